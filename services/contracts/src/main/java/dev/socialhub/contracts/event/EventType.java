@@ -1,0 +1,72 @@
+package dev.socialhub.contracts.event;
+
+import dev.socialhub.contracts.post.PostCreated;
+import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every event type: its name on the bus, its record, its topic and the service it comes from. */
+public enum EventType {
+    USER_REGISTERED("user.registered", UserRegistered.class, Topic.USER, "/auth"),
+    USER_PROFILE_UPDATED("user.profile_updated", UserProfileUpdated.class, Topic.USER, "/users"),
+    POST_CREATED("post.created", PostCreated.class, Topic.POST, "/posts"),
+    POST_DELETED("post.deleted", PostDeleted.class, Topic.POST, "/posts");
+
+    private static final Map<String, EventType> BY_NAME =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(EventType::typeName, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_RECORD =
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(EventType::record, Function.identity()));
+
+    private final String typeName;
+    private final Class<? extends EventData> record;
+    private final Topic topic;
+    private final String source;
+
+    EventType(String typeName, Class<? extends EventData> record, Topic topic, String source) {
+        this.typeName = typeName;
+        this.record = record;
+        this.topic = topic;
+        this.source = source;
+    }
+
+    public String typeName() {
+        return typeName;
+    }
+
+    public Class<? extends EventData> record() {
+        return record;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    /** Empty for a type that this build does not know, as sent by a newer one. */
+    public static Optional<EventType> named(String typeName) {
+        return Optional.ofNullable(BY_NAME.get(typeName));
+    }
+
+    /**
+     * The type of this record.
+     *
+     * @throws IllegalStateException when a record was added without its line in this table
+     */
+    public static EventType of(EventData data) {
+        EventType type = BY_RECORD.get(data.getClass());
+        if (type == null) {
+            throw new IllegalStateException(data.getClass() + " has no event type");
+        }
+        return type;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.socialhub.contracts.user;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An account was created. Carries no e-mail address: events outlive accounts on the bus.
+ *
+ * @param version of the account, 1
+ */
+@Serdeable
+public record UserRegistered(
+        UUID userId, String username, String name, Instant registeredAt, long version)
+        implements UserEvent {}

@@ -1,0 +1,101 @@
+package dev.socialhub.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.event.EventType;
+import dev.socialhub.contracts.event.MalformedEvent;
+import dev.socialhub.contracts.post.PostCreated;
+import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What stands in the golden files is on buses and in outboxes already: a change breaks readers. */
+class GoldenEventTest {
+
+    private static final UUID ID = UUID.fromString("01920000-0000-7000-8000-000000000001");
+    private static final UUID USER = UUID.fromString("01920000-0000-7000-8000-0000000000aa");
+    private static final UUID POST = UUID.fromString("01920000-0000-7000-8000-0000000000bb");
+    private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    private final JsonMapper json = JsonMapper.createDefault();
+    private final EventCodec codec = new EventCodec(json);
+
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void writesWhatTheGoldenFileHolds(EventType type) throws IOException {
+        byte[] written = codec.encode(new Event(ID, TIME, TRACE, example(type)));
+        assertThat(tree(written)).isEqualTo(tree(golden(type)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void readsTheGoldenFile(EventType type) throws IOException {
+        assertThat(codec.decode(golden(type))).contains(new Event(ID, TIME, TRACE, example(type)));
+    }
+
+    @Test
+    void leavesTypesOfNewerProducersAlone() {
+        byte[] event =
+                """
+                {"specversion":"1.0","id":"01920000-0000-7000-8000-000000000001",\
+                "type":"post.exploded","time":"2026-01-02T03:04:05Z","data":{}}\
+                """
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(codec.decode(event)).isEmpty();
+    }
+
+    @Test
+    void toleratesFieldsOfNewerProducers() throws IOException {
+        String golden = new String(golden(EventType.POST_DELETED), StandardCharsets.UTF_8);
+        String newer = golden.replace("\"version\"", "\"reason\":\"spam\",\"version\"");
+        assertThat(codec.decode(newer.getBytes(StandardCharsets.UTF_8))).isPresent();
+    }
+
+    @Test
+    void refusesWhatIsNoEvent() {
+        for (String bad :
+                new String[] {"", "null", "[]", "{}", "{\"specversion\":\"1.0\"}", "\0"}) {
+            assertThatThrownBy(() -> codec.decode(bad.getBytes(StandardCharsets.UTF_8)))
+                    .as(bad)
+                    .isInstanceOf(MalformedEvent.class);
+        }
+    }
+
+    private static EventData example(EventType type) {
+        return switch (type) {
+            case USER_REGISTERED -> new UserRegistered(USER, "ada", "Ada Lovelace", TIME, 1);
+            case USER_PROFILE_UPDATED -> new UserProfileUpdated(USER, "ada", "Ada King", 2);
+            case POST_CREATED ->
+                    new PostCreated(POST, USER, "ada", "Grüße 👋", Visibility.FOLLOWERS, TIME, 1);
+            case POST_DELETED -> new PostDeleted(POST, USER, TIME, 2);
+        };
+    }
+
+    private JsonNode tree(byte[] bytes) throws IOException {
+        return json.readValue(bytes, JsonNode.class);
+    }
+
+    private static byte[] golden(EventType type) throws IOException {
+        String file = "/golden/" + type.typeName() + ".json";
+        try (InputStream in = GoldenEventTest.class.getResourceAsStream(file)) {
+            assertThat(in).as(file).isNotNull();
+            return in.readAllBytes();
+        }
+    }
+}
