@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.binaries;
+
+import org.jspecify.annotations.NullMarked;

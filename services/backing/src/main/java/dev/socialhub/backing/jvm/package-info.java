@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.jvm;
+
+import org.jspecify.annotations.NullMarked;

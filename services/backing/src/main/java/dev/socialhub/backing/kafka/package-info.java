@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.kafka;
+
+import org.jspecify.annotations.NullMarked;

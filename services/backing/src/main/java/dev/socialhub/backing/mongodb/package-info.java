@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.mongodb;
+
+import org.jspecify.annotations.NullMarked;

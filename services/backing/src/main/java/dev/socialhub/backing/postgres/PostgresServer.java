@@ -1,0 +1,148 @@
+package dev.socialhub.backing.postgres;
+
+import dev.socialhub.backing.BackingFailure;
+import dev.socialhub.backing.BackingLayout;
+import dev.socialhub.backing.BackingServer;
+import dev.socialhub.backing.binaries.Bundled;
+import dev.socialhub.backing.binaries.Folders;
+import dev.socialhub.backing.binaries.Platform;
+import dev.socialhub.backing.binaries.Versions;
+import dev.socialhub.backing.process.Command;
+import dev.socialhub.backing.process.Launch;
+import dev.socialhub.backing.process.StopSignal;
+import dev.socialhub.backing.wire.Loopback;
+import dev.socialhub.backing.wire.Ping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The real PostgreSQL, run directly: the launched process is the postmaster. */
+public final class PostgresServer implements BackingServer {
+    /** Set on the command line, so that what runs can be read there and no file can differ. */
+    private static final Map<String, String> SETTINGS =
+            Map.ofEntries(
+                    Map.entry("listen_addresses", "127.0.0.1"),
+                    Map.entry("unix_socket_directories", ""),
+                    Map.entry("fsync", "on"),
+                    Map.entry("synchronous_commit", "on"),
+                    Map.entry("full_page_writes", "on"),
+                    Map.entry("max_connections", "200"),
+                    Map.entry("shared_buffers", "96MB"),
+                    Map.entry("max_wal_size", "512MB"),
+                    Map.entry("huge_pages", "off"),
+                    Map.entry("timezone", "UTC"),
+                    Map.entry("log_timezone", "UTC"),
+                    Map.entry("logging_collector", "off"),
+                    Map.entry("password_encryption", "scram-sha-256"));
+
+    private final BackingLayout layout;
+    private final int port;
+    private final String password;
+    private final Versions versions = Versions.current();
+    private final Function<Path, ServerAccount> accounts;
+
+    public PostgresServer(BackingLayout layout, int port, String password) {
+        this(layout, port, password, ServerAccount::forData);
+    }
+
+    PostgresServer(
+            BackingLayout layout,
+            int port,
+            String password,
+            Function<Path, ServerAccount> accounts) {
+        this.layout = layout;
+        this.port = port;
+        this.password = password;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void prepare() {
+        var orphans = new Orphans(data());
+        if (orphans.postmasterLives()) {
+            return;
+        }
+        Loopback.requireFree(name(), port);
+        Bundled.unpack(Platform.current().postgresArchive(), home());
+        Folders.writable(layout.data());
+        var account = accounts.apply(data());
+        requireReach(account);
+        new DataFolder(data(), program("postgres").getParent(), account)
+                .prepare(password, versions.postgresMajor());
+        orphans.clear();
+        account.own(data());
+    }
+
+    @Override
+    public Launch launch() {
+        var command = new ArrayList<String>();
+        command.add(program("postgres").toString());
+        command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port)));
+        SETTINGS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(setting -> {
+                    command.add("-c");
+                    command.add(setting.getKey() + "=" + setting.getValue());
+                });
+        return new Launch(
+                name(),
+                accounts.apply(data()).wrap(command),
+                Map.of(),
+                layout.data(),
+                layout.log(name()),
+                StopSignal.INT);
+    }
+
+    @Override
+    public boolean answers() {
+        return Ping.postgres(port);
+    }
+
+    @Override
+    public Duration stopGrace() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** Another account may not get through to a folder below a private home. */
+    private void requireReach(ServerAccount account) {
+        var version = List.of(program("postgres").toString(), "--version");
+        var asAccount = Command.run(account.wrap(version));
+        if (asAccount.succeeded()) {
+            return;
+        }
+        if (!Command.run(version).succeeded()) {
+            throw new BackingFailure(
+                    "PostgreSQL can't run on this machine: " + asAccount.lastLine(),
+                    "install what it names (it needs glibc 2.17 or newer)");
+        }
+        throw new BackingFailure(
+                "the account that must run PostgreSQL can't reach " + home(),
+                "run socialhubctl as an ordinary user, or put SOCIALHUB_HOME into a folder that"
+                        + " every user may enter");
+    }
+
+    private Path home() {
+        return layout.binaries().resolve("postgres-" + versions.postgres());
+    }
+
+    private Path program(String name) {
+        return home().resolve("bin").resolve(name);
+    }
+
+    private Path data() {
+        return layout.data().resolve("postgres");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.postgres;
+
+import org.jspecify.annotations.NullMarked;

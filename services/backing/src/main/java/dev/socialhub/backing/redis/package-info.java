@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.redis;
+
+import org.jspecify.annotations.NullMarked;

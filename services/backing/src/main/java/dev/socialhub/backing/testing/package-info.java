@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.testing;
+
+import org.jspecify.annotations.NullMarked;

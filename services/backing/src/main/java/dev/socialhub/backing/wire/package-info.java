@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.backing.wire;
+
+import org.jspecify.annotations.NullMarked;
