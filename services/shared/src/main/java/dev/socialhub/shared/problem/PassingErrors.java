@@ -1,0 +1,55 @@
+package dev.socialhub.shared.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells database errors that pass by themselves, such as a server being away, from those that never
+ * will.
+ */
+public final class PassingErrors {
+
+    /**
+     * SQLSTATE classes: 08 connection, 40 rollback (serialisation, deadlock), 53 resources, 55
+     * object state (lock not available), 57 operator intervention (shutdown), 58 system.
+     */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
+    /** What Hikari says, without a SQLSTATE, of a connection that broke after it was handed out. */
+    private static final String CLOSED_BY_POOL = "Connection is closed";
+
+    private PassingErrors() {}
+
+    /** Whether this error or one behind it will pass. */
+    public static boolean isBehind(@Nullable Throwable error) {
+        for (Throwable cause = error; cause != null; cause = next(cause)) {
+            if (isPassing(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this error itself will pass. */
+    public static boolean isPassing(Throwable error) {
+        return switch (error) {
+            case SQLTransientException _, SQLRecoverableException _ -> true;
+            case SQLException e ->
+                    e.getSQLState() == null
+                            ? CLOSED_BY_POOL.equals(e.getMessage())
+                            : isPassing(e.getSQLState());
+            default -> false;
+        };
+    }
+
+    private static boolean isPassing(String state) {
+        return state.length() >= 2 && PASSING.contains(state.substring(0, 2));
+    }
+
+    private static @Nullable Throwable next(Throwable error) {
+        return error.getCause() == error ? null : error.getCause();
+    }
+}

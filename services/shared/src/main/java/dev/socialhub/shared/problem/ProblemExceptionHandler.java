@@ -1,0 +1,43 @@
+package dev.socialhub.shared.problem;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a {@link ProblemException}; what stands behind a 5xx goes to the log. */
+@Singleton
+final class ProblemExceptionHandler
+        implements ExceptionHandler<ProblemException, MutableHttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
+
+    private final ProblemResponses responses;
+
+    ProblemExceptionHandler(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    public MutableHttpResponse<?> handle(HttpRequest request, ProblemException exception) {
+        if (exception.type().status() >= 500) {
+            LOG.warn("{}", exception.getMessage(), exception.getCause());
+        }
+        MutableHttpResponse<?> response =
+                responses.processResponse(
+                        ErrorContext.builder(request).cause(exception).build(),
+                        HttpResponse.status(exception.type().status(), exception.type().title()));
+        Duration retryAfter = exception.retryAfter();
+        if (retryAfter != null) {
+            long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return response;
+    }
+}

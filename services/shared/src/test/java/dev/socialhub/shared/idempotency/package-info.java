@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.idempotency;
+
+import org.jspecify.annotations.NullMarked;

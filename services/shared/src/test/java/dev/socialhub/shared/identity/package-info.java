@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.identity;
+
+import org.jspecify.annotations.NullMarked;

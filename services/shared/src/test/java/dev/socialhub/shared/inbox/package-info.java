@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.inbox;
+
+import org.jspecify.annotations.NullMarked;

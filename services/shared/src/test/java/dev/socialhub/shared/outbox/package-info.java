@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.outbox;
+
+import org.jspecify.annotations.NullMarked;

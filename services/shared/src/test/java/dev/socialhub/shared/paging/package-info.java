@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.problem;
+
+import org.jspecify.annotations.NullMarked;

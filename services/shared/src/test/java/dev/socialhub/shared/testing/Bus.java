@@ -1,0 +1,95 @@
+package dev.socialhub.shared.testing;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventCodec;
+import io.micronaut.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Looks at Kafka, and writes to it, past the kit. */
+public final class Bus implements AutoCloseable {
+
+    private final String brokers;
+    private final EventCodec codec = new EventCodec(JsonMapper.createDefault());
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public Bus(String brokers) {
+        this.brokers = brokers;
+        this.producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", brokers, "acks", "all"),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+    }
+
+    public void send(String topic, byte[] key, byte[] value, Header... headers) {
+        try {
+            producer.send(new ProducerRecord<>(topic, null, key, value, List.of(headers))).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void send(String topic, Event event, Header... headers) {
+        send(
+                topic,
+                event.data().partitionKey().getBytes(StandardCharsets.UTF_8),
+                codec.encode(event),
+                headers);
+    }
+
+    /** All that lies in a topic now, in the order of each partition. */
+    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", brokers),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        try {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        } finally {
+            // Not in good order, which can take seconds.
+            consumer.close(Duration.ZERO);
+        }
+    }
+
+    /** The events among them. */
+    public List<Event> events(String topic) {
+        return records(topic).stream()
+                .map(record -> codec.decode(record.value()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.text;
+
+import org.jspecify.annotations.NullMarked;

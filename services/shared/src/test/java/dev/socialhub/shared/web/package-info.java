@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.web;
+
+import org.jspecify.annotations.NullMarked;
