@@ -1,0 +1,26 @@
+package dev.socialhub.gateway.admission;
+
+import dev.socialhub.gateway.answer.Answer;
+import dev.socialhub.gateway.answer.Refusal;
+import dev.socialhub.gateway.route.Destination;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done with a request. */
+public sealed interface Decision {
+
+    /**
+     * It goes to a service.
+     *
+     * @param maxBodyBytes how much of a body it may bring
+     * @param userId who asks; null on public routes
+     */
+    record Forward(Destination destination, long maxBodyBytes, @Nullable UUID userId)
+            implements Decision {}
+
+    /** The gateway answers it itself. */
+    record Reply(Answer answer) implements Decision {}
+
+    /** It is refused. */
+    record Refuse(Refusal refusal) implements Decision {}
+}

@@ -1,0 +1,45 @@
+package dev.socialhub.gateway.admission;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Headers that concern one connection only and must not travel on (RFC 9110, 7.6.1). */
+public final class HopByHop {
+
+    private static final List<String> ALWAYS =
+            List.of(
+                    "connection",
+                    "keep-alive",
+                    "proxy-connection",
+                    "proxy-authenticate",
+                    "proxy-authorization",
+                    "te",
+                    "trailer",
+                    "upgrade",
+                    "http2-settings");
+
+    /** A Connection header that names one of these would change where the message ends or goes. */
+    private static final Set<String> NEVER = Set.of("content-length", "transfer-encoding", "host");
+
+    private HopByHop() {}
+
+    /** Removes them, those that the Connection header names included. */
+    public static void strip(HttpHeaders headers) {
+        if (headers.contains(HttpHeaderNames.CONNECTION)) {
+            for (String value : headers.getAll(HttpHeaderNames.CONNECTION)) {
+                for (String name : value.split(",")) {
+                    String named = name.strip().toLowerCase(Locale.ROOT);
+                    if (!named.isEmpty() && !NEVER.contains(named)) {
+                        headers.remove(named);
+                    }
+                }
+            }
+        }
+        for (String name : ALWAYS) {
+            headers.remove(name);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.socialhub.gateway.admission;
+
+import dev.socialhub.gateway.answer.Refusal;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a request's head unacceptable whatever it asks for. Two parties that read a message's
+ * length or host differently can be played against each other, so nothing ambiguous passes.
+ */
+final class MessageRules {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+
+    private MessageRules() {}
+
+    /** Why the request is refused; null when it isn't. */
+    static @Nullable Refusal check(HttpRequest request, int maxUriBytes) {
+        Throwable unread = request.decoderResult().cause();
+        if (unread != null) {
+            return switch (unread) {
+                case TooLongHttpLineException _ -> Refusal.URI_TOO_LONG;
+                case TooLongHttpHeaderException _ -> Refusal.HEADERS_TOO_LARGE;
+                default -> Refusal.MALFORMED;
+            };
+        }
+        if (request.uri().length() > maxUriBytes) {
+            return Refusal.URI_TOO_LONG;
+        }
+        boolean http11 = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+        if (!http11 && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            return Refusal.MALFORMED;
+        }
+        if (isLengthAmbiguous(request.headers(), http11)) {
+            return Refusal.AMBIGUOUS_LENGTH;
+        }
+        if (isHostBad(request.headers(), http11)) {
+            return Refusal.BAD_HOST;
+        }
+        if (request.method().equals(HttpMethod.CONNECT)
+                || request.method().equals(HttpMethod.TRACE)) {
+            return Refusal.METHOD;
+        }
+        return null;
+    }
+
+    private static boolean isLengthAmbiguous(HttpHeaders headers, boolean http11) {
+        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        List<String> lengths = headers.getAll(HttpHeaderNames.CONTENT_LENGTH);
+        if (codings.isEmpty()) {
+            return lengths.size() > 1;
+        }
+        return !http11
+                || !lengths.isEmpty()
+                || codings.size() > 1
+                || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
+    }
+
+    private static boolean isHostBad(HttpHeaders headers, boolean http11) {
+        List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
+        if (hosts.isEmpty()) {
+            return http11;
+        }
+        return hosts.size() > 1 || !HOST.matcher(hosts.getFirst()).matches();
+    }
+}

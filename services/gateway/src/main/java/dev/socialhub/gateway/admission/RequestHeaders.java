@@ -1,0 +1,103 @@
+package dev.socialhub.gateway.admission;
+
+import dev.socialhub.shared.web.RequestContext;
+import dev.socialhub.shared.web.Traceparent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a caller's headers into those that a service sees. */
+@Singleton
+final class RequestHeaders {
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+    private static final String FORWARDED_HOST = "X-Forwarded-Host";
+    private static final String IDENTITY_PREFIX = "x-user-";
+
+    private final TrustedProxies trustedProxies;
+
+    RequestHeaders(TrustedProxies trustedProxies) {
+        this.trustedProxies = trustedProxies;
+    }
+
+    void rewrite(HttpHeaders headers, Caller caller, String requestId) {
+        HopByHop.strip(headers);
+        stripIdentity(headers);
+        if (!isContinueExpected(headers)) {
+            headers.remove(HttpHeaderNames.EXPECT);
+        }
+        sayWhoAsked(headers, caller);
+        if (!headers.contains(HttpHeaderNames.HOST)) {
+            // HTTP/1.0 needs none, but what goes on is HTTP/1.1.
+            headers.set(HttpHeaderNames.HOST, "localhost");
+        }
+        headers.set(RequestContext.REQUEST_ID_HEADER, requestId);
+        if (Traceparent.traceId(headers.get(RequestContext.TRACEPARENT_HEADER)) == null) {
+            headers.set(
+                    RequestContext.TRACEPARENT_HEADER,
+                    Traceparent.childOf(Traceparent.newTraceId()));
+            headers.remove("tracestate");
+        }
+    }
+
+    static boolean isContinueExpected(HttpHeaders headers) {
+        return headers.containsValue(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true);
+    }
+
+    /** Some servers read an underscore as a hyphen, so both spellings go. */
+    private static void stripIdentity(HttpHeaders headers) {
+        List<CharSequence> claims = List.of();
+        Iterator<Map.Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence();
+        while (all.hasNext()) {
+            CharSequence name = all.next().getKey();
+            if (startsWithIdentityPrefix(name)) {
+                claims = claims.isEmpty() ? new ArrayList<>() : claims;
+                claims.add(name);
+            }
+        }
+        claims.forEach(headers::remove);
+    }
+
+    private static boolean startsWithIdentityPrefix(CharSequence name) {
+        if (name.length() < IDENTITY_PREFIX.length()) {
+            return false;
+        }
+        for (int i = 0; i < IDENTITY_PREFIX.length(); i++) {
+            char c = name.charAt(i) == '_' ? '-' : Character.toLowerCase(name.charAt(i));
+            if (c != IDENTITY_PREFIX.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void sayWhoAsked(HttpHeaders headers, Caller caller) {
+        String peer = caller.address().getHostAddress();
+        boolean believed = trustedProxies.contains(caller.address());
+        String hops = believed ? joined(headers, FORWARDED_FOR) : null;
+        headers.set(FORWARDED_FOR, hops == null ? peer : hops + ", " + peer);
+        headers.remove("Forwarded");
+        headers.remove("X-Real-IP");
+        if (!believed || !headers.contains(FORWARDED_PROTO)) {
+            headers.set(FORWARDED_PROTO, caller.isSecure() ? "https" : "http");
+        }
+        if (!believed || !headers.contains(FORWARDED_HOST)) {
+            String host = headers.get(HttpHeaderNames.HOST);
+            headers.remove(FORWARDED_HOST);
+            if (host != null) {
+                headers.set(FORWARDED_HOST, host);
+            }
+        }
+    }
+
+    private static @Nullable String joined(HttpHeaders headers, String name) {
+        return headers.contains(name) ? String.join(", ", headers.getAll(name)) : null;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.socialhub.gateway.admission;
+
+import dev.socialhub.gateway.answer.Refusal;
+import dev.socialhub.shared.identity.TokenVerifier;
+import dev.socialhub.shared.identity.Verification.Accepted;
+import dev.socialhub.shared.identity.Verification.KeysUnavailable;
+import dev.socialhub.shared.identity.Verification.Refused;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds out who asks. Never blocks. */
+@Singleton
+final class TokenGate {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final TokenVerifier verifier;
+
+    TokenGate(TokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /** Who asks, or why nobody is believed to. */
+    sealed interface Outcome {
+
+        record Known(UUID userId) implements Outcome {}
+
+        record Unknown(Refusal refusal) implements Outcome {}
+    }
+
+    Outcome check(HttpHeaders headers) {
+        List<String> named = headers.getAll(HttpHeaderNames.AUTHORIZATION);
+        if (named.isEmpty()) {
+            return new Outcome.Unknown(Refusal.NO_TOKEN);
+        }
+        String authorization = named.getFirst();
+        if (named.size() > 1 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return new Outcome.Unknown(Refusal.BAD_TOKEN);
+        }
+        return switch (verifier.verify(authorization.substring(SCHEME.length()).strip())) {
+            case Accepted(var token) -> new Outcome.Known(token.userId());
+            case Refused _ -> new Outcome.Unknown(Refusal.BAD_TOKEN);
+            case KeysUnavailable _ -> new Outcome.Unknown(Refusal.KEYS_UNAVAILABLE);
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.socialhub.gateway.answer;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What somebody sees who opens the gateway's address: what this is, and where to go on. */
+@Serdeable
+record Banner(String name, String service, String version, Map<String, String> links) {
+
+    static final Banner CURRENT =
+            new Banner(
+                    "SocialHub",
+                    "gateway",
+                    Objects.requireNonNullElse(
+                            Banner.class.getPackage().getImplementationVersion(), "development"),
+                    Map.of(
+                            "health", "/health",
+                            "signup", "/api/v1/auth/signup",
+                            "login", "/api/v1/auth/login",
+                            "me", "/api/v1/users/me",
+                            "posts", "/api/v1/posts",
+                            "notifications", "/api/v1/notifications",
+                            "keys", "/.well-known/jwks.json"));
+
+    Banner {
+        links = new TreeMap<>(links);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.socialhub.gateway.answer;
+
+import dev.socialhub.gateway.upstream.Instance;
+import dev.socialhub.gateway.upstream.Instance.Health;
+import dev.socialhub.gateway.upstream.Upstream;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the platform is, as the latest health checks found it. A service is up while one of its
+ * instances is.
+ */
+@Serdeable
+record PlatformHealth(String status, Map<String, ServiceHealth> services) {
+
+    private static final String UP = "UP";
+    private static final String DOWN = "DOWN";
+    private static final String DEGRADED = "DEGRADED";
+
+    PlatformHealth {
+        services = new TreeMap<>(services);
+    }
+
+    /** One service and its instances. */
+    @Serdeable
+    record ServiceHealth(String status, List<InstanceHealth> instances) {}
+
+    /** One instance, as its last check found it. */
+    @Serdeable
+    record InstanceHealth(String url, String status) {}
+
+    static PlatformHealth of(Collection<Upstream> upstreams) {
+        Map<String, ServiceHealth> services = new TreeMap<>();
+        for (Upstream upstream : upstreams) {
+            services.put(upstream.backend().label(), serviceHealth(upstream.instances()));
+        }
+        long up = services.values().stream().filter(PlatformHealth::isUp).count();
+        String status = up == services.size() ? UP : up == 0 ? DOWN : DEGRADED;
+        return new PlatformHealth(status, services);
+    }
+
+    boolean allUp() {
+        return status.equals(UP);
+    }
+
+    private static boolean isUp(ServiceHealth service) {
+        return !service.status().equals(DOWN);
+    }
+
+    private static ServiceHealth serviceHealth(List<Instance> instances) {
+        long up = instances.stream().filter(one -> one.health() == Health.UP).count();
+        String status = up == instances.size() ? UP : up == 0 ? DOWN : DEGRADED;
+        return new ServiceHealth(
+                status,
+                instances.stream()
+                        .map(one -> new InstanceHealth(one.url().toString(), one.health().name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.socialhub.gateway.answer;
+
+import dev.socialhub.shared.problem.Problem;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Says a {@link Refusal} as a problem document. */
+@Singleton
+public final class ProblemAnswers {
+
+    private final ObjectMapper json;
+
+    ProblemAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param path the path that was asked for; null when it could not be read
+     */
+    public Answer of(Refusal refusal, @Nullable String path, String requestId) {
+        Problem problem = Problem.of(refusal.type(), refusal.detail()).at(path, requestId);
+        try {
+            return new Answer(
+                    refusal.status(),
+                    Problem.MEDIA_TYPE,
+                    json.writeValueAsBytes(problem),
+                    refusal.headers());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a problem of plain strings can be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.socialhub.gateway.answer;
+
+import dev.socialhub.shared.problem.ProblemType;
+import java.util.Map;
+
+/**
+ * Why a request gets no answer from a service: the problem, and the reason's name in the meters.
+ */
+public enum Refusal {
+    MALFORMED(ProblemType.MALFORMED, "The request could not be read."),
+    AMBIGUOUS_LENGTH(
+            ProblemType.MALFORMED, "The request's length is stated twice or in an unknown way."),
+    BAD_HOST(ProblemType.MALFORMED, "The request needs exactly one valid Host header."),
+    BAD_TARGET(ProblemType.MALFORMED, "The request's path or query is malformed."),
+    METHOD(ProblemType.METHOD_NOT_ALLOWED, "This method is not supported."),
+    NO_TOKEN(
+            ProblemType.UNAUTHORIZED,
+            "A valid access token is needed.",
+            Map.of("WWW-Authenticate", "Bearer realm=\"socialhub\"")),
+    BAD_TOKEN(
+            ProblemType.UNAUTHORIZED,
+            "A valid access token is needed.",
+            Map.of("WWW-Authenticate", "Bearer realm=\"socialhub\", error=\"invalid_token\"")),
+    KEYS_UNAVAILABLE(
+            ProblemType.UNAVAILABLE,
+            "Tokens can't be checked at the moment.",
+            Map.of("Retry-After", "2")),
+    UNKNOWN_PATH(ProblemType.NOT_FOUND, "API endpoint not found."),
+    CALLER_TOO_SLOW(
+            new ProblemType("request-timeout", "Request timed out", 408),
+            "The request's body did not arrive in time."),
+    BODY_TOO_LARGE(ProblemType.TOO_LARGE, "The request's body is larger than is allowed here."),
+    URI_TOO_LONG(ProblemType.URI_TOO_LONG, "The request's path and query are too long."),
+    HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The request's headers are too large."),
+    UPSTREAM_UNREACHABLE(ProblemType.BAD_GATEWAY, "The service can't be reached."),
+    UPSTREAM_BROKE(ProblemType.BAD_GATEWAY, "The service ended the connection without an answer."),
+    NO_INSTANCE(
+            ProblemType.UNAVAILABLE,
+            "The service can't be reached at the moment.",
+            Map.of("Retry-After", "1")),
+    UPSTREAM_BUSY(
+            ProblemType.UNAVAILABLE,
+            "The service has too many requests at the moment.",
+            Map.of("Retry-After", "1")),
+    UPSTREAM_TIMED_OUT(ProblemType.TIMEOUT, "The service did not answer in time.");
+
+    private final ProblemType type;
+    private final String detail;
+    private final Map<String, String> headers;
+
+    Refusal(ProblemType type, String detail) {
+        this(type, detail, Map.of());
+    }
+
+    Refusal(ProblemType type, String detail, Map<String, String> headers) {
+        this.type = type;
+        this.detail = detail;
+        this.headers = headers;
+    }
+
+    ProblemType type() {
+        return type;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    public int status() {
+        return type.status();
+    }
+}

@@ -1,0 +1,288 @@
+package dev.socialhub.gateway.proxy;
+
+import dev.socialhub.gateway.admission.Caller;
+import dev.socialhub.gateway.telemetry.RequestTrace;
+import dev.socialhub.shared.web.RequestContext;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.timeout.IdleState;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A caller's connection: one exchange at a time. What the caller sends ahead of its turn is held,
+ * and nothing more is read meanwhile, so a connection never holds more than one read's worth.
+ */
+final class ClientConnection extends ChannelDuplexHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
+
+    private enum State {
+        /** Between two requests. */
+        IDLE,
+        /** An exchange is under way. */
+        BUSY,
+        /** The last answer is given; what the caller still sends is read and thrown away. */
+        ENDING
+    }
+
+    private final Gateway gateway;
+    private final HeadDeadline headDeadline;
+    private final Deque<Object> held = new ArrayDeque<>(2);
+
+    private State state = State.IDLE;
+    private boolean takingHeld;
+    private @Nullable Exchange exchange;
+    private @Nullable Caller caller;
+    private @Nullable ChannelHandlerContext context;
+
+    ClientConnection(Gateway gateway) {
+        this.gateway = gateway;
+        this.headDeadline =
+                new HeadDeadline(
+                        gateway.settings().client().headTimeout().toNanos(),
+                        () -> state == State.IDLE,
+                        this::closeNow);
+    }
+
+    // ---- from the caller
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+        added.channel().config().setAutoRead(false);
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext active) {
+        headDeadline.watch(active.channel());
+        active.read();
+        active.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext reading, Object message) {
+        if (state == State.ENDING) {
+            ReferenceCountUtil.release(message);
+        } else if (!held.isEmpty() || state == State.BUSY && message instanceof HttpRequest) {
+            held.addLast(message);
+        } else {
+            take(message);
+        }
+    }
+
+    private void take(Object message) {
+        if (message instanceof HttpRequest request) {
+            begin(request);
+        }
+        // A request that could not be read comes with its own end.
+        if (message instanceof HttpContent part) {
+            if (exchange != null && state == State.BUSY) {
+                exchange.receive(part);
+            } else {
+                part.release();
+            }
+        }
+    }
+
+    private void begin(HttpRequest request) {
+        state = State.BUSY;
+        String offered = request.headers().get(RequestContext.REQUEST_ID_HEADER);
+        String requestId =
+                RequestContext.isSafeRequestId(offered) ? offered : UUID.randomUUID().toString();
+        RequestTrace trace = new RequestTrace(requestId, request.method().name(), request.uri());
+        exchange = new Exchange(this, gateway, request, trace);
+        exchange.begin(caller());
+    }
+
+    private Caller caller() {
+        if (caller == null) {
+            InetSocketAddress peer = (InetSocketAddress) channel().remoteAddress();
+            boolean isSecure = channel().pipeline().get(SslHandler.class) != null;
+            caller = new Caller(peer.getAddress(), isSecure);
+        }
+        return caller;
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext reading) {
+        // Not passed on: Micronaut's handlers behind this one have nothing to read.
+        if (exchange != null) {
+            exchange.flushToService();
+        }
+        readMore();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext changed) {
+        if (exchange != null) {
+            exchange.callerWritable(changed.channel().isWritable());
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext closed) {
+        headDeadline.cancel();
+        Exchange unfinished = state == State.BUSY ? exchange : null;
+        state = State.ENDING;
+        exchange = null;
+        releaseHeld();
+        if (unfinished != null) {
+            unfinished.callerGone();
+        }
+        closed.fireChannelInactive();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext triggered, Object event) {
+        // Not passed on: Micronaut would close a connection that waits for a slow service.
+        if (event instanceof IdleStateEvent idle && idle.state() == IdleState.ALL_IDLE) {
+            if (exchange == null) {
+                closeNow();
+            } else if (!exchange.waitsForService()) {
+                exchange.callerStalled();
+            }
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext failed, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.warn("A client connection failed and is closed", cause);
+        }
+        failed.close();
+    }
+
+    // ---- from Micronaut
+
+    @Override
+    public void read(ChannelHandlerContext reading) {
+        // Micronaut's handlers ask for more at their own times; here the exchange decides.
+    }
+
+    /** Micronaut closes idle connections when it shuts down, and takes all of these for idle. */
+    @Override
+    public void close(ChannelHandlerContext closing, ChannelPromise promise) {
+        if (exchange != null && state == State.BUSY) {
+            exchange.closeAfterwards();
+            closing.channel().closeFuture().addListener(_ -> promise.trySuccess());
+        } else {
+            closing.close(promise);
+        }
+    }
+
+    // ---- from the exchange
+
+    Channel channel() {
+        return context().channel();
+    }
+
+    void readMore() {
+        boolean wanted =
+                switch (state) {
+                    case IDLE, ENDING -> true;
+                    case BUSY -> held.isEmpty() && exchange != null && exchange.wantsMore();
+                };
+        if (wanted) {
+            context().read();
+        }
+    }
+
+    void write(Object message) {
+        context().write(message, context().voidPromise());
+    }
+
+    void writeAndFlush(Object message) {
+        context().writeAndFlush(message, context().voidPromise());
+    }
+
+    void flush() {
+        context().flush();
+    }
+
+    void closeNow() {
+        context().close();
+    }
+
+    void writeAndClose(Object last) {
+        end();
+        context().writeAndFlush(last).addListener(_ -> closeNow());
+    }
+
+    /**
+     * Says the last word, and that it was the last, but still reads: closing with unread data would
+     * reset the connection, and the caller might never see the answer.
+     */
+    void writeAndLinger(Object last) {
+        end();
+        context()
+                .writeAndFlush(last)
+                .addListener(_ -> {
+                    if (channel() instanceof DuplexChannel duplex) {
+                        duplex.shutdownOutput();
+                    }
+                });
+        linger();
+    }
+
+    void linger() {
+        end();
+        long millis = gateway.settings().client().lingerTimeout().toMillis();
+        ScheduledFuture<?> patience =
+                channel().eventLoop().schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
+        channel().closeFuture().addListener(_ -> patience.cancel(false));
+        context().read();
+    }
+
+    private void end() {
+        state = State.ENDING;
+        exchange = null;
+        releaseHeld();
+    }
+
+    /** Both halves of the exchange are over: the next request may begin. */
+    void exchangeEnded() {
+        state = State.IDLE;
+        exchange = null;
+        headDeadline.restart();
+        if (takingHeld) {
+            // A loop further up the stack goes on; recursion would grow with the pipeline.
+            return;
+        }
+        takingHeld = true;
+        while (!held.isEmpty()
+                && (state == State.IDLE || !(held.peekFirst() instanceof HttpRequest))) {
+            take(held.pollFirst());
+        }
+        takingHeld = false;
+    }
+
+    private void releaseHeld() {
+        for (Object message = held.pollFirst(); message != null; message = held.pollFirst()) {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private ChannelHandlerContext context() {
+        if (context == null) {
+            throw new IllegalStateException("not in a pipeline yet");
+        }
+        return context;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.socialhub.gateway.proxy;
+
+import dev.socialhub.gateway.GatewaySettings;
+import dev.socialhub.gateway.admission.Admission;
+import dev.socialhub.gateway.answer.ProblemAnswers;
+import dev.socialhub.gateway.telemetry.Telemetry;
+import dev.socialhub.gateway.upstream.Upstreams;
+import jakarta.inject.Singleton;
+
+/** What all client connections share. */
+@Singleton
+record Gateway(
+        GatewaySettings settings,
+        Admission admission,
+        Upstreams upstreams,
+        ProblemAnswers problems,
+        Telemetry telemetry) {}

@@ -1,0 +1,66 @@
+package dev.socialhub.gateway.proxy;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpServerCodec;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+
+/**
+ * Puts a {@link ClientConnection} into the pipeline of every connection to the public port, before
+ * Micronaut's own handlers. The management port stays Micronaut's.
+ */
+@Singleton
+final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private final Provider<Gateway> gateway;
+    private final int managementPort;
+
+    GatewayPipeline(Provider<Gateway> gateway, @Value("${endpoints.all.port}") int managementPort) {
+        this.gateway = gateway;
+        this.managementPort = managementPort;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(
+            BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new Listener());
+        return event.getBean();
+    }
+
+    /** Tells the two ports apart; only a connection knows its port for certain. */
+    private final class Listener implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            if (role != ChannelRole.CONNECTION) {
+                return this;
+            }
+            boolean isForManagement =
+                    channel.localAddress() instanceof InetSocketAddress local
+                            && local.getPort() == managementPort;
+            return isForManagement ? new Untouched() : new Connection(gateway.get(), channel);
+        }
+    }
+
+    /** Makes the pipeline of one connection. */
+    private record Connection(Gateway gateway, Channel channel) implements NettyServerCustomizer {
+        @Override
+        public void onStreamPipelineBuilt() {
+            ChannelPipeline pipeline = channel.pipeline();
+            pipeline.replace(
+                    HttpServerCodec.class,
+                    "request-decoder",
+                    new StrictRequestDecoder(gateway.settings().client()));
+            pipeline.addAfter("request-decoder", "response-encoder", new HttpResponseEncoder());
+            pipeline.addAfter("response-encoder", "gateway", new ClientConnection(gateway));
+        }
+    }
+
+    private record Untouched() implements NettyServerCustomizer {}
+}

@@ -1,0 +1,249 @@
+package dev.socialhub.gateway.proxy;
+
+import dev.socialhub.gateway.answer.Refusal;
+import dev.socialhub.gateway.telemetry.Telemetry;
+import dev.socialhub.gateway.upstream.ConnectionSeeker;
+import dev.socialhub.gateway.upstream.Instance;
+import dev.socialhub.gateway.upstream.Upstream;
+import dev.socialhub.gateway.upstream.UpstreamConnection;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import org.jspecify.annotations.Nullable;
+
+/** The service's side of an {@link Exchange}: finds a connection, sends, retries, hands back. */
+final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listener {
+
+    private enum Stage {
+        /** No connection yet, or none any more; the request waits whole. */
+        SEEKING,
+        /** The request goes out; there is no answer yet, so a retry may still be possible. */
+        AWAITING_HEAD,
+        /** The answer's head has gone to the caller: from here on, it's this answer or none. */
+        STREAMING,
+        OVER
+    }
+
+    private final Exchange exchange;
+    private final Upstream upstream;
+    private final Telemetry telemetry;
+    private final HttpRequest request;
+    private final RequestBody body;
+    private final boolean repeatable;
+
+    private Stage stage = Stage.SEEKING;
+    private int attempts = 1;
+    private @Nullable UpstreamConnection connection;
+    private @Nullable Refusal earlierFailure;
+
+    UpstreamCall(Exchange exchange, Upstream upstream, Gateway gateway, HttpRequest request) {
+        this.exchange = exchange;
+        this.upstream = upstream;
+        this.telemetry = gateway.telemetry();
+        this.request = request;
+        this.body = new RequestBody(gateway.settings().upstream().maxReplayBytes());
+        this.repeatable = RetryPolicy.isRepeatable(request.method().name(), request.headers());
+    }
+
+    void begin(Channel caller) {
+        upstream.seek(caller, this, null, false);
+    }
+
+    // ---- what the caller does
+
+    void send(HttpContent part) {
+        if (stage == Stage.OVER) {
+            part.release();
+        } else if (connection == null) {
+            body.hold(part);
+        } else {
+            body.send(part, connection);
+            if (part instanceof LastHttpContent) {
+                connection.flush();
+            }
+        }
+    }
+
+    void flush() {
+        if (connection != null) {
+            connection.flush();
+        }
+    }
+
+    boolean wantsMore() {
+        return stage == Stage.OVER || connection != null && connection.isWritable();
+    }
+
+    void callerWritable(boolean writable) {
+        if (connection != null) {
+            connection.setReading(writable);
+        }
+    }
+
+    /** Nobody waits for the answer any more. */
+    void cancel() {
+        stage = Stage.OVER;
+        body.release();
+        letGo(false);
+    }
+
+    // ---- finding a connection
+
+    @Override
+    public boolean isGone() {
+        return stage == Stage.OVER;
+    }
+
+    @Override
+    public void obtained(UpstreamConnection obtained) {
+        stage = Stage.AWAITING_HEAD;
+        connection = obtained;
+        exchange.sentTo(obtained.instance());
+        obtained.attach(this);
+        obtained.setReading(exchange.isCallerWritable());
+        obtained.writeHead(request)
+                .addListener(written -> headWritten(obtained, written.isSuccess()));
+        if (connection == obtained) {
+            body.sendHeld(obtained);
+            obtained.flush();
+            exchange.wantMore();
+        }
+    }
+
+    private void headWritten(UpstreamConnection onto, boolean success) {
+        if (connection != onto) {
+            return;
+        }
+        if (!success) {
+            failed(Refusal.UPSTREAM_BROKE, false);
+        } else if (!repeatable) {
+            body.stopCopying();
+        }
+    }
+
+    @Override
+    public void notObtained(Failure failure, @Nullable Instance instance) {
+        if (failure == Failure.CONNECT_FAILED && attempts < RetryPolicy.MAX_ATTEMPTS) {
+            retry(Refusal.UPSTREAM_UNREACHABLE, instance);
+            return;
+        }
+        Refusal refusal =
+                switch (failure) {
+                    case NO_INSTANCE -> Refusal.NO_INSTANCE;
+                    case QUEUE_FULL, WAITED_TOO_LONG -> Refusal.UPSTREAM_BUSY;
+                    case CONNECT_FAILED -> Refusal.UPSTREAM_UNREACHABLE;
+                };
+        giveUp(earlierFailure == null ? refusal : earlierFailure);
+    }
+
+    // ---- what the service does
+
+    @Override
+    public void interim(HttpResponse head) {
+        exchange.interim(head);
+    }
+
+    @Override
+    public void head(HttpResponse head) {
+        stage = Stage.STREAMING;
+        body.stopCopying();
+        exchange.head(head);
+    }
+
+    @Override
+    public void body(HttpContent part) {
+        exchange.body(part);
+    }
+
+    @Override
+    public void end(LastHttpContent last) {
+        stage = Stage.OVER;
+        body.release();
+        letGo(exchange.isRequestEnded());
+        exchange.end(last);
+    }
+
+    @Override
+    public void pause() {
+        exchange.flush();
+    }
+
+    @Override
+    public void writable() {
+        exchange.wantMore();
+    }
+
+    @Override
+    public void lost() {
+        failed(Refusal.UPSTREAM_BROKE, true);
+    }
+
+    @Override
+    public void timedOut() {
+        letGo(false);
+        if (stage == Stage.STREAMING) {
+            cutShort();
+        } else {
+            giveUp(Refusal.UPSTREAM_TIMED_OUT);
+        }
+    }
+
+    @Override
+    public boolean waitsForCaller() {
+        boolean callerReadsSlowly = !exchange.isCallerWritable();
+        boolean callerSendsSlowly =
+                stage == Stage.AWAITING_HEAD
+                        && !exchange.isRequestEnded()
+                        && connection != null
+                        && connection.isWritable();
+        return callerReadsSlowly || callerSendsSlowly;
+    }
+
+    // ---- when it goes wrong
+
+    private void failed(Refusal failure, boolean mayHaveArrived) {
+        Instance instance = connection == null ? null : connection.instance();
+        letGo(false);
+        if (stage == Stage.STREAMING) {
+            cutShort();
+        } else if (RetryPolicy.mayRetry(attempts, mayHaveArrived, repeatable)) {
+            retry(failure, instance);
+        } else {
+            giveUp(failure);
+        }
+    }
+
+    private void retry(Refusal failure, @Nullable Instance avoided) {
+        if (!body.rewind()) {
+            giveUp(failure);
+            return;
+        }
+        attempts++;
+        earlierFailure = failure;
+        stage = Stage.SEEKING;
+        telemetry.retried(upstream.backend());
+        upstream.seek(exchange.channel(), this, avoided, true);
+    }
+
+    private void giveUp(Refusal refusal) {
+        stage = Stage.OVER;
+        body.release();
+        exchange.refuse(refusal);
+    }
+
+    private void cutShort() {
+        stage = Stage.OVER;
+        body.release();
+        exchange.cutShort();
+    }
+
+    private void letGo(boolean clean) {
+        UpstreamConnection held = connection;
+        connection = null;
+        if (held != null) {
+            held.release(clean);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.socialhub.gateway.route;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another spelling of a canonical request, rewritten before the routes are consulted.
+ *
+ * @param methods the methods; empty for any
+ * @param newMethod the method that the service sees; null to leave it
+ * @param addedQuery parameters put before the caller's own; empty for none
+ */
+record Alias(
+        Set<String> methods,
+        PathPattern from,
+        @Nullable String newMethod,
+        PathPattern to,
+        String addedQuery) {
+
+    /** The request in canonical form; empty when this alias has nothing to do with it. */
+    Optional<CanonicalRequest> rewrite(String method, RequestTarget target) {
+        if (!Route.methodMatches(methods, method)) {
+            return Optional.empty();
+        }
+        return from.match(target.segments())
+                .map(captured ->
+                        new CanonicalRequest(
+                                newMethod == null ? method : newMethod,
+                                new RequestTarget(
+                                        List.copyOf(to.fill(captured)),
+                                        merged(addedQuery, target.query()))));
+    }
+
+    private static String merged(String added, String own) {
+        if (added.isEmpty() || own.isEmpty()) {
+            return added + own;
+        }
+        return added + "&" + own;
+    }
+
+    record CanonicalRequest(String method, RequestTarget target) {}
+}

@@ -1,0 +1,56 @@
+package dev.socialhub.gateway.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A path template: literals, one-segment variables in braces, and a final "**" for any rest. {@code
+ * /api/v1/users/{user}/posts}, {@code /auth/**}.
+ */
+record PathPattern(List<String> parts, boolean open) {
+
+    static PathPattern of(String template) {
+        List<String> parts = new ArrayList<>(List.of(template.substring(1).split("/")));
+        boolean open = parts.getLast().equals("**");
+        if (open) {
+            parts.removeLast();
+        }
+        return new PathPattern(List.copyOf(parts), open);
+    }
+
+    /** What the variables and the rest stand for, in their order; empty when it doesn't match. */
+    Optional<List<String>> match(List<String> segments) {
+        if (open ? segments.size() < parts.size() : segments.size() != parts.size()) {
+            return Optional.empty();
+        }
+        List<String> captured = new ArrayList<>(2);
+        for (int i = 0; i < parts.size(); i++) {
+            String segment = segments.get(i);
+            if (isVariable(parts.get(i))) {
+                captured.add(segment);
+            } else if (!parts.get(i).equals(segment)) {
+                return Optional.empty();
+            }
+        }
+        captured.addAll(segments.subList(parts.size(), segments.size()));
+        return Optional.of(captured);
+    }
+
+    /** The segments of this template with its variables and rest filled in. */
+    List<String> fill(List<String> captured) {
+        List<String> segments = new ArrayList<>(parts.size() + captured.size());
+        int next = 0;
+        for (String part : parts) {
+            segments.add(isVariable(part) ? captured.get(next++) : part);
+        }
+        if (open) {
+            segments.addAll(captured.subList(next, captured.size()));
+        }
+        return segments;
+    }
+
+    private static boolean isVariable(String part) {
+        return part.startsWith("{");
+    }
+}

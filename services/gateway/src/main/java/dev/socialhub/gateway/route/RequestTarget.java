@@ -1,0 +1,157 @@
+package dev.socialhub.gateway.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The target of a request in its one normal form: no dot segments, no empty segments, no trailing
+ * slash, nothing percent-encoded that needn't be. Whatever could mean another path to a service
+ * than it means here is refused, so that no spelling reaches a path which is not routed.
+ *
+ * @param segments the path's segments, still percent-encoded where they must be
+ * @param query the raw query without its question mark; empty when there is none
+ */
+public record RequestTarget(List<String> segments, String query) {
+
+    private static final String HEX = "0123456789ABCDEF";
+
+    public RequestTarget {
+        segments = List.copyOf(segments);
+    }
+
+    /** The path: "/" and the segments. */
+    public String path() {
+        return "/" + String.join("/", segments);
+    }
+
+    /** Reads a request line's target; empty when it is malformed or ambiguous. */
+    public static Optional<RequestTarget> parse(String uri) {
+        String target = withoutAuthority(uri);
+        if (!target.startsWith("/")) {
+            return Optional.empty();
+        }
+        int question = target.indexOf('?');
+        String rawPath = question < 0 ? target : target.substring(0, question);
+        String rawQuery = question < 0 ? "" : target.substring(question + 1);
+        try {
+            return Optional.of(new RequestTarget(segmentsOf(rawPath), queryOf(rawQuery)));
+        } catch (MalformedTarget malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A proxy's clients may send "GET http://host/path"; the Host header says the rest. */
+    private static String withoutAuthority(String uri) {
+        for (String scheme : List.of("http://", "https://")) {
+            if (uri.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                int path = uri.indexOf('/', scheme.length());
+                return path < 0 ? "/" : uri.substring(path);
+            }
+        }
+        return uri;
+    }
+
+    private static List<String> segmentsOf(String rawPath) throws MalformedTarget {
+        List<String> segments = new ArrayList<>(8);
+        for (String raw : rawPath.split("/")) {
+            if (raw.isEmpty()) {
+                continue;
+            }
+            String segment = normalSegment(raw);
+            if (segment.equals(".") || segment.equals("..")) {
+                throw new MalformedTarget();
+            }
+            segments.add(segment);
+        }
+        return segments;
+    }
+
+    private static String normalSegment(String raw) throws MalformedTarget {
+        StringBuilder normal = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                char decoded = decode(raw, i);
+                // A slash, a backslash or a control character inside a segment is only ever a
+                // trick.
+                if (decoded == '/' || decoded == '\\' || isControl(decoded)) {
+                    throw new MalformedTarget();
+                }
+                if (isUnreserved(decoded)) {
+                    normal.append(decoded);
+                } else {
+                    encode(normal, decoded);
+                }
+                i += 2;
+            } else if (c == '\\') {
+                throw new MalformedTarget();
+            } else {
+                appendRaw(normal, c, "\"<>[]^`{|}");
+            }
+        }
+        return normal.toString();
+    }
+
+    private static String queryOf(String raw) throws MalformedTarget {
+        StringBuilder query = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '%') {
+                decode(raw, i);
+            }
+            appendRaw(query, c, "\"<>\\^`{|}");
+        }
+        return query.toString();
+    }
+
+    /** What careless clients leave unencoded is encoded for them: services read strict URIs. */
+    private static void appendRaw(StringBuilder out, char c, String toEncode)
+            throws MalformedTarget {
+        if (c == '#' || c == ' ' || isControl(c) || c > 0xFF) {
+            throw new MalformedTarget();
+        }
+        if (c > 0x7F || toEncode.indexOf(c) >= 0) {
+            encode(out, c);
+        } else {
+            out.append(c);
+        }
+    }
+
+    private static char decode(String raw, int percent) throws MalformedTarget {
+        if (percent + 2 >= raw.length()) {
+            throw new MalformedTarget();
+        }
+        int high = Character.digit(raw.charAt(percent + 1), 16);
+        int low = Character.digit(raw.charAt(percent + 2), 16);
+        if (high < 0 || low < 0) {
+            throw new MalformedTarget();
+        }
+        return (char) (high << 4 | low);
+    }
+
+    private static void encode(StringBuilder out, char octet) {
+        out.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0xF));
+    }
+
+    private static boolean isControl(char c) {
+        return c < 0x20 || c == 0x7F;
+    }
+
+    private static boolean isUnreserved(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
+    }
+
+    /** Control flow inside the parser; carries no stack trace because anybody can cause it. */
+    private static final class MalformedTarget extends Exception {
+        MalformedTarget() {
+            super(null, null, false, false);
+        }
+    }
+}

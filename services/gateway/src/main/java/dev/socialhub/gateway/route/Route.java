@@ -1,0 +1,25 @@
+package dev.socialhub.gateway.route;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One row of the table: requests with these methods and this path go to that service.
+ *
+ * @param methods the methods; empty for any
+ * @param isPublic whether it may be called without a token
+ */
+public record Route(
+        Set<String> methods, PathPattern path, Backend backend, boolean isPublic, BodyLimit limit) {
+
+    boolean accepts(String method, List<String> segments) {
+        return methodMatches(methods, method) && path.match(segments).isPresent();
+    }
+
+    /** A HEAD is a GET whose body nobody wants. */
+    static boolean methodMatches(Set<String> methods, String method) {
+        return methods.isEmpty()
+                || methods.contains(method)
+                || method.equals("HEAD") && methods.contains("GET");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.socialhub.gateway.route;
+
+import static dev.socialhub.gateway.route.Backend.AUTH;
+import static dev.socialhub.gateway.route.Backend.NOTIFICATIONS;
+import static dev.socialhub.gateway.route.Backend.POSTS;
+import static dev.socialhub.gateway.route.Backend.USERS;
+
+import dev.socialhub.gateway.route.Alias.CanonicalRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every path that the gateway forwards. In both lists the first row that matches wins, so the
+ * special stands before the general; what no row names does not exist. Services' own {@code
+ * /internal}, {@code /health} and {@code /prometheus} are unreachable because no row leads there.
+ */
+public final class RouteTable {
+
+    private static final String ANY = "";
+
+    /** Other spellings of the canonical paths; none leads to another alias. */
+    private static final List<Alias> ALIASES =
+            List.of(
+                    alias("POST", "/api/v1/auth/register", "/api/v1/auth/signup"),
+                    alias("POST", "/api/v1/auth/token", "/api/v1/auth/login"),
+                    alias("POST", "/api/auth/signup", "/api/v1/auth/signup"),
+                    alias("POST", "/api/auth/login", "/api/v1/auth/login"),
+                    alias(ANY, "/auth/**", "/api/v1/auth/**"),
+                    alias("GET", "/users/profile", "/api/v1/users/me"),
+                    alias("PUT", "/users/profile", "PATCH", "/api/v1/users/me", ""),
+                    alias("PATCH", "/users/profile", "/api/v1/users/me"),
+                    alias("GET", "/users/profile/{user}", "/api/v1/users/{user}"),
+                    alias(ANY, "/users/**", "/api/v1/users/**"),
+                    alias("GET", "/posts/getall", "/api/v1/posts"),
+                    alias("GET", "/posts/user/{user}", "/api/v1/users/{user}/posts"),
+                    alias(ANY, "/posts/**", "/api/v1/posts/**"),
+                    alias(
+                            "GET",
+                            "/notify/notifications",
+                            null,
+                            "/api/v1/notifications",
+                            "markRead=true"));
+
+    private static final List<Route> ROUTES =
+            List.of(
+                    open("GET", "/.well-known/jwks.json", AUTH),
+                    open("POST", "/api/v1/auth/signup", AUTH),
+                    open("POST", "/api/v1/auth/login", AUTH),
+                    open("POST", "/api/v1/auth/token/refresh", AUTH),
+                    open("GET|POST", "/api/v1/auth/check/{username}", AUTH),
+                    guarded(ANY, "/api/v1/auth/**", AUTH),
+                    guarded("GET", "/api/v1/users/{user}/posts", POSTS),
+                    guarded(ANY, "/api/v1/users/**", USERS),
+                    guarded("POST", "/api/v1/posts", POSTS, BodyLimit.TEN_FILES),
+                    guarded(ANY, "/api/v1/posts/**", POSTS),
+                    guarded("POST", "/api/v1/media", POSTS, BodyLimit.ONE_FILE),
+                    guarded(ANY, "/api/v1/media/**", POSTS),
+                    guarded(ANY, "/api/v1/notifications/**", NOTIFICATIONS));
+
+    private RouteTable() {}
+
+    /** Where this request goes; empty when there is no such endpoint. */
+    public static Optional<Destination> find(String method, RequestTarget target) {
+        CanonicalRequest request = canonical(method, target);
+        for (Route route : ROUTES) {
+            if (route.accepts(request.method(), request.target().segments())) {
+                return Optional.of(new Destination(route, request.method(), request.target()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static CanonicalRequest canonical(String method, RequestTarget target) {
+        for (Alias alias : ALIASES) {
+            Optional<CanonicalRequest> rewritten = alias.rewrite(method, target);
+            if (rewritten.isPresent()) {
+                return rewritten.get();
+            }
+        }
+        return new CanonicalRequest(method, target);
+    }
+
+    private static Alias alias(String methods, String from, String to) {
+        return alias(methods, from, null, to, "");
+    }
+
+    private static Alias alias(
+            String methods, String from, @Nullable String newMethod, String to, String addedQuery) {
+        return new Alias(
+                methodSet(methods),
+                PathPattern.of(from),
+                newMethod,
+                PathPattern.of(to),
+                addedQuery);
+    }
+
+    private static Route open(String methods, String path, Backend backend) {
+        return new Route(
+                methodSet(methods), PathPattern.of(path), backend, true, BodyLimit.STANDARD);
+    }
+
+    private static Route guarded(String methods, String path, Backend backend) {
+        return guarded(methods, path, backend, BodyLimit.STANDARD);
+    }
+
+    private static Route guarded(String methods, String path, Backend backend, BodyLimit limit) {
+        return new Route(methodSet(methods), PathPattern.of(path), backend, false, limit);
+    }
+
+    private static Set<String> methodSet(String methods) {
+        return methods.equals(ANY) ? Set.of() : Set.of(methods.split("\\|"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Which service answers which path, and what a request to it may look like. Pure functions. */
+@NullMarked
+package dev.socialhub.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.socialhub.gateway.telemetry;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the access log and the meters will say of one request; filled in as it goes along. */
+public final class RequestTrace {
+
+    private final long startedNanos = System.nanoTime();
+    private final String requestId;
+    private final String method;
+    private final String path;
+
+    private String group = "gateway";
+    private @Nullable UUID userId;
+    private @Nullable URI upstream;
+    private @Nullable String refusal;
+    private boolean cutShort;
+    private int status;
+    private long bytes;
+
+    /**
+     * Begins to watch.
+     *
+     * @param uri the request's target; its query, which may hold secrets, is left out
+     */
+    public RequestTrace(String requestId, String method, String uri) {
+        int question = uri.indexOf('?');
+        this.requestId = requestId;
+        this.method = printable(method, 16);
+        this.path = printable(question < 0 ? uri : uri.substring(0, question), 512);
+    }
+
+    /** Whoever reads the log on a terminal must not be at the mercy of whoever sent the request. */
+    private static String printable(String text, int maxLength) {
+        StringBuilder printable = new StringBuilder(Math.min(text.length(), maxLength));
+        for (int i = 0; i < text.length() && i < maxLength; i++) {
+            char c = text.charAt(i);
+            printable.append(c > 0x20 && c < 0x7F ? c : '?');
+        }
+        return printable.toString();
+    }
+
+    public void routed(String toGroup, @Nullable UUID byUser) {
+        group = toGroup;
+        userId = byUser;
+    }
+
+    public void sentTo(URI instance) {
+        upstream = instance;
+    }
+
+    public void refused(String reason) {
+        refusal = reason;
+    }
+
+    public void answered(int withStatus) {
+        status = withStatus;
+    }
+
+    public void wrote(int moreBytes) {
+        bytes += moreBytes;
+    }
+
+    /** The connection ended before the answer did. */
+    public void cutShort() {
+        cutShort = true;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String group() {
+        return group;
+    }
+
+    @Nullable UUID userId() {
+        return userId;
+    }
+
+    @Nullable URI upstream() {
+        return upstream;
+    }
+
+    @Nullable String refusal() {
+        return refusal;
+    }
+
+    boolean isCutShort() {
+        return cutShort;
+    }
+
+    /** The status sent; 499, as nginx has it, when the caller left before there was one. */
+    int status() {
+        return status == 0 ? 499 : status;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long elapsedNanos() {
+        return System.nanoTime() - startedNanos;
+    }
+}

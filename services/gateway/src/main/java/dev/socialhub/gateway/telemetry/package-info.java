@@ -1,0 +1,5 @@
+/** The access log and the meters. */
+@NullMarked
+package dev.socialhub.gateway.telemetry;
+
+import org.jspecify.annotations.NullMarked;

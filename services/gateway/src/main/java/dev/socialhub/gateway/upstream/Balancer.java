@@ -1,0 +1,53 @@
+package dev.socialhub.gateway.upstream;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the instance with the fewest requests under way; among equals, each in its turn. */
+final class Balancer {
+
+    private final List<Instance> instances;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Balancer(List<Instance> instances) {
+        this.instances = List.copyOf(instances);
+    }
+
+    List<Instance> instances() {
+        return instances;
+    }
+
+    /**
+     * The best instance, or null when none can be reached. One that answers but isn't ready is
+     * better than none: a failing check that all instances share must not become an outage.
+     *
+     * @param avoided an instance that has just failed this request; taken only if it is alone
+     */
+    @Nullable Instance choose(@Nullable Instance avoided) {
+        Instance ready = fewest(avoided, true);
+        if (ready != null) {
+            return ready;
+        }
+        Instance reachable = fewest(avoided, false);
+        if (reachable != null) {
+            return reachable;
+        }
+        return avoided != null && avoided.isReachable() ? avoided : null;
+    }
+
+    private @Nullable Instance fewest(@Nullable Instance avoided, boolean readyOnly) {
+        int start = Math.floorMod(turn.getAndIncrement(), instances.size());
+        Instance best = null;
+        for (int i = 0; i < instances.size(); i++) {
+            Instance candidate = instances.get((start + i) % instances.size());
+            if (candidate != avoided
+                    && candidate.isReachable()
+                    && (!readyOnly || candidate.isReady())
+                    && (best == null || candidate.inFlight() < best.inFlight())) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}

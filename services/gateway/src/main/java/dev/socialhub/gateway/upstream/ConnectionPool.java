@@ -1,0 +1,212 @@
+package dev.socialhub.gateway.upstream;
+
+import dev.socialhub.gateway.upstream.ConnectionSeeker.Failure;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of one event loop to one service. A request never changes threads, so nothing
+ * here is shared; each loop has its part of the service's allowance.
+ */
+final class ConnectionPool {
+
+    private static final HttpDecoderConfig RESPONSES =
+            new HttpDecoderConfig()
+                    .setMaxInitialLineLength(8 * 1024)
+                    .setMaxHeaderSize(32 * 1024)
+                    .setMaxChunkSize(64 * 1024);
+
+    private final EventLoop loop;
+    private final Class<? extends Channel> channelType;
+    private final Balancer balancer;
+    private final PoolLimits limits;
+    private final AtomicInteger openInAllPools;
+    private final Map<Instance, Deque<UpstreamConnection>> idle = new HashMap<>();
+    private final Deque<ConnectionSeeker> waiting = new ArrayDeque<>();
+    private int open;
+
+    ConnectionPool(
+            EventLoop loop,
+            Class<? extends Channel> channelType,
+            Balancer balancer,
+            PoolLimits limits,
+            AtomicInteger openInAllPools) {
+        this.loop = loop;
+        this.channelType = channelType;
+        this.balancer = balancer;
+        this.limits = limits;
+        this.openInAllPools = openInAllPools;
+    }
+
+    /** Finds a connection: one that lies idle, or a new one, or the next to come free. */
+    void seek(ConnectionSeeker seeker, @Nullable Instance avoided, boolean newConnection) {
+        Instance instance = balancer.choose(avoided);
+        if (instance == null) {
+            seeker.notObtained(Failure.NO_INSTANCE, null);
+            return;
+        }
+        UpstreamConnection kept = newConnection ? null : takeIdle(instance);
+        if (kept != null) {
+            lend(kept, seeker);
+        } else if (open < limits.connections() || closeOneIdle()) {
+            connect(instance, seeker);
+        } else if (waiting.size() < limits.waiting()) {
+            waiting.addLast(seeker);
+            loop.schedule(
+                    () -> stopWaiting(seeker),
+                    limits.waitTimeout().toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } else {
+            seeker.notObtained(Failure.QUEUE_FULL, null);
+        }
+    }
+
+    private void stopWaiting(ConnectionSeeker seeker) {
+        if (waiting.remove(seeker) && !seeker.isGone()) {
+            seeker.notObtained(Failure.WAITED_TOO_LONG, null);
+        }
+    }
+
+    void released(UpstreamConnection connection, boolean reusable) {
+        connection.instance().ended();
+        if (!reusable) {
+            connection.close();
+            return;
+        }
+        ConnectionSeeker next = nextWaiting();
+        if (next != null) {
+            lend(connection, next);
+        } else {
+            idleAt(connection.instance()).addLast(connection);
+        }
+    }
+
+    private void lend(UpstreamConnection connection, ConnectionSeeker seeker) {
+        connection.instance().began();
+        seeker.obtained(connection);
+    }
+
+    private @Nullable UpstreamConnection takeIdle(Instance instance) {
+        Deque<UpstreamConnection> kept = idleAt(instance);
+        for (UpstreamConnection last = kept.pollLast(); last != null; last = kept.pollLast()) {
+            if (last.isFresh()) {
+                return last;
+            }
+            last.close();
+        }
+        return null;
+    }
+
+    /** Makes room at the cap by giving up a connection to an instance that isn't wanted now. */
+    private boolean closeOneIdle() {
+        for (Deque<UpstreamConnection> kept : idle.values()) {
+            UpstreamConnection oldest = kept.pollFirst();
+            if (oldest != null) {
+                oldest.close();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void connect(Instance instance, ConnectionSeeker seeker) {
+        open++;
+        openInAllPools.incrementAndGet();
+        instance.began();
+        UpstreamConnection connection =
+                new UpstreamConnection(
+                        this,
+                        instance,
+                        limits.readTimeout().toNanos(),
+                        limits.idleTimeout().toNanos());
+        ChannelFuture connecting = bootstrap(connection).connect(instance.address());
+        connecting
+                .channel()
+                .closeFuture()
+                .addListener(closed -> {
+                    open--;
+                    openInAllPools.decrementAndGet();
+                    idleAt(instance).remove(connection);
+                    // Not from within the handler that closed it.
+                    loop.execute(this::serveWaiting);
+                });
+        connecting.addListener(done -> {
+            if (done.isSuccess()) {
+                connected(connection, seeker);
+            } else {
+                instance.connectFailed();
+                instance.ended();
+                connecting.channel().close();
+                if (!seeker.isGone()) {
+                    seeker.notObtained(Failure.CONNECT_FAILED, instance);
+                }
+            }
+        });
+    }
+
+    private void connected(UpstreamConnection connection, ConnectionSeeker seeker) {
+        connection.instance().connected();
+        if (seeker.isGone()) {
+            released(connection, connection.channel().isActive());
+        } else {
+            seeker.obtained(connection);
+        }
+    }
+
+    private Bootstrap bootstrap(UpstreamConnection connection) {
+        return new Bootstrap()
+                .group(loop)
+                .channel(channelType)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(limits.connectTimeout().toMillis()))
+                .handler(
+                        new ChannelInitializer<>() {
+                            @Override
+                            protected void initChannel(Channel channel) {
+                                channel.pipeline()
+                                        .addLast(
+                                                "codec",
+                                                new HttpClientCodec(RESPONSES, false, false))
+                                        .addLast("upstream", connection);
+                            }
+                        });
+    }
+
+    /** A connection was closed, so somebody who waits may open another. */
+    private void serveWaiting() {
+        while (open < limits.connections()) {
+            ConnectionSeeker next = nextWaiting();
+            if (next == null) {
+                return;
+            }
+            seek(next, null, false);
+        }
+    }
+
+    private @Nullable ConnectionSeeker nextWaiting() {
+        ConnectionSeeker next = waiting.pollFirst();
+        while (next != null && next.isGone()) {
+            next = waiting.pollFirst();
+        }
+        return next;
+    }
+
+    private Deque<UpstreamConnection> idleAt(Instance instance) {
+        return idle.computeIfAbsent(instance, _ -> new ArrayDeque<>());
+    }
+}

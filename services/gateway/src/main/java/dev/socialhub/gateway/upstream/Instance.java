@@ -1,0 +1,101 @@
+package dev.socialhub.gateway.upstream;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running copy of a service, and what is known of it. Event loops and the health monitor write
+ * here at the same time; every field stands alone, so a stale view costs one needless try at most.
+ */
+public final class Instance {
+
+    private static final Duration FIRST_PENALTY = Duration.ofMillis(100);
+    private static final Duration LONGEST_PENALTY = Duration.ofSeconds(5);
+
+    /** What the last health check found. */
+    public enum Health {
+        UNKNOWN,
+        UP,
+        /** It answers, but says that it isn't ready. */
+        NOT_READY,
+        UNREACHABLE
+    }
+
+    private final URI url;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+    private volatile long asideUntilNanos = System.nanoTime();
+    private volatile Health health = Health.UNKNOWN;
+    private volatile @Nullable InetSocketAddress address;
+
+    Instance(URI url) {
+        this.url = url;
+        resolve();
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    /** Looks the host name up. Blocks, so that connecting never has to: not for an event loop. */
+    final void resolve() {
+        InetSocketAddress found = new InetSocketAddress(url.getHost(), url.getPort());
+        if (!found.isUnresolved()) {
+            address = found;
+        }
+    }
+
+    /** Where to connect; null until the host name has been found. */
+    @Nullable InetSocketAddress address() {
+        return address;
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    void checked(Health found) {
+        health = found;
+        if (found != Health.UNREACHABLE) {
+            connected();
+        }
+    }
+
+    void connected() {
+        failuresInARow.set(0);
+        asideUntilNanos = System.nanoTime();
+    }
+
+    /** Leaves the instance out for a while that grows with every failure in a row. */
+    void connectFailed() {
+        int doublings = Math.min(failuresInARow.getAndIncrement(), 16);
+        long penalty = Math.min(FIRST_PENALTY.toNanos() << doublings, LONGEST_PENALTY.toNanos());
+        asideUntilNanos = System.nanoTime() + penalty;
+    }
+
+    /** Whether connecting to it is worth a try. */
+    boolean isReachable() {
+        return address != null
+                && health != Health.UNREACHABLE
+                && asideUntilNanos - System.nanoTime() <= 0;
+    }
+
+    boolean isReady() {
+        return health != Health.NOT_READY;
+    }
+
+    void began() {
+        inFlight.incrementAndGet();
+    }
+
+    void ended() {
+        inFlight.decrementAndGet();
+    }
+
+    int inFlight() {
+        return inFlight.get();
+    }
+}

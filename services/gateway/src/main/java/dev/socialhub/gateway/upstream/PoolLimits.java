@@ -1,0 +1,25 @@
+package dev.socialhub.gateway.upstream;
+
+import dev.socialhub.gateway.GatewaySettings;
+import java.time.Duration;
+
+/** One event loop's part of what a service is allowed. */
+record PoolLimits(
+        int connections,
+        int waiting,
+        Duration waitTimeout,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration idleTimeout) {
+
+    /** The share of one loop; the shares never add up to more than the whole, but for one each. */
+    static PoolLimits share(GatewaySettings.Upstream whole, int loops) {
+        return new PoolLimits(
+                Math.max(1, whole.maxConnections() / loops),
+                whole.maxWaiting() / loops,
+                whole.waitTimeout(),
+                whole.connectTimeout(),
+                whole.readTimeout(),
+                whole.idleTimeout());
+    }
+}

@@ -1,0 +1,254 @@
+package dev.socialhub.gateway.upstream;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a service. While a request is under way it belongs to that request's {@link
+ * Listener}, otherwise to its pool. All of it happens on one event loop.
+ */
+public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
+
+    private final ConnectionPool pool;
+    private final Instance instance;
+    private final long readTimeoutNanos;
+    private final long idleTimeoutNanos;
+
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Listener listener;
+    private @Nullable ScheduledFuture<?> patience;
+    private boolean responseIsInterim;
+    private boolean keepAlive = true;
+    private boolean reused;
+    private long lastProgressNanos = System.nanoTime();
+
+    UpstreamConnection(
+            ConnectionPool pool, Instance instance, long readTimeoutNanos, long idleTimeoutNanos) {
+        this.pool = pool;
+        this.instance = instance;
+        this.readTimeoutNanos = readTimeoutNanos;
+        this.idleTimeoutNanos = idleTimeoutNanos;
+    }
+
+    /** Who hears what comes back. After {@link #lost()} or {@link #timedOut()}, nothing more. */
+    public interface Listener {
+
+        /** An informational answer, such as 100; the real one is still to come. */
+        void interim(HttpResponse head);
+
+        void head(HttpResponse head);
+
+        /** A part of the body; the listener releases it. */
+        void body(HttpContent part);
+
+        /** The end of the answer; the listener hands the connection back. */
+        void end(LastHttpContent last);
+
+        /** Nothing more to read for now: a good moment to flush. */
+        void pause();
+
+        /** What was written has drained enough to write more. */
+        void writable();
+
+        /** The connection broke before the end of the answer. */
+        void lost();
+
+        /** The service was silent for too long. */
+        void timedOut();
+
+        /** Whether the service's silence is the caller's doing: it sends or reads too slowly. */
+        boolean waitsForCaller();
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    /** Whether an earlier request has used this connection already. */
+    public boolean isReused() {
+        return reused;
+    }
+
+    /** Gives the connection to a request. */
+    public void attach(Listener newListener) {
+        listener = newListener;
+        responseIsInterim = false;
+        progressed();
+    }
+
+    public ChannelFuture writeHead(HttpRequest head) {
+        progressed();
+        return channel().write(head);
+    }
+
+    public void write(HttpContent part) {
+        progressed();
+        channel().write(part, channel().voidPromise());
+    }
+
+    public void flush() {
+        channel().flush();
+    }
+
+    public boolean isWritable() {
+        return channel().isWritable();
+    }
+
+    /** Stops or resumes reading the answer, as fast as the caller takes it. */
+    public void setReading(boolean reading) {
+        channel().config().setAutoRead(reading);
+    }
+
+    /**
+     * Ends the request's hold on this connection.
+     *
+     * @param clean whether both the request and the answer have ended in full
+     */
+    public void release(boolean clean) {
+        listener = null;
+        reused = true;
+        progressed();
+        if (!channel().config().isAutoRead()) {
+            channel().config().setAutoRead(true);
+        }
+        pool.released(this, clean && keepAlive && channel().isActive());
+    }
+
+    boolean isFresh() {
+        return channel().isActive() && System.nanoTime() - lastProgressNanos < idleTimeoutNanos;
+    }
+
+    void close() {
+        channel().close();
+    }
+
+    Channel channel() {
+        if (context == null) {
+            throw new IllegalStateException("not in a pipeline yet");
+        }
+        return context.channel();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext active) {
+        checkPatience();
+        active.fireChannelActive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext reading, Object message) {
+        progressed();
+        Listener current = listener;
+        if (current == null || !(message instanceof HttpObject part)) {
+            // Nobody asked: whatever this is, the next request must not take it for its answer.
+            ReferenceCountUtil.release(message);
+            reading.close();
+        } else if (part.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(part);
+            reading.close();
+        } else if (part instanceof HttpResponse head) {
+            readHead(current, head);
+        } else if (responseIsInterim) {
+            // An interim answer has no body, but the codec still ends it.
+            ReferenceCountUtil.release(part);
+        } else if (part instanceof LastHttpContent last) {
+            current.end(last);
+        } else if (part instanceof HttpContent content) {
+            current.body(content);
+        }
+    }
+
+    private void readHead(Listener current, HttpResponse head) {
+        responseIsInterim = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (responseIsInterim) {
+            current.interim(head);
+        } else {
+            keepAlive = HttpUtil.isKeepAlive(head);
+            current.head(head);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext reading) {
+        if (listener != null) {
+            listener.pause();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext changed) {
+        progressed();
+        if (listener != null && changed.channel().isWritable()) {
+            listener.writable();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext closed) {
+        if (patience != null) {
+            patience.cancel(false);
+        }
+        Listener bereft = listener;
+        listener = null;
+        if (bereft != null) {
+            bereft.lost();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext failed, Throwable cause) {
+        // A reset or a malformed answer; closing tells the listener, who answers the caller.
+        failed.close();
+    }
+
+    private void progressed() {
+        lastProgressNanos = System.nanoTime();
+    }
+
+    /**
+     * One task for each connection that moves its own date, rather than one for each request: under
+     * load it runs once in many thousand requests.
+     */
+    private void checkPatience() {
+        if (!channel().isActive()) {
+            return;
+        }
+        if (listener != null && listener.waitsForCaller()) {
+            progressed();
+        }
+        long limit = listener == null ? idleTimeoutNanos : readTimeoutNanos;
+        long left = limit - (System.nanoTime() - lastProgressNanos);
+        if (left > 0) {
+            long soonest = Math.min(left, Math.min(readTimeoutNanos, idleTimeoutNanos));
+            patience =
+                    channel()
+                            .eventLoop()
+                            .schedule(this::checkPatience, soonest, TimeUnit.NANOSECONDS);
+            return;
+        }
+        Listener waiting = listener;
+        listener = null;
+        channel().close();
+        if (waiting != null) {
+            waiting.timedOut();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.socialhub.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GatewaySettingsTest {
+
+    @Test
+    void hasDefaultsThatWorkOnOneMachine() {
+        GatewaySettings settings = read(Map.of());
+
+        assertThat(settings.backends())
+                .containsOnly(
+                        Map.entry("auth", "http://127.0.0.1:5000"),
+                        Map.entry("posts", "http://127.0.0.1:5001"),
+                        Map.entry("notifications", "http://127.0.0.1:5002"),
+                        Map.entry("users", "http://127.0.0.1:5003"));
+        assertThat(settings.corsOrigins()).containsExactly("http://localhost:5173");
+        assertThat(settings.trustedProxies()).isEmpty();
+        assertThat(settings.client())
+                .isEqualTo(
+                        new GatewaySettings.Client(
+                                8192, 16_384, Duration.ofSeconds(75), Duration.ofSeconds(5)));
+        assertThat(settings.upstream())
+                .isEqualTo(
+                        new GatewaySettings.Upstream(
+                                512,
+                                1024,
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(5),
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(30),
+                                65_536));
+        assertThat(settings.health())
+                .isEqualTo(
+                        new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
+    }
+
+    @Test
+    void readsEverySettingFromItsVariable() {
+        GatewaySettings settings =
+                read(
+                        Map.ofEntries(
+                                Map.entry("AUTH_URL", "http://a:1"),
+                                Map.entry("POSTS_URL", "http://p:1,http://p:2"),
+                                Map.entry("NOTIFICATIONS_URL", "http://n:1"),
+                                Map.entry("USERS_URL", "http://u:1"),
+                                Map.entry("CORS_ORIGINS", "https://a.example,https://b.example"),
+                                Map.entry("TRUSTED_PROXIES", "10.0.0.0/8,::1"),
+                                Map.entry("MAX_URI_BYTES", "1000"),
+                                Map.entry("MAX_HEADER_BYTES", "2000"),
+                                Map.entry("CLIENT_HEAD_TIMEOUT", "1s"),
+                                Map.entry("CLIENT_LINGER_TIMEOUT", "2s"),
+                                Map.entry("UPSTREAM_MAX_CONNECTIONS", "3"),
+                                Map.entry("UPSTREAM_MAX_WAITING", "4"),
+                                Map.entry("UPSTREAM_WAIT_TIMEOUT", "5s"),
+                                Map.entry("UPSTREAM_CONNECT_TIMEOUT", "6s"),
+                                Map.entry("UPSTREAM_READ_TIMEOUT", "7s"),
+                                Map.entry("UPSTREAM_IDLE_TIMEOUT", "8s"),
+                                Map.entry("UPSTREAM_MAX_REPLAY_BYTES", "9"),
+                                Map.entry("HEALTH_INTERVAL", "10s"),
+                                Map.entry("HEALTH_RETRY_INTERVAL", "11s")));
+
+        assertThat(settings)
+                .isEqualTo(
+                        new GatewaySettings(
+                                Map.of(
+                                        "auth", "http://a:1",
+                                        "posts", "http://p:1,http://p:2",
+                                        "notifications", "http://n:1",
+                                        "users", "http://u:1"),
+                                List.of("https://a.example", "https://b.example"),
+                                List.of("10.0.0.0/8", "::1"),
+                                new GatewaySettings.Client(
+                                        1000, 2000, Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                                new GatewaySettings.Upstream(
+                                        3,
+                                        4,
+                                        Duration.ofSeconds(5),
+                                        Duration.ofSeconds(6),
+                                        Duration.ofSeconds(7),
+                                        Duration.ofSeconds(8),
+                                        9),
+                                new GatewaySettings.Health(
+                                        Duration.ofSeconds(10), Duration.ofSeconds(11))));
+    }
+
+    private static GatewaySettings read(Map<String, Object> variables) {
+        try (ApplicationContext context =
+                ApplicationContext.builder()
+                        .properties(variables)
+                        // Not from the default address: something may listen there.
+                        .properties(Map.of("socialhub.identity.auth-urls", "http://127.0.0.1:1"))
+                        .start()) {
+            return context.getBean(GatewaySettings.class);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.socialhub.gateway.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.gateway.testkit.TestSettings;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestHeadersTest {
+
+    private static final Caller CALLER = new Caller(InetAddress.ofLiteral("203.0.113.7"), false);
+
+    private final HttpHeaders headers = new DefaultHttpHeaders().add("Host", "api.example.org");
+
+    @Test
+    void stripsEveryHeaderThatClaimsAnIdentity() {
+        headers.add("x-user-id", "1")
+                .add("X-User-Payload", "{}")
+                .add("X-USER-ROLES", "ADMIN")
+                .add("x_user_id", "1")
+                .add("X-User_Anything", "1")
+                .add("X-Username", "kept")
+                .add("Authorization", "Bearer t");
+
+        rewrite();
+
+        assertThat(headers.names())
+                .contains("X-Username", "Authorization")
+                .noneMatch(name -> name.toLowerCase().replace('_', '-').startsWith("x-user-"));
+    }
+
+    @Test
+    void stripsHopByHopHeadersAndThoseThatConnectionNames() {
+        headers.add("Connection", "keep-alive, X-Secret")
+                .add("Connection", "x-other")
+                .add("X-Secret", "1")
+                .add("X-Other", "1")
+                .add("Keep-Alive", "timeout=5")
+                .add("TE", "trailers")
+                .add("Upgrade", "h2c")
+                .add("HTTP2-Settings", "AAMAAABkAAQCAAAAAAIAAAAA")
+                .add("Proxy-Authorization", "Basic x");
+
+        rewrite();
+
+        assertThat(headers.names())
+                .containsExactlyInAnyOrder(
+                        "Host",
+                        "X-Forwarded-For",
+                        "X-Forwarded-Proto",
+                        "X-Forwarded-Host",
+                        "X-Request-Id",
+                        "traceparent");
+    }
+
+    @Test
+    void letsNoConnectionHeaderRemoveTheFraming() {
+        headers.add("Connection", "content-length, transfer-encoding, host")
+                .add("Content-Length", "5");
+
+        rewrite();
+
+        assertThat(headers.get("Content-Length")).isEqualTo("5");
+        assertThat(headers.get("Host")).isEqualTo("api.example.org");
+    }
+
+    @Test
+    void replacesForwardedHeadersOfStrangers() {
+        headers.add("X-Forwarded-For", "10.0.0.1")
+                .add("X-Forwarded-Proto", "https")
+                .add("X-Forwarded-Host", "evil.example")
+                .add("Forwarded", "for=10.0.0.1")
+                .add("X-Real-IP", "10.0.0.1");
+
+        rewrite();
+
+        assertThat(headers.getAll("X-Forwarded-For")).containsExactly("203.0.113.7");
+        assertThat(headers.getAll("X-Forwarded-Proto")).containsExactly("http");
+        assertThat(headers.getAll("X-Forwarded-Host")).containsExactly("api.example.org");
+        assertThat(headers.contains("Forwarded")).isFalse();
+        assertThat(headers.contains("X-Real-IP")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, true",
+        "203.0.113.0/24, true",
+        "203.0.113.4/30, true",
+        "203.0.113.8/30, false",
+        "0.0.0.0/0, true",
+        "::/0, false"
+    })
+    void believesForwardedHeadersOfTrustedProxies(String block, boolean believed) {
+        headers.add("X-Forwarded-For", "198.51.100.1, 198.51.100.2")
+                .add("X-Forwarded-Proto", "https");
+
+        new RequestHeaders(new TrustedProxies(TestSettings.trusting(block)))
+                .rewrite(headers, CALLER, "r-1");
+
+        assertThat(headers.get("X-Forwarded-For"))
+                .isEqualTo(believed ? "198.51.100.1, 198.51.100.2, 203.0.113.7" : "203.0.113.7");
+        assertThat(headers.get("X-Forwarded-Proto")).isEqualTo(believed ? "https" : "http");
+    }
+
+    @Test
+    void keepsAValidTraceAndReplacesABrokenOne() {
+        String valid = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        headers.add("traceparent", valid).add("tracestate", "a=b");
+        rewrite();
+        assertThat(headers.get("traceparent")).isEqualTo(valid);
+        assertThat(headers.get("tracestate")).isEqualTo("a=b");
+
+        headers.set("traceparent", "00-zzz");
+        rewrite();
+        assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(headers.contains("tracestate")).isFalse();
+    }
+
+    @Test
+    void namesAHostForCallersThatNeedNotSendOne() {
+        headers.remove("Host");
+
+        rewrite();
+
+        assertThat(headers.get("Host")).isEqualTo("localhost");
+    }
+
+    private void rewrite() {
+        new RequestHeaders(new TrustedProxies(TestSettings.trusting()))
+                .rewrite(headers, CALLER, "r-1");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.socialhub.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /.well-known/jwks.json, AUTH",
+        "POST, /api/v1/auth/signup, AUTH",
+        "GET, /api/v1/auth/verify-user, AUTH",
+        "GET, /api/v1/users/me, USERS",
+        "GET, /api/v1/users/jane, USERS",
+        "GET, /api/v1/users/jane/posts, POSTS",
+        "HEAD, /api/v1/users/jane/posts, POSTS",
+        "POST, /api/v1/users/jane/posts, USERS",
+        "GET, /api/v1/posts, POSTS",
+        "DELETE, /api/v1/posts/1, POSTS",
+        "POST, /api/v1/media, POSTS",
+        "GET, /api/v1/notifications, NOTIFICATIONS",
+        "PUT, /api/v1/notifications/1/read, NOTIFICATIONS"
+    })
+    void sendsCanonicalPathsToTheirService(String method, String path, Backend backend) {
+        assertThat(find(method, path).orElseThrow().route().backend()).isEqualTo(backend);
+        assertThat(find(method, path).orElseThrow().uri()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /auth/signup, POST, /api/v1/auth/signup",
+        "POST, /auth/login/, POST, /api/v1/auth/login",
+        "GET, /auth/check/jane, GET, /api/v1/auth/check/jane",
+        "POST, /api/auth/signup, POST, /api/v1/auth/signup",
+        "POST, /api/auth/login, POST, /api/v1/auth/login",
+        "POST, /api/v1/auth/register/, POST, /api/v1/auth/signup",
+        "POST, /api/v1/auth/token/, POST, /api/v1/auth/login",
+        "POST, /api/v1/auth/token/refresh, POST, /api/v1/auth/token/refresh",
+        "GET, /posts/, GET, /api/v1/posts",
+        "GET, /posts?limit=5, GET, /api/v1/posts?limit=5",
+        "GET, /posts/getall?cursor=a%2Fb, GET, /api/v1/posts?cursor=a%2Fb",
+        "GET, /posts/user/42, GET, /api/v1/users/42/posts",
+        "DELETE, /posts/42, DELETE, /api/v1/posts/42",
+        "GET, /users/profile, GET, /api/v1/users/me",
+        "PUT, /users/profile, PATCH, /api/v1/users/me",
+        "GET, /users/profile/42, GET, /api/v1/users/42",
+        "GET, /users/jane, GET, /api/v1/users/jane",
+        "GET, /notify/notifications, GET, /api/v1/notifications?markRead=true",
+        "GET, /notify/notifications?limit=5, GET, /api/v1/notifications?markRead=true&limit=5"
+    })
+    void rewritesAliases(String method, String uri, String newMethod, String newUri) {
+        Destination destination = find(method, uri).orElseThrow();
+
+        assertThat(destination.method()).isEqualTo(newMethod);
+        assertThat(destination.uri()).isEqualTo(newUri);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/accounts/1",
+                "/api/v1/internal/accounts",
+                "/prometheus",
+                "/health/readiness",
+                "/api/v1",
+                "/api/v2/posts",
+                "/socket.io/",
+                "/ws",
+                "/nothing"
+            })
+    void knowsNoOtherPaths(String path) {
+        assertThat(find("GET", path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/auth/signup, true",
+        "POST, /api/v1/auth/login, true",
+        "POST, /api/v1/auth/token/refresh, true",
+        "GET, /api/v1/auth/check/jane, true",
+        "POST, /auth/check/jane, true",
+        "GET, /.well-known/jwks.json, true",
+        "GET, /api/v1/auth/verify-user, false",
+        "GET, /api/v1/auth/signup, false",
+        "GET, /api/v1/posts, false",
+        "GET, /api/v1/users/me, false",
+        "GET, /notify/notifications, false"
+    })
+    void asksForATokenAlmostEverywhere(String method, String path, boolean isPublic) {
+        assertThat(find(method, path).orElseThrow().route().isPublic()).isEqualTo(isPublic);
+    }
+
+    @Test
+    void allowsLargeBodiesOnlyWhereFilesAreTaken() {
+        long mebibyte = 1024 * 1024;
+        BodyLimit posts = find("POST", "/posts").orElseThrow().route().limit();
+
+        assertThat(posts.forContentType("application/json")).isEqualTo(mebibyte);
+        assertThat(posts.forContentType("Multipart/Form-Data; boundary=x"))
+                .isEqualTo(105 * mebibyte);
+        assertThat(find("POST", "/api/v1/media").orElseThrow().route().limit().bytes())
+                .isEqualTo(11 * mebibyte);
+        assertThat(
+                        find("POST", "/auth/login")
+                                .orElseThrow()
+                                .route()
+                                .limit()
+                                .forContentType("multipart/form-data"))
+                .isEqualTo(mebibyte);
+    }
+
+    private static Optional<Destination> find(String method, String uri) {
+        return RouteTable.find(method, RequestTarget.parse(uri).orElseThrow());
+    }
+}

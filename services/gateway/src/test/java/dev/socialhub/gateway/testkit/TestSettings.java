@@ -1,0 +1,34 @@
+package dev.socialhub.gateway.testkit;
+
+import dev.socialhub.gateway.GatewaySettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Settings for tests that need no running gateway. */
+public final class TestSettings {
+
+    private TestSettings() {}
+
+    public static GatewaySettings trusting(String... proxies) {
+        return with(List.of("http://localhost:5173"), List.of(proxies));
+    }
+
+    private static GatewaySettings with(List<String> origins, List<String> proxies) {
+        return new GatewaySettings(
+                Map.of(),
+                origins,
+                proxies,
+                new GatewaySettings.Client(
+                        8192, 16_384, Duration.ofSeconds(75), Duration.ofSeconds(5)),
+                new GatewaySettings.Upstream(
+                        2,
+                        2,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(30),
+                        65_536),
+                new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.gateway.testkit;
+
+import org.jspecify.annotations.NullMarked;
