@@ -1,0 +1,37 @@
+package dev.socialhub.auth.account;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Tag(name = "auth")
+@Controller("/api/v1/auth/check/{username}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class CheckUsernameController {
+
+    private final CheckUsername checkUsername;
+
+    CheckUsernameController(CheckUsername checkUsername) {
+        this.checkUsername = checkUsername;
+    }
+
+    /** Says whether a username can be had. */
+    @Get
+    Availability check(String username) {
+        return checkUsername.check(username);
+    }
+
+    /** The same for clients that post. */
+    @Hidden
+    @Post
+    Availability checkPosted(String username) {
+        return checkUsername.check(username);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.socialhub.auth.account;
+
+import dev.socialhub.shared.identity.Roles;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Optional;
+import java.util.UUID;
+
+/** For services that meet a person before that person's event has reached them. */
+@Hidden
+@Controller("/internal/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Roles.INTERNAL)
+final class InternalAccountController {
+
+    private static final int UUID_LENGTH = 36;
+
+    private final Accounts accounts;
+
+    InternalAccountController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Who this is, by id or username. */
+    @Get("/{idOrUsername}")
+    Optional<AccountName> account(String idOrUsername) {
+        return find(idOrUsername).map(AccountName::of);
+    }
+
+    /** No username is as long as a UUID, so the two can't be mistaken for each other. */
+    private Optional<Account> find(String idOrUsername) {
+        if (idOrUsername.length() != UUID_LENGTH) {
+            return Username.parse(idOrUsername).flatMap(accounts::byUsername);
+        }
+        try {
+            return accounts.byId(UUID.fromString(idOrUsername));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.socialhub.auth.login;
+
+import dev.socialhub.shared.problem.ProblemException;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants to come in; exactly one of the first three says it.
+ *
+ * @param identifier an e-mail address or a username
+ */
+@Serdeable
+record LoginRequest(
+        @Nullable @Size(max = 254) String identifier,
+        @Nullable @Size(max = 254) String email,
+        @Nullable @Size(max = 254) String username,
+        @NotNull(message = "is required") @Size(min = 1, max = 1000) String password) {
+
+    /**
+     * What was given as the identifier.
+     *
+     * @throws ProblemException 422 when it is none or more than one
+     */
+    String given() {
+        List<String> given =
+                Stream.of(identifier, email, username).filter(Objects::nonNull).toList();
+        if (given.size() != 1) {
+            throw ProblemException.invalid(
+                    "identifier", "give exactly one of identifier, email and username");
+        }
+        return given.getFirst();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "LoginRequest[]";
+    }
+}

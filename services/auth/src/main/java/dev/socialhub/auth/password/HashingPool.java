@@ -1,0 +1,80 @@
+package dev.socialhub.auth.password;
+
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the slow work on passwords is done: as much at once as there are cores, on platform
+ * threads, since a native call would pin a virtual one's carrier. The queue is short: whoever
+ * waited long would have given up anyway.
+ */
+@Singleton
+final class HashingPool {
+
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
+
+    private final ThreadPoolExecutor pool;
+    private final Counter rejected;
+
+    HashingPool(HashingConfiguration configuration, MeterRegistry meters) {
+        int threads = configuration.threadCount();
+        this.pool =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(configuration.queueLength()),
+                        Thread.ofPlatform().name("hashing-", 1).daemon().factory());
+        this.rejected = Counter.builder("password.hashing.rejected").register(meters);
+        Gauge.builder("password.hashing.active", pool, ThreadPoolExecutor::getActiveCount)
+                .register(meters);
+        Gauge.builder("password.hashing.queued", pool, p -> p.getQueue().size()).register(meters);
+    }
+
+    /**
+     * Waits for its turn and then for the result.
+     *
+     * @throws ProblemException 503 when too many are waiting
+     */
+    <T> T run(Callable<T> work) {
+        Future<T> result;
+        try {
+            result = pool.submit(work);
+        } catch (RejectedExecutionException e) {
+            rejected.increment();
+            throw retryLater("Too many people are signing in at the moment.");
+        }
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a password could not be worked on", e.getCause());
+        } catch (InterruptedException e) {
+            result.cancel(false);
+            Thread.currentThread().interrupt();
+            throw retryLater("The service is being stopped.");
+        }
+    }
+
+    private static ProblemException retryLater(String detail) {
+        return ProblemException.retryLater(ProblemType.UNAVAILABLE, detail, COME_BACK_AFTER);
+    }
+
+    @PreDestroy
+    void close() {
+        pool.shutdown();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.socialhub.auth.password;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import dev.socialhub.shared.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Decides whether a password is good enough to begin with. */
+@Singleton
+public final class NewPassword {
+
+    static final int MIN_LENGTH = 8;
+    static final int MAX_LENGTH = 128;
+
+    /** Of 0 to 4: "safely unguessable" begins here. */
+    private static final int LEAST_SCORE = 3;
+
+    /**
+     * zxcvbn takes five seconds over a hundred characters of leetspeak and a tenth of one over 24.
+     * A password is at least as good as a part of it, so a good part is enough.
+     */
+    private static final int MEASURED_LENGTH = 24;
+
+    private final Zxcvbn zxcvbn = new Zxcvbn();
+    private final HashingPool pool;
+
+    NewPassword(HashingPool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Passes or throws.
+     *
+     * @param known what an attacker would try first: the person's name, username, address
+     * @throws ProblemException 422 for the field {@code password}; 503 when too many are waiting
+     */
+    public void check(String password, List<String> known) {
+        if (!TypedPassword.isWellFormed(password)) {
+            throw refused("must be valid Unicode text");
+        }
+        int length = password.codePointCount(0, password.length());
+        if (length < MIN_LENGTH) {
+            throw refused("must be at least " + MIN_LENGTH + " characters long");
+        }
+        if (length > MAX_LENGTH) {
+            throw refused("must be at most " + MAX_LENGTH + " characters long");
+        }
+        if (!pool.run(() -> isHardToGuess(password, known))) {
+            throw refused("is too easy to guess; add another word or two");
+        }
+    }
+
+    private boolean isHardToGuess(String password, List<String> known) {
+        int length = password.length();
+        if (length <= MEASURED_LENGTH) {
+            return isStrong(password, known);
+        }
+        return isStrong(password.substring(0, MEASURED_LENGTH), known)
+                || isStrong(password.substring(length - MEASURED_LENGTH), known);
+    }
+
+    private boolean isStrong(String part, List<String> known) {
+        return zxcvbn.measure(part, known).getScore() >= LEAST_SCORE;
+    }
+
+    private static ProblemException refused(String message) {
+        return ProblemException.invalid("password", message);
+    }
+}

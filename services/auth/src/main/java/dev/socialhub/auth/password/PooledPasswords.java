@@ -1,0 +1,48 @@
+package dev.socialhub.auth.password;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.context.annotation.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+
+/** Hashes in the pool. Made at start: a machine that libsodium can't run on is found out then. */
+@Context
+final class PooledPasswords implements Passwords {
+
+    private final HashFunction function;
+    private final HashingPool pool;
+    private final Timer timer;
+    private final String nobodysHash;
+
+    PooledPasswords(HashFunction function, HashingPool pool, MeterRegistry meters) {
+        this.function = function;
+        this.pool = pool;
+        this.timer = Timer.builder("password.hashing").register(meters);
+        this.nobodysHash = function.hash(bytes("nobody's password"));
+    }
+
+    @Override
+    public String hash(String password) {
+        return timed(() -> function.hash(bytes(password)));
+    }
+
+    @Override
+    public boolean verify(String hash, String password) {
+        return timed(() -> function.verify(hash, bytes(password)));
+    }
+
+    @Override
+    public void pretendToVerify(String password) {
+        verify(nobodysHash, password);
+    }
+
+    private <T> T timed(Callable<T> work) {
+        return pool.run(() -> timer.recordCallable(work));
+    }
+
+    /** As typed: neither trimmed nor normalised. */
+    private static byte[] bytes(String password) {
+        return password.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.socialhub.auth.session;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+
+/** Removes sessions that can't be refreshed any more. */
+@Singleton
+final class ExpiredSessions {
+
+    private static final int BATCH = 5_000;
+
+    private final SessionRepository sessions;
+
+    ExpiredSessions(SessionRepository sessions) {
+        this.sessions = sessions;
+    }
+
+    @Scheduled(initialDelay = "7m", fixedDelay = "10m")
+    void remove() {
+        int removed = BATCH;
+        while (removed == BATCH) {
+            removed = sessions.removeExpired(BATCH);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.socialhub.auth.signup;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+
+/** Forgets which sign-up a key stood for, after its day. */
+@Singleton
+final class ExpiredSignUpKeys {
+
+    private static final int BATCH = 5_000;
+
+    private final SignUpKeyRepository keys;
+
+    ExpiredSignUpKeys(SignUpKeyRepository keys) {
+        this.keys = keys;
+    }
+
+    @Scheduled(initialDelay = "6m", fixedDelay = "10m")
+    void remove() {
+        int removed = BATCH;
+        while (removed == BATCH) {
+            removed = keys.removeExpired(BATCH);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.socialhub.auth.signup;
+
+import dev.socialhub.auth.password.NewPassword;
+import dev.socialhub.auth.session.IssueTokens;
+import dev.socialhub.auth.session.SignedIn;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens an account and signs its owner in; with a key, once, however often it is asked for. */
+@Singleton
+final class SignUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignUp.class);
+
+    private final NewPassword newPassword;
+    private final FirstSignUp first;
+    private final RepeatedSignUp repeated;
+    private final IssueTokens issueTokens;
+
+    SignUp(
+            NewPassword newPassword,
+            FirstSignUp first,
+            RepeatedSignUp repeated,
+            IssueTokens issueTokens) {
+        this.newPassword = newPassword;
+        this.first = first;
+        this.repeated = repeated;
+        this.issueTokens = issueTokens;
+    }
+
+    /**
+     * Signs up.
+     *
+     * @param key the client's idempotency key, if it gave one
+     * @throws ProblemException 409 for a name or address that is taken, 422 for a field that can't
+     *     be accepted or a key that stands for another request, 503 when there is too much to do
+     */
+    Answer signUp(SignUpRequest request, @Nullable String key, @Nullable String userAgent) {
+        Applicant applicant = Applicant.of(request);
+        String password = request.password();
+        newPassword.check(password, applicant.known());
+        Optional<OpenedAccount> opened = again(applicant, password, key, userAgent);
+        if (opened.isPresent()) {
+            return answer(opened.get(), true);
+        }
+        opened = first.signUp(applicant, password, key, userAgent);
+        if (opened.isPresent()) {
+            return answer(opened.get(), false);
+        }
+        return again(applicant, password, key, userAgent)
+                .map(account -> answer(account, true))
+                .orElseThrow(SignUp::stillRunning);
+    }
+
+    private Optional<OpenedAccount> again(
+            Applicant applicant,
+            String password,
+            @Nullable String key,
+            @Nullable String userAgent) {
+        return key == null ? Optional.empty() : repeated.find(applicant, password, key, userAgent);
+    }
+
+    private Answer answer(OpenedAccount opened, boolean replayed) {
+        LOG.info(
+                "User {} signed up{}, session {}",
+                opened.account().id(),
+                replayed ? " (repeated request)" : "",
+                opened.session().id());
+        SignedIn signedIn =
+                issueTokens.issue("User created successfully", opened.account(), opened.session());
+        return new Answer(signedIn, replayed);
+    }
+
+    private static ProblemException stillRunning() {
+        return ProblemException.retryLater(
+                ProblemType.IN_PROGRESS,
+                "A request with this Idempotency-Key is still running.",
+                Duration.ofSeconds(1));
+    }
+
+    /**
+     * What to answer.
+     *
+     * @param replayed whether the account was there before this request
+     */
+    record Answer(SignedIn signedIn, boolean replayed) {}
+}

@@ -1,0 +1,31 @@
+package dev.socialhub.auth.signup;
+
+import dev.socialhub.auth.account.EmailAddress;
+import dev.socialhub.auth.account.Username;
+import dev.socialhub.shared.text.PlainText;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Who wants an account. The password is judged apart, once the rest is known to be in order. */
+@Serdeable
+record SignUpRequest(
+        @NotNull(message = "is required") @PlainText(min = 1, max = 100) String name,
+        @NotNull(message = "is required")
+                @Size(max = EmailAddress.MAX_LENGTH)
+                @Pattern(regexp = EmailAddress.FORM, message = "must be an e-mail address")
+                String email,
+        @NotNull(message = "is required")
+                @Pattern(
+                        regexp = Username.TYPED_FORM,
+                        message = "must be 3 to 30 letters, digits, dots and underscores")
+                String username,
+        @NotNull(message = "is required") String password) {
+
+    /** Without what nobody should read in a log. */
+    @Override
+    public String toString() {
+        return "SignUpRequest[]";
+    }
+}

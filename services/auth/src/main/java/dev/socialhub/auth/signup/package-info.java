@@ -1,0 +1,5 @@
+/** A new account. */
+@NullMarked
+package dev.socialhub.auth.signup;
+
+import org.jspecify.annotations.NullMarked;

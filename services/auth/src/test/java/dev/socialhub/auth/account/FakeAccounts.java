@@ -1,0 +1,59 @@
+package dev.socialhub.auth.account;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Accounts in memory. */
+public final class FakeAccounts implements Accounts {
+
+    private final Map<UUID, Account> accounts = new ConcurrentHashMap<>();
+
+    @Override
+    public synchronized boolean add(Account account) {
+        if (taken(account.username(), account.email()).isPresent()) {
+            return false;
+        }
+        accounts.put(account.id(), account);
+        return true;
+    }
+
+    @Override
+    public Optional<Taken> taken(Username username, EmailAddress email) {
+        if (byUsername(username).isPresent()) {
+            return Optional.of(Taken.USERNAME);
+        }
+        return byEmail(email).map(_ -> Taken.EMAIL);
+    }
+
+    @Override
+    public boolean isTaken(Username username) {
+        return byUsername(username).isPresent();
+    }
+
+    @Override
+    public Optional<Account> byId(UUID id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    @Override
+    public Optional<Account> byUsername(Username username) {
+        return first(account -> account.username().equals(username));
+    }
+
+    @Override
+    public Optional<Account> byEmail(EmailAddress email) {
+        return first(account -> folded(account.email()).equals(folded(email)));
+    }
+
+    private Optional<Account> first(Predicate<Account> condition) {
+        return accounts.values().stream().filter(condition).findFirst();
+    }
+
+    private static String folded(EmailAddress email) {
+        return email.value().toLowerCase(Locale.ROOT);
+    }
+}

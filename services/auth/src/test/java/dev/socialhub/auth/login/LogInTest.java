@@ -1,0 +1,88 @@
+package dev.socialhub.auth.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.socialhub.auth.account.Account;
+import dev.socialhub.auth.account.EmailAddress;
+import dev.socialhub.auth.account.FakeAccounts;
+import dev.socialhub.auth.account.Username;
+import dev.socialhub.auth.password.FakePasswords;
+import dev.socialhub.auth.session.IssueTokens;
+import dev.socialhub.auth.session.SessionFixture;
+import dev.socialhub.auth.session.SignedIn;
+import dev.socialhub.shared.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogInTest {
+
+    private static final IssueTokens ISSUE_TOKENS = SessionFixture.issueTokens();
+
+    private final FakeAccounts accounts = new FakeAccounts();
+    private final FakePasswords passwords = new FakePasswords();
+    private final SessionFixture sessions = new SessionFixture();
+    private final LogIn logIn = new LogIn(accounts, passwords, sessions.openSession, ISSUE_TOKENS);
+
+    @BeforeEach
+    void addJohn() {
+        accounts.add(
+                new Account(
+                        UUID.randomUUID(),
+                        new Username("johndoe"),
+                        new EmailAddress("John@example.com"),
+                        "John Doe",
+                        "hash of right",
+                        List.of("USER"),
+                        1,
+                        Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"johndoe", "JohnDoe", "john@example.com", "JOHN@EXAMPLE.COM"})
+    void opensASessionByUsernameOrAddressInAnyCase(String identifier) {
+        SignedIn signedIn = logIn.logIn(identifier, "right", "curl/8");
+
+        assertThat(signedIn.message()).isEqualTo("Login successful");
+        assertThat(signedIn.user().username()).isEqualTo("johndoe");
+        assertThat(signedIn.expiresIn()).isEqualTo(900);
+        assertThat(sessions.opened).hasSize(1);
+    }
+
+    @Test
+    void answersAlikeForAWrongPasswordAndAnUnknownAccount() {
+        ProblemException wrong = refused("johndoe", "wrong");
+        ProblemException unknown = refused("nobody", "wrong");
+
+        assertThat(unknown.problem()).isEqualTo(wrong.problem());
+        assertThat(wrong.type().status()).isEqualTo(401);
+        assertThat(sessions.opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "no", "nobody@example.com", "@", "no\0body", "", "' or 1=1"})
+    void hashesForAccountsThatDoNotExist(String identifier) {
+        refused(identifier, "wrong");
+
+        assertThat(passwords.pretended).hasValue(1);
+        assertThat(passwords.verified).hasValue(0);
+    }
+
+    @Test
+    void hashesOnceForAWrongPassword() {
+        refused("johndoe", "wrong");
+
+        assertThat(passwords.pretended).hasValue(0);
+        assertThat(passwords.verified).hasValue(1);
+    }
+
+    private ProblemException refused(String identifier, String password) {
+        return catchThrowableOfType(
+                ProblemException.class, () -> logIn.logIn(identifier, password, null));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.socialhub.auth.signup;
+
+import dev.socialhub.auth.account.Account;
+import dev.socialhub.auth.account.Accounts;
+import dev.socialhub.auth.session.OpenSession;
+import dev.socialhub.auth.session.Session;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of a sign-up, in memory, with the keys it takes. */
+final class FakeRegister implements RegisterAccount, SignUpKeys {
+
+    private final Accounts accounts;
+    private final OpenSession openSession;
+    private final Map<String, SignUpKey> keys = new ConcurrentHashMap<>();
+
+    FakeRegister(Accounts accounts, OpenSession openSession) {
+        this.accounts = accounts;
+        this.openSession = openSession;
+    }
+
+    @Override
+    public synchronized @Nullable Session register(
+            Account account, @Nullable SignUpKey key, @Nullable String userAgent) {
+        if (key != null && !claim(key)) {
+            return null;
+        }
+        if (!accounts.add(account)) {
+            throw Conflicts.with(accounts.taken(account.username(), account.email()));
+        }
+        return openSession.open(account, userAgent);
+    }
+
+    @Override
+    public Optional<SignUpKey> find(String key) {
+        return Optional.ofNullable(keys.get(key));
+    }
+
+    @Override
+    public boolean claim(SignUpKey key) {
+        return keys.putIfAbsent(key.key(), key) == null;
+    }
+}
