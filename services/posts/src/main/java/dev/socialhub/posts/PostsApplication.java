@@ -1,0 +1,31 @@
+package dev.socialhub.posts;
+
+import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+
+/** The posts service. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "SocialHub posts",
+                        version = "v1",
+                        description = "What people publish, and who may see it."),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+        name = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT")
+public final class PostsApplication {
+
+    private PostsApplication() {}
+
+    /** Starts the service; settings come from the environment. */
+    public static void main(String[] args) {
+        Micronaut.build(args).mainClass(PostsApplication.class).banner(false).start();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.socialhub.posts.author;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The copy of people's names. Each source of it overwrites only what is older of its own kind. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AuthorRepository extends GenericRepository<Author, UUID> {
+
+    @Query("select user_id, username, name from author where user_id = :userId")
+    Optional<Author> findById(UUID userId);
+
+    /** The newest, should the copy ever hold two: ids grow with time. */
+    @Query(
+            "select user_id, username, name from author where username = :username"
+                    + " order by user_id desc limit 1")
+    Optional<Author> findByUsername(String username);
+
+    /** An account, as of its version. A name from a profile outranks the account's. */
+    @Query(
+            "insert into author (user_id, username, name, account_version, profile_version)"
+                    + " values (:userId, :username, :name, :version, 0)"
+                    + " on conflict (user_id) do update set"
+                    + " username = excluded.username,"
+                    + " name = case when author.profile_version = 0"
+                    + " then excluded.name else author.name end,"
+                    + " account_version = excluded.account_version"
+                    + " where author.account_version < excluded.account_version")
+    int putAccount(UUID userId, String username, String name, long version);
+
+    /** A profile, as of its version. */
+    @Query(
+            "insert into author (user_id, username, name, account_version, profile_version)"
+                    + " values (:userId, :username, :name, 0, :version)"
+                    + " on conflict (user_id) do update set"
+                    + " name = excluded.name,"
+                    + " profile_version = excluded.profile_version"
+                    + " where author.profile_version < excluded.profile_version")
+    int putProfile(UUID userId, String username, String name, long version);
+}

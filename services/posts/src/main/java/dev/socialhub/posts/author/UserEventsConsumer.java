@@ -1,0 +1,80 @@
+package dev.socialhub.posts.author;
+
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.user.UserEvent;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import dev.socialhub.shared.inbox.EventConsumer;
+import dev.socialhub.shared.inbox.Inbox;
+import dev.socialhub.shared.inbox.ReceivedEvent;
+import dev.socialhub.shared.inbox.ReplayPolicy;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the copy of people's names current. */
+@Singleton
+class UserEventsConsumer implements EventConsumer {
+
+    private static final String GROUP = "posts";
+
+    private final Inbox inbox;
+    private final AuthorRepository authors;
+
+    UserEventsConsumer(Inbox inbox, AuthorRepository authors) {
+        this.inbox = inbox;
+        this.authors = authors;
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.USER);
+    }
+
+    @Override
+    public ReplayPolicy replayPolicy() {
+        return ReplayPolicy.PROJECT;
+    }
+
+    @Override
+    @Transactional
+    public void handle(List<ReceivedEvent> events) {
+        for (ReceivedEvent received : events) {
+            if (isDue(received)) {
+                project(received.event().data());
+            }
+        }
+    }
+
+    /**
+     * A replay is there to write again what the inbox says was written; versions keep it harmless.
+     */
+    private boolean isDue(ReceivedEvent received) {
+        try {
+            return received.replayed() || inbox.claim(GROUP, received.event().id());
+        } catch (SQLException e) {
+            throw new DataAccessException("an event could not be claimed", e);
+        }
+    }
+
+    private void project(EventData data) {
+        if (!(data instanceof UserEvent event)) {
+            throw new IllegalStateException("not about a user: " + data.getClass());
+        }
+        switch (event) {
+            case UserRegistered e ->
+                    authors.putAccount(e.userId(), e.username(), e.name(), e.version());
+            case UserProfileUpdated e ->
+                    authors.putProfile(e.userId(), e.username(), e.name(), e.version());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The posts service: what people publish. */
+@NullMarked
+package dev.socialhub.posts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.socialhub.posts.post;
+
+import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.shared.outbox.Outbox;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Takes an author's own post down. The row stays as a tombstone. */
+@Singleton
+class DeletePost {
+
+    private final PostRepository posts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DeletePost(PostRepository posts, Outbox outbox, Clock clock) {
+        this.posts = posts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Deletes.
+     *
+     * @throws ProblemException 404 when the caller can't see the post, 403 when it isn't theirs
+     */
+    @Transactional
+    void delete(UUID postId, UUID callerId) {
+        long version =
+                posts.lockOwn(postId, callerId).orElseThrow(() -> refusal(postId, callerId)) + 1;
+        Instant now = clock.instant();
+        posts.markDeleted(postId, now, version);
+        outbox.append(new PostDeleted(postId, callerId, now, version));
+    }
+
+    private ProblemException refusal(UUID postId, UUID callerId) {
+        return posts.findVisible(postId, callerId).isPresent()
+                ? new ProblemException(ProblemType.FORBIDDEN, "Only its author may delete a post.")
+                : ReadPosts.noSuchPost();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.socialhub.posts.post;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.shared.text.PlainText;
+import dev.socialhub.shared.text.PlainTextRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to publish.
+ *
+ * @param content 1 to 5000 characters
+ * @param visibility {@code public} (the default), {@code followers} or {@code private}
+ */
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
+record NewPost(
+        @Nullable @NotNull(message = "is required") @PlainText(min = 1, max = 5_000) String content,
+        @Nullable
+                @Pattern(
+                        regexp = "public|followers|private",
+                        message = "must be public, followers or private")
+                String visibility) {
+
+    NewPost {
+        content = content == null ? null : PlainTextRule.normalised(content);
+        visibility = visibility == null ? Visibility.PUBLIC.wireName() : visibility;
+    }
+
+    /** Whom the author lets see it; ask only after validation. */
+    Visibility visibleTo() {
+        return Visibility.ofWireName(visibility);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.socialhub.posts.post;
+
+import dev.socialhub.posts.author.Author;
+import dev.socialhub.posts.author.ResolveAuthor;
+import dev.socialhub.shared.idempotency.Idempotency;
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.PageQuery;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import java.net.URI;
+
+/** Posts over HTTP. */
+@Controller("/api/v1")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PostController {
+
+    private final ResolveAuthor authors;
+    private final PublishPost publishing;
+    private final ReadPosts reading;
+    private final DeletePost deletion;
+    private final Idempotency idempotency;
+
+    PostController(
+            ResolveAuthor authors,
+            PublishPost publishing,
+            ReadPosts reading,
+            DeletePost deletion,
+            Idempotency idempotency) {
+        this.authors = authors;
+        this.publishing = publishing;
+        this.reading = reading;
+        this.deletion = deletion;
+        this.idempotency = idempotency;
+    }
+
+    /** Publishes a post. */
+    @Post("/posts")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PostView.class)))
+    HttpResponse<?> publish(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @Body @Valid NewPost post) {
+        Author author = authors.ofCaller(caller);
+        return idempotency.once(
+                caller, request, post, () -> created(publishing.publish(author, post)));
+    }
+
+    /** Shows one post. */
+    @Get("/posts/{id}")
+    PostView show(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return PostView.of(reading.one(PostId.of(id), caller.id()));
+    }
+
+    /** Lists everyone's public posts, newest first. */
+    @Get("/posts")
+    HttpResponse<Page<PostView>> listAll(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @Valid @RequestBean PageQuery query) {
+        return reading.ofEveryone(caller.id(), query).answer(request);
+    }
+
+    /** Lists those posts of a person that the caller may see, newest first. */
+    @Get("/users/{user}/posts")
+    HttpResponse<Page<PostView>> listOfUser(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @PathVariable String user,
+            @Valid @RequestBean PageQuery query) {
+        Author author = authors.named(user);
+        return reading.ofAuthor(author.userId(), caller.id(), query).answer(request);
+    }
+
+    /** Deletes one of the caller's own posts. */
+    @Delete("/posts/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    void delete(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        deletion.delete(PostId.of(id), caller.id());
+    }
+
+    private static HttpResponse<PostView> created(dev.socialhub.posts.post.Post post) {
+        return HttpResponse.created(PostView.of(post), URI.create("/api/v1/posts/" + post.id()));
+    }
+}

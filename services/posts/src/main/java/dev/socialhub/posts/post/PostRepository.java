@@ -1,0 +1,52 @@
+package dev.socialhub.posts.post;
+
+import dev.socialhub.contracts.post.Visibility;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The posts. Lists are newest first, from below a row {@code (at, id)}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PostRepository extends GenericRepository<Post, UUID> {
+
+    String SELECT =
+            "select p.id, p.author_id, a.username as author_username, a.name as author_name,"
+                    + " p.content, p.visibility, p.created_at, p.edited_at, p.version"
+                    + " from post p join author a on a.user_id = p.author_id where ";
+    String PAGE =
+            " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit :rows";
+
+    @Query(
+            "insert into post (id, author_id, content, visibility, created_at, version)"
+                    + " values (:id, :authorId, :content, :visibility, :createdAt, :version)")
+    void add(
+            UUID id,
+            UUID authorId,
+            String content,
+            Visibility visibility,
+            Instant createdAt,
+            long version);
+
+    @Query(SELECT + "p.id = :id and " + VisiblePosts.TO_VIEWER)
+    Optional<Post> findVisible(UUID id, UUID viewerId);
+
+    @Query(SELECT + "p.author_id = :authorId and " + VisiblePosts.TO_VIEWER + PAGE)
+    List<Post> listOfAuthor(UUID authorId, UUID viewerId, Instant at, UUID id, int rows);
+
+    @Query(SELECT + "p.visibility = 'public' and " + VisiblePosts.TO_VIEWER + PAGE)
+    List<Post> listPublic(UUID viewerId, Instant at, UUID id, int rows);
+
+    /** Keeps others from changing an author's own post until the transaction ends. */
+    @Query(
+            "select version from post"
+                    + " where id = :id and author_id = :authorId and deleted_at is null for update")
+    Optional<Long> lockOwn(UUID id, UUID authorId);
+
+    @Query("update post set deleted_at = :deletedAt, version = :version where id = :id")
+    void markDeleted(UUID id, Instant deletedAt, long version);
+}

@@ -1,0 +1,36 @@
+package dev.socialhub.posts.post;
+
+import dev.socialhub.contracts.post.Visibility;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as readers get it.
+ *
+ * @param editedAt when its author last changed it, if ever
+ */
+@Serdeable
+record PostView(
+        UUID id,
+        AuthorView author,
+        String content,
+        Visibility visibility,
+        Instant createdAt,
+        @Nullable Instant editedAt) {
+
+    static PostView of(Post post) {
+        return new PostView(
+                post.id(),
+                new AuthorView(post.authorId(), post.authorUsername(), post.authorName()),
+                post.content(),
+                post.visibility(),
+                post.createdAt(),
+                post.editedAt());
+    }
+
+    /** Who wrote it. */
+    @Serdeable
+    record AuthorView(UUID id, String username, String name) {}
+}

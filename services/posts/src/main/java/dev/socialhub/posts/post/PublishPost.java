@@ -1,0 +1,60 @@
+package dev.socialhub.posts.post;
+
+import dev.socialhub.contracts.post.PostCreated;
+import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.author.Author;
+import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.outbox.Outbox;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Publishes a post: its row and its event commit together. */
+@Singleton
+class PublishPost {
+
+    private static final long FIRST_VERSION = 1;
+
+    private final PostRepository posts;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    PublishPost(PostRepository posts, Outbox outbox, Ids ids, Clock clock) {
+        this.posts = posts;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Post publish(Author author, NewPost post) {
+        String content = Objects.requireNonNull(post.content());
+        Visibility visibility = post.visibleTo();
+        UUID id = ids.next();
+        Instant now = clock.instant();
+        posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION);
+        outbox.append(
+                new PostCreated(
+                        id,
+                        author.userId(),
+                        author.username(),
+                        content,
+                        visibility,
+                        now,
+                        FIRST_VERSION));
+        return new Post(
+                id,
+                author.userId(),
+                author.username(),
+                author.name(),
+                content,
+                visibility,
+                now,
+                null,
+                FIRST_VERSION);
+    }
+}

@@ -1,0 +1,5 @@
+/** Posts: publishing, reading, deleting. */
+@NullMarked
+package dev.socialhub.posts.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.author;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The users service: who people are. */
+@NullMarked
+package dev.socialhub.users;
+
+import org.jspecify.annotations.NullMarked;

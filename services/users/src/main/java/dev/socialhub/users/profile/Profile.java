@@ -1,0 +1,115 @@
+package dev.socialhub.users.profile;
+
+import dev.socialhub.users.account.Account;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's profile.
+ *
+ * @param nameEdited whether its owner chose the name; until then it is the account's
+ * @param accountVersion of the account it was last brought in line with, 0 for a token's word
+ * @param version grows with every change that others can see, 1 at first
+ * @param createdAt when the account was made
+ */
+@MappedEntity("profile")
+record Profile(
+        @Id UUID userId,
+        String username,
+        String name,
+        boolean nameEdited,
+        @Nullable String headline,
+        @Nullable String bio,
+        @Nullable String location,
+        @TypeDef(type = DataType.STRING_ARRAY) List<String> skills,
+        long accountVersion,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    private static final long FIRST_VERSION = 1;
+
+    Profile {
+        skills = List.copyOf(skills);
+    }
+
+    /** The profile of somebody who hasn't said anything about themselves yet. */
+    static Profile of(Account account, Instant now) {
+        return new Profile(
+                account.id(),
+                account.username(),
+                account.name(),
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                account.version(),
+                FIRST_VERSION,
+                account.createdAt(),
+                now);
+    }
+
+    /** In line with the account; itself when it has seen this version of it already. */
+    Profile inLineWith(Account account, Instant now) {
+        if (account.version() <= accountVersion) {
+            return this;
+        }
+        String newName = nameEdited ? name : account.name();
+        boolean visible = !newName.equals(name) || !account.username().equals(username);
+        return new Profile(
+                userId,
+                account.username(),
+                newName,
+                nameEdited,
+                headline,
+                bio,
+                location,
+                skills,
+                account.version(),
+                visible ? version + 1 : version,
+                account.createdAt(),
+                visible ? now : updatedAt);
+    }
+
+    /** As its owner wants it; itself when nothing is to change. */
+    Profile edited(ProfileEdit edit, Instant now) {
+        Profile edited =
+                new Profile(
+                        userId,
+                        username,
+                        edit.name().orKeep(name),
+                        nameEdited || edit.name().asked(),
+                        edit.headline().orKeep(headline),
+                        edit.bio().orKeep(bio),
+                        edit.location().orKeep(location),
+                        edit.skills().orKeep(skills),
+                        accountVersion,
+                        version,
+                        createdAt,
+                        updatedAt);
+        return edited.equals(this) ? this : edited.next(now);
+    }
+
+    private Profile next(Instant now) {
+        return new Profile(
+                userId,
+                username,
+                name,
+                nameEdited,
+                headline,
+                bio,
+                location,
+                skills,
+                accountVersion,
+                version + 1,
+                createdAt,
+                now);
+    }
+}

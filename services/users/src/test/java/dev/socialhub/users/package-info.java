@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users;
+
+import org.jspecify.annotations.NullMarked;

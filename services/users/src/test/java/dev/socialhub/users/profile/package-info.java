@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.profile;
+
+import org.jspecify.annotations.NullMarked;
