@@ -1,0 +1,57 @@
+package dev.socialhub.notifications.notification;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.post.PostCreated;
+import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.post.PostEvent;
+import dev.socialhub.contracts.user.UserEvent;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import java.util.Optional;
+
+/** Which events people hear of, and in which words. */
+final class Announcements {
+
+    private Announcements() {}
+
+    static Optional<Announcement> of(Event event) {
+        EventData data = event.data();
+        if (data instanceof UserEvent user) {
+            return ofUser(event, user);
+        }
+        return data instanceof PostEvent post ? ofPost(event, post) : Optional.empty();
+    }
+
+    private static Optional<Announcement> ofUser(Event event, UserEvent data) {
+        return switch (data) {
+            case UserRegistered user ->
+                    Optional.of(
+                            new Announcement(
+                                    user.userId(),
+                                    event.id(),
+                                    NotificationType.WELCOME,
+                                    new Actor(user.userId(), user.username()),
+                                    new Entity("user", user.userId()),
+                                    "Welcome to SocialHub, " + user.name() + "!",
+                                    event.time()));
+            case UserProfileUpdated _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Announcement> ofPost(Event event, PostEvent data) {
+        return switch (data) {
+            case PostCreated post ->
+                    Optional.of(
+                            new Announcement(
+                                    post.authorId(),
+                                    event.id(),
+                                    NotificationType.POST,
+                                    new Actor(post.authorId(), post.authorUsername()),
+                                    new Entity("post", post.postId()),
+                                    "You created a new post!",
+                                    event.time()));
+            case PostDeleted _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.socialhub.notifications.notification;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/**
+ * The heads of all rows. Every change only ever adds (a greater number, one more mark), so changes
+ * may come from anywhere, at the same time and twice.
+ */
+interface HeadStore {
+
+    /** The head, or {@link Head#EMPTY}. */
+    Mono<Head> find(UUID owner);
+
+    /** The last known numbers; who has none is missing. */
+    Mono<Map<UUID, Long>> lastSeqs(Collection<UUID> owners);
+
+    /** Makes known that these numbers are taken. */
+    Mono<Void> raise(Map<UUID, Long> lastSeqs);
+
+    /** Marks some as read, and returns what stands then. */
+    Mono<Head> read(UUID owner, Collection<Long> seqs);
+
+    /**
+     * Marks all up to one as read and drops marks that it makes superfluous; returns what stands
+     * then.
+     */
+    Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous);
+}

@@ -1,0 +1,50 @@
+package dev.socialhub.notifications.notification;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteError;
+import java.util.List;
+import java.util.Set;
+
+/** What the store's errors mean for us. */
+final class MongoErrors {
+
+    /**
+     * The codes that blame the document or the statement: BadValue, FailedToParse, TypeMismatch,
+     * DocumentValidationFailure, BSONObjectTooLarge, KeyTooLong.
+     */
+    private static final Set<Integer> OURS = Set.of(2, 9, 14, 121, 10334, 17280);
+
+    private MongoErrors() {}
+
+    /** Whether this passes by itself, once the store is back or its operator has seen to it. */
+    static boolean passes(Throwable error) {
+        return switch (error) {
+            case MongoBulkWriteException e ->
+                    e.getWriteErrors().stream()
+                            .noneMatch(failed -> OURS.contains(failed.getCode()));
+            case MongoException e -> !OURS.contains(e.getCode());
+            case RowContended _, InterruptedException _ -> true;
+            // What the driver throws once the client was closed, as it is while the service ends.
+            case IllegalStateException e -> "state should be: open".equals(e.getMessage());
+            default -> false;
+        };
+    }
+
+    static boolean isDuplicateKey(Throwable error) {
+        return error instanceof MongoException e
+                && (e instanceof MongoBulkWriteException bulk
+                        ? onlyDuplicates(bulk)
+                        : ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY);
+    }
+
+    /** Whether keys that are taken are all that went wrong. */
+    static boolean onlyDuplicates(MongoBulkWriteException error) {
+        List<BulkWriteError> failed = error.getWriteErrors();
+        return error.getWriteConcernError() == null
+                && !failed.isEmpty()
+                && failed.stream()
+                        .allMatch(one -> one.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    }
+}

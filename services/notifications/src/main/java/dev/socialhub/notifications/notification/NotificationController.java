@@ -1,0 +1,106 @@
+package dev.socialhub.notifications.notification;
+
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.shared.problem.ProblemException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** The notifications of the caller. */
+@Controller("/api/v1/notifications")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class NotificationController {
+
+    private final ListNotifications listNotifications;
+    private final ReadHead readHead;
+    private final MarkRead markRead;
+
+    NotificationController(
+            ListNotifications listNotifications, ReadHead readHead, MarkRead markRead) {
+        this.listNotifications = listNotifications;
+        this.readHead = readHead;
+        this.markRead = markRead;
+    }
+
+    /**
+     * The caller's notifications, newest first.
+     *
+     * @param unread only those that were not read yet
+     * @param markRead marks as read what this answer shows
+     */
+    @Get
+    HttpResponse<Page<NotificationView>> list(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @Valid @RequestBean PageQuery page,
+            @QueryValue(defaultValue = "false") boolean unread,
+            @QueryValue(defaultValue = "false") boolean markRead) {
+        SequenceCursor before = SequenceCursor.decoded(page.cursor());
+        Page<NotificationView> shown =
+                await(listNotifications.page(caller.id(), page.limit(), before, unread));
+        if (markRead) {
+            mark(caller.id(), shown.items());
+        }
+        return shown.answer(request);
+    }
+
+    /** How many of the caller's notifications are unread. */
+    @Get("/unread-count")
+    Count unreadCount(@Parameter(hidden = true) Caller caller) {
+        return new Count(await(readHead.of(caller.id())).unread());
+    }
+
+    /** Marks one notification as read. */
+    @Put("/{id}/read")
+    Unread read(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return NotificationId.parsed(id)
+                .filter(parsed -> parsed.owner().equals(caller.id()))
+                .flatMap(parsed -> markRead.one(parsed).blockOptional())
+                .map(Unread::new)
+                .orElseThrow(() -> ProblemException.notFound("There is no such notification."));
+    }
+
+    /** Marks all notifications that the caller has as read. */
+    @Put("/read-all")
+    Unread readAll(@Parameter(hidden = true) Caller caller) {
+        return new Unread(await(markRead.all(caller.id())));
+    }
+
+    private void mark(UUID owner, List<NotificationView> shown) {
+        List<Long> seqs =
+                shown.stream().filter(one -> !one.read()).map(NotificationView::seq).toList();
+        if (!seqs.isEmpty()) {
+            await(markRead.these(owner, seqs));
+        }
+    }
+
+    /** Waits on a virtual thread, which costs nothing. */
+    private static <T> T await(Mono<T> answer) {
+        return Objects.requireNonNull(answer.block());
+    }
+
+    @Serdeable
+    record Count(long count) {}
+
+    @Serdeable
+    record Unread(long unread) {}
+}

@@ -1,0 +1,39 @@
+package dev.socialhub.notifications.notification;
+
+import dev.socialhub.shared.inbox.InboxMetrics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** The meters of this service. */
+@Singleton
+final class NotificationMetrics {
+
+    private final Counter appended;
+    private final Counter duplicates;
+    private final Counter storeErrors;
+
+    NotificationMetrics(
+            MeterRegistry meters, @Value("${notifications.consumer-group}") String group) {
+        this.appended =
+                Counter.builder("notifications.appended")
+                        .description("Notifications written for the first time")
+                        .register(meters);
+        // Under the name that all services share; descriptions come from the first who registers.
+        this.duplicates = meters.counter(InboxMetrics.DUPLICATES, InboxMetrics.GROUP, group);
+        this.storeErrors =
+                Counter.builder("notifications.store.errors")
+                        .description("Statements that MongoDB did not answer or refused")
+                        .register(meters);
+    }
+
+    void appended(int fresh, int known) {
+        appended.increment(fresh);
+        duplicates.increment(known);
+    }
+
+    void storeFailed() {
+        storeErrors.increment();
+    }
+}

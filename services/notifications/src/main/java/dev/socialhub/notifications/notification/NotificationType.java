@@ -1,0 +1,7 @@
+package dev.socialhub.notifications.notification;
+
+/** What a notification is about; clients choose an icon by it. */
+enum NotificationType {
+    POST,
+    WELCOME
+}

@@ -1,0 +1,35 @@
+package dev.socialhub.notifications.notification;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+
+/**
+ * A notification as its reader sees it.
+ *
+ * @param seq its number in the reader's row, dense from 1
+ */
+@Serdeable
+record NotificationView(
+        String id,
+        long seq,
+        NotificationType type,
+        Actor actor,
+        Entity entity,
+        String message,
+        boolean read,
+        Instant createdAt) {
+
+    static NotificationView of(Notification notification, ReadMarks marks) {
+        Announcement said = notification.announcement();
+        long seq = notification.id().seq();
+        return new NotificationView(
+                notification.id().text(),
+                seq,
+                said.type(),
+                said.actor(),
+                said.entity(),
+                said.message(),
+                marks.covers(seq),
+                said.createdAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells people what happened to them. */
+@NullMarked
+package dev.socialhub.notifications;
+
+import org.jspecify.annotations.NullMarked;

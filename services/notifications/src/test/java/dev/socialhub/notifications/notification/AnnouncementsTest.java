@@ -1,0 +1,61 @@
+package dev.socialhub.notifications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.post.PostCreated;
+import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementsTest {
+
+    private static final UUID ADA = UUID.randomUUID();
+    private static final UUID POST = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    @Test
+    void tellsAuthorsOfTheirPost() {
+        Event event = event(new PostCreated(POST, ADA, "ada", "hi", Visibility.PRIVATE, NOW, 1));
+        assertThat(Announcements.of(event))
+                .contains(
+                        new Announcement(
+                                ADA,
+                                event.id(),
+                                NotificationType.POST,
+                                new Actor(ADA, "ada"),
+                                new Entity("post", POST),
+                                "You created a new post!",
+                                NOW));
+    }
+
+    @Test
+    void welcomesNewcomersByName() {
+        Event event = event(new UserRegistered(ADA, "ada", "Ada Lovelace", NOW, 1));
+        assertThat(Announcements.of(event))
+                .contains(
+                        new Announcement(
+                                ADA,
+                                event.id(),
+                                NotificationType.WELCOME,
+                                new Actor(ADA, "ada"),
+                                new Entity("user", ADA),
+                                "Welcome to SocialHub, Ada Lovelace!",
+                                NOW));
+    }
+
+    @Test
+    void keepsQuietAboutTheRest() {
+        assertThat(Announcements.of(event(new PostDeleted(POST, ADA, NOW, 2)))).isEmpty();
+        assertThat(Announcements.of(event(new UserProfileUpdated(ADA, "ada", "Ada", 2)))).isEmpty();
+    }
+
+    private static Event event(EventData data) {
+        return new Event(UUID.randomUUID(), NOW, null, data);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.socialhub.notifications.notification;
+
+import static dev.socialhub.notifications.notification.Examples.announcement;
+import static dev.socialhub.notifications.notification.Examples.announcements;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoSocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class AppendNotificationsTest {
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private final FakeNotificationStore store = new FakeNotificationStore();
+    private final FakeHeadStore heads = new FakeHeadStore();
+    private final AppendNotifications append =
+            new AppendNotifications(store, heads, new RowEnd(store));
+
+    @Test
+    void numbersEachRowFromOneInOrder() {
+        List<Announcement> adas = announcements(ada, 3);
+        Announcement bobs = announcement(bob);
+        assertThat(append(List.of(adas.get(0), bobs, adas.get(1), adas.get(2)))).isEqualTo(4);
+        assertRow(ada, adas);
+        assertRow(bob, List.of(bobs));
+    }
+
+    @Test
+    void goesOnWhereTheRowEnds() {
+        List<Announcement> first = announcements(ada, 2);
+        List<Announcement> second = announcements(ada, 2);
+        append(first);
+        append(second);
+        assertRow(ada, joined(first, second));
+    }
+
+    @Test
+    void leavesOutEventsThatAreThereAlready() {
+        List<Announcement> first = announcements(ada, 3);
+        append(first);
+        Announcement fresh = announcement(ada);
+        assertThat(append(joined(first, List.of(fresh, fresh)))).isEqualTo(1);
+        assertRow(ada, joined(first, List.of(fresh)));
+    }
+
+    @Test
+    void leavesOutALoneEventThatIsThereAlready() {
+        Announcement one = announcement(ada);
+        append(List.of(one));
+        assertThat(append(List.of(one))).isZero();
+        assertRow(ada, List.of(one));
+    }
+
+    @Test
+    void findsTheEndOfARowWhoseHeadWasNeverWritten() {
+        List<Announcement> first = announcements(ada, 700);
+        append(first);
+        heads.forget(ada);
+        List<Announcement> second = announcements(ada, 2);
+        append(second);
+        heads.forget(ada);
+        Announcement third = announcement(ada);
+        append(List.of(third));
+        assertRow(ada, joined(joined(first, second), List.of(third)));
+    }
+
+    @Test
+    void writesTheHeadAfterEventsThatWereThereAlready() {
+        Announcement one = announcement(ada);
+        append(List.of(one));
+        heads.forget(ada);
+        append(List.of(one));
+        assertThat(heads.find(ada).block()).isEqualTo(new Head(1, ReadMarks.NONE));
+    }
+
+    @Test
+    void appendsOnceWhenAnAnswerWasLost() {
+        List<Announcement> batch = joined(announcements(ada, 3), List.of(announcement(bob)));
+        store.loseAnswers(2);
+        for (int lost = 0; lost < 2; lost++) {
+            assertThatThrownBy(() -> append(batch))
+                    .isInstanceOf(MongoSocketException.class)
+                    .satisfies(error -> assertThat(MongoErrors.passes(error)).isTrue());
+        }
+        append(batch);
+        assertRow(ada, batch.subList(0, 3));
+        assertRow(bob, batch.subList(3, 4));
+    }
+
+    @Test
+    void takesNothingForNothing() {
+        assertThat(append(List.of())).isZero();
+    }
+
+    private int append(List<Announcement> announcements) {
+        return append.append(announcements).block();
+    }
+
+    private void assertRow(UUID owner, List<Announcement> expected) {
+        List<Notification> row = store.row(owner);
+        assertThat(row).extracting(Notification::announcement).isEqualTo(expected);
+        assertThat(row)
+                .extracting(one -> one.id().seq())
+                .isEqualTo(LongStream.rangeClosed(1, expected.size()).boxed().toList());
+        assertThat(heads.find(owner).block().lastSeq()).isEqualTo(expected.size());
+    }
+
+    private static List<Announcement> joined(List<Announcement> first, List<Announcement> second) {
+        List<Announcement> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

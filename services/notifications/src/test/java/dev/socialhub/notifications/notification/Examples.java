@@ -1,0 +1,29 @@
+package dev.socialhub.notifications.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Announcements for tests. */
+final class Examples {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private Examples() {}
+
+    static Announcement announcement(UUID recipient) {
+        return new Announcement(
+                recipient,
+                UUID.randomUUID(),
+                NotificationType.POST,
+                new Actor(recipient, "ada"),
+                new Entity("post", UUID.randomUUID()),
+                "You created a new post!",
+                NOW);
+    }
+
+    static List<Announcement> announcements(UUID recipient, int count) {
+        return IntStream.range(0, count).mapToObj(_ -> announcement(recipient)).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.socialhub.notifications.notification;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
+
+/** Keeps heads in memory. */
+final class FakeHeadStore implements HeadStore {
+
+    private final Map<UUID, Head> heads = new HashMap<>();
+
+    /** As if a process had died between a notification and its head. */
+    synchronized void forget(UUID owner) {
+        heads.remove(owner);
+    }
+
+    @Override
+    public Mono<Head> find(UUID owner) {
+        return Mono.fromCallable(() -> get(owner));
+    }
+
+    private synchronized Head get(UUID owner) {
+        return heads.getOrDefault(owner, Head.EMPTY);
+    }
+
+    @Override
+    public Mono<Map<UUID, Long>> lastSeqs(Collection<UUID> owners) {
+        return Mono.fromCallable(() -> {
+            synchronized (this) {
+                Map<UUID, Long> known = new HashMap<>();
+                owners.stream()
+                        .filter(heads::containsKey)
+                        .forEach(owner -> known.put(owner, get(owner).lastSeq()));
+                return known;
+            }
+        });
+    }
+
+    @Override
+    public Mono<Void> raise(Map<UUID, Long> lastSeqs) {
+        return Mono.fromRunnable(() ->
+                lastSeqs.forEach((owner, seq) ->
+                        change(owner, head -> head.reaching(Math.max(head.lastSeq(), seq)))));
+    }
+
+    @Override
+    public Mono<Head> read(UUID owner, Collection<Long> seqs) {
+        return Mono.fromCallable(() ->
+                change(
+                        owner,
+                        head -> {
+                            Set<Long> above = new HashSet<>(head.marks().above());
+                            above.addAll(seqs);
+                            return new Head(
+                                    head.lastSeq(), new ReadMarks(head.marks().upTo(), above));
+                        }));
+    }
+
+    @Override
+    public Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous) {
+        return Mono.fromCallable(() ->
+                change(
+                        owner,
+                        head -> {
+                            Set<Long> above = new HashSet<>(head.marks().above());
+                            above.removeAll(superfluous);
+                            long upTo = Math.max(head.marks().upTo(), seq);
+                            return new Head(head.lastSeq(), new ReadMarks(upTo, above));
+                        }));
+    }
+
+    private synchronized Head change(UUID owner, UnaryOperator<Head> change) {
+        Head changed = change.apply(get(owner));
+        heads.put(owner, changed);
+        return changed;
+    }
+}

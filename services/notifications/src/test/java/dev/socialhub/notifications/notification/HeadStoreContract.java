@@ -1,0 +1,56 @@
+package dev.socialhub.notifications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store of heads has to do; the fake of the unit tests is held to it too. */
+abstract class HeadStoreContract {
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    abstract HeadStore store();
+
+    @Test
+    void beginsEmpty() {
+        assertThat(store().find(ada).block()).isEqualTo(Head.EMPTY);
+        assertThat(store().lastSeqs(List.of(ada)).block()).isEmpty();
+    }
+
+    @Test
+    void raisesButNeverLowers() {
+        store().raise(Map.of(ada, 5L, bob, 1L)).block();
+        store().raise(Map.of(ada, 3L, bob, 2L)).block();
+        assertThat(store().lastSeqs(List.of(ada, bob, UUID.randomUUID())).block())
+                .isEqualTo(Map.of(ada, 5L, bob, 2L));
+    }
+
+    @Test
+    void addsEachMarkOnce() {
+        store().read(ada, List.of(3L, 5L)).block();
+        assertThat(store().read(ada, List.of(5L, 7L)).block())
+                .isEqualTo(new Head(0, new ReadMarks(0, Set.of(3L, 5L, 7L))));
+    }
+
+    @Test
+    void readsUpToOneAndDropsWhatThatCovers() {
+        store().raise(Map.of(ada, 9L)).block();
+        store().read(ada, List.of(3L, 5L)).block();
+        assertThat(store().readUpTo(ada, 4, List.of(3L)).block())
+                .isEqualTo(new Head(9, new ReadMarks(4, Set.of(5L))));
+        assertThat(store().readUpTo(ada, 2, List.of()).block())
+                .isEqualTo(new Head(9, new ReadMarks(4, Set.of(5L))));
+        assertThat(store().find(ada).block()).isEqualTo(new Head(9, new ReadMarks(4, Set.of(5L))));
+    }
+
+    @Test
+    void readsUpToOneOfARowThatHasNoHeadYet() {
+        assertThat(store().readUpTo(ada, 4, List.of(3L)).block())
+                .isEqualTo(new Head(0, new ReadMarks(4, Set.of())));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.socialhub.notifications.notification;
+
+import com.nimbusds.jose.JOSEException;
+import dev.socialhub.backing.testing.TestServers;
+import dev.socialhub.contracts.event.Topic;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The service as it runs, on a port of its own, and a client of it. */
+final class RunningNotifications implements AutoCloseable {
+
+    private final TestAuth auth;
+    private final EmbeddedServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    RunningNotifications(String mongodbUrl) throws JOSEException, IOException {
+        auth = new TestAuth();
+        server = ApplicationContext.run(EmbeddedServer.class, settings(mongodbUrl, auth.url()));
+    }
+
+    static Map<String, Object> settings(String mongodbUrl, String authUrl) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("micronaut.server.port", -1);
+        settings.put("mongodb.uri", mongodbUrl);
+        settings.put("notifications.mongodb.answer-timeout", "2s");
+        settings.put("notifications.consumer-group", "notifications-" + UUID.randomUUID());
+        settings.put("socialhub.kafka.brokers", TestServers.shared().kafkaBrokers());
+        settings.put("socialhub.identity.auth-urls", authUrl);
+        settings.put("socialhub.identity.service-token-key", "A".repeat(43) + "=");
+        return settings;
+    }
+
+    static String newDatabase() {
+        return TestServers.shared()
+                .mongodbUrl("notifications_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    String group() {
+        return bean(NotificationEventsConsumer.class).group();
+    }
+
+    /** The topic for posts' events that can't be handled. */
+    String deadLetters() {
+        return Topic.POST.deadLetterName(group());
+    }
+
+    String token(UUID user) {
+        return auth.token(user);
+    }
+
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                        .method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> sendAs(UUID user, String method, String path) {
+        return send(method, path, "Authorization", "Bearer " + token(user));
+    }
+
+    /** The body of a successful answer. */
+    JsonNode ask(UUID user, String method, String path) {
+        HttpResponse<String> response = sendAs(user, method, path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return json(response.body());
+    }
+
+    JsonNode json(String text) {
+        try {
+            return bean(JsonMapper.class).readValue(text, JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        auth.close();
+    }
+}

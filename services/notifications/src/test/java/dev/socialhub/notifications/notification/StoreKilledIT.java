@@ -1,0 +1,167 @@
+package dev.socialhub.notifications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socialhub.backing.BackingLayout;
+import dev.socialhub.backing.BackingServer;
+import dev.socialhub.backing.mongodb.MongodbServer;
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.contracts.event.Event;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** MongoDB is away at first and is killed while it writes; the service stands by. */
+class StoreKilledIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String LIST = "/api/v1/notifications";
+    private static final int EVENTS = 300;
+
+    @TempDir private Path folder;
+
+    private final UUID ada = UUID.randomUUID();
+    private BackingServer mongodb;
+    private DetachedProcess process;
+
+    @BeforeEach
+    void choosePort() throws IOException {
+        BackingLayout layout =
+                new BackingLayout(
+                        folder.resolve("data"),
+                        folder.resolve("bin"),
+                        folder,
+                        Path.of(System.getProperty("socialhub.dist")),
+                        Path.of(System.getProperty("java.home"), "bin", "java"));
+        mongodb = new MongodbServer(layout, freePort());
+    }
+
+    @AfterEach
+    void stopServer() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    @Test
+    void everyEventHasItsNotificationOnce() throws Exception {
+        String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
+        try (RunningNotifications service = new RunningNotifications(url);
+                TestBus bus = new TestBus()) {
+            await().atMost(SOON)
+                    .until(() -> service.send("GET", "/health/readiness").statusCode() == 200);
+            assertUnavailable(service.sendAs(ada, "GET", LIST));
+            assertUnavailable(service.sendAs(ada, "PUT", LIST + "/read-all"));
+
+            bus.publish(TestBus.postBy(ada));
+            startServer();
+            await().atMost(SOON).until(() -> count(service) == 1);
+
+            List<Event> events = new ArrayList<>();
+            Thread publisher =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                for (int i = 1; i < EVENTS; i++) {
+                                    Event event = TestBus.postBy(ada);
+                                    events.add(event);
+                                    bus.publish(event);
+                                }
+                            });
+            for (int kills = 1; kills <= 3; kills++) {
+                int enough = kills * EVENTS / 5;
+                await().atMost(SOON)
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() -> count(service) >= enough);
+                process.kill();
+                startServer();
+            }
+            publisher.join();
+            await().atMost(SOON).until(() -> count(service) == EVENTS);
+
+            List<JsonNode> all = all(service);
+            assertThat(all)
+                    .extracting(item -> item.get("seq").getLongValue())
+                    .containsExactlyElementsOf(
+                            LongStream.iterate(EVENTS, seq -> seq >= 1, seq -> seq - 1)
+                                    .boxed()
+                                    .toList());
+            assertThat(all)
+                    .extracting(item -> item.get("entity").get("id").getStringValue())
+                    .doesNotHaveDuplicates()
+                    .containsAll(events.stream().map(event -> event.data().subject()).toList());
+        }
+    }
+
+    @Test
+    void aSilentStoreIsNotWaitedForForEver() throws Exception {
+        startServer();
+        String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
+        try (RunningNotifications service = new RunningNotifications(url)) {
+            await().atMost(SOON).until(() -> service.sendAs(ada, "GET", LIST).statusCode() == 200);
+            signal("-STOP");
+            try {
+                assertUnavailable(service.sendAs(ada, "GET", LIST));
+            } finally {
+                signal("-CONT");
+            }
+            await().atMost(SOON).until(() -> service.sendAs(ada, "GET", LIST).statusCode() == 200);
+        }
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        assertThat(new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor()).isZero();
+    }
+
+    private void startServer() {
+        mongodb.prepare();
+        process = DetachedProcess.start(mongodb.launch(), folder.resolve("mongodb.pid"));
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(mongodb::answers);
+    }
+
+    private long count(RunningNotifications service) {
+        HttpResponse<String> answer = service.sendAs(ada, "GET", LIST + "/unread-count");
+        return answer.statusCode() == 200
+                ? service.json(answer.body()).get("count").getLongValue()
+                : 0;
+    }
+
+    private List<JsonNode> all(RunningNotifications service) {
+        List<JsonNode> all = new ArrayList<>();
+        String path = LIST + "?limit=100";
+        while (path != null) {
+            JsonNode page = service.ask(ada, "GET", path);
+            page.get("items").values().forEach(all::add);
+            JsonNode next = page.get("nextCursor");
+            path = next.isNull() ? null : LIST + "?limit=100&cursor=" + next.getStringValue();
+        }
+        return all;
+    }
+
+    private static void assertUnavailable(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+        assertThat(response.body()).doesNotContain("mongo").doesNotContain("xception");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.notification;
+
+import org.jspecify.annotations.NullMarked;
