@@ -1,0 +1,26 @@
+package dev.socialhub.cli.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Memory of the machine, where the kernel tells it ({@code /proc}). */
+public final class MachineMemory {
+    private final Path proc;
+
+    public MachineMemory(Path proc) {
+        this.proc = proc;
+    }
+
+    /** Bytes that can be taken without swapping; empty on systems without {@code /proc}. */
+    public OptionalLong available() {
+        try (var lines = Files.lines(proc.resolve("meminfo"))) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(KernelFigures::bytes)
+                    .findFirst();
+        } catch (IOException absent) {
+            return OptionalLong.empty();
+        }
+    }
+}

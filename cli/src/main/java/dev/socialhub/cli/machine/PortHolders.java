@@ -1,0 +1,97 @@
+package dev.socialhub.cli.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which TCP ports of the loopback address are taken, and by whom. */
+public final class PortHolders {
+    private static final String LISTENING = "0A";
+    private static final int LOCAL_ADDRESS = 1;
+    private static final int STATE = 3;
+    private static final int INODE = 9;
+
+    private final Path proc;
+
+    public PortHolders(Path proc) {
+        this.proc = proc;
+    }
+
+    /** A process that listens on a port. */
+    public record Holder(long pid, String name) {}
+
+    /** Whether a server could listen on that port of 127.0.0.1 now. */
+    public boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As servers do: connections in TIME_WAIT don't count.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Who listens there; empty if nobody does or the kernel doesn't tell us. */
+    public Optional<Holder> holder(int port) {
+        Set<String> sockets =
+                Stream.of("net/tcp", "net/tcp6")
+                        .flatMap(table -> lines(proc.resolve(table)))
+                        .map(line -> line.strip().split("\\s+"))
+                        .filter(fields -> listensOn(fields, port))
+                        .map(fields -> "socket:[" + fields[INODE] + "]")
+                        .collect(Collectors.toSet());
+        if (sockets.isEmpty()) {
+            return Optional.empty();
+        }
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> holdsAny(pid, sockets))
+                .map(pid -> new Holder(pid, name(pid)))
+                .findFirst();
+    }
+
+    private static boolean listensOn(String[] fields, int port) {
+        return fields.length > INODE
+                && fields[STATE].equals(LISTENING)
+                && fields[LOCAL_ADDRESS].endsWith(String.format(Locale.ROOT, ":%04X", port));
+    }
+
+    private boolean holdsAny(long pid, Set<String> sockets) {
+        try (Stream<Path> files = Files.list(proc.resolve(pid + "/fd"))) {
+            return files.anyMatch(file -> sockets.contains(target(file)));
+        } catch (IOException | UncheckedIOException goneOrNotOurs) {
+            return false;
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
+    }
+
+    private String name(long pid) {
+        return lines(proc.resolve(pid + "/comm")).findFirst().orElse("unknown");
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Arrays.stream(Files.readString(file).split("\n"));
+        } catch (IOException absent) {
+            return Stream.empty();
+        }
+    }
+}

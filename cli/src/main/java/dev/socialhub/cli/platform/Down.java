@@ -1,0 +1,98 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.Amounts;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl down}. */
+@Command(
+        name = "down",
+        description = {
+            "Stop all services, then the servers. Data is kept.",
+            "",
+            "--purge deletes everything the platform has stored, and does so only together with"
+                    + " --execute."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl down",
+            "  socialhubctl down --purge            # shows what would be deleted",
+            "  socialhubctl down --purge --execute"
+        })
+public final class Down implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Option(names = "--purge", description = "Delete all data, logs and secrets as well.")
+    boolean purge;
+
+    @Option(names = "--execute", description = "Really delete; without it --purge only shows what.")
+    boolean execute;
+
+    public Down(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (execute && !purge) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "--execute without --purge has nothing to confirm",
+                    "leave it out to stop the platform and keep its data");
+        }
+        Platform platform = new Platform(installation);
+        List<Path> purgeable = purge ? platform.home().purgeable() : List.of();
+        if (purge && !execute && !purgeable.isEmpty()) {
+            refuse(purgeable);
+        }
+        if (!Files.isDirectory(platform.home().run())) {
+            terminal.say("Nothing is running.");
+        } else {
+            try (PlatformLock _ = PlatformLock.take(platform.home().lock())) {
+                stop(platform);
+                purgeable.forEach(FileTree::delete);
+            }
+        }
+        if (purge) {
+            terminal.say(
+                    purgeable.isEmpty()
+                            ? "There is nothing to delete."
+                            : "Deleted everything in " + platform.home().folder() + ".");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void stop(Platform platform) {
+        int stopped;
+        try (Progress progress = Progress.on(terminal)) {
+            stopped = new StopPlatform(platform.home(), platform.existing(), progress).stop();
+        }
+        terminal.say(
+                stopped == 0
+                        ? "Nothing is running."
+                        : "Stopped " + stopped + (stopped == 1 ? " process." : " processes."));
+    }
+
+    private void refuse(List<Path> purgeable) {
+        terminal.out().println("This would be deleted for good:");
+        for (Path path : purgeable) {
+            terminal.out().println("  %s (%s)".formatted(path, Amounts.bytes(FileTree.size(path))));
+        }
+        terminal.out().flush();
+        throw new OperatorError(
+                ExitCode.REFUSED,
+                "nothing was stopped or deleted",
+                "add --execute to stop the platform and delete its data");
+    }
+}

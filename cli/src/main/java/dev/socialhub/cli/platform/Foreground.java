@@ -1,0 +1,108 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.platform.ProcessStatus.State;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An {@code up} that stays: it tells when a process changes its state, and stops all of them on
+ * Ctrl-C (or when the terminal is closed).
+ */
+final class Foreground {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final Platform platform;
+    private final Terminal terminal;
+    private final LaunchGate gate = new LaunchGate();
+
+    private volatile boolean stopping;
+    private volatile boolean lockHeld = true;
+    private volatile boolean leaving;
+
+    Foreground(Platform platform, Terminal terminal) {
+        this.platform = platform;
+        this.terminal = terminal;
+    }
+
+    LaunchGate gate() {
+        return gate;
+    }
+
+    /** From now on an interrupt stops everything; the JVM then exits with 130. */
+    void stopAllAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-all"));
+    }
+
+    /** The start is over and its lock is free. */
+    void started() {
+        lockHeld = false;
+    }
+
+    /** This process may end without stopping the others. */
+    void leaveRunning() {
+        leaving = !stopping;
+    }
+
+    /** Returns when everything was stopped by somebody else. */
+    int watch(List<Component> components) {
+        terminal.say("Running. Ctrl-C stops everything.");
+        InspectPlatform inspect = platform.inspect();
+        Map<String, State> known = new HashMap<>();
+        while (true) {
+            List<ProcessStatus> now = inspect.inspect(components).processes();
+            if (now.stream().allMatch(process -> process.state() == State.stopped)) {
+                leaveRunning();
+                terminal.say("Everything was stopped by another command.");
+                return ExitCode.DONE;
+            }
+            now.forEach(process -> tellChange(process, known.put(process.name(), process.state())));
+            Waiting.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    private void tellChange(ProcessStatus process, @Nullable State before) {
+        if (before == process.state() || before == null && process.state() == State.running) {
+            return;
+        }
+        String hint =
+                switch (process.state()) {
+                    case running -> "";
+                    case stopped -> "";
+                    case dead -> ": `socialhubctl up --detach` starts it again";
+                    case unhealthy -> ": see `socialhubctl logs " + process.name() + "`";
+                };
+        terminal.say(process.name() + " is " + process.state() + hint);
+    }
+
+    private void stopAll() {
+        if (leaving) {
+            return;
+        }
+        stopping = true;
+        gate.close();
+        terminal.say("");
+        terminal.say("Stopping everything…");
+        if (lockHeld) {
+            stopRemembered();
+            return;
+        }
+        try (PlatformLock _ = PlatformLock.take(platform.home().lock())) {
+            stopRemembered();
+        } catch (OperatorError othersAtWork) {
+            terminal.say("socialhubctl: " + othersAtWork.line());
+        }
+    }
+
+    private void stopRemembered() {
+        try (Progress progress = Progress.on(terminal)) {
+            new StopPlatform(platform.home(), platform.existing(), progress).stop();
+        }
+    }
+}

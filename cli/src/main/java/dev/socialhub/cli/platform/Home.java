@@ -1,0 +1,151 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds everything a running platform leaves on the disk. */
+public record Home(Path folder) {
+    public Home {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public Path binaries() {
+        return folder.resolve("bin");
+    }
+
+    public Path programs() {
+        return folder.resolve("programs");
+    }
+
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    public Path secrets() {
+        return folder.resolve("secrets.env");
+    }
+
+    public Path lock() {
+        return run().resolve("lock");
+    }
+
+    public Path ports() {
+        return run().resolve("ports.json");
+    }
+
+    public Path pidFile(String process) {
+        return run().resolve(process + ".pid");
+    }
+
+    /** What the process wrote to stdout and stderr. */
+    public Path output(String process) {
+        return logs().resolve(process + ".out");
+    }
+
+    /** What a service logged, one JSON object a line. */
+    public Path log(String service) {
+        return logs().resolve(service + ".log");
+    }
+
+    /** Names of the processes that were started and not stopped, dead ones included. */
+    public List<String> rememberedProcesses() {
+        if (!Files.isDirectory(run())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(run())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".pid"))
+                    .map(name -> name.substring(0, name.length() - ".pid".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Makes the folder, or takes the one that an earlier start made.
+     *
+     * @throws OperatorError if it can't be written or holds somebody else's files: a later purge
+     *     would delete them
+     */
+    public void claim() {
+        if (Files.exists(folder) && !isOurs()) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    folder + " holds files that socialhubctl didn't make",
+                    "set SOCIALHUB_HOME to a new or empty folder");
+        }
+        try {
+            Files.createDirectories(run());
+            Files.createDirectories(logs());
+            Files.createDirectories(data());
+        } catch (IOException unwritable) {
+            throw notWritable(unwritable);
+        }
+        for (Path part : List.of(folder, run(), logs(), data())) {
+            if (!Files.isWritable(part)) {
+                throw notWritable(null);
+            }
+        }
+    }
+
+    /** What a purge deletes: only what the platform itself makes. */
+    List<Path> purgeable() {
+        if (!Files.isDirectory(folder) || !isOurs()) {
+            return List.of();
+        }
+        return Stream.of(data(), binaries(), programs(), logs(), run(), secrets())
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private boolean isOurs() {
+        if (Files.exists(secrets())) {
+            return true;
+        }
+        // A first start that ended before it made the secrets leaves these.
+        List<String> early = List.of("run", "logs", "data");
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.allMatch(entry -> early.contains(entry.getFileName().toString()))
+                    && rememberedData().isEmpty();
+        } catch (IOException unreadable) {
+            throw notWritable(unreadable);
+        }
+    }
+
+    private List<Path> rememberedData() throws IOException {
+        if (!Files.isDirectory(data())) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(data())) {
+            return entries.toList();
+        }
+    }
+
+    private OperatorError notWritable(@Nullable Throwable cause) {
+        return new OperatorError(
+                ExitCode.FAILED,
+                folder + " can't be written",
+                "give "
+                        + System.getProperty("user.name")
+                        + " the right to write there or set"
+                        + " SOCIALHUB_HOME to another folder",
+                cause);
+    }
+}

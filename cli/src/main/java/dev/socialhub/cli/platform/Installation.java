@@ -1,0 +1,54 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where the tool finds things.
+ *
+ * @param dist the folder with one jar per program and their libraries in {@code lib}
+ * @param home the folder of the running platform
+ * @param java the executable that runs the services
+ * @param environment the operator's variables
+ */
+public record Installation(Path dist, Home home, Path java, Map<String, String> environment) {
+    public Installation {
+        environment = Map.copyOf(environment);
+    }
+
+    /** As the launching script says; without it, from the place of the tool's own jar. */
+    public static Installation of(Map<String, String> environment) {
+        Path dist = path(environment, "SOCIALHUB_DIST", ownFolder());
+        Path root = path(environment, "SOCIALHUB_ROOT", dist.resolve("../..").normalize());
+        Path home = path(environment, "SOCIALHUB_HOME", root.resolve(".socialhub"));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new Installation(dist, new Home(home), java, environment);
+    }
+
+    private static Path path(Map<String, String> environment, String variable, Path otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return (value.isEmpty() ? otherwise : Path.of(value)).toAbsolutePath().normalize();
+    }
+
+    private static Path ownFolder() {
+        try {
+            Path code =
+                    Path.of(
+                            Installation.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+            return code.toAbsolutePath().getParent();
+        } catch (URISyntaxException odd) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    "the folder of socialhubctl can't be told",
+                    "set SOCIALHUB_DIST to the folder that holds socialhubctl.jar",
+                    odd);
+        }
+    }
+}

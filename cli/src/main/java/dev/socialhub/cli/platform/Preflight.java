@@ -1,0 +1,90 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.machine.MachineMemory;
+import dev.socialhub.cli.machine.PortHolders;
+import dev.socialhub.cli.terminal.Amounts;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** What must be true of the machine before anything is started. */
+final class Preflight {
+    /** What the whole platform takes, with room for its first minutes. */
+    private static final long WHOLE_PLATFORM = 2L << 30;
+
+    /** A server that was killed a moment ago may hold its port a little longer. */
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
+
+    private final MachineMemory memory;
+    private final PortHolders holders;
+
+    Preflight(MachineMemory memory, PortHolders holders) {
+        this.memory = memory;
+        this.holders = holders;
+    }
+
+    static Preflight ofThisMachine() {
+        Path proc = Path.of("/proc");
+        return new Preflight(new MachineMemory(proc), new PortHolders(proc));
+    }
+
+    /**
+     * Checks memory and ports for those that are to be started.
+     *
+     * @param whole how many processes the whole platform has
+     */
+    void check(List<? extends Component> starting, int whole) {
+        if (starting.isEmpty()) {
+            return;
+        }
+        checkMemory(starting.size(), whole);
+        for (Component component : starting) {
+            component.ports().forEach((port, number) -> checkPort(component.name(), port, number));
+        }
+    }
+
+    private void checkMemory(int starting, int whole) {
+        long needed = WHOLE_PLATFORM * starting / whole;
+        memory.available()
+                .ifPresent(available -> {
+                    if (available < needed) {
+                        throw new OperatorError(
+                                ExitCode.FAILED,
+                                "%s of memory are free, starting needs %s"
+                                        .formatted(Amounts.bytes(available), Amounts.bytes(needed)),
+                                "stop other programs or start less with --only");
+                    }
+                });
+    }
+
+    private void checkPort(String name, Port port, int number) {
+        boolean free = Waiting.until(PORT_PATIENCE, () -> holders.isFree(number));
+        if (free) {
+            return;
+        }
+        String change = "set " + port.variable() + " to a free port";
+        throw holders.holder(number)
+                .map(holder ->
+                        new OperatorError(
+                                ExitCode.FAILED,
+                                "port %d for %s is taken by %s (pid %d)"
+                                        .formatted(
+                                                number,
+                                                name,
+                                                printable(holder.name()),
+                                                holder.pid()),
+                                "stop that process or " + change))
+                .orElseGet(() ->
+                        new OperatorError(
+                                ExitCode.FAILED,
+                                "port %d for %s is taken or not allowed".formatted(number, name),
+                                change));
+    }
+
+    /** A process names itself, and may do so with control characters. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The jars that processes run from: copies, which no build touches. Maven rewrites a program's jar
+ * in place, and a JVM that has it open then no longer finds the classes it hasn't loaded yet. The
+ * libraries need no copy, since Maven replaces those by new files.
+ */
+final class Programs {
+    private static final String LIBRARIES = "lib";
+
+    private final Path dist;
+    private final Path folder;
+
+    /**
+     * @param dist where a build leaves the jars
+     * @param folder where the copies are run
+     */
+    Programs(Path dist, Path folder) {
+        this.dist = dist;
+        this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The copy of a program's jar, whether it is there or not. */
+    Path jar(String program) {
+        return folder.resolve(program + ".jar");
+    }
+
+    /**
+     * Copies what the last build made, beside a link to its libraries. Whoever runs the copy before
+     * keeps it: the new one is another file of the same name.
+     *
+     * @throws OperatorError if the program isn't built
+     */
+    void provide(String program) {
+        Path built = dist.resolve(program + ".jar");
+        if (!Files.isRegularFile(built)) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    built + " is missing",
+                    "build it with `mvn -DskipTests package`");
+        }
+        try {
+            Files.createDirectories(folder);
+            Path copy = Files.createTempFile(folder, program + ".", ".new");
+            Files.copy(built, copy, StandardCopyOption.REPLACE_EXISTING);
+            replace(copy, jar(program));
+            // The manifest names its libraries relative to the jar.
+            Path link = Files.createTempFile(folder, LIBRARIES + ".", ".new");
+            Files.delete(link);
+            Files.createSymbolicLink(link, dist.resolve(LIBRARIES));
+            replace(link, folder.resolve(LIBRARIES));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void replace(Path source, Path target) throws IOException {
+        Files.move(
+                source,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of all secrets, made once and kept in {@code secrets.env} (mode 600). */
+final class Secrets {
+    private static final int KEY_BYTES = 32;
+
+    private final Map<Secret, String> values;
+
+    private Secrets(Map<Secret, String> values) {
+        this.values = values;
+    }
+
+    String get(Secret secret) {
+        String value = values.get(secret);
+        if (value == null) {
+            throw new IllegalStateException("no value for " + secret);
+        }
+        return value;
+    }
+
+    /** Those of an earlier start, or new ones; a file that exists is never overwritten. */
+    static Secrets readOrMake(Path file, SecureRandom random) {
+        return read(file).orElseGet(() -> make(file, random));
+    }
+
+    /** Those of an earlier start. */
+    static Optional<Secrets> read(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Map<String, String> lines = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                int equals = line.indexOf('=');
+                if (equals > 0 && !line.startsWith("#")) {
+                    lines.put(
+                            line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    file + " can't be read",
+                    "it belongs to the user who started the platform first; run as that user",
+                    unreadable);
+        }
+        Map<Secret, String> values = new EnumMap<>(Secret.class);
+        for (Secret secret : Secret.values()) {
+            String value = lines.get(secret.name());
+            if (value == null || value.isEmpty()) {
+                // Making up a new one would lock the platform out of data made with the old one.
+                throw new OperatorError(
+                        ExitCode.FAILED,
+                        file + " lacks " + secret,
+                        "restore the file, or start anew with `socialhubctl down --purge"
+                                + " --execute`");
+            }
+            values.put(secret, value);
+        }
+        return Optional.of(new Secrets(values));
+    }
+
+    /** Nothing secret is known, as before the first start. */
+    static Secrets none() {
+        Map<Secret, String> values = new EnumMap<>(Secret.class);
+        for (Secret secret : Secret.values()) {
+            values.put(secret, "");
+        }
+        return new Secrets(values);
+    }
+
+    private static Secrets make(Path file, SecureRandom random) {
+        Map<Secret, String> values = new EnumMap<>(Secret.class);
+        StringBuilder text =
+                new StringBuilder(
+                        "# Made by socialhubctl on the first start. The data can't be read without"
+                                + " it: keep it, and keep it to yourself.\n");
+        for (Secret secret : Secret.values()) {
+            byte[] bytes = new byte[KEY_BYTES];
+            random.nextBytes(bytes);
+            values.put(secret, encoder(secret).encodeToString(bytes));
+            text.append(secret).append('=').append(values.get(secret)).append('\n');
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        WholeFile.write(file, text.toString());
+        return new Secrets(values);
+    }
+
+    /** Keys are plain base64; passwords use letters that need no quoting in a URL or a shell. */
+    private static Base64.Encoder encoder(Secret secret) {
+        return secret.name().endsWith("_PASSWORD")
+                ? Base64.getUrlEncoder().withoutPadding()
+                : Base64.getEncoder();
+    }
+
+    /** Names only, so that no log or error shows a value. */
+    @Override
+    public String toString() {
+        return "Secrets" + values.keySet();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.Launch;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A service of ours: one jar, one JVM. */
+final class ServiceComponent implements Component {
+    private static final List<String> MEMORY =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> ACCESS =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private final ServiceDefinition definition;
+    private final Map<Port, Integer> ports;
+    private final Installation installation;
+    private final Home home;
+    private final Programs programs;
+    private final Map<String, String> environment;
+
+    ServiceComponent(
+            ServiceDefinition definition,
+            Ports all,
+            Installation installation,
+            Home home,
+            Map<String, String> environment) {
+        this.definition = definition;
+        this.ports = new LinkedHashMap<>();
+        this.ports.put(definition.port(), all.of(definition.port()));
+        definition.management().ifPresent(port -> this.ports.put(port, all.of(port)));
+        this.installation = installation;
+        this.home = home;
+        this.programs = new Programs(installation.dist(), home.programs());
+        this.environment = environment;
+    }
+
+    @Override
+    public String name() {
+        return definition.name();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.service;
+    }
+
+    @Override
+    public Map<Port, Integer> ports() {
+        return ports;
+    }
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    @Override
+    public void prepare() {
+        programs.provide(name());
+    }
+
+    @Override
+    public Launch launch() {
+        List<String> command = new ArrayList<>();
+        command.add(installation.java().toString());
+        command.addAll(memoryFlags());
+        command.addAll(ACCESS);
+        command.add("-jar");
+        command.add(programs.jar(name()).toString());
+        return new Launch(name(), command, environment, home.folder(), home.output(name()));
+    }
+
+    @Override
+    public Health health() {
+        int port = ports.get(definition.healthPort());
+        return Readiness.of(URI.create("http://127.0.0.1:" + port + "/health/readiness"));
+    }
+
+    @Override
+    public Duration stopGrace() {
+        return Duration.ofSeconds(20);
+    }
+
+    /**
+     * {@code JAVA_OPTS_<SERVICE>} replaces the defaults: two collectors, say, can't be named at
+     * once.
+     */
+    private List<String> memoryFlags() {
+        String variable = "JAVA_OPTS_" + name().toUpperCase(Locale.ROOT).replace('-', '_');
+        String own = installation.environment().getOrDefault(variable, "").strip();
+        return own.isEmpty() ? MEMORY : List.of(own.split("\\s+"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.socialhub.cli.platform;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one service of the platform is made of.
+ *
+ * @param name of its process, its jar and its log
+ * @param port where it answers its clients
+ * @param management where it answers for its health, if that is another port
+ * @param databasePassword of its own PostgreSQL database {@code <name>_db}, if it has one
+ * @param keys secrets it is given under their own names
+ */
+record ServiceDefinition(
+        String name,
+        Port port,
+        Optional<Port> management,
+        Optional<Secret> databasePassword,
+        Set<Secret> keys) {
+    ServiceDefinition {
+        keys = Set.copyOf(keys);
+    }
+
+    static ServiceDefinition service(String name, Port port, Secret... keys) {
+        return new ServiceDefinition(name, port, Optional.empty(), Optional.empty(), Set.of(keys));
+    }
+
+    ServiceDefinition withDatabase(Secret password) {
+        return new ServiceDefinition(name, port, management, Optional.of(password), keys);
+    }
+
+    ServiceDefinition withManagement(Port other) {
+        return new ServiceDefinition(name, port, Optional.of(other), databasePassword, keys);
+    }
+
+    Port healthPort() {
+        return management.orElse(port);
+    }
+
+    String databaseName() {
+        return name + "_db";
+    }
+}

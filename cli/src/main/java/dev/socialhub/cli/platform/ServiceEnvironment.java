@@ -1,0 +1,76 @@
+package dev.socialhub.cli.platform;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The variables a service is started with: addresses for all, secrets only for those who need them.
+ */
+final class ServiceEnvironment {
+    private static final String HOST = "127.0.0.1";
+
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Home home;
+    private final Map<String, String> operator;
+
+    /**
+     * @param operator the environment of the tool, which the service inherits
+     */
+    ServiceEnvironment(Ports ports, Secrets secrets, Home home, Map<String, String> operator) {
+        this.ports = ports;
+        this.secrets = secrets;
+        this.home = home;
+        this.operator = Map.copyOf(operator);
+    }
+
+    /** What is added to the inherited variables. */
+    Map<String, String> of(ServiceDefinition service) {
+        Map<String, String> variables = new HashMap<>(blanked());
+        variables.put("HOST", HOST);
+        variables.put("PORT", Integer.toString(ports.of(service.port())));
+        service.management()
+                .ifPresent(port -> variables.put("MANAGEMENT_PORT", "" + ports.of(port)));
+        variables.put("LOG_FILE", home.log(service.name()).toString());
+        variables.put("KAFKA_BROKERS", HOST + ":" + ports.of(Port.KAFKA));
+        variables.put("REDIS_URL", "redis://" + HOST + ":" + ports.of(Port.REDIS));
+        variables.put(
+                "MONGODB_URL",
+                "mongodb://" + HOST + ":" + ports.of(Port.MONGODB) + "/" + service.name());
+        variables.put("AUTH_URL", url(Port.AUTH));
+        variables.put("USERS_URL", url(Port.USERS));
+        variables.put("POSTS_URL", url(Port.POSTS));
+        variables.put("NOTIFICATIONS_URL", url(Port.NOTIFICATIONS));
+        service.databasePassword()
+                .ifPresent(password -> {
+                    variables.put("DATABASE_URL", databaseUrl(service));
+                    variables.put("DATABASE_USER", service.name());
+                    variables.put("DATABASE_PASSWORD", secrets.get(password));
+                });
+        service.keys().forEach(key -> variables.put(key.name(), secrets.get(key)));
+        return Map.copyOf(variables);
+    }
+
+    /**
+     * The operator's shell may have read {@code secrets.env}; what it exports must not reach
+     * processes that have no business with it. An inherited variable can only be overwritten.
+     */
+    Map<String, String> blanked() {
+        Map<String, String> blank = new HashMap<>();
+        for (Secret secret : Secret.values()) {
+            if (operator.containsKey(secret.name())) {
+                blank.put(secret.name(), "");
+            }
+        }
+        return blank;
+    }
+
+    private String url(Port port) {
+        return "http://" + HOST + ":" + ports.of(port);
+    }
+
+    private String databaseUrl(ServiceDefinition service) {
+        return "jdbc:postgresql://%s:%d/%s"
+                .formatted(HOST, ports.of(Port.POSTGRES), service.databaseName());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.Documents;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl status}. */
+@Command(
+        name = "status",
+        description = {
+            "Show state, pid, port, memory, uptime and health of every process.",
+            "",
+            "Exits with 0 if all run, 3 if something is wrong, 69 if nothing runs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl status",
+            "  socialhubctl status -o json",
+            "  socialhubctl status -o yaml"
+        })
+public final class Status implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    OutputFormat output = OutputFormat.table;
+
+    public Status(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Platform platform = new Platform(installation);
+        StatusReport report = platform.inspect().inspect(platform.existing().all());
+        terminal.out()
+                .print(
+                        output == OutputFormat.table
+                                ? report.table(terminal)
+                                : Documents.write(output, report));
+        terminal.out().flush();
+        int exitCode = report.exitCode();
+        if (output == OutputFormat.table && exitCode != ExitCode.DONE) {
+            terminal.say(
+                    exitCode == ExitCode.PLATFORM_UNAVAILABLE
+                            ? "Nothing is running: `socialhubctl up` starts the platform."
+                            : "Not everything runs: `socialhubctl up --detach` repairs it.");
+        }
+        return exitCode;
+    }
+}

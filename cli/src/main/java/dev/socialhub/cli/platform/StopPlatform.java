@@ -1,0 +1,75 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.platform.Component.Kind;
+import dev.socialhub.cli.terminal.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stops every process that is remembered: the gateway first, so that no request meets a service
+ * that is gone, then the services, then the servers, so that services can finish what they do.
+ */
+final class StopPlatform {
+    private static final Duration USUAL_GRACE = Duration.ofSeconds(20);
+    private static final String GATEWAY = "gateway";
+
+    private final Home home;
+    private final Catalogue catalogue;
+    private final Progress progress;
+
+    StopPlatform(Home home, Catalogue catalogue, Progress progress) {
+        this.home = home;
+        this.catalogue = catalogue;
+        this.progress = progress;
+    }
+
+    /** How many processes were alive and are now stopped. */
+    int stop() {
+        List<String> gateways = new ArrayList<>();
+        List<String> services = new ArrayList<>();
+        List<String> servers = new ArrayList<>();
+        for (String name : home.rememberedProcesses()) {
+            Optional<Component> known = component(name);
+            if (known.isPresent() && known.get().kind() == Kind.server) {
+                servers.add(name);
+            } else {
+                (name.startsWith(GATEWAY) ? gateways : services).add(name);
+            }
+        }
+        return List.of(gateways, services, servers).stream().mapToInt(this::stopAll).sum();
+    }
+
+    private int stopAll(List<String> names) {
+        return Together.map(names, this::stop).stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private int stop(String name) {
+        Optional<DetachedProcess> running = DetachedProcess.find(home.pidFile(name));
+        if (running.isEmpty()) {
+            forget(name);
+            return 0;
+        }
+        progress.running(name, "stopping");
+        running.get().stop(component(name).map(Component::stopGrace).orElse(USUAL_GRACE));
+        progress.done(name, "stopped");
+        return 1;
+    }
+
+    private void forget(String name) {
+        try {
+            Files.deleteIfExists(home.pidFile(name));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Optional<Component> component(String name) {
+        return catalogue.all().stream().filter(known -> known.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.socialhub.cli.terminal;
+
+import java.io.PrintWriter;
+import java.util.Map;
+
+/**
+ * Where a command writes. Results go to {@code out}, everything else to {@code err}.
+ *
+ * @param out results
+ * @param err progress, hints and errors
+ * @param colour whether results may carry ANSI colours
+ * @param interactive whether {@code err} is a terminal on which lines can be redrawn
+ */
+public record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean interactive) {
+
+    /**
+     * The process's own streams. Which of them is a terminal is told by the launching script, in
+     * the system property {@code socialhub.terminal} ("out", "err", both or neither): asking the
+     * JVM would load its whole console, a tenth of a second for every command.
+     */
+    public static Terminal ofProcess(Map<String, String> environment) {
+        String streams = System.getProperty("socialhub.terminal", "");
+        boolean dumb = "dumb".equals(environment.get("TERM"));
+        boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Terminal(
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                streams.contains("out") && !noColour && !dumb,
+                streams.contains("err") && !dumb);
+    }
+
+    /** Text in a colour, or as it is where colours are unwanted. */
+    public String paint(Colour wanted, String text) {
+        return colour ? wanted.paint(text) : text;
+    }
+
+    /** One line to the operator that isn't a result. */
+    public void say(String line) {
+        err.println(line);
+        err.flush();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.socialhub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.cli.platform.Home;
+import dev.socialhub.cli.platform.Installation;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErrorsTest {
+    @TempDir Path folder;
+
+    private final CapturedTerminal terminal = CapturedTerminal.plain();
+
+    @Test
+    void unknownCommandIsWrongUsageAndSuggestsTheRightOne() {
+        assertThat(run(Map.of(), "statos")).isEqualTo(2);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "socialhubctl: there is no command 'statos', did you mean 'status'?:"
+                                + " see `socialhubctl --help`\n");
+    }
+
+    @Test
+    void noCommandShowsTheHelpAndIsWrongUsage() {
+        assertThat(run(Map.of())).isEqualTo(2);
+        assertThat(terminal.err()).startsWith("Usage: socialhubctl");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void wrongValueOfAnOptionIsWrongUsageInOneLine() {
+        assertThat(run(Map.of(), "logs", "-n", "many")).isEqualTo(2);
+        assertThat(terminal.err().lines()).hasSize(1);
+        assertThat(terminal.err()).contains("see `socialhubctl logs --help`");
+    }
+
+    @Test
+    void unknownProcessIsNotFoundAndNamesThoseThatExist() {
+        assertThat(run(Map.of(), "logs", "mail")).isEqualTo(4);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "socialhubctl: there is no process named 'mail': choose from postgres,"
+                                + " redis, kafka, mongodb, auth, users, posts, notifications,"
+                                + " gateway\n");
+    }
+
+    @Test
+    void stackTraceIsShownOnlyWithDebug() {
+        run(Map.of("GATEWAY_PORT", "x"), "up");
+        assertThat(terminal.err()).doesNotContain("\tat ");
+        run(Map.of("GATEWAY_PORT", "x"), "up", "--debug");
+        assertThat(terminal.err()).contains("\tat ");
+    }
+
+    @Test
+    void wrongPortIsSaidBeforeAnythingIsStarted() {
+        assertThat(run(Map.of("GATEWAY_PORT", "80800"), "up", "-d")).isEqualTo(2);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "socialhubctl: GATEWAY_PORT is '80800': set it to a port between 1 and"
+                                + " 65535\n");
+    }
+
+    @Test
+    void statusOfAPlatformThatNeverRanIsUnavailableAndMakesNoFile() {
+        assertThat(run(Map.of(), "status")).isEqualTo(69);
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void downOfAPlatformThatNeverRanIsDone() {
+        assertThat(run(Map.of(), "down")).isZero();
+        assertThat(terminal.err()).isEqualTo("Nothing is running.\n");
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        Installation installation =
+                new Installation(
+                        folder.resolve("dist"),
+                        new Home(folder.resolve("home")),
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        environment);
+        return SocialHubCtl.commandLine(installation, terminal.terminal()).execute(arguments);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.socialhub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.cli.platform.Home;
+import dev.socialhub.cli.platform.Installation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What {@code --help} says, word for word, and that its examples are real. */
+class HelpTest {
+    private static final Path NOWHERE = Path.of("/nonexistent");
+
+    private final CapturedTerminal terminal = CapturedTerminal.plain();
+    private final CommandLine commands =
+            SocialHubCtl.commandLine(
+                    new Installation(NOWHERE, new Home(NOWHERE), NOWHERE, Map.of()),
+                    terminal.terminal());
+
+    static Stream<List<String>> everyCommand() {
+        CommandLine root =
+                SocialHubCtl.commandLine(
+                        new Installation(NOWHERE, new Home(NOWHERE), NOWHERE, Map.of()),
+                        CapturedTerminal.plain().terminal());
+        List<List<String>> found = new ArrayList<>();
+        collect(root, List.of(), found);
+        return found.stream();
+    }
+
+    private static void collect(CommandLine command, List<String> path, List<List<String>> found) {
+        found.add(path);
+        command.getSubcommands()
+                .forEach((name, sub) -> {
+                    List<String> deeper = new ArrayList<>(path);
+                    deeper.add(name);
+                    collect(sub, deeper, found);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void helpIsWordForWordTheGoldenFile(List<String> path) throws IOException {
+        String golden = path.isEmpty() ? "socialhubctl" : String.join("-", path);
+        assertThat(help(path)).isEqualTo(read("/help/" + golden + ".txt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void helpHasTwoOrMoreExamplesThatParse(List<String> path) {
+        List<String> examples =
+                help(path)
+                        .lines()
+                        .dropWhile(line -> !line.equals("Examples:"))
+                        .filter(line -> line.startsWith("  "))
+                        .map(String::strip)
+                        .toList();
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
+        for (String example : examples) {
+            List<String> words =
+                    Stream.of(example.replaceAll("\\s+#.*", "").split("\\s+"))
+                            .dropWhile(word -> word.matches("[A-Z_]+=\\S*"))
+                            .toList();
+            assertThat(words.getFirst()).isEqualTo("socialhubctl");
+            List<String> arguments = words.subList(1, words.size());
+            CommandLine.ParseResult parsed = commands.parseArgs(arguments.toArray(String[]::new));
+            assertThat(parsed.errors()).isEmpty();
+            if (!path.isEmpty()) {
+                assertThat(arguments).startsWith(path.toArray(String[]::new));
+            }
+        }
+    }
+
+    private String help(List<String> path) {
+        List<String> arguments = new ArrayList<>(path);
+        arguments.add("--help");
+        CapturedTerminal captured = CapturedTerminal.plain();
+        int exitCode =
+                SocialHubCtl.commandLine(
+                                new Installation(NOWHERE, new Home(NOWHERE), NOWHERE, Map.of()),
+                                captured.terminal())
+                        .execute(arguments.toArray(String[]::new));
+        assertThat(exitCode).isZero();
+        return captured.out();
+    }
+
+    private static String read(String resource) throws IOException {
+        try (InputStream file = HelpTest.class.getResourceAsStream(resource)) {
+            byte[] bytes = Objects.requireNonNull(file, resource + " is missing").readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}

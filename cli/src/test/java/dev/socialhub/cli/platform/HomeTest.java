@@ -1,0 +1,73 @@
+package dev.socialhub.cli.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialhub.cli.terminal.OperatorError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+    @TempDir Path folder;
+
+    @Test
+    void takesANewOrEmptyFolderAndItsOwn() throws IOException {
+        Home fresh = new Home(folder.resolve("new"));
+        fresh.claim();
+        fresh.claim();
+        Files.writeString(fresh.secrets(), "");
+        Files.createDirectory(fresh.binaries());
+        fresh.claim();
+        assertThat(fresh.run()).isDirectory();
+    }
+
+    @Test
+    void refusesAFolderWithOthersFilesAndNeverPurgesIt() throws IOException {
+        Files.createDirectory(folder.resolve("bin"));
+        Files.createDirectory(folder.resolve("data"));
+        Home home = new Home(folder);
+        assertThatThrownBy(home::claim)
+                .isInstanceOfSatisfying(
+                        OperatorError.class, error -> assertThat(error.exitCode()).isEqualTo(5));
+        assertThat(home.purgeable()).isEmpty();
+    }
+
+    @Test
+    void purgesOnlyWhatThePlatformMakes() throws IOException {
+        Home home = new Home(folder);
+        home.claim();
+        Files.writeString(home.secrets(), "");
+        Path stranger = Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(home.purgeable())
+                .containsExactlyInAnyOrder(home.data(), home.logs(), home.run(), home.secrets());
+        home.purgeable().forEach(FileTree::delete);
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(stranger));
+    }
+
+    @Test
+    void deletingDoesNotFollowLinks() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Path kept = Files.writeString(outside.resolve("kept"), "x");
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("link"), outside);
+        FileTree.delete(inside);
+        assertThat(inside).doesNotExist();
+        assertThat(kept).exists();
+    }
+
+    @Test
+    void aSecondToolIsRefusedWhileTheFirstHoldsTheLock() {
+        Home home = new Home(folder);
+        home.claim();
+        try (PlatformLock _ = PlatformLock.take(home.lock())) {
+            assertThatThrownBy(() -> PlatformLock.take(home.lock()))
+                    .isInstanceOfSatisfying(
+                            OperatorError.class, error -> assertThat(error.exitCode()).isEqualTo(5))
+                    .hasMessageContaining("pid " + ProcessHandle.current().pid());
+        }
+        PlatformLock.take(home.lock()).close();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.socialhub.cli.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.machine.MachineMemory;
+import dev.socialhub.cli.machine.PortHolders;
+import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.platform.Component.Kind;
+import dev.socialhub.cli.platform.ProcessStatus.State;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With real processes that do nothing. */
+@DisabledOnOs(OS.WINDOWS)
+class StartAndStopTest {
+    @TempDir Path folder;
+
+    private final RecordedProgress progress = new RecordedProgress();
+    private final LaunchGate gate = new LaunchGate();
+    private Home home;
+    private FakeComponent server;
+    private FakeComponent service;
+    private int databasesMade;
+
+    @BeforeEach
+    void claim() throws IOException {
+        home = new Home(folder);
+        home.claim();
+        server = FakeComponent.working("cache", Kind.server, folder, freePort());
+        service = FakeComponent.working("news", Kind.service, folder, freePort());
+    }
+
+    @AfterEach
+    void stopAll() {
+        stop(server, service);
+    }
+
+    @Test
+    void startsServersThenDatabasesThenServices() {
+        start(server, service);
+        assertThat(progress.events)
+                .containsExactly(
+                        "cache preparing",
+                        "cache starting",
+                        "cache ready",
+                        "databases making what is missing",
+                        "databases ready",
+                        "news preparing",
+                        "news starting",
+                        "news ready");
+        assertThat(states()).containsExactly(State.running, State.running);
+    }
+
+    @Test
+    void leavesAloneWhatRuns() {
+        start(server, service);
+        long pid = pid(service);
+        start(server, service);
+        assertThat(pid(service)).isEqualTo(pid);
+        assertThat(service.prepared).hasValue(1);
+        assertThat(databasesMade).isEqualTo(1);
+        assertThat(progress.events).endsWith("cache already running", "news already running");
+    }
+
+    @Test
+    void startsAgainOnlyWhatWasKilled() {
+        start(server, service);
+        long serverPid = pid(server);
+        find(service).kill();
+        assertThat(states()).containsExactly(State.running, State.dead);
+        start(server, service);
+        assertThat(states()).containsExactly(State.running, State.running);
+        assertThat(pid(server)).isEqualTo(serverPid);
+    }
+
+    @Test
+    void aProcessThatEndsWhileStartingShowsTheEndOfItsLog() {
+        FakeComponent broken =
+                FakeComponent.scripted(
+                        "news", Kind.service, folder, "echo bad luck; exit 3", service.port());
+        OperatorError error = failure(server, broken);
+        assertThat(error.exitCode()).isEqualTo(1);
+        assertThat(error.line()).startsWith("news ended while it was starting: ");
+        assertThat(error.details()).anyMatch(line -> line.endsWith("bad luck"));
+        assertThat(error.details()).anyMatch(line -> line.contains("news.out"));
+        assertThat(find(server).isAlive()).isTrue();
+    }
+
+    @Test
+    void aProcessThatHangsIsReportedAfterTheLimit() {
+        FakeComponent hanging =
+                FakeComponent.scripted(
+                        "news", Kind.service, folder, "exec sleep 600", service.port());
+        OperatorError error = failure(hanging);
+        assertThat(error.exitCode()).isEqualTo(124);
+        assertThat(error.line()).contains("news (pid ").contains("isn't ready after");
+    }
+
+    @Test
+    void everyFailureIsTold() {
+        FakeComponent one =
+                FakeComponent.scripted("one", Kind.service, folder, "exit 1", service.port());
+        FakeComponent two =
+                FakeComponent.scripted("two", Kind.service, folder, "exit 1", server.port());
+        OperatorError error = failure(one, two);
+        assertThat(error.line()).startsWith("one ended");
+        assertThat(error.details()).anyMatch(line -> line.startsWith("also: two ended"));
+    }
+
+    @Test
+    void aTakenPortIsSaidBeforeAnythingStarts() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FakeComponent unlucky =
+                    FakeComponent.working("news", Kind.service, folder, taken.getLocalPort());
+            OperatorError error = failure(server, unlucky);
+            assertThat(error.line())
+                    .contains("port " + taken.getLocalPort() + " for news is taken")
+                    .contains("POSTS_PORT");
+        }
+        assertThat(states()).containsExactly(State.stopped, State.stopped);
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidBeforeAnythingStarts() throws IOException {
+        Path proc = Files.createDirectory(folder.resolve("proc"));
+        Files.writeString(proc.resolve("meminfo"), "MemAvailable: 1048576 kB\n");
+        Preflight poor = new Preflight(new MachineMemory(proc), new PortHolders(proc));
+        OperatorError error =
+                catchThrowableOfType(
+                        OperatorError.class, () -> poor.check(List.of(server, service), 2));
+        assertThat(error.line()).contains("1.0 GB of memory are free, starting needs 2.0 GB");
+        assertThatCode(() -> poor.check(List.of(service), 2)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void stopsTheGatewayThenServicesThenServers() throws IOException {
+        FakeComponent gateway = FakeComponent.working("gateway", Kind.service, folder, freePort());
+        start(server, service);
+        start(gateway);
+        progress.events.clear();
+        assertThat(stop(server, service, gateway)).isEqualTo(3);
+        assertThat(progress.events)
+                .containsExactly(
+                        "gateway stopping",
+                        "gateway stopped",
+                        "news stopping",
+                        "news stopped",
+                        "cache stopping",
+                        "cache stopped");
+        assertThat(states()).containsExactly(State.stopped, State.stopped);
+    }
+
+    @Test
+    void stoppingForgetsWhatIsDead() {
+        start(server, service);
+        find(service).kill();
+        assertThat(stop(server, service)).isEqualTo(1);
+        assertThat(home.rememberedProcesses()).isEmpty();
+    }
+
+    @Test
+    void nothingStartsAfterAnInterrupt() {
+        gate.close();
+        assertThat(failure(server).exitCode()).isEqualTo(130);
+        assertThat(home.rememberedProcesses()).isEmpty();
+        assertThat(progress.events).doesNotContain("cache failed");
+    }
+
+    @Test
+    void anUnansweringProcessIsUnhealthy() throws IOException {
+        start(server);
+        Files.delete(folder.resolve("healthy-cache"));
+        assertThat(states()).containsExactly(State.unhealthy, State.stopped);
+    }
+
+    private void start(Component... components) {
+        Path proc = folder.resolve("no-proc");
+        new StartPlatform(
+                        home,
+                        new Preflight(new MachineMemory(proc), new PortHolders(proc)),
+                        () -> databasesMade++,
+                        new BringUp(home, gate, Duration.ofMillis(1500), progress),
+                        progress)
+                .start(List.of(components), components.length);
+    }
+
+    private OperatorError failure(Component... components) {
+        return catchThrowableOfType(OperatorError.class, () -> start(components));
+    }
+
+    private int stop(Component... components) {
+        return new StopPlatform(home, new Catalogue(List.of(components)), progress).stop();
+    }
+
+    private List<State> states() {
+        return new InspectPlatform(home, new ProcessMemory(folder), Clock.systemUTC())
+                .inspect(List.of(server, service)).processes().stream()
+                        .map(ProcessStatus::state)
+                        .toList();
+    }
+
+    private DetachedProcess find(Component component) {
+        return DetachedProcess.find(home.pidFile(component.name())).orElseThrow();
+    }
+
+    private long pid(Component component) {
+        return find(component).pid();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.socialhub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No engine runs here, so the compose file is held against what the services say of themselves. */
+class ComposeFileTest {
+
+    /** {@code ${NAME}} has no default and must be supplied, {@code ${NAME:default}} may be. */
+    private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:?)");
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final JsonNode compose = read(ROOT.resolve("docker-compose.yml"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auth", "users", "posts", "notifications", "gateway"})
+    void suppliesEverySettingWithoutDefaultAndNoneThatIsUnknown(String service) throws IOException {
+        String settings =
+                Files.readString(
+                        ROOT.resolve(
+                                "services/" + service + "/src/main/resources/application.yml"));
+        Set<String> known = new HashSet<>();
+        Set<String> required = new HashSet<>();
+        SETTING.matcher(settings)
+                .results()
+                .forEach(match -> {
+                    known.add(match.group(1));
+                    if (match.group(2).isEmpty()) {
+                        required.add(match.group(1));
+                    }
+                });
+        Set<String> supplied = new HashSet<>();
+        environment(service).fieldNames().forEachRemaining(supplied::add);
+        assertThat(known).as("settings of %s", service).containsAll(supplied);
+        assertThat(supplied).as("environment of %s", service).containsAll(required);
+    }
+
+    @Test
+    void holdsNoSecret() {
+        for (JsonNode service : compose.get("services")) {
+            service.path("environment")
+                    .properties()
+                    .forEach(entry -> {
+                        if (entry.getKey().matches(".*(PASSWORD|_KEY)")) {
+                            assertThat(entry.getValue().asText()).matches("\\$\\{\\w+:\\?.*}");
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void isScrapedUnderItsOwnNamesAndPorts() {
+        JsonNode jobs =
+                read(ROOT.resolve("observability/prometheus/prometheus.yml")).get("scrape_configs");
+        Set<String> targets = new HashSet<>();
+        jobs.findValues("targets")
+                .forEach(list -> list.forEach(target -> targets.add(target.asText())));
+        Set<String> served =
+                List.of("auth", "users", "posts", "notifications").stream()
+                        .map(name -> name + ":" + environment(name).get("PORT").asText())
+                        .collect(Collectors.toSet());
+        assertThat(targets).containsAll(served);
+        assertThat(targets)
+                .contains("gateway:" + environment("gateway").get("MANAGEMENT_PORT").asText());
+    }
+
+    private JsonNode environment(String service) {
+        return compose.at("/services/" + service + "/environment");
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

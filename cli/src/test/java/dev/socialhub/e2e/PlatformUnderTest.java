@@ -1,0 +1,203 @@
+package dev.socialhub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform of its own: started by {@code socialhubctl up} on free ports, with its data in a
+ * temporary folder, shared by all tests of this build and taken down with it.
+ */
+final class PlatformUnderTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final List<String> PORTS =
+            List.of(
+                    "GATEWAY_PORT",
+                    "GATEWAY_MANAGEMENT_PORT",
+                    "AUTH_PORT",
+                    "POSTS_PORT",
+                    "NOTIFICATIONS_PORT",
+                    "USERS_PORT",
+                    "POSTGRES_PORT",
+                    "REDIS_PORT",
+                    "KAFKA_PORT",
+                    "KAFKA_CONTROLLER_PORT",
+                    "MONGODB_PORT");
+
+    private static @Nullable PlatformUnderTest shared;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path root;
+    private final Path home;
+
+    private PlatformUnderTest() throws IOException {
+        Path dist = Path.of(System.getProperty("socialhub.dist"));
+        root = dist.getParent().getParent();
+        home = Files.createTempDirectory("socialhub-e2e-");
+        environment.put("SOCIALHUB_HOME", home.toString());
+        // What is tested is what this very build has packaged.
+        environment.put("SOCIALHUB_BUILD", "never");
+        List<Integer> ports = freePorts(PORTS.size());
+        for (int i = 0; i < PORTS.size(); i++) {
+            environment.put(PORTS.get(i), ports.get(i).toString());
+        }
+    }
+
+    /** The running platform; whatever an earlier test killed is running again. */
+    static synchronized PlatformUnderTest shared() {
+        if (shared == null) {
+            try {
+                PlatformUnderTest platform = new PlatformUnderTest();
+                Runtime.getRuntime().addShutdownHook(new Thread(platform::takeDown));
+                shared = platform;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        shared.up();
+        return shared;
+    }
+
+    /** Runs {@code socialhubctl up --detach} and expects it to succeed. */
+    void up() {
+        Outcome outcome = ctl("up", "--detach");
+        assertThat(outcome.exitCode()).as("up: %s%n%s", outcome.out(), outcome.err()).isZero();
+    }
+
+    /** Runs the tool as an operator does, with nothing on its standard input. */
+    Outcome ctl(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("socialhubctl").toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile("socialhubctl", ".out");
+            Path err = Files.createTempFile("socialhubctl", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .directory(home.toFile())
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            String output = Files.readString(out);
+            String errors = Files.readString(err);
+            assertThat(ended).as("%s ends: %s%n%s", command, output, errors).isTrue();
+            Files.delete(out);
+            Files.delete(err);
+            return new Outcome(process.exitValue(), output, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code status -o json} says of every process, by name. */
+    Map<String, JsonNode> processes() {
+        Outcome status = ctl("status", "-o", "json");
+        try {
+            Map<String, JsonNode> processes = new HashMap<>();
+            for (JsonNode process : json.readTree(status.out()).get("processes")) {
+                processes.put(process.get("name").asText(), process);
+            }
+            return processes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The live process of this name. */
+    ProcessHandle process(String name) {
+        long pid = processes().get(name).get("pid").asLong();
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    /** Ends a process as a crash would, {@code kill -9}, and returns when it is gone. */
+    void kill(String name) {
+        kill(process(name));
+    }
+
+    static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    Client gateway() {
+        return new Client("http://127.0.0.1:" + port("GATEWAY_PORT"));
+    }
+
+    /** A service itself, past the gateway. */
+    Client service(String name) {
+        return new Client("http://127.0.0.1:" + port(name.toUpperCase() + "_PORT"));
+    }
+
+    int port(String setting) {
+        return Integer.parseInt(environment.get(setting));
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** A secret as {@code up} has generated it. */
+    String secret(String name) {
+        try {
+            return Files.readAllLines(home.resolve("secrets.env")).stream()
+                    .filter(line -> line.startsWith(name + "="))
+                    .map(line -> line.substring(name.length() + 1))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takeDown() {
+        ctl("down", "--purge", "--execute");
+        home.toFile().delete();
+    }
+
+    /** Below 32768, where the system's own choice for outgoing connections begins. */
+    private static List<Integer> freePorts(int count) throws IOException {
+        List<Integer> ports = new ArrayList<>();
+        while (ports.size() < count) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                if (!ports.contains(port)) {
+                    ports.add(port);
+                }
+            } catch (java.net.BindException e) {
+                continue;
+            }
+        }
+        return ports;
+    }
+
+    record Outcome(int exitCode, String out, String err) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest;
+
+import org.jspecify.annotations.NullMarked;
