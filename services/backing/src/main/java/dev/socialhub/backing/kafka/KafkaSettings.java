@@ -35,6 +35,9 @@ record KafkaSettings(Path data, int port, int controllerPort) {
         set(properties, "num.partitions", 6);
         set(properties, "log.retention.hours", 7 * 24);
         set(properties, "log.segment.bytes", 64 << 20);
+        // Enough for such a segment; the default lays out ten megabytes, twice, for every
+        // partition.
+        set(properties, "log.index.size.max.bytes", 512 << 10);
         set(properties, "log.cleaner.dedupe.buffer.size", 2 << 20);
         singleReplica(properties);
         smallFootprint(properties);
