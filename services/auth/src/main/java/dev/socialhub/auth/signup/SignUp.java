@@ -45,17 +45,30 @@ final class SignUp {
         Applicant applicant = Applicant.of(request);
         String password = request.password();
         newPassword.check(password, applicant.known());
-        Optional<OpenedAccount> opened = again(applicant, password, key, userAgent);
-        if (opened.isPresent()) {
-            return answer(opened.get(), true);
+        Optional<Answer> known = repeat(applicant, password, key, userAgent);
+        if (known.isPresent()) {
+            return known.get();
         }
-        opened = first.signUp(applicant, password, key, userAgent);
+        Optional<OpenedAccount> opened;
+        try {
+            opened = first.signUp(applicant, password, key, userAgent);
+        } catch (ProblemException refused) {
+            // The same request may have ended since its key was looked for: then what is taken is
+            // its own.
+            return repeat(applicant, password, key, userAgent).orElseThrow(() -> refused);
+        }
         if (opened.isPresent()) {
             return answer(opened.get(), false);
         }
-        return again(applicant, password, key, userAgent)
-                .map(account -> answer(account, true))
-                .orElseThrow(SignUp::stillRunning);
+        return repeat(applicant, password, key, userAgent).orElseThrow(SignUp::stillRunning);
+    }
+
+    private Optional<Answer> repeat(
+            Applicant applicant,
+            String password,
+            @Nullable String key,
+            @Nullable String userAgent) {
+        return again(applicant, password, key, userAgent).map(account -> answer(account, true));
     }
 
     private Optional<OpenedAccount> again(

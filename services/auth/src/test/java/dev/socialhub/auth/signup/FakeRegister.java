@@ -7,6 +7,7 @@ import dev.socialhub.auth.session.Session;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a sign-up, in memory, with the keys it takes. */
@@ -15,6 +16,7 @@ final class FakeRegister implements RegisterAccount, SignUpKeys {
     private final Accounts accounts;
     private final OpenSession openSession;
     private final Map<String, SignUpKey> keys = new ConcurrentHashMap<>();
+    private final AtomicBoolean late = new AtomicBoolean();
 
     FakeRegister(Accounts accounts, OpenSession openSession) {
         this.accounts = accounts;
@@ -33,9 +35,16 @@ final class FakeRegister implements RegisterAccount, SignUpKeys {
         return openSession.open(account, userAgent);
     }
 
+    /** The next look-up finds no key, as if the request that takes it ended just afterwards. */
+    void commitAfterTheNextLookUp() {
+        late.set(true);
+    }
+
     @Override
     public Optional<SignUpKey> find(String key) {
-        return Optional.ofNullable(keys.get(key));
+        return late.compareAndSet(true, false)
+                ? Optional.empty()
+                : Optional.ofNullable(keys.get(key));
     }
 
     @Override

@@ -100,6 +100,16 @@ class SignUpTest {
     }
 
     @Test
+    void takesAnAccountThatTheSameRequestHasJustOpenedForItsOwn() {
+        SignUp.Answer first = signUp.signUp(JOHN, "key", null);
+        register.commitAfterTheNextLookUp();
+        SignUp.Answer again = signUp.signUp(JOHN, "key", null);
+
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.signedIn().user()).isEqualTo(first.signedIn().user());
+    }
+
+    @Test
     void refusesAnotherRequestUnderTheSameKey() {
         signUp.signUp(JOHN, "key", null);
 
