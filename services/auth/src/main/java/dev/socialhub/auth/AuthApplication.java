@@ -1,12 +1,13 @@
 package dev.socialhub.auth;
 
+import dev.socialhub.shared.start.PlainSpokenStart;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Starts the service. */
-@OpenAPIDefinition(info = @Info(title = "SocialHub auth", version = "1"))
+@OpenAPIDefinition(info = @Info(title = "SocialHub auth", version = "v1"))
 @SecurityScheme(
         name = "bearer",
         type = SecuritySchemeType.HTTP,

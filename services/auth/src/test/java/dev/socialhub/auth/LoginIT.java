@@ -2,7 +2,7 @@ package dev.socialhub.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.auth.AuthServer.Answer;
+import dev.socialhub.shared.testing.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

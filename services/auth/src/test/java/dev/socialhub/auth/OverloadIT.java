@@ -3,8 +3,8 @@ package dev.socialhub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.auth.AuthServer.Answer;
 import dev.socialhub.auth.password.HeldHashing;
+import dev.socialhub.shared.testing.Answer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;

@@ -3,7 +3,7 @@ package dev.socialhub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.socialhub.auth.AuthServer.Answer;
+import dev.socialhub.shared.testing.Answer;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.util.Map;
 import javax.sql.DataSource;

@@ -3,7 +3,9 @@ package dev.socialhub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socialhub.auth.AuthServer.Answer;
+import dev.socialhub.shared.start.PlainSpokenStart;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.Concurrently;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

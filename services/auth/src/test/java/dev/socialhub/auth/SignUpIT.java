@@ -3,7 +3,10 @@ package dev.socialhub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.auth.AuthServer.Answer;
+import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.Concurrently;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +70,20 @@ class SignUpIT {
                 .containsExactly("tester/1 0");
     }
 
+    private static List<String> events(String userId) {
+        try (Bus bus = new Bus()) {
+            return bus.textsAbout(Topic.USER, userId);
+        }
+    }
+
     @Test
     void publishesOneEventWithoutTheAddress() {
         String id = auth.signUp("eventful").at("user.id");
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(UserEvents.about(id)).hasSize(1));
+                .untilAsserted(() -> assertThat(events(id)).hasSize(1));
 
-        assertThat(UserEvents.about(id).getFirst())
+        assertThat(events(id).getFirst())
                 .contains("\"type\":\"user.registered\"", "\"username\":\"eventful\"")
                 .contains("\"name\":\"John Doe\"", "\"version\":1", "\"source\":\"/auth\"")
                 .doesNotContain("example.com");

@@ -3,7 +3,9 @@ package dev.socialhub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.auth.AuthServer.Answer;
+import ch.qos.logback.classic.Level;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.RecordedLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,11 @@ class StoreAwayIT {
 
     @Test
     void answersThatItIsUnavailableWhileTheDatabaseIs() {
-        try (AuthServer auth =
-                AuthServer.start(
-                        AuthServer.newDatabase(),
-                        Map.of("datasources.default.connection-timeout", 500))) {
+        try (RecordedLog log = new RecordedLog();
+                AuthServer auth =
+                        AuthServer.start(
+                                AuthServer.newDatabase(),
+                                Map.of("datasources.default.connection-timeout", 500))) {
             String token = auth.signUp("johndoe").at("token");
 
             auth.allowConnections(false);
@@ -39,6 +42,7 @@ class StoreAwayIT {
                     .untilAsserted(() ->
                             assertThat(auth.logIn("johndoe", AuthServer.PASSWORD).status())
                                     .isEqualTo(200));
+            assertThat(log.atLeast(Level.ERROR)).isEmpty();
         }
     }
 

@@ -1,16 +1,20 @@
 package dev.socialhub.notifications;
 
-import io.micronaut.runtime.Micronaut;
+import dev.socialhub.shared.start.PlainSpokenStart;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
 /** Starts the service. */
-@OpenAPIDefinition(info = @Info(title = "SocialHub notifications", version = "1.0"))
+@OpenAPIDefinition(info = @Info(title = "SocialHub notifications", version = "v1"))
 public final class NotificationsApplication {
 
     private NotificationsApplication() {}
 
     public static void main(String[] args) {
-        Micronaut.build(args).mainClass(NotificationsApplication.class).banner(false).start();
+        new PlainSpokenStart()
+                .args(args)
+                .mainClass(NotificationsApplication.class)
+                .banner(false)
+                .start();
     }
 }

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
-import dev.socialhub.posts.FakeAuth.Person;
-import io.micronaut.json.JsonMapper;
+import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.ConsumerGroup;
+import dev.socialhub.shared.testing.FakeAuth;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RunningService;
+import dev.socialhub.shared.testing.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,10 +37,11 @@ class CrashIT {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String database = "posts_" + UUID.randomUUID().toString().replace("-", "");
+    private final TestDatabase database = TestDatabase.fresh("posts");
 
     @Test
     void publishesOnceUnderAKeyThatOutlivedACrash(@TempDir Path folder) throws Exception {
+        ConsumerGroup.beginAtTheEnd(database.name());
         try (FakeAuth auth = new FakeAuth()) {
             Person john = auth.signUp("john", "John Doe");
             String url = "http://127.0.0.1:" + freePort();
@@ -57,7 +61,7 @@ class CrashIT {
                 }
                 assertThat(ids).hasSize(REQUESTS);
                 assertThat(countPosts(url, john)).isEqualTo(REQUESTS);
-                try (Bus bus = new Bus(JsonMapper.createDefault())) {
+                try (Bus bus = new Bus()) {
                     String id = answered.values().iterator().next();
                     await().untilAsserted(() -> assertThat(bus.about(Topic.POST, id)).isNotEmpty());
                 }
@@ -93,7 +97,6 @@ class CrashIT {
     }
 
     private Process start(Path folder, FakeAuth auth, String url) throws IOException {
-        TestServers servers = TestServers.shared();
         Path jar = Path.of(System.getProperty("socialhub.dist"), "posts.jar");
         ProcessBuilder builder =
                 new ProcessBuilder(
@@ -106,14 +109,14 @@ class CrashIT {
                 .putAll(
                         Map.of(
                                 "PORT", Integer.toString(URI.create(url).getPort()),
-                                "DATABASE_URL", servers.jdbcUrl(database),
-                                "DATABASE_USER", servers.databaseUser(database),
-                                "DATABASE_PASSWORD", servers.databasePassword(),
-                                "KAFKA_BROKERS", servers.kafkaBrokers(),
+                                "DATABASE_URL", database.url(),
+                                "DATABASE_USER", database.user(),
+                                "DATABASE_PASSWORD", database.password(),
+                                "KAFKA_BROKERS", TestServers.shared().kafkaBrokers(),
                                 "AUTH_URL", auth.url(),
                                 "LOG_FILE", folder.resolve("posts.jsonl").toString(),
-                                "SERVICE_TOKEN_KEY",
-                                        "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+                                "SERVICE_TOKEN_KEY", RunningService.KEY,
+                                "CONSUMER_GROUP", database.name()));
         Process process =
                 builder.redirectErrorStream(true)
                         .redirectOutput(folder.resolve("out.log").toFile())

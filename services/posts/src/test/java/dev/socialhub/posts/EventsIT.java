@@ -11,9 +11,10 @@ import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
-import dev.socialhub.posts.FakeAuth.Person;
-import dev.socialhub.posts.PostsServer.Answer;
-import io.micronaut.json.JsonMapper;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RunningService;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -25,13 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EventsIT {
 
-    private PostsServer posts;
+    private RunningService posts;
     private Bus bus;
 
     @BeforeAll
     void start() {
-        posts = PostsServer.start();
-        bus = new Bus(posts.bean(JsonMapper.class));
+        posts = RunningService.start("posts");
+        bus = new Bus();
     }
 
     @AfterEach
@@ -110,7 +111,7 @@ class EventsIT {
 
         await().untilAsserted(() ->
                 assertThat(posts.get(null, "/prometheus").text())
-                        .containsPattern("inbox_duplicates_total\\{group=\"posts\"\\} [1-9]"));
+                        .containsPattern("inbox_duplicates_total\\{group=\"posts_\\w+\"\\} [1-9]"));
     }
 
     @Test

@@ -2,15 +2,12 @@ package dev.socialhub.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.posts.FakeAuth.Person;
-import dev.socialhub.posts.PostsServer.Answer;
-import java.util.ArrayList;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.Concurrently;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RunningService;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +17,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyIT {
 
-    private PostsServer posts;
+    private RunningService posts;
     private Person author;
     private int people;
 
     @BeforeAll
     void start() {
-        posts = PostsServer.start();
+        posts = RunningService.start("posts");
     }
 
     @BeforeEach
@@ -102,16 +99,8 @@ class IdempotencyIT {
     @Test
     void publishesOnceUnderFiftyConcurrentRequests() throws Exception {
         String key = key();
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> sent = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                sent.add(threads.submit(() -> publish(author, key, "one of fifty")));
-            }
-            for (Future<Answer> answer : sent) {
-                answers.add(await(answer));
-            }
-        }
+        List<Answer> answers = Concurrently.run(50, _ -> publish(author, key, "one of fifty"));
+
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
         assertThat(answers)
                 .filteredOn(a -> a.status() == 201 && a.header("Idempotent-Replayed") == null)
@@ -124,14 +113,6 @@ class IdempotencyIT {
                 .filteredOn(a -> a.status() == 409)
                 .allSatisfy(a -> assertThat(a.header("Retry-After")).isEqualTo("1"));
         assertThat(count(author)).isEqualTo(1);
-    }
-
-    private static Answer await(Future<Answer> answer) throws InterruptedException {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 
     private Answer publish(Person person, String key, String content) {

@@ -2,8 +2,9 @@ package dev.socialhub.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.posts.FakeAuth.Person;
-import dev.socialhub.posts.PostsServer.Answer;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RunningService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostsIT {
 
-    private PostsServer posts;
+    private RunningService posts;
     private Person john;
     private Person jane;
 
     @BeforeAll
     void start() {
-        posts = PostsServer.start();
+        posts = RunningService.start("posts");
         john = posts.auth.signUp("john", "John Doe");
         jane = posts.auth.signUp("jane", "Jane Roe");
     }

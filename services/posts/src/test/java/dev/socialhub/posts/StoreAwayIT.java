@@ -3,12 +3,11 @@ package dev.socialhub.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.posts.FakeAuth.Person;
-import dev.socialhub.posts.PostsServer.Answer;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import ch.qos.logback.classic.Level;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RecordedLog;
+import dev.socialhub.shared.testing.RunningService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,15 @@ import org.junit.jupiter.api.Test;
 class StoreAwayIT {
 
     @Test
-    void answersThatItIsUnavailableWhileTheDatabaseIs() throws SQLException {
-        try (PostsServer posts =
-                PostsServer.start(Map.of("datasources.default.connection-timeout", 500))) {
+    void answersThatItIsUnavailableWhileTheDatabaseIs() {
+        try (RecordedLog log = new RecordedLog();
+                RunningService posts =
+                        RunningService.start(
+                                "posts", Map.of("datasources.default.connection-timeout", 500))) {
             Person john = posts.auth.signUp("john", "John Doe");
             Answer post = posts.post(john, "/api/v1/posts", "{\"content\":\"x\"}");
 
-            allowConnections(posts, false);
+            posts.database.allowConnections(false);
             for (Answer answer :
                     List.of(
                             posts.get(john, "/api/v1/posts"),
@@ -42,36 +43,12 @@ class StoreAwayIT {
             }
             assertThat(posts.get(null, "/health/readiness").status()).isEqualTo(503);
 
-            allowConnections(posts, true);
+            posts.database.allowConnections(true);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() ->
                             assertThat(posts.get(john, post.header("Location")).status())
                                     .isEqualTo(200));
+            assertThat(log.atLeast(Level.ERROR)).isEmpty();
         }
-    }
-
-    /** Shuts the door of the service's database, and throws out whoever is in. */
-    private static void allowConnections(PostsServer posts, boolean allowed) throws SQLException {
-        String url = property(posts, "url");
-        int name = url.lastIndexOf('/') + 1;
-        String database = url.substring(name);
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                url.substring(0, name) + "postgres",
-                                "postgres",
-                                property(posts, "password"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter database " + database + " allow_connections " + allowed);
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-                            + database
-                            + "'");
-        }
-    }
-
-    private static String property(PostsServer posts, String name) {
-        return posts.server
-                .getApplicationContext()
-                .getRequiredProperty("datasources.default." + name, String.class);
     }
 }

@@ -1,6 +1,6 @@
 package dev.socialhub.users;
 
-import io.micronaut.runtime.Micronaut;
+import dev.socialhub.shared.start.PlainSpokenStart;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -26,6 +26,6 @@ public final class UsersApplication {
 
     /** Starts the service; settings come from the environment. */
     public static void main(String[] args) {
-        Micronaut.build(args).mainClass(UsersApplication.class).banner(false).start();
+        new PlainSpokenStart().args(args).mainClass(UsersApplication.class).banner(false).start();
     }
 }

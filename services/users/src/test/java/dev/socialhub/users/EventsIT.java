@@ -8,8 +8,9 @@ import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
-import dev.socialhub.users.FakeAuth.Person;
-import io.micronaut.json.JsonMapper;
+import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RunningService;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +24,13 @@ class EventsIT {
 
     private static final String ME = "/api/v1/users/me";
 
-    private UsersServer users;
+    private RunningService users;
     private Bus bus;
 
     @BeforeAll
     void start() {
-        users = UsersServer.start();
-        bus = new Bus(users.bean(JsonMapper.class));
+        users = RunningService.start("users");
+        bus = new Bus();
     }
 
     @AfterEach
@@ -55,7 +56,7 @@ class EventsIT {
         assertThat(users.get(john, ME).at("name")).isEqualTo("John Doe");
         await().untilAsserted(() ->
                 assertThat(users.get(null, "/prometheus").text())
-                        .containsPattern("inbox_duplicates_total\\{group=\"users\"\\} [1-9]"));
+                        .containsPattern("inbox_duplicates_total\\{group=\"users_\\w+\"\\} [1-9]"));
         assertThat(told(john)).isEmpty();
     }
 

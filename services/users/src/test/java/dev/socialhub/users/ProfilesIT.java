@@ -2,16 +2,12 @@ package dev.socialhub.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.users.FakeAuth.Person;
-import dev.socialhub.users.UsersServer.Answer;
-import java.util.ArrayList;
+import dev.socialhub.shared.testing.Answer;
+import dev.socialhub.shared.testing.Concurrently;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.shared.testing.RunningService;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,11 +19,11 @@ class ProfilesIT {
 
     private static final String ME = "/api/v1/users/me";
 
-    private UsersServer users;
+    private RunningService users;
 
     @BeforeAll
     void start() {
-        users = UsersServer.start();
+        users = RunningService.start("users");
     }
 
     @AfterEach
@@ -121,7 +117,7 @@ class ProfilesIT {
                         "{\"location\":\"l\"}",
                         "{\"skills\":[\"s\"]}",
                         "{\"name\":\"n\"}");
-        assertThat(all(20, i -> users.patch(bob, ME, edits.get(i % edits.size()))))
+        assertThat(Concurrently.run(20, i -> users.patch(bob, ME, edits.get(i % edits.size()))))
                 .extracting(Answer::status)
                 .containsOnly(200);
 
@@ -136,7 +132,8 @@ class ProfilesIT {
     @Test
     void makesOneProfileHoweverManyAskAtOnce() throws Exception {
         Person cat = users.auth.signUp("cat", "Cat");
-        List<Answer> answers = all(30, i -> users.get(cat, i % 2 == 0 ? ME : "/api/v1/users/cat"));
+        List<Answer> answers =
+                Concurrently.run(30, i -> users.get(cat, i % 2 == 0 ? ME : "/api/v1/users/cat"));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(answers).extracting(Answer::text).containsOnly(answers.getFirst().text());
@@ -166,28 +163,5 @@ class ProfilesIT {
         assertThat(users.get(null, "/").at("service")).isEqualTo("users");
         assertThat(users.get(null, "/swagger/socialhub-users-v1.yml").text())
                 .contains("/api/v1/users/me");
-    }
-
-    private static List<Answer> all(int count, IntFunction<Answer> request) throws Exception {
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> sent = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                int number = i;
-                sent.add(threads.submit(() -> request.apply(number)));
-            }
-            for (Future<Answer> answer : sent) {
-                answers.add(result(answer));
-            }
-        }
-        return answers;
-    }
-
-    private static Answer result(Future<Answer> answer) throws InterruptedException {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 }

@@ -26,6 +26,12 @@ public record Account(
         roles = List.copyOf(roles);
     }
 
+    /** What other services may know of it. */
+    dev.socialhub.contracts.account.Account published() {
+        return new dev.socialhub.contracts.account.Account(
+                id, username.value(), name, createdAt, version);
+    }
+
     /** Without what nobody should read in a log. */
     @Override
     public String toString() {

@@ -27,8 +27,8 @@ final class InternalAccountController {
 
     /** Who this is, by id or username. */
     @Get("/{idOrUsername}")
-    Optional<AccountName> account(String idOrUsername) {
-        return find(idOrUsername).map(AccountName::of);
+    Optional<dev.socialhub.contracts.account.Account> account(String idOrUsername) {
+        return find(idOrUsername).map(Account::published);
     }
 
     /** No username is as long as a UUID, so the two can't be mistaken for each other. */

@@ -105,7 +105,7 @@ class BadInputIT {
         assertThat(service.send("GET", "/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(service.send("GET", "/prometheus").body())
                 .contains("notifications_appended_total");
-        assertThat(service.send("GET", "/swagger/socialhub-notifications-1.0.yml").body())
+        assertThat(service.send("GET", "/swagger/socialhub-notifications-v1.yml").body())
                 .contains("/api/v1/notifications/unread-count");
     }
 

@@ -1,11 +1,14 @@
 package dev.socialhub.notifications.notification;
 
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.post.PostCreated;
+import dev.socialhub.contracts.post.Visibility;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Announcements for tests. */
+/** Announcements, and what they are made from. */
 final class Examples {
 
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
@@ -21,6 +24,15 @@ final class Examples {
                 new Entity("post", UUID.randomUUID()),
                 "You created a new post!",
                 NOW);
+    }
+
+    static Event postBy(UUID author) {
+        Instant now = Instant.now();
+        return new Event(
+                UUID.randomUUID(),
+                now,
+                null,
+                new PostCreated(UUID.randomUUID(), author, "ada", "hi", Visibility.PUBLIC, now, 1));
     }
 
     static List<Announcement> announcements(UUID recipient, int count) {

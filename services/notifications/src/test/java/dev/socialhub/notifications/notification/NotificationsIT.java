@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.user.UserRegistered;
+import dev.socialhub.shared.testing.Bus;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,14 +26,14 @@ class NotificationsIT {
     private static final String LIST = "/api/v1/notifications";
 
     private static RunningNotifications service;
-    private static TestBus bus;
+    private static Bus bus;
 
     private final UUID ada = UUID.randomUUID();
 
     @BeforeAll
     static void start() throws Exception {
         service = new RunningNotifications(RunningNotifications.newDatabase());
-        bus = new TestBus();
+        bus = new Bus();
         awaitReady();
     }
 
@@ -41,7 +42,7 @@ class NotificationsIT {
                 .until(() -> service.send("GET", "/health/readiness").statusCode() == 200);
         // The first send waits until the consumer has made the topics.
         UUID probe = UUID.randomUUID();
-        bus.publish(TestBus.postBy(probe));
+        bus.send(Examples.postBy(probe));
         awaitCount(probe, 1);
     }
 
@@ -53,15 +54,15 @@ class NotificationsIT {
 
     @Test
     void tellsTheAuthorOfAPostOnceThoughTheEventCameTwice() {
-        Event event = TestBus.postBy(ada);
-        bus.publish(event);
-        bus.publish(event);
-        Event last = TestBus.postBy(ada);
-        bus.publish(last);
+        Event event = Examples.postBy(ada);
+        bus.send(event);
+        bus.send(event);
+        Event last = Examples.postBy(ada);
+        bus.send(last);
         awaitCount(ada, 2);
         bus.replay(event, "feed," + service.group());
         bus.replay(last, "feed");
-        Event after = TestBus.postBy(ada);
+        Event after = Examples.postBy(ada);
         bus.replay(after, service.group());
         awaitCount(ada, 3);
 
@@ -82,7 +83,7 @@ class NotificationsIT {
 
     @Test
     void welcomesANewcomer() {
-        bus.publish(
+        bus.send(
                 new Event(
                         UUID.randomUUID(),
                         Instant.now(),
@@ -96,10 +97,10 @@ class NotificationsIT {
     @Test
     void putsPoisonAsideWithItsReasonAndGoesOn() {
         String key = UUID.randomUUID().toString();
-        bus.publish("POST_TOPIC", key, "poison " + key);
-        Event after = TestBus.postBy(ada);
-        bus.publish(after);
-        bus.publish("POST_TOPIC", key, "{\"specversion\":\"1.0\",\"type\":\"post.exploded\"}");
+        bus.send("POST_TOPIC", key, "poison " + key);
+        Event after = Examples.postBy(ada);
+        bus.send(after);
+        bus.send("POST_TOPIC", key, "{\"specversion\":\"1.0\",\"type\":\"post.exploded\"}");
         awaitCount(ada, 1);
         await().atMost(SOON)
                 .untilAsserted(() ->
@@ -114,7 +115,7 @@ class NotificationsIT {
     @Test
     void putsAnEventWithoutItsAuthorAside() {
         String id = UUID.randomUUID().toString();
-        bus.publish(
+        bus.send(
                 "POST_TOPIC",
                 id,
                 """
@@ -202,7 +203,7 @@ class NotificationsIT {
     private void publish(int count) {
         int before = items(ada, LIST + "?limit=100").size();
         for (int i = 0; i < count; i++) {
-            bus.publish(TestBus.postBy(ada));
+            bus.send(Examples.postBy(ada));
         }
         awaitCount(ada, before + count);
     }

@@ -3,18 +3,18 @@ package dev.socialhub.notifications.notification;
 import com.nimbusds.jose.JOSEException;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.shared.testing.FakeAuth;
+import dev.socialhub.shared.testing.HttpCalls;
+import dev.socialhub.shared.testing.RunningService;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +22,14 @@ import java.util.UUID;
 /** The service as it runs, on a port of its own, and a client of it. */
 final class RunningNotifications implements AutoCloseable {
 
-    private final TestAuth auth;
+    private final FakeAuth auth;
     private final EmbeddedServer server;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpCalls calls;
 
     RunningNotifications(String mongodbUrl) throws JOSEException, IOException {
-        auth = new TestAuth();
+        auth = new FakeAuth();
         server = ApplicationContext.run(EmbeddedServer.class, settings(mongodbUrl, auth.url()));
+        calls = new HttpCalls(server.getURL().toString());
     }
 
     static Map<String, Object> settings(String mongodbUrl, String authUrl) {
@@ -39,7 +40,7 @@ final class RunningNotifications implements AutoCloseable {
         settings.put("notifications.consumer-group", "notifications-" + UUID.randomUUID());
         settings.put("socialhub.kafka.brokers", TestServers.shared().kafkaBrokers());
         settings.put("socialhub.identity.auth-urls", authUrl);
-        settings.put("socialhub.identity.service-token-key", "A".repeat(43) + "=");
+        settings.put("socialhub.identity.service-token-key", RunningService.KEY);
         return settings;
     }
 
@@ -62,24 +63,15 @@ final class RunningNotifications implements AutoCloseable {
     }
 
     String token(UUID user) {
-        return auth.token(user);
+        return auth.token(user, "ada");
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.getURL() + path))
-                        .method(method, BodyPublishers.noBody());
+        HttpRequest.Builder request = calls.request(path).method(method, BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return calls.send(null, request).response();
     }
 
     HttpResponse<String> sendAs(UUID user, String method, String path) {
@@ -107,5 +99,6 @@ final class RunningNotifications implements AutoCloseable {
     public void close() {
         server.close();
         auth.close();
+        calls.close();
     }
 }

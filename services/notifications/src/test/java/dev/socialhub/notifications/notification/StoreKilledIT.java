@@ -8,6 +8,7 @@ import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.mongodb.MongodbServer;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.contracts.event.Event;
+import dev.socialhub.shared.testing.Bus;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,13 +61,13 @@ class StoreKilledIT {
     void everyEventHasItsNotificationOnce() throws Exception {
         String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
         try (RunningNotifications service = new RunningNotifications(url);
-                TestBus bus = new TestBus()) {
+                Bus bus = new Bus()) {
             await().atMost(SOON)
                     .until(() -> service.send("GET", "/health/readiness").statusCode() == 200);
             assertUnavailable(service.sendAs(ada, "GET", LIST));
             assertUnavailable(service.sendAs(ada, "PUT", LIST + "/read-all"));
 
-            bus.publish(TestBus.postBy(ada));
+            bus.send(Examples.postBy(ada));
             startServer();
             await().atMost(SOON).until(() -> count(service) == 1);
 
@@ -75,9 +76,9 @@ class StoreKilledIT {
                     Thread.ofVirtual()
                             .start(() -> {
                                 for (int i = 1; i < EVENTS; i++) {
-                                    Event event = TestBus.postBy(ada);
+                                    Event event = Examples.postBy(ada);
                                     events.add(event);
-                                    bus.publish(event);
+                                    bus.send(event);
                                 }
                             });
             for (int kills = 1; kills <= 3; kills++) {

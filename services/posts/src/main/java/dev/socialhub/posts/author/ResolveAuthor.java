@@ -1,13 +1,18 @@
 package dev.socialhub.posts.author;
 
-import dev.socialhub.posts.author.PersonName.ById;
-import dev.socialhub.posts.author.PersonName.ByUsername;
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.shared.accounts.Accounts;
+import dev.socialhub.shared.accounts.AccountsUnavailable;
+import dev.socialhub.shared.accounts.PersonName;
+import dev.socialhub.shared.accounts.PersonName.ById;
+import dev.socialhub.shared.accounts.PersonName.ByUsername;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,13 +81,17 @@ public class ResolveAuthor {
                     "auth can't be asked for a new author's name: {}",
                     String.valueOf(e.getCause()));
         }
-        return keep(new Account(caller.id(), caller.username(), caller.username(), FROM_TOKEN));
+        return keep(caller.id(), caller.username(), caller.username(), FROM_TOKEN);
+    }
+
+    private Author keep(Account account) {
+        return keep(account.id(), account.username(), account.name(), account.version());
     }
 
     /** What stands there afterwards: an event may have brought a newer name meanwhile. */
-    private Author keep(Account account) {
-        authors.putAccount(account.id(), account.username(), account.name(), account.version());
-        return authors.findById(account.id()).orElseThrow();
+    private Author keep(UUID id, String username, String name, long version) {
+        authors.putAccount(id, username, name, version);
+        return authors.findById(id).orElseThrow();
     }
 
     private static ProblemException nobody() {

@@ -9,6 +9,7 @@ import dev.socialhub.shared.inbox.EventConsumer;
 import dev.socialhub.shared.inbox.Inbox;
 import dev.socialhub.shared.inbox.ReceivedEvent;
 import dev.socialhub.shared.inbox.ReplayPolicy;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -20,19 +21,20 @@ import java.util.Set;
 @Singleton
 class UserEventsConsumer implements EventConsumer {
 
-    private static final String GROUP = "posts";
-
+    private final String group;
     private final Inbox inbox;
     private final AuthorRepository authors;
 
-    UserEventsConsumer(Inbox inbox, AuthorRepository authors) {
+    UserEventsConsumer(
+            @Value("${posts.consumer-group}") String group, Inbox inbox, AuthorRepository authors) {
+        this.group = group;
         this.inbox = inbox;
         this.authors = authors;
     }
 
     @Override
     public String group() {
-        return GROUP;
+        return group;
     }
 
     @Override
@@ -60,7 +62,7 @@ class UserEventsConsumer implements EventConsumer {
      */
     private boolean isDue(ReceivedEvent received) {
         try {
-            return received.replayed() || inbox.claim(GROUP, received.event().id());
+            return received.replayed() || inbox.claim(group, received.event().id());
         } catch (SQLException e) {
             throw new DataAccessException("an event could not be claimed", e);
         }

@@ -3,11 +3,16 @@ package dev.socialhub.posts.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socialhub.posts.author.PersonName.ById;
-import dev.socialhub.posts.author.PersonName.ByUsername;
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.shared.accounts.Accounts;
+import dev.socialhub.shared.accounts.AccountsUnavailable;
+import dev.socialhub.shared.accounts.PersonName;
+import dev.socialhub.shared.accounts.PersonName.ById;
+import dev.socialhub.shared.accounts.PersonName.ByUsername;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +24,7 @@ class ResolveAuthorTest {
 
     private static final UUID ID = UUID.randomUUID();
     private static final Caller JOHN = new Caller(ID, "john", Set.of("USER"), "session");
-    private static final Account ACCOUNT = new Account(ID, "john", "John Doe", 1);
+    private static final Account ACCOUNT = new Account(ID, "john", "John Doe", Instant.EPOCH, 1);
 
     private final FakeAuthors authors = new FakeAuthors();
     private final FakeAccounts accounts = new FakeAccounts();
@@ -72,7 +77,8 @@ class ResolveAuthorTest {
 
     private static final class FakeAccounts implements Accounts {
 
-        private Account known = new Account(UUID.randomUUID(), "somebody", "Somebody Else", 1);
+        private Account known =
+                new Account(UUID.randomUUID(), "somebody", "Somebody Else", Instant.EPOCH, 1);
         private boolean away;
         private int asked;
 

@@ -2,7 +2,8 @@ package dev.socialhub.posts.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.posts.PostsServer;
+import dev.socialhub.shared.testing.RunningService;
+import dev.socialhub.shared.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ class QueryPlanIT {
 
     @Test
     void readsPagesThroughAnIndexWithoutSorting() throws SQLException {
-        try (PostsServer posts = PostsServer.start();
+        try (RunningService posts = RunningService.start("posts");
                 Connection connection = connect(posts);
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -54,14 +55,8 @@ class QueryPlanIT {
         return plan.toString();
     }
 
-    private static Connection connect(PostsServer posts) throws SQLException {
-        return DriverManager.getConnection(
-                property(posts, "url"), property(posts, "username"), property(posts, "password"));
-    }
-
-    private static String property(PostsServer posts, String name) {
-        return posts.server
-                .getApplicationContext()
-                .getRequiredProperty("datasources.default." + name, String.class);
+    private static Connection connect(RunningService posts) throws SQLException {
+        TestDatabase database = posts.database;
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Lets a request with a key take effect once. The first answer is stored in the transaction of the
@@ -36,6 +37,8 @@ import java.util.function.Supplier;
 public final class Idempotency {
 
     static final String REPLAYED = "Idempotent-Replayed";
+
+    private static final Pattern TRAILING_SLASHES = Pattern.compile("(?<!/)/+$");
 
     private final TransactionOperations<Connection> transactions;
     private final StoredAnswers answers;
@@ -67,11 +70,17 @@ public final class Idempotency {
         if (key.isEmpty()) {
             return effect.get();
         }
-        String route = request.getMethodName() + " " + request.getPath();
-        RequestName name = new RequestName(caller.id(), route, key.get().value());
+        RequestName name = new RequestName(caller.id(), route(request), key.get().value());
         byte[] fingerprint = fingerprint(body);
         return transactions.executeWrite(
                 status -> run(status.getConnection(), name, fingerprint, effect));
+    }
+
+    /** The router takes {@code /posts/} for {@code /posts}, so a key must as well. */
+    private static String route(HttpRequest<?> request) {
+        return request.getMethodName()
+                + " "
+                + TRAILING_SLASHES.matcher(request.getPath()).replaceFirst("");
     }
 
     private HttpResponse<?> run(

@@ -83,7 +83,10 @@ final class ConsumerLoop implements Runnable {
                 return;
             } catch (ExecutionException | KafkaException e) {
                 if (!reported) {
-                    LOG.warn("Kafka does not answer; {} waits for it", consumer.group(), e);
+                    LOG.warn(
+                            "Kafka does not answer; {} waits for it: {}",
+                            consumer.group(),
+                            e.toString());
                     reported = true;
                 }
                 Thread.sleep(RECONNECT);

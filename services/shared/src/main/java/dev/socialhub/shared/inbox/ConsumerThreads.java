@@ -44,6 +44,7 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
     }
 
     private Thread start(EventConsumer consumer) {
+        InboxMetrics.begin(meters, consumer.group());
         ConsumerLoop loop =
                 new ConsumerLoop(
                         consumer,

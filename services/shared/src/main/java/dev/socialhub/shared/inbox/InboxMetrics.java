@@ -1,5 +1,8 @@
 package dev.socialhub.shared.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+
 /** The meters of consumers; each bears the consumer group. */
 public final class InboxMetrics {
 
@@ -14,4 +17,11 @@ public final class InboxMetrics {
     static final String DEAD_LETTERS = "inbox.dead.letters";
 
     private InboxMetrics() {}
+
+    /** Lets every series of a group begin at 0, rather than with its first event. */
+    static void begin(MeterRegistry meters, String group) {
+        for (String name : List.of(HANDLED, DUPLICATES, RETRIES, DEAD_LETTERS)) {
+            meters.counter(name, GROUP, group);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.socialhub.shared.outbox;
 
 import dev.socialhub.shared.kafka.Topics;
+import dev.socialhub.shared.problem.PassingErrors;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -73,7 +74,7 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
                 return;
             } catch (ExecutionException | RuntimeException e) {
                 if (!reported) {
-                    LOG.warn("Kafka does not answer; events wait in the outbox", e);
+                    LOG.warn("Kafka does not answer; events wait in the outbox: {}", e.toString());
                     reported = true;
                 }
                 Thread.sleep(RETRY_INTERVAL);
@@ -89,12 +90,23 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
                     signal.await(configuration.pollInterval());
                 }
             } catch (DeliveryFailed e) {
-                LOG.warn("Events could not be delivered and stay in the outbox", e);
+                LOG.warn(
+                        "Events could not be delivered and stay in the outbox: {}",
+                        String.valueOf(e.getCause()));
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The outbox could not be read; trying again", e);
+                report(e);
                 Thread.sleep(RETRY_INTERVAL);
             }
+        }
+    }
+
+    private static void report(RuntimeException error) {
+        Throwable passing = PassingErrors.behind(error);
+        if (passing != null) {
+            LOG.warn("The outbox can't be read; trying again: {}", passing.toString());
+        } else {
+            LOG.error("The outbox can't be read; trying again", error);
         }
     }
 

@@ -25,12 +25,17 @@ public final class PassingErrors {
 
     /** Whether this error or one behind it will pass. */
     public static boolean isBehind(@Nullable Throwable error) {
+        return behind(error) != null;
+    }
+
+    /** The first of this error and those behind it that will pass, or null when none will. */
+    public static @Nullable Throwable behind(@Nullable Throwable error) {
         for (Throwable cause = error; cause != null; cause = next(cause)) {
             if (isPassing(cause)) {
-                return true;
+                return cause;
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether this error itself will pass. */

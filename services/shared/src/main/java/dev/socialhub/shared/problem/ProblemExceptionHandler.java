@@ -26,13 +26,19 @@ final class ProblemExceptionHandler
 
     @Override
     public MutableHttpResponse<?> handle(HttpRequest request, ProblemException exception) {
-        if (exception.type().status() >= 500) {
-            LOG.warn("{}", exception.getMessage(), exception.getCause());
+        int status = exception.type().status();
+        if (status == ProblemType.UNAVAILABLE.status()) {
+            LOG.warn(
+                    "{}{}",
+                    exception.getMessage(),
+                    exception.getCause() == null ? "" : " " + exception.getCause());
+        } else if (status >= 500) {
+            LOG.error("{}", exception.getMessage(), exception.getCause());
         }
         MutableHttpResponse<?> response =
                 responses.processResponse(
                         ErrorContext.builder(request).cause(exception).build(),
-                        HttpResponse.status(exception.type().status(), exception.type().title()));
+                        HttpResponse.status(status, exception.type().title()));
         Duration retryAfter = exception.retryAfter();
         if (retryAfter != null) {
             long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);

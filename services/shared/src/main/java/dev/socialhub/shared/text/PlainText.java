@@ -25,7 +25,10 @@ import java.lang.annotation.Target;
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT, ANNOTATION_TYPE, TYPE_USE})
 public @interface PlainText {
 
-    /** Least number of code points, without white space at both ends. */
+    /**
+     * Least number of code points, without white space at both ends. With 1 or more, text of which
+     * nothing can be seen is refused as blank.
+     */
     int min() default 0;
 
     /** Greatest number of code points. */

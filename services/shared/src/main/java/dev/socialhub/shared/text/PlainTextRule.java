@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PlainTextRule implements ConstraintValidator<PlainText, String> {
 
+    /**
+     * The grapheme joiner, the Hangul fillers and the empty Braille pattern: letters or symbols by
+     * their category, blank on every screen. The variation selectors are looked at beside them.
+     */
+    private static final String INVISIBLE = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
+
     /** How text is kept: NFC, so that the same letters compare equal however they were typed. */
     public static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -38,6 +44,9 @@ public final class PlainTextRule implements ConstraintValidator<PlainText, Strin
         if (text.codePointCount(0, text.length()) > max) {
             return fail(context, "must be at most " + max + " characters long");
         }
+        if (min >= 1 && text.codePoints().noneMatch(PlainTextRule::isVisible)) {
+            return fail(context, "must not be blank");
+        }
         String stripped = text.strip();
         if (stripped.codePointCount(0, stripped.length()) < min) {
             return fail(
@@ -52,6 +61,18 @@ public final class PlainTextRule implements ConstraintValidator<PlainText, Strin
     private static boolean fail(ConstraintValidatorContext context, String message) {
         context.messageTemplate(message);
         return false;
+    }
+
+    /**
+     * Marks of direction, joiners and fillers are allowed within text, but are none by themselves.
+     */
+    private static boolean isVisible(int codePoint) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && Character.getType(codePoint) != Character.FORMAT
+                && Character.getType(codePoint) != Character.CONTROL
+                && INVISIBLE.indexOf(codePoint) < 0
+                && !(codePoint >= 0xFE00 && codePoint <= 0xFE0F);
     }
 
     private static boolean isRefused(int codePoint) {

@@ -79,6 +79,18 @@ class IdempotencyIT {
     }
 
     @Test
+    void takesAnAddressWithASlashForTheSame() {
+        create(ada, key, BODY);
+        MutableHttpRequest<?> request =
+                HttpRequest.POST("/things/", BODY).header(IdempotencyKey.HEADER, key);
+
+        HttpResponse<?> again = idempotency.once(ada, request, BODY, this::effect);
+
+        assertThat(again.getHeaders().get(Idempotency.REPLAYED)).isEqualTo("true");
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
     void acts50TimesAsOne() throws Exception {
         int requests = 50;
         CountDownLatch go = new CountDownLatch(1);

@@ -10,6 +10,7 @@ import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -57,6 +58,24 @@ class ConsumerIT {
         }
         await().atMost(SOON).until(() -> versions(consumer, post).size() >= 50);
         assertThat(versions(consumer, post)).isSorted().doesNotHaveDuplicates().hasSize(50);
+    }
+
+    @Test
+    void showsEverySeriesFromTheBeginning() {
+        start(ReplayPolicy.PROJECT);
+        MeterRegistry meters =
+                services.getLast().getApplicationContext().getBean(MeterRegistry.class);
+
+        for (String name :
+                List.of(
+                        InboxMetrics.HANDLED,
+                        InboxMetrics.DUPLICATES,
+                        InboxMetrics.RETRIES,
+                        InboxMetrics.DEAD_LETTERS)) {
+            assertThat(meters.find(name).tag(InboxMetrics.GROUP, group).counter())
+                    .as(name)
+                    .isNotNull();
+        }
     }
 
     @Test

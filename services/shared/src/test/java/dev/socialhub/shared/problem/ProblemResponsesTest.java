@@ -127,12 +127,29 @@ class ProblemResponsesTest {
                 "{\"name\":[\"a\"],\"count\":1}",
                 "{\"name\":7,\"count\":1}",
                 "{\"count\":1}",
-                "{\"name\":\"a\",\"count\":1"
+                "{\"name\":\"a\",\"count\":1",
+                "{\"name\":\"a\",\"count\":1} trailing",
+                "{\"name\":\"a\",\"count\":1}{\"name\":\"a\",\"count\":1}",
+                "{\"name\":\"a\",\"count\":1},",
+                "{\"name\":\"a\",\"count\":1}]",
+                "{\"name\":\"a\",\"count\":1}\0"
             })
     void blamesTheClientForBodiesThatAreNone(String body) throws Exception {
         HttpResponse<String> response = post(body);
         assertThat(response.statusCode()).as(response.body()).isIn(400, 422);
         problem(response, response.statusCode());
+    }
+
+    @Test
+    void takesWhiteSpaceAroundABody() throws Exception {
+        assertThat(post(" \r\n{\"name\":\"a\",\"count\":1}\t\n ").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void callsBytesBehindTheBodyMalformed() throws Exception {
+        JsonNode problem = problem(post("{\"name\":\"a\",\"count\":1} trailing"), 400);
+        assertThat(problem.get("type").getStringValue())
+                .isEqualTo("urn:socialhub:problem:malformed-request");
     }
 
     @Test

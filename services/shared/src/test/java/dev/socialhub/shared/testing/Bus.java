@@ -1,14 +1,20 @@
 package dev.socialhub.shared.testing;
 
+import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.event.MalformedEvent;
+import dev.socialhub.contracts.event.Topic;
 import io.micronaut.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -33,6 +40,34 @@ public final class Bus implements AutoCloseable {
                         Map.of("bootstrap.servers", brokers, "acks", "all"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
+    }
+
+    /** To the servers that all tests share. */
+    public Bus() {
+        this(TestServers.shared().kafkaBrokers());
+    }
+
+    /** Tells what the service that it comes from would. */
+    public Event send(EventData data) {
+        Event event = new Event(UUID.randomUUID(), Instant.now(), null, data);
+        send(event);
+        return event;
+    }
+
+    public void send(Event event) {
+        send(event.type().topic().topicName(), event);
+    }
+
+    /** As an operator's tool does, for these groups, separated by commas. */
+    public void replay(Event event, String groups) {
+        send(
+                event.type().topic().replayName(),
+                event,
+                new RecordHeader("replay-groups", groups.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public void send(String topic, String key, String value) {
+        send(topic, key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
     }
 
     public void send(String topic, byte[] key, byte[] value, Header... headers) {
@@ -80,12 +115,35 @@ public final class Bus implements AutoCloseable {
         }
     }
 
+    /** The events with this subject as they travel. */
+    public List<String> textsAbout(Topic topic, String subject) {
+        return records(topic.topicName()).stream()
+                .filter(record -> record.value() != null)
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .filter(text -> text.contains("\"subject\":\"" + subject + "\""))
+                .toList();
+    }
+
+    /** What the events with this subject say, in their order. */
+    public List<EventData> about(Topic topic, String subject) {
+        return events(topic.topicName()).stream()
+                .map(Event::data)
+                .filter(data -> data.subject().equals(subject))
+                .toList();
+    }
+
     /** The events among them. */
     public List<Event> events(String topic) {
-        return records(topic).stream()
-                .map(record -> codec.decode(record.value()))
-                .flatMap(Optional::stream)
-                .toList();
+        return records(topic).stream().map(this::decoded).flatMap(Optional::stream).toList();
+    }
+
+    /** Empty for the poison that other tests leave behind. */
+    private Optional<Event> decoded(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.value() == null ? Optional.empty() : codec.decode(record.value());
+        } catch (MalformedEvent e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.socialhub.shared.testing;
 
-import dev.socialhub.backing.testing.TestServers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** The settings of a service that has nothing but the kit in it. */
 public final class Settings {
@@ -22,11 +20,8 @@ public final class Settings {
 
     /** With the kit's tables in this database. */
     public static Map<String, Object> with(String database, String kafkaBrokers) {
-        TestServers servers = TestServers.shared();
         Map<String, Object> settings = plain(kafkaBrokers);
-        settings.put("datasources.default.url", servers.jdbcUrl(database));
-        settings.put("datasources.default.username", servers.databaseUser(database));
-        settings.put("datasources.default.password", servers.databasePassword());
+        settings.putAll(new TestDatabase(database).settings());
         settings.put("datasources.default.driver-class-name", "org.postgresql.Driver");
         settings.put("datasources.default.dialect", "POSTGRES");
         settings.put("datasources.default.maximum-pool-size", 20);
@@ -38,6 +33,6 @@ public final class Settings {
     }
 
     public static String newDatabase() {
-        return "kit_" + UUID.randomUUID().toString().replace("-", "");
+        return TestDatabase.fresh("kit").name();
     }
 }

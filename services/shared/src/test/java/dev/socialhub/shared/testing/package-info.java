@@ -1,4 +1,4 @@
-/** What the tests of the kit run against. */
+/** What the tests of the kit, and of the services on it, run against. */
 @NullMarked
 package dev.socialhub.shared.testing;
 

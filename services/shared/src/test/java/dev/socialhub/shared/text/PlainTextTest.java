@@ -36,7 +36,19 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "hello", "a\tb\nc", "Grüße", "こんにちは", "👨👩👧👦👋", "<b>&'"})
+    @ValueSource(
+            strings = {
+                "a",
+                "hello",
+                "a\tb\nc",
+                "Grüße",
+                "こんにちは",
+                "👨👩👧👦👋",
+                "<b>&'",
+                "\u202ea",
+                "❤\ufe0f",
+                "\u093f"
+            })
     void takesWhatPeopleType(String text) {
         assertThat(violations(text)).isEmpty();
     }
@@ -53,7 +65,21 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\t ", "\u2003"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\t ",
+                "\u2003",
+                "\u00a0",
+                "\u202e",
+                "\u200b\u200b",
+                " \u200d \ufeff",
+                "\u3164",
+                "\u2800",
+                "\ufe0f",
+                "\udb40\udc41"
+            })
     void refusesNothing(String text) {
         assertThat(violations(text)).containsExactly("must not be blank");
     }

@@ -1,14 +1,14 @@
 package dev.socialhub.users.profile;
 
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.shared.accounts.Accounts;
+import dev.socialhub.shared.accounts.AccountsUnavailable;
+import dev.socialhub.shared.accounts.PersonName;
+import dev.socialhub.shared.accounts.PersonName.ById;
+import dev.socialhub.shared.accounts.PersonName.ByUsername;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
-import dev.socialhub.users.account.Account;
-import dev.socialhub.users.account.Accounts;
-import dev.socialhub.users.account.AccountsUnavailable;
-import dev.socialhub.users.account.PersonName;
-import dev.socialhub.users.account.PersonName.ById;
-import dev.socialhub.users.account.PersonName.ByUsername;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

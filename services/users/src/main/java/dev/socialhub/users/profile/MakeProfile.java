@@ -1,8 +1,8 @@
 package dev.socialhub.users.profile;
 
+import dev.socialhub.contracts.account.Account;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.shared.outbox.Outbox;
-import dev.socialhub.users.account.Account;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

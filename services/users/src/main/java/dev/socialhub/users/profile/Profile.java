@@ -1,6 +1,6 @@
 package dev.socialhub.users.profile;
 
-import dev.socialhub.users.account.Account;
+import dev.socialhub.contracts.account.Account;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,6 +35,7 @@ record ProfileEdit(
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
                 Change<@PlainText(max = 100) String> location,
         @Schema(implementation = List.class, nullable = true, requiredMode = NOT_REQUIRED)
+                @ArraySchema(schema = @Schema(implementation = String.class))
                 Change<
                                 @Size(max = 50, message = "must be at most 50") List<
                                         @NotNull(message = "can't be null")

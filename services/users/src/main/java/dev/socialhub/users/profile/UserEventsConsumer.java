@@ -1,5 +1,6 @@
 package dev.socialhub.users.profile;
 
+import dev.socialhub.contracts.account.Account;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.user.UserEvent;
@@ -9,7 +10,7 @@ import dev.socialhub.shared.inbox.EventConsumer;
 import dev.socialhub.shared.inbox.Inbox;
 import dev.socialhub.shared.inbox.ReceivedEvent;
 import dev.socialhub.shared.inbox.ReplayPolicy;
-import dev.socialhub.users.account.Account;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -21,19 +22,20 @@ import java.util.Set;
 @Singleton
 class UserEventsConsumer implements EventConsumer {
 
-    private static final String GROUP = "users";
-
+    private final String group;
     private final Inbox inbox;
     private final MakeProfile making;
 
-    UserEventsConsumer(Inbox inbox, MakeProfile making) {
+    UserEventsConsumer(
+            @Value("${users.consumer-group}") String group, Inbox inbox, MakeProfile making) {
+        this.group = group;
         this.inbox = inbox;
         this.making = making;
     }
 
     @Override
     public String group() {
-        return GROUP;
+        return group;
     }
 
     @Override
@@ -61,7 +63,7 @@ class UserEventsConsumer implements EventConsumer {
      */
     private boolean isDue(ReceivedEvent received) {
         try {
-            return received.replayed() || inbox.claim(GROUP, received.event().id());
+            return received.replayed() || inbox.claim(group, received.event().id());
         } catch (SQLException e) {
             throw new DataAccessException("an event could not be claimed", e);
         }

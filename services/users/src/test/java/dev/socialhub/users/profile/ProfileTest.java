@@ -2,7 +2,7 @@ package dev.socialhub.users.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.users.account.Account;
+import dev.socialhub.contracts.account.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

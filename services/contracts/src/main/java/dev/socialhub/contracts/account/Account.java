@@ -1,0 +1,14 @@
+package dev.socialhub.contracts.account;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What other services may know of an account: the answer of auth's {@code GET
+ * /internal/accounts/{idOrUsername}}.
+ *
+ * @param version grows with every change that others are told of
+ */
+@Serdeable
+public record Account(UUID id, String username, String name, Instant createdAt, long version) {}

@@ -1,0 +1,70 @@
+package dev.socialhub.shared.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.body.stream.BaseSharedBuffer.IncorrectContentLengthException;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.netty.handler.codec.DecoderException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers what nothing else does, and says it as loudly as it matters: a store that is away for a
+ * while in one line, what a client did hardly at all, and only what is a fault of ours with its
+ * trace. The framework would log each of them as an error, with all of its trace.
+ */
+@Singleton
+final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
+
+    private static final Pattern CONNECTION_LOST =
+            Pattern.compile("(?i)connection (?:reset|closed|abort|broken)|broken pipe");
+
+    private final ProblemResponses responses;
+
+    UnexpectedErrors(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    public MutableHttpResponse<?> handle(HttpRequest request, Exception error) {
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        Throwable passing = PassingErrors.behind(error);
+        if (passing != null) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+            LOG.warn("The database does not answer: {}", oneLine(passing));
+        } else if (isByClient(error)) {
+            LOG.debug("A request could not be received", error);
+            status = HttpStatus.BAD_REQUEST;
+        } else {
+            LOG.error(
+                    "{} {} failed", request.getMethodName(), request.getUri().getRawPath(), error);
+        }
+        return responses.processResponse(
+                ErrorContext.builder(request).cause(error).build(), HttpResponse.status(status));
+    }
+
+    /** Messages of databases may span lines. */
+    private static String oneLine(Throwable error) {
+        return error.toString().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** A connection that broke, or bytes that keep neither their length nor their encoding. */
+    private static boolean isByClient(Exception error) {
+        return switch (error) {
+            case ClosedChannelException _, IncorrectContentLengthException _, DecoderException _ ->
+                    true;
+            case IOException e ->
+                    e.getMessage() != null && CONNECTION_LOST.matcher(e.getMessage()).find();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.start;
+
+import org.jspecify.annotations.NullMarked;

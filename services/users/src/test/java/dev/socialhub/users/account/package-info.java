@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.users.account;
-
-import org.jspecify.annotations.NullMarked;
