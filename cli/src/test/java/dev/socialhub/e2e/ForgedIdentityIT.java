@@ -1,6 +1,7 @@
 package dev.socialhub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -45,6 +46,21 @@ class ForgedIdentityIT {
                         "x-user-payload");
                 assertRefused(door.with("x-user-id", person.id()), endpoint, "x-user-id");
             }
+        }
+    }
+
+    @Test
+    void expiredTokensOpenNoProtectedRoute() throws Exception {
+        Client.Person person = platform.gateway().signUp();
+        String token;
+        try (ShortLivedAuth auth = new ShortLivedAuth(platform)) {
+            token = auth.logIn(person);
+        }
+        await().until(() ->
+                platform.gateway().as(token).get("/api/v1/auth/verify-user").status() == 401);
+        for (Endpoint endpoint : Endpoint.thatNeedToken()) {
+            assertRefused(platform.gateway().as(token), endpoint, "expired");
+            assertRefused(platform.service(endpoint.service()).as(token), endpoint, "expired");
         }
     }
 

@@ -183,7 +183,7 @@ final class PlatformUnderTest {
     }
 
     /** Below 32768, where the system's own choice for outgoing connections begins. */
-    private static List<Integer> freePorts(int count) throws IOException {
+    static List<Integer> freePorts(int count) throws IOException {
         List<Integer> ports = new ArrayList<>();
         while (ports.size() < count) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
