@@ -1,8 +1,10 @@
 package dev.socialhub.cli;
 
+import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.Logs;
+import dev.socialhub.cli.platform.Restart;
 import dev.socialhub.cli.platform.Status;
 import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.terminal.Terminal;
@@ -62,8 +64,10 @@ public final class SocialHubCtl {
                 new CommandLine(root)
                         .addSubcommand(new Up(installation, terminal))
                         .addSubcommand(new Down(installation, terminal))
+                        .addSubcommand(new Restart(installation, terminal))
                         .addSubcommand(new Status(installation, terminal))
                         .addSubcommand(new Logs(installation, terminal))
+                        .addSubcommand(new Doctor(installation, terminal))
                         .addSubcommand(new Version(terminal));
         Errors errors = new Errors(terminal, () -> root.debug);
         return commands.setColorScheme(

@@ -76,6 +76,35 @@ class ErrorsTest {
         assertThat(terminal.err()).isEqualTo("Nothing is running.\n");
     }
 
+    @Test
+    void restartOfAnUnknownProcessIsNotFound() {
+        assertThat(run(Map.of(), "restart", "mail")).isEqualTo(4);
+        assertThat(terminal.err()).contains("no process named 'mail'").contains("notifications");
+    }
+
+    @Test
+    void restartWhereNothingRunsIsUnavailableAndMakesNoFile() {
+        assertThat(run(Map.of(), "restart", "posts")).isEqualTo(69);
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "socialhubctl: nothing is running: `socialhubctl up` starts the"
+                                + " platform\n");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void restartOfNothingIsWrongUsage() {
+        assertThat(run(Map.of(), "restart")).isEqualTo(2);
+        assertThat(terminal.err()).contains("see `socialhubctl restart --help`");
+    }
+
+    @Test
+    void doctorFindsProblemsBeforeAnythingRanAndMakesNoFile() {
+        assertThat(run(Map.of("GATEWAY_PORT", "x"), "doctor")).isEqualTo(3);
+        assertThat(terminal.out()).contains("fail ports ").contains("GATEWAY_PORT is 'x'");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
     private int run(Map<String, String> environment, String... arguments) {
         Installation installation =
                 new Installation(

@@ -15,8 +15,17 @@ public final class MachineMemory {
 
     /** Bytes that can be taken without swapping; empty on systems without {@code /proc}. */
     public OptionalLong available() {
+        return figure("MemAvailable:");
+    }
+
+    /** Bytes that the machine has; empty on systems without {@code /proc}. */
+    public OptionalLong total() {
+        return figure("MemTotal:");
+    }
+
+    private OptionalLong figure(String label) {
         try (var lines = Files.lines(proc.resolve("meminfo"))) {
-            return lines.filter(line -> line.startsWith("MemAvailable:"))
+            return lines.filter(line -> line.startsWith(label))
                     .mapToLong(KernelFigures::bytes)
                     .findFirst();
         } catch (IOException absent) {

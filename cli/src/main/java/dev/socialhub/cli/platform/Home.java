@@ -1,5 +1,6 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.cli.machine.Writing;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -85,7 +86,7 @@ public record Home(Path folder) {
      *     would delete them
      */
     public void claim() {
-        if (Files.exists(folder) && !isOurs()) {
+        if (isForeign()) {
             throw new OperatorError(
                     ExitCode.REFUSED,
                     folder + " holds files that socialhubctl didn't make",
@@ -105,6 +106,11 @@ public record Home(Path folder) {
         }
     }
 
+    /** Whether the folder holds files that no start has made. */
+    public boolean isForeign() {
+        return Files.exists(folder) && !isOurs();
+    }
+
     /** What a purge deletes: only what the platform itself makes. */
     List<Path> purgeable() {
         if (!Files.isDirectory(folder) || !isOurs()) {
@@ -122,7 +128,8 @@ public record Home(Path folder) {
         // A first start that ended before it made the secrets leaves these.
         List<String> early = List.of("run", "logs", "data");
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.allMatch(entry -> early.contains(entry.getFileName().toString()))
+            return entries.map(entry -> entry.getFileName().toString())
+                            .allMatch(name -> early.contains(name) || Writing.isTrial(name))
                     && rememberedData().isEmpty();
         } catch (IOException unreadable) {
             throw notWritable(unreadable);

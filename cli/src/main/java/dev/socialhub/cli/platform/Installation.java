@@ -28,6 +28,11 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
         return new Installation(dist, new Home(home), java, environment);
     }
 
+    /** What the operator typed to reach this tool, so that what is printed can be pasted. */
+    String command() {
+        return environment.getOrDefault("SOCIALHUB_COMMAND", "socialhubctl");
+    }
+
     private static Path path(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return (value.isEmpty() ? otherwise : Path.of(value)).toAbsolutePath().normalize();

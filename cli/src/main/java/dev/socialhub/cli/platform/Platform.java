@@ -40,8 +40,22 @@ final class Platform {
         return new Starting(Catalogue.of(installation, ports, secrets), ports, secrets);
     }
 
-    /** What a start needs. */
-    record Starting(Catalogue catalogue, Ports ports, Secrets secrets) {}
+    /**
+     * All processes as they were started; the lock must be held.
+     *
+     * @throws OperatorError if the secrets they were started with are gone
+     */
+    Starting remembered() {
+        Secrets secrets =
+                Secrets.read(home.secrets())
+                        .orElseThrow(() ->
+                                new OperatorError(
+                                        ExitCode.FAILED,
+                                        home.secrets() + " is missing",
+                                        "restore it: the data can't be read without it"));
+        Ports ports = Ports.of(Map.of(), portsFile.read());
+        return new Starting(Catalogue.of(installation, ports, secrets), ports, secrets);
+    }
 
     /** Whether any process is alive. */
     boolean isRunning() {
@@ -54,7 +68,12 @@ final class Platform {
                 home, new ProcessMemory(Path.of("/proc")), Clock.systemDefaultZone());
     }
 
-    private Ports wantedPorts() {
+    /**
+     * The ports that a start would use now.
+     *
+     * @throws OperatorError if they can't be used, or aren't those of the running platform
+     */
+    Ports wantedPorts() {
         Map<Port, Integer> remembered = portsFile.read();
         Ports wanted = Ports.of(installation.environment(), remembered);
         if (!remembered.isEmpty() && isRunning()) {

@@ -32,7 +32,7 @@ public enum Port {
     }
 
     /** Its key in {@code ports.json}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /** What must be true of the machine before anything is started. */
 final class Preflight {
     /** What the whole platform takes, with room for its first minutes. */
-    private static final long WHOLE_PLATFORM = 2L << 30;
+    static final long WHOLE_PLATFORM = 2L << 30;
 
     /** A server that was killed a moment ago may hold its port a little longer. */
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);

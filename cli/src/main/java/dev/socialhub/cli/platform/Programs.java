@@ -14,7 +14,11 @@ import java.nio.file.StandardCopyOption;
  * libraries need no copy, since Maven replaces those by new files.
  */
 final class Programs {
-    private static final String LIBRARIES = "lib";
+    /** The folder of all libraries. */
+    static final String LIBRARIES = "lib";
+
+    /** The program of those servers that aren't native. */
+    static final String SERVERS = "backing-servers";
 
     private final Path dist;
     private final Path folder;

@@ -33,7 +33,7 @@ record ServerComponent(
 
     @Override
     public void prepare() {
-        programs.provide("backing-servers");
+        programs.provide(Programs.SERVERS);
         server.prepare();
     }
 

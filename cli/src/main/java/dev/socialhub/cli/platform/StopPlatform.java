@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Stops every process that is remembered: the gateway first, so that no request meets a service
- * that is gone, then the services, then the servers, so that services can finish what they do.
+ * Stops processes that are remembered: the gateway first, so that no request meets a service that
+ * is gone, then the services, then the servers, so that services can finish what they do.
  */
 final class StopPlatform {
     private static final Duration USUAL_GRACE = Duration.ofSeconds(20);
@@ -31,10 +32,15 @@ final class StopPlatform {
 
     /** How many processes were alive and are now stopped. */
     int stop() {
+        return stop(home.rememberedProcesses());
+    }
+
+    /** The same for these alone, in the same order. */
+    int stop(Collection<String> names) {
         List<String> gateways = new ArrayList<>();
         List<String> services = new ArrayList<>();
         List<String> servers = new ArrayList<>();
-        for (String name : home.rememberedProcesses()) {
+        for (String name : names) {
             Optional<Component> known = component(name);
             if (known.isPresent() && known.get().kind() == Kind.server) {
                 servers.add(name);

@@ -1,11 +1,7 @@
 package dev.socialhub.cli.platform;
 
-import dev.socialhub.backing.PostgresProvisioning;
-import dev.socialhub.backing.PostgresProvisioning.Database;
-import dev.socialhub.cli.platform.Platform.Starting;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.OutputFormat;
 import dev.socialhub.cli.terminal.Progress;
 import dev.socialhub.cli.terminal.Terminal;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code socialhubctl up}. */
@@ -51,19 +48,7 @@ public final class Up implements Callable<Integer> {
             description = "Start only this process; a service brings the servers. Repeatable.")
     List<String> only = List.of();
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "180",
-            description = "How long each process may take to be ready (${DEFAULT-VALUE}).")
-    int timeout;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "What to print at the end: ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin StartOptions options = new StartOptions();
 
     public Up(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -72,10 +57,7 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (timeout < 1) {
-            throw new OperatorError(
-                    ExitCode.WRONG_USAGE, "--timeout is " + timeout, "give at least one second");
-        }
+        Duration patience = options.patience();
         Platform platform = new Platform(installation);
         platform.existing().select(only);
         platform.home().claim();
@@ -87,7 +69,7 @@ public final class Up implements Callable<Integer> {
             if (!detach) {
                 foreground.stopAllAtExit();
             }
-            start(platform.home(), starting, wanted, foreground.gate());
+            start(platform.home(), starting, wanted, patience, foreground.gate());
             foreground.started();
         } catch (RuntimeException failure) {
             // What was started stays, so that the next `up` only has to do the rest.
@@ -98,40 +80,21 @@ public final class Up implements Callable<Integer> {
         return detach ? ExitCode.DONE : foreground.watch(wanted);
     }
 
-    private void start(Home home, Starting starting, List<Component> wanted, LaunchGate gate) {
+    private void start(
+            Home home,
+            Starting starting,
+            List<Component> wanted,
+            Duration patience,
+            LaunchGate gate) {
         try (Progress progress = Progress.on(terminal)) {
-            BringUp bringUp = new BringUp(home, gate, Duration.ofSeconds(timeout), progress);
-            new StartPlatform(
-                            home,
-                            Preflight.ofThisMachine(),
-                            () -> provision(starting),
-                            bringUp,
-                            progress)
-                    .start(wanted, starting.catalogue().all().size());
+            starting.start(home, wanted, gate, patience, progress);
         }
-    }
-
-    private static void provision(Starting starting) {
-        List<Database> databases =
-                Catalogue.SERVICES.stream()
-                        .flatMap(service ->
-                                service.databasePassword().stream()
-                                        .map(password ->
-                                                new Database(
-                                                        service.databaseName(),
-                                                        service.name(),
-                                                        starting.secrets().get(password))))
-                        .toList();
-        PostgresProvisioning.ensure(
-                starting.ports().of(Port.POSTGRES),
-                starting.secrets().get(Secret.POSTGRES_PASSWORD),
-                databases);
     }
 
     private void report(Platform platform, List<Component> wanted) {
         StatusReport report = platform.inspect().inspect(wanted);
-        if (output != OutputFormat.table) {
-            terminal.out().print(Documents.write(output, report));
+        if (options.output != OutputFormat.table) {
+            terminal.out().print(Documents.write(options.output, report));
             terminal.out().flush();
             return;
         }
@@ -143,7 +106,7 @@ public final class Up implements Callable<Integer> {
         terminal.out().flush();
     }
 
-    private static List<String> nextCommands(List<Component> wanted) {
+    private List<String> nextCommands(List<Component> wanted) {
         Stream<String> signUp =
                 wanted.stream()
                         .filter(component -> component.name().equals("gateway"))
@@ -154,7 +117,7 @@ public final class Up implements Callable<Integer> {
                                         + " application/json' -d '{\"name\":\"John Doe\","
                                         + "\"email\":\"john@example.com\",\"username\":"
                                         + "\"johndoe\",\"password\":\"SecurePass123!\"}'");
-        return Stream.concat(signUp, Stream.of("socialhubctl status", "socialhubctl logs -f"))
-                .toList();
+        String tool = installation.command();
+        return Stream.concat(signUp, Stream.of(tool + " status", tool + " logs -f")).toList();
     }
 }

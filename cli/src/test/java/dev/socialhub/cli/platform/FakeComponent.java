@@ -1,6 +1,8 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.Launch;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +17,7 @@ final class FakeComponent implements Component {
     private final String script;
     private final Map<Port, Integer> ports;
     final AtomicInteger prepared = new AtomicInteger();
+    boolean unpreparable;
 
     private FakeComponent(String name, Kind kind, Path folder, String script, int port) {
         this.name = name;
@@ -55,6 +58,9 @@ final class FakeComponent implements Component {
 
     @Override
     public void prepare() {
+        if (unpreparable) {
+            throw new OperatorError(ExitCode.FAILED, name + ".jar is missing", "build it");
+        }
         prepared.incrementAndGet();
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,62 @@ class StartAndStopTest {
     }
 
     @Test
+    void restartsOnlyWhatIsNamed() {
+        start(server, service);
+        long serverPid = pid(server);
+        long servicePid = pid(service);
+        progress.events.clear();
+        assertThat(restart("news")).containsExactly(service);
+        assertThat(pid(service)).isNotEqualTo(servicePid);
+        assertThat(pid(server)).isEqualTo(serverPid);
+        assertThat(progress.events)
+                .containsExactly(
+                        "news stopping",
+                        "news stopped",
+                        "cache already running",
+                        "databases making what is missing",
+                        "databases ready",
+                        "news preparing",
+                        "news starting",
+                        "news ready");
+    }
+
+    @Test
+    void restartsServicesAndServersInTheirOrder() {
+        start(server, service);
+        progress.events.clear();
+        assertThat(restart("cache", "news")).containsExactly(server, service);
+        assertThat(progress.events)
+                .containsSubsequence(
+                        "news stopped",
+                        "cache stopping",
+                        "cache stopped",
+                        "cache starting",
+                        "cache ready",
+                        "news starting",
+                        "news ready");
+        assertThat(states()).containsExactly(State.running, State.running);
+    }
+
+    @Test
+    void restartStartsWhatIsStoppedAndTheDeadServerItNeeds() {
+        start(server, service);
+        find(service).stop(Duration.ofSeconds(5));
+        find(server).kill();
+        assertThat(restart("news")).containsExactly(service);
+        assertThat(states()).containsExactly(State.running, State.running);
+    }
+
+    @Test
+    void whatCannotBePreparedIsNotStopped() {
+        start(server, service);
+        long pid = pid(service);
+        service.unpreparable = true;
+        assertThat(catchThrowableOfType(OperatorError.class, () -> restart("news"))).isNotNull();
+        assertThat(pid(service)).isEqualTo(pid);
+    }
+
+    @Test
     void nothingStartsAfterAnInterrupt() {
         gate.close();
         assertThat(failure(server).exitCode()).isEqualTo(130);
@@ -198,6 +255,15 @@ class StartAndStopTest {
                         new BringUp(home, gate, Duration.ofMillis(1500), progress),
                         progress)
                 .start(List.of(components), components.length);
+    }
+
+    private List<Component> restart(String... names) {
+        Catalogue catalogue = new Catalogue(List.of(server, service));
+        return new RestartProcesses(
+                        catalogue,
+                        new StopPlatform(home, catalogue, progress),
+                        wanted -> start(wanted.toArray(Component[]::new)))
+                .restart(Set.of(names));
     }
 
     private OperatorError failure(Component... components) {

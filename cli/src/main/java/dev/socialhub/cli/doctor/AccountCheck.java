@@ -1,0 +1,36 @@
+package dev.socialhub.cli.doctor;
+
+import java.util.function.Supplier;
+
+/** Whether PostgreSQL, which refuses to run as root, finds an account to run under. */
+record AccountCheck(Supplier<Facts> facts) implements Check {
+    /**
+     * @param root whether this tool runs as root; only then do the others count
+     * @param namespaces whether {@code unshare --user} works
+     * @param stepsDown whether {@code setpriv} to another account works
+     */
+    record Facts(String user, boolean root, boolean namespaces, boolean stepsDown) {}
+
+    @Override
+    public String name() {
+        return "account";
+    }
+
+    @Override
+    public Finding examine() {
+        Facts now = facts.get();
+        if (!now.root()) {
+            return Finding.ok("PostgreSQL runs as " + now.user());
+        }
+        if (now.namespaces()) {
+            return Finding.ok("root, and PostgreSQL runs in a user namespace");
+        }
+        return now.stepsDown()
+                ? Finding.ok("root, and PostgreSQL steps down by setpriv")
+                : Finding.fail(
+                        "PostgreSQL refuses to run as root, and neither user namespaces nor setpriv"
+                                + " work here",
+                        "run socialhubctl as an ordinary user, or `sysctl -w"
+                                + " user.max_user_namespaces=10000`");
+    }
+}

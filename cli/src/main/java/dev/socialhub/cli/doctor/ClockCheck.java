@@ -1,0 +1,52 @@
+package dev.socialhub.cli.doctor;
+
+import dev.socialhub.cli.terminal.Amounts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Whether the time can be true, and whether the home's file system has the same. */
+record ClockCheck(Supplier<Facts> facts) implements Check {
+    private static final int EARLIEST = 2025;
+    private static final int LATEST = 2100;
+
+    /** File systems keep times by the second or two. */
+    private static final Duration TOLERATED = Duration.ofSeconds(5);
+
+    /**
+     * @param skew how far a file's time is ahead of the clock; empty if no file could be made
+     */
+    record Facts(Instant now, Optional<Duration> skew) {}
+
+    @Override
+    public String name() {
+        return "clock";
+    }
+
+    @Override
+    public Finding examine() {
+        Facts clock = facts.get();
+        Instant now = clock.now();
+        int year = now.atZone(ZoneOffset.UTC).getYear();
+        if (year < EARLIEST || year > LATEST) {
+            // Tokens would be expired, or valid for ever, as soon as the clock is set right.
+            return Finding.fail("it is said to be " + now, "`sudo timedatectl set-ntp true`");
+        }
+        String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        Duration skew = clock.skew().orElse(Duration.ZERO);
+        if (skew.abs().compareTo(TOLERATED) > 0) {
+            return Finding.warn(
+                    "it is %s, but files in the home are dated %s %s"
+                            .formatted(
+                                    time,
+                                    Amounts.duration(skew.abs().truncatedTo(ChronoUnit.SECONDS)),
+                                    skew.isNegative() ? "earlier" : "later"),
+                    "set both clocks by one source (`sudo timedatectl set-ntp true` here and on the"
+                            + " file server), or set SOCIALHUB_HOME to a local folder");
+        }
+        return Finding.ok("it is " + time + (clock.skew().isPresent() ? ", and files agree" : ""));
+    }
+}

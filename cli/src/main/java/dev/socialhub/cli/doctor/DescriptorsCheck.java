@@ -1,0 +1,38 @@
+package dev.socialhub.cli.doctor;
+
+import dev.socialhub.cli.machine.OpenFiles.Limit;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How many files and sockets a process may have open, as the platform's processes inherit it. */
+record DescriptorsCheck(Supplier<Optional<Limit>> limit) implements Check {
+    private static final long NEEDED = 4096;
+
+    @Override
+    public String name() {
+        return "file-descriptors";
+    }
+
+    @Override
+    public Finding examine() {
+        return limit.get()
+                .map(DescriptorsCheck::judge)
+                .orElseGet(() ->
+                        Finding.warn(
+                                "this system doesn't tell the limit",
+                                "see that `ulimit -n` says " + NEEDED + " or more"));
+    }
+
+    private static Finding judge(Limit limit) {
+        if (limit.soft() >= NEEDED) {
+            String amount = limit.soft() == Long.MAX_VALUE ? "without limit" : "" + limit.soft();
+            return Finding.ok("a process may open " + amount);
+        }
+        return Finding.fail(
+                "a process may open %d, Kafka needs %d".formatted(limit.soft(), NEEDED),
+                limit.hard() >= NEEDED
+                        ? "`ulimit -n " + NEEDED + "` in this shell"
+                        : "raise the hard limit: `* hard nofile 65536` in /etc/security/limits.conf,"
+                                + " then log in again");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.socialhub.cli.doctor;
+
+import dev.socialhub.cli.terminal.Amounts;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Free space of the file system that holds the home. */
+record DiskCheck(Supplier<Facts> facts) implements Check {
+    private static final long NEEDED = 2L << 30;
+
+    /**
+     * @param folder the home, or where it will be made
+     * @param mount where its file system begins
+     * @param usable bytes that this user may still write
+     */
+    record Facts(Path folder, Path mount, long usable) {}
+
+    @Override
+    public String name() {
+        return "disk";
+    }
+
+    @Override
+    public Finding examine() {
+        Facts disk = facts.get();
+        String found = "%s are free at %s".formatted(Amounts.bytes(disk.usable()), disk.folder());
+        return disk.usable() >= NEEDED
+                ? Finding.ok(found)
+                : Finding.fail(
+                        found + ", a platform needs " + Amounts.bytes(NEEDED),
+                        "make room (`du -xh -d 2 %s | sort -h | tail` shows the largest folders)"
+                                        .formatted(Shell.word(disk.mount()))
+                                + " or set SOCIALHUB_HOME to a folder on another disk");
+    }
+}

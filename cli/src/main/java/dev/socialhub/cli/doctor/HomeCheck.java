@@ -1,0 +1,58 @@
+package dev.socialhub.cli.doctor;
+
+import dev.socialhub.cli.machine.Writing;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Whether the platform's folder can be made, or belongs to it and can be written. */
+record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
+    /**
+     * @param exists whether the home was made before
+     * @param foreign whether somebody else's files are in it
+     * @param writing a trial in it, or in the nearest folder above that exists
+     */
+    record Facts(boolean exists, boolean foreign, Writing writing) {}
+
+    @Override
+    public String name() {
+        return "home";
+    }
+
+    @Override
+    public Finding examine() {
+        Facts now = facts.get();
+        if (now.foreign()) {
+            return Finding.fail(
+                    home + " holds files that socialhubctl didn't make",
+                    "set SOCIALHUB_HOME to a new or empty folder");
+        }
+        Writing writing = now.writing();
+        if (writing.readOnly()) {
+            return Finding.fail(
+                    "the file system at " + writing.folder() + " is mounted read-only",
+                    "`sudo mount -o remount,rw %s`, or set SOCIALHUB_HOME to a folder elsewhere"
+                            .formatted(Shell.word(writing.folder())));
+        }
+        return writing.refusal()
+                .map(why ->
+                        Finding.fail(
+                                "%s can't be written (%s)".formatted(writing.folder(), why),
+                                fix(now.exists(), why)))
+                .orElseGet(() ->
+                        Finding.ok(
+                                now.exists()
+                                        ? home + " can be written"
+                                        : home + " will be made by the first start"));
+    }
+
+    /** Never a change of anything above the home: that may be the system's own. */
+    private String fix(boolean exists, String why) {
+        String other = "set SOCIALHUB_HOME to another folder";
+        if (!why.equals(Writing.DENIED)) {
+            return "repair that, or " + other;
+        }
+        String command =
+                exists ? "sudo chown -R \"$USER\" " : "sudo install -d -m 700 -o \"$USER\" ";
+        return "`" + command + Shell.word(home) + "`, or " + other;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.socialhub.cli.doctor;
+
+import dev.socialhub.cli.machine.PortHolders.Holder;
+import dev.socialhub.cli.platform.Anatomy.ListeningPort;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One port of the platform: free, held by the process it is for, or by another. */
+record PortCheck(ListeningPort port, Supplier<Facts> facts) implements Check {
+    /**
+     * @param free whether a server could listen there now
+     * @param holder who listens there, as far as the system tells
+     * @param ours whether that is the process it is for, or a child of it
+     */
+    record Facts(boolean free, Optional<Holder> holder, boolean ours) {}
+
+    @Override
+    public String name() {
+        return "port-" + port.port().key();
+    }
+
+    @Override
+    public Finding examine() {
+        Facts now = facts.get();
+        if (now.free()) {
+            return port.pid()
+                    .map(pid ->
+                            Finding.warn(
+                                    "%d isn't served, though %s (pid %d) runs"
+                                            .formatted(port.number(), port.process(), pid),
+                                    "`socialhubctl status`, and if it stays so `socialhubctl"
+                                            + " restart "
+                                            + port.process()
+                                            + "`"))
+                    .orElseGet(() -> Finding.ok(port.number() + " is free"));
+        }
+        // Where the system names no holder, a living process of ours is the likely one.
+        if (port.pid().isPresent() && (now.ours() || now.holder().isEmpty())) {
+            return Finding.ok(
+                    "%d is held by our own %s (pid %d)"
+                            .formatted(port.number(), port.process(), port.pid().get()));
+        }
+        return now.holder().map(this::taken).orElseGet(this::unusable);
+    }
+
+    private Finding taken(Holder holder) {
+        return Finding.fail(
+                "%d for %s is held by %s (pid %d)"
+                        .formatted(port.number(), port.process(), holder.name(), holder.pid()),
+                "stop that process (`kill %d`) or %s".formatted(holder.pid(), otherPort()));
+    }
+
+    private Finding unusable() {
+        return Finding.fail(
+                "%d for %s is held by another user's process or not allowed"
+                        .formatted(port.number(), port.process()),
+                "see who has it (`sudo ss -ltnp 'sport = :%d'`) or %s"
+                        .formatted(port.number(), otherPort()));
+    }
+
+    private String otherPort() {
+        return "set " + port.port().variable() + " to a free port";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.socialhub.cli.doctor;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The secrets: complete, and their owner's alone. */
+record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
+    private static final Set<PosixFilePermission> OWNERS =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    /**
+     * @param kept how many secrets the file holds; 0 if there is no file
+     * @param permissions of the file, where the system has them
+     * @param data whether a database was made, which only the old secrets open
+     */
+    record Facts(int kept, Optional<Set<PosixFilePermission>> permissions, boolean data) {}
+
+    @Override
+    public String name() {
+        return "secrets";
+    }
+
+    @Override
+    public Finding examine() {
+        Facts now = facts.get();
+        if (now.kept() == 0) {
+            return now.data()
+                    ? Finding.fail(
+                            file + " is missing, and there is data that only those secrets open",
+                            "restore it from a backup, or move the data away: `mv %s %s`"
+                                    .formatted(
+                                            Shell.word(folder()),
+                                            Shell.word(
+                                                    folder().resolveSibling(
+                                                                    folder().getFileName()
+                                                                            + ".old"))))
+                    : Finding.ok("none yet: the first start makes them");
+        }
+        Set<PosixFilePermission> permissions = now.permissions().orElse(Set.of());
+        if (!OWNERS.containsAll(permissions)) {
+            return Finding.fail(
+                    "%s has mode %s, others may use it"
+                            .formatted(file, PosixFilePermissions.toString(permissions)),
+                    "`chmod 600 " + Shell.word(file) + "`");
+        }
+        return Finding.ok("all %d in %s, for its owner alone".formatted(now.kept(), file));
+    }
+
+    private Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+}

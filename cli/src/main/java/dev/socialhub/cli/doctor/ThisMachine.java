@@ -1,0 +1,204 @@
+package dev.socialhub.cli.doctor;
+
+import dev.socialhub.backing.process.Command;
+import dev.socialhub.cli.machine.MachineMemory;
+import dev.socialhub.cli.machine.OpenFiles;
+import dev.socialhub.cli.machine.PortHolders;
+import dev.socialhub.cli.machine.PortHolders.Holder;
+import dev.socialhub.cli.machine.Writing;
+import dev.socialhub.cli.platform.Anatomy;
+import dev.socialhub.cli.platform.Anatomy.ListeningPort;
+import dev.socialhub.cli.platform.Home;
+import dev.socialhub.cli.platform.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All checks, fed with the facts of this machine. Facts are gathered only when asked for. */
+final class ThisMachine {
+    private static final Path PROC = Path.of("/proc");
+
+    private final Installation installation;
+    private final Home home;
+    private final Anatomy anatomy;
+    private final PortHolders holders = new PortHolders(PROC);
+
+    private ThisMachine(Installation installation) {
+        this.installation = installation;
+        this.home = installation.home();
+        this.anatomy = new Anatomy(installation);
+    }
+
+    static ThisMachine of(Installation installation) {
+        return new ThisMachine(installation);
+    }
+
+    /** Everything but the ports, in the order in which it is shown. */
+    List<Check> checks() {
+        return List.of(
+                new JdkCheck(this::jdk),
+                new MavenCheck(this::maven),
+                new ProgramsCheck(installation.dist(), this::programs),
+                new MemoryCheck(this::memory),
+                new DescriptorsCheck(new OpenFiles(PROC)::limit),
+                new DiskCheck(this::disk),
+                new HomeCheck(home.folder(), this::home),
+                new SecretsCheck(home.secrets(), this::secrets),
+                new ClockCheck(this::clock),
+                new AccountCheck(this::account));
+    }
+
+    /** One for each port, which only the settings and the home tell. */
+    List<Check> portChecks() {
+        return anatomy.ports().stream()
+                .<Check>map(port -> new PortCheck(port, () -> port(port)))
+                .toList();
+    }
+
+    private JdkCheck.Facts jdk() {
+        Path folder = Path.of(System.getProperty("java.home"));
+        return new JdkCheck.Facts(
+                Runtime.version().toString(),
+                Runtime.version().feature(),
+                System.getProperty("java.vendor"),
+                folder.toString(),
+                Files.isExecutable(folder.resolve("bin/javac")));
+    }
+
+    private MavenCheck.Facts maven() {
+        return new MavenCheck.Facts(findMaven(), anatomy.missingPrograms().isEmpty());
+    }
+
+    private ProgramsCheck.Facts programs() {
+        boolean forbidden = "never".equals(installation.environment().get("SOCIALHUB_BUILD"));
+        return new ProgramsCheck.Facts(
+                anatomy.missingPrograms(), !forbidden && findMaven().isPresent());
+    }
+
+    private MemoryCheck.Facts memory() {
+        MachineMemory memory = new MachineMemory(PROC);
+        return new MemoryCheck.Facts(
+                memory.total(),
+                memory.available(),
+                anatomy.refusedMemory(),
+                anatomy.missing(MemoryCheck.WHOLE_PLATFORM));
+    }
+
+    private DiskCheck.Facts disk() {
+        Path folder = Writing.nearestFolder(home.folder());
+        try {
+            return new DiskCheck.Facts(
+                    folder, Writing.mount(folder), Files.getFileStore(folder).getUsableSpace());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private HomeCheck.Facts home() {
+        // One that ran here and lost its secrets is for the other check to tell.
+        if (home.isForeign() && !Files.exists(home.ports())) {
+            return new HomeCheck.Facts(true, true, Writing.untried(home.folder()));
+        }
+        Writing last = Writing.trial(Writing.nearestFolder(home.folder()));
+        for (Path part : List.of(home.run(), home.logs(), home.data())) {
+            if (last.refusal().isEmpty() && Files.isDirectory(part)) {
+                last = Writing.trial(part);
+            }
+        }
+        return new HomeCheck.Facts(Files.isDirectory(home.folder()), false, last);
+    }
+
+    private SecretsCheck.Facts secrets() {
+        return new SecretsCheck.Facts(
+                anatomy.secrets(), permissions(home.secrets()), Files.exists(databases()));
+    }
+
+    private Path databases() {
+        return home.data().resolve("postgres");
+    }
+
+    private ClockCheck.Facts clock() {
+        Path folder = Writing.nearestFolder(home.run());
+        Writing writing = home.isForeign() ? Writing.untried(folder) : Writing.trial(folder);
+        return new ClockCheck.Facts(Instant.now(), writing.skew());
+    }
+
+    private AccountCheck.Facts account() {
+        String user = System.getProperty("user.name");
+        if (!isRoot(user)) {
+            return new AccountCheck.Facts(user, false, false, false);
+        }
+        boolean namespaces = works("unshare", "--user", "--", "true");
+        boolean stepsDown =
+                !namespaces
+                        && Stream.of("postgres", "nobody")
+                                .anyMatch(account ->
+                                        works(
+                                                "setpriv",
+                                                "--reuid=" + account,
+                                                "--clear-groups",
+                                                "--",
+                                                "true"));
+        return new AccountCheck.Facts(user, true, namespaces, stepsDown);
+    }
+
+    private PortCheck.Facts port(ListeningPort port) {
+        if (holders.isFree(port.number())) {
+            return new PortCheck.Facts(true, Optional.empty(), false);
+        }
+        Optional<Holder> holder = holders.holder(port.number());
+        boolean ours =
+                holder.isPresent()
+                        && port.pid().filter(pid -> isFamily(pid, holder.get().pid())).isPresent();
+        return new PortCheck.Facts(false, holder, ours);
+    }
+
+    private static boolean isFamily(long parent, long pid) {
+        return parent == pid
+                || ProcessHandle.of(parent).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .anyMatch(child -> child.pid() == pid);
+    }
+
+    private static boolean isRoot(String user) {
+        try {
+            return Files.getAttribute(PROC.resolve("self"), "unix:uid").equals(0);
+        } catch (IOException | UnsupportedOperationException noProc) {
+            return user.equals("root");
+        }
+    }
+
+    private static boolean works(String... command) {
+        return Command.run(List.of(command)).succeeded();
+    }
+
+    private Optional<Path> findMaven() {
+        String path = installation.environment().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(Predicate.not(String::isEmpty))
+                .map(folder -> Path.of(folder, "mvn"))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+
+    private static Optional<Set<PosixFilePermission>> permissions(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.getPosixFilePermissions(file))
+                    : Optional.empty();
+        } catch (UnsupportedOperationException noSuchThing) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.socialhub.cli.machine;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What came of making a file in a folder. Rights alone don't tell: the disk may be full, a quota
+ * used up, or a mount read-only.
+ *
+ * @param folder where it was tried; the top of the file system if that is read-only
+ * @param readOnly whether its file system is mounted so
+ * @param refusal why no file could be made; empty if one could
+ * @param skew how far the file's time was ahead of the clock; empty if none was made
+ */
+public record Writing(
+        Path folder, boolean readOnly, Optional<String> refusal, Optional<Duration> skew) {
+    /** The refusal of somebody who lacks the right. */
+    public static final String DENIED = "permission denied";
+
+    private static final String PREFIX = ".socialhubctl-";
+
+    /** Makes an empty file there and deletes it. */
+    public static Writing trial(Path folder) {
+        try {
+            if (Files.getFileStore(folder).isReadOnly()) {
+                return new Writing(mount(folder), true, Optional.of("read-only"), Optional.empty());
+            }
+            Path file = Files.createTempFile(folder, PREFIX, ".trial");
+            try {
+                Instant dated = Files.getLastModifiedTime(file).toInstant();
+                Duration skew = Duration.between(Instant.now(), dated);
+                return new Writing(folder, false, Optional.empty(), Optional.of(skew));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException refused) {
+            return new Writing(folder, false, Optional.of(reason(refused)), Optional.empty());
+        }
+    }
+
+    /** Nothing was tried, and nothing is known to be wrong. */
+    public static Writing untried(Path folder) {
+        return new Writing(folder, false, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether a file of that name is one that is being tried, or was left by a killed trial. */
+    public static boolean isTrial(String name) {
+        return name.startsWith(PREFIX);
+    }
+
+    /** The folder itself, or the nearest one above it that exists. */
+    public static Path nearestFolder(Path folder) {
+        Path nearest = folder.toAbsolutePath().normalize();
+        while (!Files.isDirectory(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        return nearest;
+    }
+
+    /** Where the file system of an existing folder begins. */
+    public static Path mount(Path folder) throws IOException {
+        FileStore store = Files.getFileStore(folder);
+        Path top = folder.toRealPath();
+        while (top.getParent() != null && Files.getFileStore(top.getParent()).equals(store)) {
+            top = top.getParent();
+        }
+        return top;
+    }
+
+    private static String reason(IOException refused) {
+        if (refused instanceof AccessDeniedException) {
+            return DENIED;
+        }
+        if (refused instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
+        return refused.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a check-up has to know of a platform, whether it ever ran or not. Makes no file. */
+public final class Anatomy {
+    private final Installation installation;
+
+    public Anatomy(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * One port, and the process that is to listen there.
+     *
+     * @param process its name
+     * @param pid of that process, if it is alive
+     */
+    public record ListeningPort(Port port, int number, String process, Optional<Long> pid) {}
+
+    /**
+     * Each port that a start would use now.
+     *
+     * @throws OperatorError if the settings make no sense, or contradict what runs
+     */
+    public List<ListeningPort> ports() {
+        return components(new Platform(installation).wantedPorts()).stream()
+                .flatMap(component -> listening(component, pid(component)))
+                .toList();
+    }
+
+    /** Bytes of memory below which a start is refused, in the state in which things are now. */
+    public long refusedMemory() {
+        return missing(Preflight.WHOLE_PLATFORM);
+    }
+
+    /** The part of an amount for the whole platform that those need who aren't running. */
+    public long missing(long whole) {
+        List<Component> all = components(Ports.usual());
+        long missing = all.stream().filter(component -> pid(component).isEmpty()).count();
+        return whole * missing / all.size();
+    }
+
+    /** Programs that the last build should have left in {@code dist}, and that aren't there. */
+    public List<Path> missingPrograms() {
+        Stream<String> jars =
+                Stream.concat(
+                                Catalogue.SERVICES.stream().map(ServiceDefinition::name),
+                                Stream.of(Programs.SERVERS))
+                        .map(name -> name + ".jar");
+        return Stream.concat(jars, Stream.of(Programs.LIBRARIES))
+                .map(installation.dist()::resolve)
+                .filter(file -> !Files.exists(file))
+                .toList();
+    }
+
+    /**
+     * How many secrets are kept; none before the first start.
+     *
+     * @throws OperatorError if the file can't be read or lacks one
+     */
+    public int secrets() {
+        return Secrets.read(installation.home().secrets())
+                .map(_ -> Secret.values().length)
+                .orElse(0);
+    }
+
+    private List<Component> components(Ports ports) {
+        return Catalogue.of(installation, ports, Secrets.none()).all();
+    }
+
+    private static Stream<ListeningPort> listening(Component component, Optional<Long> pid) {
+        return component.ports().entrySet().stream()
+                .map(port ->
+                        new ListeningPort(port.getKey(), port.getValue(), component.name(), pid));
+    }
+
+    private Optional<Long> pid(Component component) {
+        return DetachedProcess.find(installation.home().pidFile(component.name()))
+                .map(DetachedProcess::pid);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.Documents;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl restart}. */
+@Command(
+        name = "restart",
+        description = {
+            "Stop processes of the running platform and start them again, and wait until they are"
+                    + " ready.",
+            "",
+            "Ports and secrets stay as they are, whatever the environment says. One that isn't"
+                    + " running is simply started; a service brings the servers it needs. Exits with"
+                    + " 69 if nothing runs at all."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl restart posts",
+            "  socialhubctl restart kafka notifications",
+            "  socialhubctl restart gateway --timeout 30 -o json"
+        })
+public final class Restart implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "SVC", arity = "1..*", description = "Services or servers.")
+    List<String> names = List.of();
+
+    @Mixin StartOptions options = new StartOptions();
+
+    public Restart(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Duration patience = options.patience();
+        Platform platform = new Platform(installation);
+        platform.existing().select(names);
+        if (!Files.isDirectory(platform.home().run())) {
+            throw nothingRuns();
+        }
+        List<Component> restarted;
+        try (PlatformLock _ = PlatformLock.take(platform.home().lock())) {
+            if (!platform.isRunning()) {
+                throw nothingRuns();
+            }
+            restarted = restart(platform, patience);
+        }
+        report(platform.inspect().inspect(restarted));
+        return ExitCode.DONE;
+    }
+
+    private List<Component> restart(Platform platform, Duration patience) {
+        Starting starting = platform.remembered();
+        try (Progress progress = Progress.on(terminal)) {
+            RestartProcesses restart =
+                    new RestartProcesses(
+                            starting.catalogue(),
+                            new StopPlatform(platform.home(), starting.catalogue(), progress),
+                            wanted ->
+                                    starting.start(
+                                            platform.home(),
+                                            wanted,
+                                            new LaunchGate(),
+                                            patience,
+                                            progress));
+            return restart.restart(Set.copyOf(names));
+        }
+    }
+
+    private void report(StatusReport report) {
+        terminal.out()
+                .print(
+                        options.output == OutputFormat.table
+                                ? report.table(terminal)
+                                : Documents.write(options.output, report));
+        terminal.out().flush();
+    }
+
+    private static OperatorError nothingRuns() {
+        return new OperatorError(
+                ExitCode.PLATFORM_UNAVAILABLE,
+                "nothing is running",
+                "`socialhubctl up` starts the platform");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.socialhub.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.cli.doctor.DoctorReport.Entry;
+import dev.socialhub.cli.doctor.Finding.Status;
+import dev.socialhub.cli.platform.Home;
+import dev.socialhub.cli.platform.Installation;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The facts that are gathered are true, and gathering them leaves nothing behind. */
+@EnabledOnOs(OS.LINUX)
+class ThisMachineTest {
+    @TempDir Path folder;
+
+    private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private Home home;
+
+    @BeforeEach
+    void home() {
+        home = new Home(folder.resolve("home"));
+        environment.keySet().removeIf(name -> name.endsWith("_PORT"));
+    }
+
+    @Test
+    void beforeAnythingWasStartedItMakesNoFile() throws IOException {
+        assertThat(check("home").found()).endsWith("will be made by the first start");
+        assertThat(check("secrets").status()).isEqualTo(Status.ok);
+        assertThat(check("clock").found()).endsWith("files agree");
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsClaimedAndEmptyIsFineAndStaysClean() throws IOException {
+        home.claim();
+        assertThat(check("home").found()).endsWith("can be written");
+        try (var left = Files.walk(home.folder())) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherOnesFolderIsNotWrittenAndFails() throws IOException {
+        Files.createDirectory(home.folder());
+        Files.writeString(home.folder().resolve("thesis.txt"), "mine");
+        assertThat(check("home").status()).isEqualTo(Status.fail);
+        assertThat(check("clock").found()).doesNotContain("files agree");
+    }
+
+    @Test
+    void aHomeThatLostItsSecretsIsStillItsOwn() throws IOException {
+        home.claim();
+        Files.createDirectory(home.data().resolve("postgres"));
+        Files.writeString(home.ports(), "{}");
+        assertThat(check("home").status()).isEqualTo(Status.ok);
+        assertThat(check("secrets").found()).contains("is missing, and there is data");
+    }
+
+    @Test
+    void aPortHeldByThisTestIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("USERS_PORT", Integer.toString(taken.getLocalPort()));
+            assertThat(check("port-users").found())
+                    .isEqualTo(
+                            "%d for users is held by java (pid %d)"
+                                    .formatted(
+                                            taken.getLocalPort(), ProcessHandle.current().pid()));
+        }
+        assertThat(check("port-users").status()).isEqualTo(Status.ok);
+    }
+
+    @Test
+    void aSenselessPortFailsInsteadOfEndingTheCheckUp() {
+        environment.put("USERS_PORT", "many");
+        assertThat(check("ports").found()).isEqualTo("USERS_PORT is 'many'");
+        assertThat(check("jdk").status()).isEqualTo(Status.ok);
+    }
+
+    @Test
+    void secretsInTheOpenAndIncompleteSecretsFail() throws IOException {
+        home.claim();
+        Files.writeString(home.secrets(), "REFRESH_TOKEN_KEY=x\n");
+        assertThat(check("secrets").found()).contains("secrets.env lacks ");
+        Files.writeString(
+                home.secrets(),
+                """
+                KEY_ENCRYPTION_KEY=x
+                REFRESH_TOKEN_KEY=x
+                SERVICE_TOKEN_KEY=x
+                POSTGRES_PASSWORD=x
+                AUTH_DB_PASSWORD=x
+                USERS_DB_PASSWORD=x
+                POSTS_DB_PASSWORD=x
+                """);
+        Files.setPosixFilePermissions(home.secrets(), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(check("secrets").fix()).startsWith("`chmod 600 ");
+        Files.setPosixFilePermissions(home.secrets(), PosixFilePermissions.fromString("rw-------"));
+        assertThat(check("secrets").status()).isEqualTo(Status.ok);
+    }
+
+    @Test
+    void missingProgramsAreNamed() {
+        assertThat(check("programs").found()).contains("auth.jar", "backing-servers.jar", "lib");
+    }
+
+    @Test
+    void mavenIsFoundOnThePathAlone() throws IOException {
+        environment.put("PATH", folder.toString());
+        assertThat(check("maven").status()).isEqualTo(Status.fail);
+        Path maven = Files.createFile(folder.resolve("mvn"));
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+        assertThat(check("maven").found()).isEqualTo(maven + " is found");
+    }
+
+    private Entry check(String name) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ThisMachine machine =
+                ThisMachine.of(new Installation(folder.resolve("dist"), home, java, environment));
+        return new CheckUp(Duration.ofSeconds(10))
+                .run(machine.checks(), machine::portChecks).checks().stream()
+                        .filter(entry -> entry.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
