@@ -10,10 +10,8 @@ import dev.socialhub.shared.inbox.Inbox;
 import dev.socialhub.shared.inbox.ReceivedEvent;
 import dev.socialhub.shared.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -51,20 +49,9 @@ class UserEventsConsumer implements EventConsumer {
     @Transactional
     public void handle(List<ReceivedEvent> events) {
         for (ReceivedEvent received : events) {
-            if (isDue(received)) {
+            if (inbox.isDue(group, received)) {
                 project(received.event().data());
             }
-        }
-    }
-
-    /**
-     * A replay is there to write again what the inbox says was written; versions keep it harmless.
-     */
-    private boolean isDue(ReceivedEvent received) {
-        try {
-            return received.replayed() || inbox.claim(group, received.event().id());
-        } catch (SQLException e) {
-            throw new DataAccessException("an event could not be claimed", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.socialhub.shared.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -23,6 +24,21 @@ public final class Inbox {
     Inbox(TransactionOperations<Connection> transactions, MeterRegistry meters) {
         this.transactions = transactions;
         this.meters = meters;
+    }
+
+    /**
+     * Whether an event is still to take effect, and if so claims it in the running transaction. A
+     * replayed one always is: it is there to write again what the inbox says was written.
+     *
+     * @throws DataAccessException when the inbox can't be written
+     * @throws IllegalStateException outside a transaction
+     */
+    public boolean isDue(String consumer, ReceivedEvent received) {
+        try {
+            return received.replayed() || claim(consumer, received.event().id());
+        } catch (SQLException e) {
+            throw new DataAccessException("an event could not be claimed", e);
+        }
     }
 
     /**
