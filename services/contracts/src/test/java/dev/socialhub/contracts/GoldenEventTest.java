@@ -11,6 +11,11 @@ import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.contracts.user.BlockCreated;
+import dev.socialhub.contracts.user.BlockDeleted;
+import dev.socialhub.contracts.user.FollowCreated;
+import dev.socialhub.contracts.user.FollowDeleted;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
 import io.micronaut.json.JsonMapper;
@@ -29,6 +34,7 @@ class GoldenEventTest {
 
     private static final UUID ID = UUID.fromString("01920000-0000-7000-8000-000000000001");
     private static final UUID USER = UUID.fromString("01920000-0000-7000-8000-0000000000aa");
+    private static final UUID OTHER = UUID.fromString("01920000-0000-7000-8000-0000000000cc");
     private static final UUID POST = UUID.fromString("01920000-0000-7000-8000-0000000000bb");
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -81,6 +87,11 @@ class GoldenEventTest {
         return switch (type) {
             case USER_REGISTERED -> new UserRegistered(USER, "ada", "Ada Lovelace", TIME, 1);
             case USER_PROFILE_UPDATED -> new UserProfileUpdated(USER, "ada", "Ada King", 2);
+            case USER_DELETED -> new UserDeleted(USER, TIME, 3);
+            case FOLLOW_CREATED -> new FollowCreated(USER, "ada", OTHER, TIME, 1);
+            case FOLLOW_DELETED -> new FollowDeleted(USER, OTHER, TIME, 2);
+            case BLOCK_CREATED -> new BlockCreated(USER, OTHER, TIME, 1);
+            case BLOCK_DELETED -> new BlockDeleted(USER, OTHER, TIME, 2);
             case POST_CREATED ->
                     new PostCreated(POST, USER, "ada", "Grüße 👋", Visibility.FOLLOWERS, TIME, 1);
             case POST_DELETED -> new PostDeleted(POST, USER, TIME, 2);

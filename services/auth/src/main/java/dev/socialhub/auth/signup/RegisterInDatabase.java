@@ -5,7 +5,7 @@ import dev.socialhub.auth.account.Accounts;
 import dev.socialhub.auth.session.OpenSession;
 import dev.socialhub.auth.session.Session;
 import dev.socialhub.contracts.user.UserRegistered;
-import dev.socialhub.shared.outbox.Outbox;
+import dev.socialhub.messaging.outbox.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

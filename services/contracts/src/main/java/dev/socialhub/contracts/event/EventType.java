@@ -2,6 +2,11 @@ package dev.socialhub.contracts.event;
 
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.user.BlockCreated;
+import dev.socialhub.contracts.user.BlockDeleted;
+import dev.socialhub.contracts.user.FollowCreated;
+import dev.socialhub.contracts.user.FollowDeleted;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
 import java.util.Arrays;
@@ -14,6 +19,11 @@ import java.util.stream.Collectors;
 public enum EventType {
     USER_REGISTERED("user.registered", UserRegistered.class, Topic.USER, "/auth"),
     USER_PROFILE_UPDATED("user.profile_updated", UserProfileUpdated.class, Topic.USER, "/users"),
+    USER_DELETED("user.deleted", UserDeleted.class, Topic.USER, "/auth"),
+    FOLLOW_CREATED("follow.created", FollowCreated.class, Topic.USER, "/users"),
+    FOLLOW_DELETED("follow.deleted", FollowDeleted.class, Topic.USER, "/users"),
+    BLOCK_CREATED("block.created", BlockCreated.class, Topic.USER, "/users"),
+    BLOCK_DELETED("block.deleted", BlockDeleted.class, Topic.USER, "/users"),
     POST_CREATED("post.created", PostCreated.class, Topic.POST, "/posts"),
     POST_DELETED("post.deleted", PostDeleted.class, Topic.POST, "/posts");
 

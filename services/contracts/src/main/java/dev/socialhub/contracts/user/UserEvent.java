@@ -3,13 +3,23 @@ package dev.socialhub.contracts.user;
 import dev.socialhub.contracts.event.EventData;
 import java.util.UUID;
 
-/** Something that happened to an account or its profile. Keyed by the user's id. */
-public sealed interface UserEvent extends EventData permits UserRegistered, UserProfileUpdated {
+/**
+ * Something that happened to an account, its profile, or between two people. Keyed by the id of the
+ * person who acted.
+ */
+public sealed interface UserEvent extends EventData
+        permits UserRegistered, UserProfileUpdated, UserDeleted, EdgeEvent {
 
+    /** Who acted. */
     UUID userId();
 
     @Override
     default String subject() {
+        return userId().toString();
+    }
+
+    @Override
+    default String partitionKey() {
         return userId().toString();
     }
 }

@@ -5,6 +5,8 @@ import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostEvent;
+import dev.socialhub.contracts.user.EdgeEvent;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserEvent;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
@@ -35,7 +37,7 @@ final class Announcements {
                                     new Entity("user", user.userId()),
                                     "Welcome to SocialHub, " + user.name() + "!",
                                     event.time()));
-            case UserProfileUpdated _ -> Optional.empty();
+            case UserProfileUpdated _, UserDeleted _, EdgeEvent _ -> Optional.empty();
         };
     }
 

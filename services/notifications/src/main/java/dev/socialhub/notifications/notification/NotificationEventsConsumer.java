@@ -2,9 +2,9 @@ package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoException;
 import dev.socialhub.contracts.event.Topic;
-import dev.socialhub.shared.inbox.EventConsumer;
-import dev.socialhub.shared.inbox.ReceivedEvent;
-import dev.socialhub.shared.inbox.ReplayPolicy;
+import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.ReceivedEvent;
+import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.socialhub.notifications.notification;
 
-import dev.socialhub.shared.inbox.InboxMetrics;
+import dev.socialhub.messaging.inbox.InboxMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Value;

@@ -2,13 +2,15 @@ package dev.socialhub.posts.author;
 
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.user.EdgeEvent;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserEvent;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
-import dev.socialhub.shared.inbox.EventConsumer;
-import dev.socialhub.shared.inbox.Inbox;
-import dev.socialhub.shared.inbox.ReceivedEvent;
-import dev.socialhub.shared.inbox.ReplayPolicy;
+import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.Inbox;
+import dev.socialhub.messaging.inbox.ReceivedEvent;
+import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -64,6 +66,9 @@ class UserEventsConsumer implements EventConsumer {
                     authors.putAccount(e.userId(), e.username(), e.name(), e.version());
             case UserProfileUpdated e ->
                     authors.putProfile(e.userId(), e.username(), e.name(), e.version());
+            case UserDeleted _, EdgeEvent _ -> {
+                // Says nothing of names.
+            }
         }
     }
 }

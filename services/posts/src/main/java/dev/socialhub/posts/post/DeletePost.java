@@ -1,7 +1,7 @@
 package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.PostDeleted;
-import dev.socialhub.shared.outbox.Outbox;
+import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import io.micronaut.transaction.annotation.Transactional;

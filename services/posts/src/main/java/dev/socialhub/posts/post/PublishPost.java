@@ -2,9 +2,9 @@ package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.posts.author.Author;
 import dev.socialhub.shared.ids.Ids;
-import dev.socialhub.shared.outbox.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,30 +1,17 @@
 package dev.socialhub.shared.housekeeping;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Removes first answers after a day, and claims of events that the bus no longer holds. */
+/** Removes rows that have served their time, in batches, so that no lock is held for long. */
 @Singleton
 @Requires(beans = TransactionOperations.class)
-final class ExpiredRows {
+public final class ExpiredRows {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExpiredRows.class);
     private static final int BATCH = 5_000;
-
-    private static final String ANSWERS =
-            "delete from idempotency where ctid = any (array(select ctid from idempotency"
-                    + " where created_at < now() - interval '24 hours' limit ?))";
-
-    /** A day more than the retention, since a record may be read at its very end. */
-    private static final String CLAIMS =
-            "delete from inbox where ctid = any (array(select ctid from inbox"
-                    + " where received_at < now() - interval '8 days' limit ?))";
 
     private final TransactionOperations<Connection> transactions;
 
@@ -32,24 +19,31 @@ final class ExpiredRows {
         this.transactions = transactions;
     }
 
-    @Scheduled(initialDelay = "5m", fixedDelay = "10m")
-    void remove() {
-        remove(ANSWERS);
-        remove(CLAIMS);
-    }
-
-    private void remove(String sql) {
+    /**
+     * Removes all rows of a table that a condition holds for.
+     *
+     * @param table and condition: constants of the program, never anything from outside
+     * @return how many
+     */
+    public long remove(String table, String condition) {
+        String sql =
+                "delete from %s where ctid = any (array(select ctid from %s where %s limit ?))"
+                        .formatted(table, table, condition);
+        long total = 0;
         int removed = BATCH;
         while (removed == BATCH) {
-            removed =
-                    transactions.executeWrite(status -> {
-                        try (PreparedStatement delete =
-                                status.getConnection().prepareStatement(sql)) {
-                            delete.setInt(1, BATCH);
-                            return delete.executeUpdate();
-                        }
-                    });
+            removed = removeBatch(sql);
+            total += removed;
         }
-        LOG.debug("Expired rows removed");
+        return total;
+    }
+
+    private int removeBatch(String sql) {
+        return transactions.executeWrite(status -> {
+            try (PreparedStatement delete = status.getConnection().prepareStatement(sql)) {
+                delete.setInt(1, BATCH);
+                return delete.executeUpdate();
+            }
+        });
     }
 }

@@ -8,7 +8,7 @@ import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import dev.socialhub.shared.testing.Settings;
-import dev.socialhub.shared.testing.Things;
+import dev.socialhub.shared.testing.ThingTable;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -194,12 +194,13 @@ class IdempotencyIT {
 
     private HttpResponse<?> effect() {
         long version =
-                transactions.executeWrite(status -> Things.write(status.getConnection(), thing));
+                transactions.executeWrite(
+                        status -> ThingTable.write(status.getConnection(), thing));
         return HttpResponse.created(Map.of("version", version), URI.create("/things/" + thing));
     }
 
     private long version() {
-        return new Things(context)
+        return new ThingTable(context)
                 .number(
                         "select coalesce((select version from thing where id = '"
                                 + thing

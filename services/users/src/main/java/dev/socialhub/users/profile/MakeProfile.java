@@ -2,7 +2,7 @@ package dev.socialhub.users.profile;
 
 import dev.socialhub.contracts.account.Account;
 import dev.socialhub.contracts.user.UserProfileUpdated;
-import dev.socialhub.shared.outbox.Outbox;
+import dev.socialhub.messaging.outbox.Outbox;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -3,13 +3,15 @@ package dev.socialhub.users.profile;
 import dev.socialhub.contracts.account.Account;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.user.EdgeEvent;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserEvent;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
-import dev.socialhub.shared.inbox.EventConsumer;
-import dev.socialhub.shared.inbox.Inbox;
-import dev.socialhub.shared.inbox.ReceivedEvent;
-import dev.socialhub.shared.inbox.ReplayPolicy;
+import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.Inbox;
+import dev.socialhub.messaging.inbox.ReceivedEvent;
+import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -69,7 +71,7 @@ class UserEventsConsumer implements EventConsumer {
                                     e.name(),
                                     e.registeredAt(),
                                     e.version()));
-            case UserProfileUpdated _ -> {
+            case UserProfileUpdated _, UserDeleted _, EdgeEvent _ -> {
                 // Our own word.
             }
         }

@@ -1,0 +1,41 @@
+package dev.socialhub.accounts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** How a path names a person: by id or by username. No username looks like an id. */
+public sealed interface PersonName {
+
+    Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    Pattern USERNAME = Pattern.compile("[a-z0-9_.]{3,30}");
+
+    record ById(UUID id) implements PersonName {
+        @Override
+        public String text() {
+            return id.toString();
+        }
+    }
+
+    record ByUsername(String username) implements PersonName {
+        @Override
+        public String text() {
+            return username;
+        }
+    }
+
+    /** The name in the form that every service uses, safe in a path. */
+    String text();
+
+    /** Empty for text that nobody can be called. */
+    static Optional<PersonName> of(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (ID.matcher(lower).matches()) {
+            return Optional.of(new ById(UUID.fromString(lower)));
+        }
+        return USERNAME.matcher(lower).matches()
+                ? Optional.of(new ByUsername(lower))
+                : Optional.empty();
+    }
+}

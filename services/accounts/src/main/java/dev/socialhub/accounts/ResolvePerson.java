@@ -1,0 +1,83 @@
+package dev.socialhub.accounts;
+
+import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds people, also those whose events have not arrived yet: a new account works at once. Asks
+ * auth, so never call it inside a transaction.
+ */
+@Singleton
+public final class ResolvePerson {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResolvePerson.class);
+
+    /** Older than every account, so that whatever comes from auth replaces it. */
+    private static final long FROM_TOKEN = 0;
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    public ResolvePerson(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The caller. While auth is away, as the token describes them. */
+    public <T> T caller(Caller caller, PeopleCopy<T> copy) {
+        return copy.find(new ById(caller.id())).orElseGet(() -> copy.keep(account(caller)));
+    }
+
+    /**
+     * The person whom a path names by id or username.
+     *
+     * @throws ProblemException 404 when there is nobody of this name, 503 when that can't be known
+     */
+    public <T> T named(String idOrUsername, PeopleCopy<T> copy) {
+        PersonName person = PersonName.of(idOrUsername).orElseThrow(ResolvePerson::nobody);
+        return copy.find(person)
+                .or(() -> fetch(person).map(copy::keep))
+                .orElseThrow(ResolvePerson::nobody);
+    }
+
+    /** What is said of somebody who doesn't exist. */
+    public static ProblemException nobody() {
+        return ProblemException.notFound("There is no such user.");
+    }
+
+    private Optional<Account> fetch(PersonName person) {
+        try {
+            return accounts.find(person);
+        } catch (AccountsUnavailable e) {
+            LOG.warn("auth can't be asked for an account: {}", String.valueOf(e.getCause()));
+            throw ProblemException.retryLater(
+                    ProblemType.UNAVAILABLE,
+                    "Accounts can't be looked up at the moment.",
+                    Duration.ofSeconds(2));
+        }
+    }
+
+    private Account account(Caller caller) {
+        try {
+            Optional<Account> account = accounts.find(new ById(caller.id()));
+            if (account.isPresent()) {
+                return account.get();
+            }
+        } catch (AccountsUnavailable e) {
+            LOG.info(
+                    "auth can't be asked for a new account's name: {}",
+                    String.valueOf(e.getCause()));
+        }
+        return new Account(
+                caller.id(), caller.username(), caller.username(), clock.instant(), FROM_TOKEN);
+    }
+}

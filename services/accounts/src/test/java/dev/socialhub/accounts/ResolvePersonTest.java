@@ -1,0 +1,123 @@
+package dev.socialhub.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.accounts.PersonName.ByUsername;
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.problem.ProblemException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ResolvePersonTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final Caller JOHN = new Caller(ID, "john", Set.of("USER"), "session");
+    private static final Account ACCOUNT = new Account(ID, "john", "John Doe", Instant.EPOCH, 1);
+
+    private final FakeCopy copy = new FakeCopy();
+    private final FakeAccounts accounts = new FakeAccounts();
+    private final ResolvePerson resolving =
+            new ResolvePerson(accounts, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    @Test
+    void asksAuthForACallerItHasNotMetAndThenNeverAgain() {
+        accounts.known = ACCOUNT;
+
+        assertThat(resolving.caller(JOHN, copy).name()).isEqualTo("John Doe");
+        assertThat(resolving.caller(JOHN, copy).name()).isEqualTo("John Doe");
+        assertThat(accounts.asked).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheTokensWordWhileAuthIsAwayOrKnowsNothing() {
+        assertThat(resolving.caller(JOHN, copy).name()).isEqualTo("john");
+        assertThat(copy.find(new ById(ID)).orElseThrow().version()).isZero();
+
+        Caller jane = new Caller(UUID.randomUUID(), "jane", Set.of("USER"), "session");
+        accounts.away = true;
+        assertThat(resolving.caller(jane, copy).name()).isEqualTo("jane");
+    }
+
+    @Test
+    void findsPeopleByBothNames() {
+        accounts.known = ACCOUNT;
+
+        assertThat(resolving.named("JOHN", copy).id()).isEqualTo(ID);
+        assertThat(resolving.named(ID.toString(), copy).id()).isEqualTo(ID);
+        assertThat(accounts.asked).isEqualTo(1);
+    }
+
+    @Test
+    void tellsNobodyFromNotKnowing() {
+        assertThatThrownBy(() -> resolving.named("nobody", copy))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type().status()).isEqualTo(404));
+        accounts.away = true;
+        assertThatThrownBy(() -> resolving.named("nobody", copy))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type().status()).isEqualTo(503));
+    }
+
+    @Test
+    void doesNotAskAuthForWhatNobodyCanBeCalled() {
+        assertThatThrownBy(() -> resolving.named("../admin", copy))
+                .isInstanceOf(ProblemException.class);
+        assertThat(accounts.asked).isZero();
+    }
+
+    private static final class FakeAccounts implements Accounts {
+
+        private Account known =
+                new Account(UUID.randomUUID(), "somebody", "Somebody Else", Instant.EPOCH, 1);
+        private boolean away;
+        private int asked;
+
+        @Override
+        public Optional<Account> find(PersonName person) {
+            asked++;
+            if (away) {
+                throw new AccountsUnavailable(new IOException("away"));
+            }
+            boolean meant =
+                    switch (person) {
+                        case ById(var id) -> id.equals(known.id());
+                        case ByUsername(var username) -> username.equals(known.username());
+                    };
+            return meant ? Optional.of(known) : Optional.empty();
+        }
+    }
+
+    /** Keeps accounts as they come. */
+    private static final class FakeCopy implements PeopleCopy<Account> {
+
+        private final Map<UUID, Account> rows = new HashMap<>();
+
+        @Override
+        public Optional<Account> find(PersonName person) {
+            return rows.values().stream()
+                    .filter(account ->
+                            switch (person) {
+                                case ById(var id) -> id.equals(account.id());
+                                case ByUsername(var name) -> name.equals(account.username());
+                            })
+                    .findAny();
+        }
+
+        @Override
+        public Account keep(Account account) {
+            rows.put(account.id(), account);
+            return account;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.socialhub.contracts.user;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody no longer follows somebody.
+ *
+ * @param version of the edge between the two, 1 at first
+ */
+@Serdeable
+public record FollowDeleted(UUID followerId, UUID followeeId, Instant deletedAt, long version)
+        implements EdgeEvent {
+
+    @Override
+    public EdgeKind kind() {
+        return EdgeKind.FOLLOW;
+    }
+
+    @Override
+    public UUID fromId() {
+        return followerId;
+    }
+
+    @Override
+    public UUID toId() {
+        return followeeId;
+    }
+
+    @Override
+    public boolean active() {
+        return false;
+    }
+
+    @Override
+    public Instant at() {
+        return deletedAt;
+    }
+}

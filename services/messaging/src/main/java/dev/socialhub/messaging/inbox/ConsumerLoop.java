@@ -1,0 +1,176 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.messaging.kafka.KafkaConfiguration;
+import dev.socialhub.messaging.kafka.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls for one consumer, on a thread of its own, until interrupted. A partition whose work met a
+ * transient error is paused and tried again for ever, with growing pauses; the others go on.
+ */
+final class ConsumerLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration RECONNECT = Duration.ofMillis(500);
+
+    private final EventConsumer consumer;
+    private final KafkaConfiguration kafka;
+    private final Topics topics;
+    private final Function<DeadLetters, PartitionWork> work;
+    private final PausedPartitions paused = new PausedPartitions();
+
+    ConsumerLoop(
+            EventConsumer consumer,
+            KafkaConfiguration kafka,
+            Topics topics,
+            Function<DeadLetters, PartitionWork> work) {
+        this.consumer = consumer;
+        this.kafka = kafka;
+        this.topics = topics;
+        this.work = work;
+    }
+
+    @Override
+    public void run() {
+        try (DeadLetters deadLetters = new DeadLetters(consumer.group(), kafka)) {
+            PartitionWork partitionWork = work.apply(deadLetters);
+            while (true) {
+                awaitTopics();
+                try (Consumer<byte[], byte[]> client = connect()) {
+                    poll(client, partitionWork);
+                } catch (InterruptException e) {
+                    throw new InterruptedException();
+                } catch (RuntimeException e) {
+                    LOG.error("The consumer of {} starts over", consumer.group(), e);
+                }
+                Thread.sleep(RECONNECT);
+            }
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitTopics() throws InterruptedException {
+        List<String> needed = new ArrayList<>(subscription());
+        consumer.topics().forEach(topic -> needed.add(topic.deadLetterName(consumer.group())));
+        boolean reported = false;
+        while (true) {
+            try {
+                topics.ensure(needed);
+                return;
+            } catch (ExecutionException | KafkaException e) {
+                if (!reported) {
+                    LOG.warn(
+                            "Kafka does not answer; {} waits for it: {}",
+                            consumer.group(),
+                            e.toString());
+                    reported = true;
+                }
+                Thread.sleep(RECONNECT);
+            }
+        }
+    }
+
+    private List<String> subscription() {
+        return consumer.topics().stream().map(Topics::namesOf).flatMap(List::stream).toList();
+    }
+
+    private Consumer<byte[], byte[]> connect() {
+        paused.forgetAll();
+        Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
+        settings.put("group.id", consumer.group());
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("max.poll.records", 500);
+        settings.put("fetch.max.wait.ms", 200);
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("heartbeat.interval.ms", 2_000);
+        settings.put(
+                "partition.assignment.strategy",
+                List.of(CooperativeStickyAssignor.class.getName()));
+        KafkaConsumer<byte[], byte[]> client =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        client.subscribe(
+                subscription(),
+                new ConsumerRebalanceListener() {
+                    @Override
+                    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                        partitions.forEach(paused::forget);
+                    }
+
+                    @Override
+                    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                        LOG.debug("{} takes {}", consumer.group(), partitions);
+                    }
+                });
+        return client;
+    }
+
+    private void poll(Consumer<byte[], byte[]> client, PartitionWork partitionWork)
+            throws InterruptedException {
+        try {
+            while (true) {
+                client.resume(paused.due());
+                ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
+                for (TopicPartition partition : records.partitions()) {
+                    handle(client, partition, records.records(partition), partitionWork);
+                }
+            }
+        } catch (InterruptException e) {
+            // Kafka leaves the flag set, and under it no client can leave its group in good order.
+            Thread.interrupted();
+            throw new InterruptedException();
+        }
+    }
+
+    private void handle(
+            Consumer<byte[], byte[]> client,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            PartitionWork partitionWork)
+            throws InterruptedException {
+        long next = partitionWork.handle(records);
+        if (next > records.getFirst().offset()) {
+            paused.forget(partition);
+            commit(client, partition, next);
+        }
+        if (next <= records.getLast().offset()) {
+            client.seek(partition, next);
+            client.pause(List.of(partition));
+            paused.add(partition);
+        }
+    }
+
+    private void commit(Consumer<byte[], byte[]> client, TopicPartition partition, long next) {
+        try {
+            client.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            // Whoever has the partition now handles these events again, to no further effect.
+            LOG.info("{} lost {} before its commit", consumer.group(), partition);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.messaging.kafka.KafkaConfiguration;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Puts a record that can never be handled aside, as it was, with the reason in its headers. */
+final class DeadLetters implements AutoCloseable {
+
+    static final String REASON = "dlt-reason";
+    static final String ORIGIN = "dlt-origin";
+
+    /** A parser may quote the whole record, which then would not fit into a letter any more. */
+    private static final int LONGEST_REASON = 500;
+
+    private final String group;
+    private final Producer<byte[], byte[]> producer;
+
+    DeadLetters(String group, KafkaConfiguration kafka) {
+        this.group = group;
+        Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
+        settings.put("acks", "all");
+        settings.put("delivery.timeout.ms", (int) kafka.deliveryTimeout().toMillis());
+        settings.put("request.timeout.ms", (int) kafka.deliveryTimeout().toMillis() / 2);
+        settings.put("max.block.ms", kafka.deliveryTimeout().toMillis() / 2);
+        this.producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Returns once Kafka has it. */
+    void put(ConsumerRecord<byte[], byte[]> record, String reason) throws InterruptedException {
+        Topic topic = Topic.named(record.topic()).orElseThrow();
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(
+                        topic.deadLetterName(group),
+                        null,
+                        record.key(),
+                        record.value(),
+                        record.headers());
+        letter.headers().remove(REASON).remove(ORIGIN);
+        String brief = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        letter.headers().add(REASON, brief.getBytes(StandardCharsets.UTF_8));
+        String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
+        letter.headers().add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
+        try {
+            producer.send(letter).get();
+        } catch (ExecutionException e) {
+            throw new NotPutAside(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(2));
+    }
+
+    /** Kafka did not take the letter: the record has to come again. */
+    static final class NotPutAside extends RetriableException {
+        NotPutAside(Throwable cause) {
+            super(cause);
+        }
+    }
+}

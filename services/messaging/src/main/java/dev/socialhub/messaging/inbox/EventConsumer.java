@@ -1,0 +1,30 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.contracts.event.Topic;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A consumer group's reaction to events. Implement it as a bean; the loop around it is made for it.
+ */
+public interface EventConsumer {
+
+    /** The consumer group, part of the names of its dead-letter topics. */
+    String group();
+
+    Set<Topic> topics();
+
+    ReplayPolicy replayPolicy();
+
+    /**
+     * Takes events of one partition, in their order. Each may have been seen before. When this
+     * throws a transient error, the same events come again until it doesn't; after any other error
+     * they come one by one, and the one that keeps failing goes to the dead-letter topic.
+     */
+    void handle(List<ReceivedEvent> events);
+
+    /** Whether an error of this consumer's own store will pass by itself. */
+    default boolean isTransient(Throwable error) {
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.MalformedEvent;
+import dev.socialhub.shared.web.RequestContext;
+import dev.socialhub.shared.web.Traceparent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Brings the records of one partition to their consumer: as a batch, or one by one after an error.
+ */
+final class PartitionWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
+    private static final int TRIES = 5;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private static final String REPLAY_GROUPS = "replay-groups";
+    private static final String REPLAY_SUFFIX = ".replay";
+
+    private final EventConsumer consumer;
+    private final EventCodec codec;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+
+    PartitionWork(
+            EventConsumer consumer,
+            EventCodec codec,
+            DeadLetters deadLetters,
+            MeterRegistry meters) {
+        this.consumer = consumer;
+        this.codec = codec;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /**
+     * Handles the records in order.
+     *
+     * @return the offset to go on from; less than the end when a transient error stopped the work
+     */
+    long handle(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+        long end = records.getLast().offset() + 1;
+        try {
+            List<ReceivedEvent> events = new ArrayList<>(records.size());
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                read(record).ifPresent(events::add);
+            }
+            deliver(events);
+            return end;
+        } catch (RuntimeException e) {
+            if (TransientErrors.isTransient(e, consumer)) {
+                return postponed(records.getFirst(), e);
+            }
+            return oneByOne(records);
+        }
+    }
+
+    private long oneByOne(List<ConsumerRecord<byte[], byte[]>> records)
+            throws InterruptedException {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                handleOne(record);
+            } catch (RuntimeException e) {
+                if (TransientErrors.isTransient(e, consumer)) {
+                    return postponed(record, e);
+                }
+                throw e;
+            }
+        }
+        return records.getLast().offset() + 1;
+    }
+
+    private void handleOne(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Optional<ReceivedEvent> event = read(record);
+                if (event.isPresent()) {
+                    deliver(List.of(event.get()));
+                }
+                return;
+            } catch (RuntimeException e) {
+                if (TransientErrors.isTransient(e, consumer)) {
+                    throw e;
+                }
+                if (attempt == TRIES || e instanceof MalformedEvent) {
+                    putAside(record, e);
+                    return;
+                }
+                Thread.sleep(BETWEEN_TRIES.multipliedBy(attempt));
+            }
+        }
+    }
+
+    private void putAside(ConsumerRecord<byte[], byte[]> record, RuntimeException error)
+            throws InterruptedException {
+        LOG.error(
+                "{} can't handle {}-{}@{}; it goes to the dead-letter topic",
+                consumer.group(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                error);
+        deadLetters.put(record, error.getClass().getSimpleName() + ": " + error.getMessage());
+        count(InboxMetrics.DEAD_LETTERS, 1);
+    }
+
+    private void deliver(List<ReceivedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        String traceId = events.size() == 1 ? traceId(events.getFirst().event()) : null;
+        if (traceId != null) {
+            MDC.put(RequestContext.TRACE_ID, traceId);
+        }
+        try {
+            consumer.handle(events);
+            count(InboxMetrics.HANDLED, events.size());
+        } finally {
+            MDC.remove(RequestContext.TRACE_ID);
+        }
+    }
+
+    private static @Nullable String traceId(Event event) {
+        return Traceparent.traceId(event.traceparent());
+    }
+
+    private Optional<ReceivedEvent> read(ConsumerRecord<byte[], byte[]> record) {
+        boolean replayed = record.topic().endsWith(REPLAY_SUFFIX);
+        if (replayed && !isForUs(record)) {
+            return Optional.empty();
+        }
+        if (record.value() == null) {
+            throw new MalformedEvent("no value", null);
+        }
+        return codec.decode(record.value()).map(event -> new ReceivedEvent(event, replayed));
+    }
+
+    private boolean isForUs(ConsumerRecord<byte[], byte[]> record) {
+        Header groups = record.headers().lastHeader(REPLAY_GROUPS);
+        return consumer.replayPolicy() != ReplayPolicy.REFUSE
+                && groups != null
+                && List.of(new String(groups.value(), StandardCharsets.UTF_8).split(","))
+                        .contains(consumer.group());
+    }
+
+    private long postponed(ConsumerRecord<byte[], byte[]> record, RuntimeException error) {
+        LOG.warn(
+                "{} will try {}-{}@{} again: {}",
+                consumer.group(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                error.toString());
+        count(InboxMetrics.RETRIES, 1);
+        return record.offset();
+    }
+
+    private void count(String meter, int events) {
+        meters.counter(meter, InboxMetrics.GROUP, consumer.group()).increment(events);
+    }
+}

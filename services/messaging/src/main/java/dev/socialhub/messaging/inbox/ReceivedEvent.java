@@ -1,0 +1,10 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.contracts.event.Event;
+
+/**
+ * An event as it reached a consumer.
+ *
+ * @param replayed whether an operator plays it again
+ */
+public record ReceivedEvent(Event event, boolean replayed) {}

@@ -1,0 +1,92 @@
+package dev.socialhub.messaging.outbox;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.web.RequestContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/**
+ * Where a use case leaves the events it causes. They commit with its effect or not at all, so an
+ * acknowledged write is a published one, whether Kafka runs or not.
+ */
+@Singleton
+@Requires(beans = TransactionOperations.class)
+public final class Outbox {
+
+    /** How many relays may work side by side; the order within a key's shard is kept. */
+    static final int SHARDS = 16;
+
+    private static final String INSERT =
+            "insert into outbox (shard, topic, record_key, payload, created_at)"
+                    + " values (?, ?, ?, ?, now())";
+
+    private final TransactionOperations<Connection> transactions;
+    private final EventCodec codec;
+    private final Ids ids;
+    private final Clock clock;
+    private final OutboxSignal signal;
+
+    Outbox(
+            TransactionOperations<Connection> transactions,
+            JsonMapper json,
+            Ids ids,
+            Clock clock,
+            OutboxSignal signal) {
+        this.transactions = transactions;
+        this.codec = new EventCodec(json);
+        this.ids = ids;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    /**
+     * Adds an event to the running transaction. Call it after the entity's row has been written:
+     * that row's lock is what makes the order of the outbox the order of the entity's versions.
+     *
+     * @return the event as it will be published
+     * @throws IllegalStateException outside a transaction
+     */
+    public Event append(EventData data) {
+        TransactionStatus<?> transaction =
+                transactions
+                        .findTransactionStatus()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "an event needs the transaction of its effect"));
+        Event event =
+                new Event(ids.next(), clock.instant(), RequestContext.currentTraceparent(), data);
+        String key = data.partitionKey();
+        try (PreparedStatement insert = transactions.getConnection().prepareStatement(INSERT)) {
+            insert.setShort(1, shardOf(key));
+            insert.setString(2, event.type().topic().topicName());
+            insert.setString(3, key);
+            insert.setBytes(4, codec.encode(event));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+        transaction.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        signal.raise();
+                    }
+                });
+        return event;
+    }
+
+    static short shardOf(String key) {
+        return (short) Math.floorMod(key.hashCode(), SHARDS);
+    }
+}

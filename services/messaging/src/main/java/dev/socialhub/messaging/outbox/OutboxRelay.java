@@ -1,0 +1,121 @@
+package dev.socialhub.messaging.outbox;
+
+import dev.socialhub.messaging.kafka.Topics;
+import dev.socialhub.shared.problem.PassingErrors;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries events from the outbox to Kafka, for as long as the service runs. While Kafka is away no
+ * transaction is opened: the relay asks for the topics until they answer.
+ */
+@Singleton
+@Requires(beans = Outbox.class, classes = Producer.class)
+final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
+
+    private final OutboxConfiguration configuration;
+    private final OutboxShards shards;
+    private final OutboxSignal signal;
+    private final Topics topics;
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            OutboxConfiguration configuration,
+            OutboxShards shards,
+            OutboxSignal signal,
+            Topics topics) {
+        this.configuration = configuration;
+        this.shards = shards;
+        this.signal = signal;
+        this.topics = topics;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                awaitKafka();
+                relayUntilFailure();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitKafka() throws InterruptedException {
+        List<String> names =
+                configuration.topics().stream()
+                        .flatMap(topic -> Topics.namesOf(topic).stream())
+                        .toList();
+        boolean reported = false;
+        while (true) {
+            try {
+                topics.ensure(names);
+                if (reported) {
+                    LOG.info("Kafka is back; events are being sent again");
+                }
+                return;
+            } catch (ExecutionException | RuntimeException e) {
+                if (!reported) {
+                    LOG.warn("Kafka does not answer; events wait in the outbox: {}", e.toString());
+                    reported = true;
+                }
+                Thread.sleep(RETRY_INTERVAL);
+            }
+        }
+    }
+
+    private void relayUntilFailure() throws InterruptedException {
+        while (true) {
+            try {
+                int sent = shards.relayAll();
+                if (sent == 0) {
+                    signal.await(configuration.pollInterval());
+                }
+            } catch (DeliveryFailed e) {
+                LOG.warn(
+                        "Events could not be delivered and stay in the outbox: {}",
+                        String.valueOf(e.getCause()));
+                return;
+            } catch (RuntimeException e) {
+                report(e);
+                Thread.sleep(RETRY_INTERVAL);
+            }
+        }
+    }
+
+    private static void report(RuntimeException error) {
+        Throwable passing = PassingErrors.behind(error);
+        if (passing != null) {
+            LOG.warn("The outbox can't be read; trying again: {}", passing.toString());
+        } else {
+            LOG.error("The outbox can't be read; trying again", error);
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(5));
+        }
+    }
+}

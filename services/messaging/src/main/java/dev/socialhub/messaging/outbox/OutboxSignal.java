@@ -1,0 +1,28 @@
+package dev.socialhub.messaging.outbox;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Wakes the relay of this process after a commit. In process, since a NOTIFY inside the writing
+ * transaction takes a lock that all commits share.
+ */
+@Singleton
+final class OutboxSignal {
+
+    private final Semaphore raised = new Semaphore(0);
+
+    void raise() {
+        if (raised.availablePermits() == 0) {
+            raised.release();
+        }
+    }
+
+    void await(Duration atMost) throws InterruptedException {
+        if (raised.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            raised.drainPermits();
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package dev.socialhub.messaging.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socialhub.backing.testing.TestServers;
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What reaches a consumer, and what becomes of the rest. */
+class ConsumerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String TOPIC = Topic.POST.topicName();
+
+    private final String group = "kit-" + UUID.randomUUID();
+    private final List<EmbeddedServer> services = new ArrayList<>();
+    private Bus bus;
+
+    @BeforeEach
+    void connect() {
+        bus = new Bus(TestServers.shared().kafkaBrokers());
+    }
+
+    @AfterEach
+    void stop() {
+        services.forEach(EmbeddedServer::close);
+        bus.close();
+    }
+
+    @Test
+    void deliversInTheOrderOfEachKey() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        UUID post = UUID.randomUUID();
+        for (int version = 1; version <= 50; version++) {
+            bus.send(TOPIC, deleted(post, version));
+        }
+        await().atMost(SOON).until(() -> versions(consumer, post).size() >= 50);
+        assertThat(versions(consumer, post)).isSorted().doesNotHaveDuplicates().hasSize(50);
+    }
+
+    @Test
+    void showsEverySeriesFromTheBeginning() {
+        start(ReplayPolicy.PROJECT);
+        MeterRegistry meters =
+                services.getLast().getApplicationContext().getBean(MeterRegistry.class);
+
+        for (String name :
+                List.of(
+                        InboxMetrics.HANDLED,
+                        InboxMetrics.DUPLICATES,
+                        InboxMetrics.RETRIES,
+                        InboxMetrics.DEAD_LETTERS)) {
+            assertThat(meters.find(name).tag(InboxMetrics.GROUP, group).counter())
+                    .as(name)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void putsPoisonAsideAndGoesOn() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] poison = "poison".getBytes(StandardCharsets.UTF_8);
+        UUID post = UUID.randomUUID();
+        bus.send(TOPIC, key, poison, new RecordHeader("origin", new byte[] {1}));
+        bus.send(TOPIC, key, null);
+        bus.send(TOPIC, key, encoded(post));
+        await().atMost(SOON).until(() -> consumer.subjects().contains(post.toString()));
+        List<ConsumerRecord<byte[], byte[]>> letters = awaitLetters(key, 2);
+        assertThat(letters.getFirst().value()).isEqualTo(poison);
+        assertThat(letters.getFirst().headers().lastHeader("origin").value())
+                .isEqualTo(new byte[] {1});
+        assertThat(header(letters.getFirst(), "dlt-reason")).contains("MalformedEvent");
+        assertThat(header(letters.getFirst(), "dlt-origin")).startsWith(TOPIC + "-");
+        assertThat(letters.getLast().value()).isNull();
+    }
+
+    @Test
+    void triesAPermanentErrorFiveTimesAndPutsOnlyThatEventAside() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        // One partition, so that all three come in one batch.
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        UUID before = UUID.randomUUID();
+        UUID hated = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+        consumer.hate(hated.toString());
+        for (UUID post : List.of(before, hated, after)) {
+            bus.send(TOPIC, key, encoded(post));
+        }
+        await().atMost(SOON).until(() -> consumer.subjects().contains(after.toString()));
+        assertThat(consumer.subjects())
+                .contains(before.toString())
+                .doesNotContain(hated.toString());
+        assertThat(consumer.refusals()).isBetween(5, 7);
+        assertThat(header(awaitLetters(key, 1).getFirst(), "dlt-reason"))
+                .isEqualTo("IllegalArgumentException: breaks a rule");
+    }
+
+    @Test
+    void triesATransientErrorForEverAndKeepsTheOrder() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        consumer.storeIsAway(true);
+        UUID post = UUID.randomUUID();
+        for (int version = 1; version <= 20; version++) {
+            bus.send(TOPIC, deleted(post, version));
+        }
+        await().atMost(SOON).until(() -> consumer.refusals() > 5);
+        assertThat(versions(consumer, post)).isEmpty();
+        consumer.storeIsAway(false);
+        await().atMost(SOON).until(() -> versions(consumer, post).size() >= 20);
+        assertThat(versions(consumer, post)).isSorted().doesNotHaveDuplicates().hasSize(20);
+        assertThat(letters(post.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void skipsTypesOfNewerProducers() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        UUID post = UUID.randomUUID();
+        byte[] key = post.toString().getBytes(StandardCharsets.UTF_8);
+        bus.send(
+                TOPIC,
+                key,
+                """
+                {"specversion":"1.0","id":"%s","type":"post.exploded","time":"2026-01-02T03:04:05Z",\
+                "data":{}}\
+                """
+                        .formatted(post)
+                        .getBytes(StandardCharsets.UTF_8));
+        bus.send(TOPIC, deleted(post, 1));
+        await().atMost(SOON).until(() -> versions(consumer, post).size() == 1);
+        assertThat(letters(key)).isEmpty();
+    }
+
+    @Test
+    void playsAgainForTheNamedGroupsAlone() {
+        RecordingConsumer consumer = start(ReplayPolicy.SUPPRESS);
+        UUID mine = UUID.randomUUID();
+        UUID others = UUID.randomUUID();
+        UUID nobodys = UUID.randomUUID();
+        UUID last = UUID.randomUUID();
+        String replay = Topic.POST.replayName();
+        bus.send(replay, deleted(others, 1), groups("other," + group + "-not"));
+        bus.send(replay, deleted(nobodys, 1));
+        bus.send(replay, deleted(mine, 1), groups("other," + group));
+        bus.send(replay, deleted(last, 1), groups(group));
+        await().atMost(SOON)
+                .until(() ->
+                        consumer.subjects().containsAll(List.of(mine.toString(), last.toString())));
+        assertThat(consumer.subjects()).doesNotContain(others.toString(), nobodys.toString());
+        assertThat(consumer.effects())
+                .filteredOn(one -> one.event().data().subject().equals(mine.toString()))
+                .allMatch(ReceivedEvent::replayed);
+    }
+
+    @Test
+    void playsNothingAgainForWhoRefuses() {
+        RecordingConsumer consumer = start(ReplayPolicy.REFUSE);
+        UUID refused = UUID.randomUUID();
+        UUID live = UUID.randomUUID();
+        bus.send(Topic.POST.replayName(), deleted(refused, 1), groups(group));
+        bus.send(TOPIC, deleted(live, 1));
+        await().atMost(SOON).until(() -> consumer.subjects().contains(live.toString()));
+        await().during(Duration.ofSeconds(1))
+                .until(() -> !consumer.subjects().contains(refused.toString()));
+    }
+
+    @Test
+    void goesOnAfterARestartWhereItHadCommitted() {
+        RecordingConsumer first = start(ReplayPolicy.PROJECT);
+        UUID post = UUID.randomUUID();
+        bus.send(TOPIC, deleted(post, 1));
+        await().atMost(SOON).until(() -> versions(first, post).size() == 1);
+        services.removeLast().close();
+        bus.send(TOPIC, deleted(post, 2));
+        RecordingConsumer second = start(ReplayPolicy.PROJECT);
+        await().atMost(SOON).until(() -> versions(second, post).contains(2L));
+        assertThat(versions(second, post)).containsExactly(2L);
+    }
+
+    @Test
+    void sharesTheWorkWithASecondInstance() {
+        RecordingConsumer first = start(ReplayPolicy.PROJECT);
+        RecordingConsumer second = start(ReplayPolicy.PROJECT);
+        List<String> sent = new ArrayList<>();
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    UUID post = UUID.randomUUID();
+                    bus.send(TOPIC, deleted(post, 1));
+                    sent.add(post.toString());
+                    return first.subjects().stream().anyMatch(sent::contains)
+                            && second.subjects().stream().anyMatch(sent::contains);
+                });
+        await().atMost(SOON)
+                .until(() -> {
+                    List<String> all = new ArrayList<>(first.subjects());
+                    all.addAll(second.subjects());
+                    return all.containsAll(sent);
+                });
+    }
+
+    private RecordingConsumer start(ReplayPolicy policy) {
+        RecordingConsumer consumer = new RecordingConsumer(group, policy);
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .properties(Settings.plain(TestServers.shared().kafkaBrokers()))
+                        .singletons(consumer)
+                        .start();
+        services.add(context.getBean(EmbeddedServer.class).start());
+        return consumer;
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> awaitLetters(byte[] key, int count) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(letters(key)).hasSize(count));
+        return letters(key);
+    }
+
+    /**
+     * A new group reads the topic from its beginning, with whatever other tests have left there.
+     */
+    private List<ConsumerRecord<byte[], byte[]>> letters(byte[] key) {
+        return bus.records(Topic.POST.deadLetterName(group)).stream()
+                .filter(letter -> Arrays.equals(letter.key(), key))
+                .toList();
+    }
+
+    private static List<Long> versions(RecordingConsumer consumer, UUID post) {
+        return consumer.effects().stream()
+                .filter(one -> one.event().data().subject().equals(post.toString()))
+                .map(one -> one.event().data().version())
+                .toList();
+    }
+
+    private static Event deleted(UUID post, long version) {
+        Instant now = Instant.now();
+        return new Event(
+                UUID.randomUUID(),
+                now,
+                null,
+                new PostDeleted(post, UUID.randomUUID(), now, version));
+    }
+
+    private static byte[] encoded(UUID post) {
+        return new EventCodec(JsonMapper.createDefault()).encode(deleted(post, 1));
+    }
+
+    private static Header groups(String groups) {
+        return new RecordHeader("replay-groups", groups.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

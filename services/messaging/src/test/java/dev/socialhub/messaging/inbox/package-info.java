@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

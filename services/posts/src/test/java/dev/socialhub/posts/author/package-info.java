@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.posts.author;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a service reaches Kafka, and the topics it declares there. */
-@NullMarked
-package dev.socialhub.shared.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.shared.inbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.shared.outbox;
-
-import org.jspecify.annotations.NullMarked;
