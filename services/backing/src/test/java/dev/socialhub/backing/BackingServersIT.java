@@ -266,7 +266,8 @@ class BackingServersIT {
     }
 
     private String redis(String command) throws IOException {
-        try (var socket = new Socket("127.0.0.1", servers.server("redis").port())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), servers.server("redis").port())) {
             socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             var reply = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
             return new BufferedReader(reply).readLine();

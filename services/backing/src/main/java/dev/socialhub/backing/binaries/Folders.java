@@ -47,9 +47,9 @@ public final class Folders {
         if (Files.exists(target)) {
             return;
         }
-        writable(target.getParent());
+        var parent = writable(target.resolveSibling(""));
         try {
-            var unfinished = Files.createTempDirectory(target.getParent(), "unfinished-");
+            var unfinished = Files.createTempDirectory(parent, "unfinished-");
             try {
                 filling.fill(unfinished);
                 rename(unfinished, target);
@@ -59,7 +59,7 @@ public final class Folders {
         } catch (IOException e) {
             throw new BackingFailure(
                     target + " could not be made: " + e.getMessage(),
-                    "check free space and permissions of " + target.getParent(),
+                    "check free space and permissions of " + parent,
                     e);
         }
     }

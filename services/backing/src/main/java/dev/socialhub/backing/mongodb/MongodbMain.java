@@ -1,6 +1,7 @@
 package dev.socialhub.backing.mongodb;
 
 import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -22,10 +23,16 @@ final class MongodbMain {
     static void main(String[] arguments) {
         var backend = DurableBackend.open(Path.of(arguments[0]), MongodbMain::end);
         var server = new MongoServer(backend);
-        server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1])), 1, WORKERS);
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
-                .scheduleWithFixedDelay(
-                        backend::compact, COMPACT_SECONDS, COMPACT_SECONDS, TimeUnit.SECONDS);
+        var port = Integer.parseInt(arguments[1]);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
+        // It logs and ends the process itself when it fails.
+        var _ =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+                        .scheduleWithFixedDelay(
+                                backend::compact,
+                                COMPACT_SECONDS,
+                                COMPACT_SECONDS,
+                                TimeUnit.SECONDS);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "shutdown"));
         log.info("ready on port {}", arguments[1]);
     }

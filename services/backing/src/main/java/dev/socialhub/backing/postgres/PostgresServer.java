@@ -80,8 +80,7 @@ public final class PostgresServer implements BackingServer {
         Folders.writable(layout.data());
         var account = accounts.apply(data());
         requireReach(account);
-        new DataFolder(data(), program("postgres").getParent(), account)
-                .prepare(password, versions.postgresMajor());
+        new DataFolder(data(), programs(), account).prepare(password, versions.postgresMajor());
         orphans.clear();
         account.own(data());
     }
@@ -139,7 +138,11 @@ public final class PostgresServer implements BackingServer {
     }
 
     private Path program(String name) {
-        return home().resolve("bin").resolve(name);
+        return programs().resolve(name);
+    }
+
+    private Path programs() {
+        return home().resolve("bin");
     }
 
     private Path data() {

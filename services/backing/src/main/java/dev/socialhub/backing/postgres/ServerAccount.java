@@ -68,10 +68,14 @@ sealed interface ServerAccount {
      * @throws BackingFailure if no account can run PostgreSQL on that folder
      */
     static ServerAccount forData(Path data) {
-        var self = uid(Path.of("/proc/self")).orElse(0);
+        return forData(uid(Path.of("/proc/self")).orElse(0), data);
+    }
+
+    /** The same for a caller with this user id. */
+    static ServerAccount forData(int self, Path data) {
         var owner = uid(data);
         if (self != 0) {
-            if (owner.isPresent() && owner.get() != self) {
+            if (owner.isPresent() && owner.get().intValue() != self) {
                 throw new BackingFailure(
                         data + " belongs to another user (uid " + owner.get() + ")",
                         "run socialhubctl as the user who made it, or chown -R it to this one");
@@ -99,7 +103,7 @@ sealed interface ServerAccount {
             var lines = Files.readAllLines(passwd);
             for (var name : List.of("postgres", "nobody")) {
                 for (var line : lines) {
-                    var fields = line.split(":");
+                    var fields = line.split(":", -1);
                     if (fields.length > 3 && fields[0].equals(name)) {
                         return Optional.of(
                                 new Unprivileged(

@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process that outlives its starter. It is remembered in a pid file together with its identity,
  * so that a reused pid is not mistaken for it.
  */
 public final class DetachedProcess {
-    private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration KILL_WAIT = Duration.ofSeconds(10);
 
     private final Path file;
@@ -72,16 +70,15 @@ public final class DetachedProcess {
     }
 
     public boolean isAlive() {
-        return ProcessIdentity.of(pid()).filter(remembered.identity()::equals).isPresent();
+        return process().isAlive();
     }
 
     /** Asks it to end, kills it if it hasn't within the grace, and forgets it. */
     public void stop(Duration grace) {
         if (isAlive()) {
-            signal(remembered.stopSignal().name());
-            if (!awaitEnd(grace)) {
-                signal("KILL");
-                awaitEnd(KILL_WAIT);
+            process().signal(remembered.stopSignal().name());
+            if (!process().awaitEnd(grace)) {
+                kill();
             }
         }
         try {
@@ -93,10 +90,12 @@ public final class DetachedProcess {
 
     /** SIGKILL; returns when the process is gone. The pid file stays. */
     public void kill() {
-        if (isAlive()) {
-            signal("KILL");
-            awaitEnd(KILL_WAIT);
-        }
+        process().signal("KILL");
+        process().awaitEnd(KILL_WAIT);
+    }
+
+    private LivingProcess process() {
+        return new LivingProcess(pid(), remembered.identity());
     }
 
     private static DetachedProcess remember(Launch launch, Process process, Path pidFile)
@@ -125,34 +124,5 @@ public final class DetachedProcess {
         wrapped.add(setsid.toString());
         wrapped.addAll(command);
         return wrapped;
-    }
-
-    /** Java itself can only send TERM and KILL; the shell's built-in {@code kill} sends any. */
-    private void signal(String signal) {
-        try {
-            var kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid());
-            kill.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            kill.start().waitFor(5, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name() + " could not be signalled", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean awaitEnd(Duration limit) {
-        var deadline = System.nanoTime() + limit.toNanos();
-        while (isAlive()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            try {
-                TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
     }
 }

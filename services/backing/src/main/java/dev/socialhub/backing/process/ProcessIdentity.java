@@ -28,11 +28,18 @@ public final class ProcessIdentity {
                 .map(start -> "start:" + start.toEpochMilli());
     }
 
+    /** Whether the process is stopped by a signal; empty where the kernel does not tell. */
+    static Optional<Boolean> isStopped(long pid) {
+        try {
+            return Optional.of(stat(pid)[STATE].equals("T"));
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<String> ofLinux(long pid) {
         try {
-            var stat = Files.readString(PROC.resolve(pid + "/stat"));
-            // The name in parentheses may hold anything, so fields are counted from its end.
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            var fields = stat(pid);
             var ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
             // A killed JVM's first thread is gone before the others, which still hold its ports and
             // file locks.
@@ -44,5 +51,11 @@ public final class ProcessIdentity {
         } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    private static String[] stat(long pid) throws IOException {
+        var stat = Files.readString(PROC.resolve(pid + "/stat"));
+        // The name in parentheses may hold anything, so fields are counted from its end.
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }
 }

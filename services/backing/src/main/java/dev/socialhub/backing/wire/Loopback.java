@@ -62,8 +62,8 @@ public final class Loopback {
             var port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL);
             try (var socket = new ServerSocket(port, 1, address())) {
                 return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
+            } catch (IOException _) {
+                // Taken by another program: try the next.
             }
         }
         throw new BackingFailure("no free port on 127.0.0.1", "check what holds so many ports");

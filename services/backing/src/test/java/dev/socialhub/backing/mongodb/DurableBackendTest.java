@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class DurableBackendTest {
         return backend.handleCommand(channel, "db", command, query);
     }
 
-    private Document afterCrash(String id) throws IOException {
+    private @Nullable Document afterCrash(String id) throws IOException {
         var copy = folder.resolve("crash-" + crashes++);
         Files.copy(folder.resolve("documents.mv"), copy);
         var recovered = open(copy);

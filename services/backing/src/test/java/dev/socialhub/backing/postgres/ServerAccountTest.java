@@ -1,7 +1,9 @@
 package dev.socialhub.backing.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.socialhub.backing.BackingFailure;
 import dev.socialhub.backing.postgres.ServerAccount.Unprivileged;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +44,22 @@ class ServerAccountTest {
                 .endsWith("--", "postgres", "-D", "x");
         assertThat(new ServerAccount.UserNamespace().wrap(List.of("postgres")))
                 .containsExactly("unshare", "--user", "--", "postgres");
+    }
+
+    @Test
+    void leavesAnOrdinaryUserAsItIs() throws IOException {
+        if (owner() == 0) {
+            Files.setAttribute(folder, "unix:uid", 4242);
+        }
+        int user = owner();
+        assertThat(ServerAccount.forData(user, folder)).isEqualTo(new ServerAccount.Caller());
+        assertThatExceptionOfType(BackingFailure.class)
+                .isThrownBy(() -> ServerAccount.forData(user + 1, folder))
+                .withMessageContaining("belongs to another user");
+    }
+
+    private int owner() throws IOException {
+        return (int) Files.getAttribute(folder, "unix:uid");
     }
 
     private Optional<ServerAccount> fallback(String... lines) throws IOException {

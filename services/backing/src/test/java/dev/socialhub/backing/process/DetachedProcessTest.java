@@ -41,7 +41,7 @@ class DetachedProcessTest {
         var pid = start("exec sleep 60", StopSignal.TERM).pid();
         await().until(() -> Files.readString(proc(pid, "cmdline")).startsWith("sleep"));
         var stat = Files.readString(proc(pid, "stat"));
-        var session = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[3];
+        var session = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3];
         assertThat(session).isEqualTo(Long.toString(pid));
     }
 

@@ -48,7 +48,7 @@ class PingTest {
     }
 
     private static boolean answering(String answer, IntPredicate ping) throws IOException {
-        try (var server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> answerOnce(server, answer));
             return ping.test(server.getLocalPort());
         }
