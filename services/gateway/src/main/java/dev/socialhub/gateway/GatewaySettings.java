@@ -13,6 +13,7 @@ import java.util.Map;
  * The gateway's settings; the defaults stand in {@code application.yml}.
  *
  * @param backends service name to the comma-separated addresses of its instances
+ * @param upstreamsFile file that names the instances instead, and is followed; empty for none
  * @param corsOrigins origins whose pages may call the API with credentials
  * @param trustedProxies CIDR blocks whose X-Forwarded-* headers are believed
  * @param client limits on the side of the callers
@@ -22,6 +23,7 @@ import java.util.Map;
 @ConfigurationProperties("gateway")
 public record GatewaySettings(
         @NotNull @MapFormat(keyFormat = StringConvention.RAW) Map<String, String> backends,
+        String upstreamsFile,
         List<String> corsOrigins,
         List<String> trustedProxies,
         Client client,

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -82,7 +83,7 @@ class GatewayProgramIT {
     }
 
     private static boolean refusesConnections(GatewayProcess gateway) throws IOException {
-        try (RawCaller caller = new RawCaller(gateway.port())) {
+        try (RawCaller _ = new RawCaller(gateway.port())) {
             return false;
         } catch (ConnectException refused) {
             return true;
@@ -104,7 +105,7 @@ class GatewayProgramIT {
 
     private static void count(HttpExchange exchange) throws IOException {
         long bytes = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-        byte[] answer = Long.toString(bytes).getBytes();
+        byte[] answer = Long.toString(bytes).getBytes(StandardCharsets.US_ASCII);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

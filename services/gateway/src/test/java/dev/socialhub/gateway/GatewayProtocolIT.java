@@ -161,7 +161,7 @@ class GatewayProtocolIT {
                     "POST /auth/sink HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
                             + gateway.token()
                             + "\r\nTransfer-Encoding: chunked\r\n\r\n");
-            byte[] chunk = ("10000\r\n" + "a".repeat(65_536) + "\r\n").getBytes();
+            String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
             for (int i = 0; i < 17; i++) {
                 caller.send(chunk);
             }

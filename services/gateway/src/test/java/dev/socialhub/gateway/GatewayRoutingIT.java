@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -164,7 +165,7 @@ class GatewayRoutingIT {
                         .header("X-User-Id", "1"));
 
         assertThat(POSTS.last().headers().keySet())
-                .noneMatch(name -> name.toLowerCase().startsWith("x-user"));
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("x-user"));
         assertThat(POSTS.last().headers().getFirst("Authorization"))
                 .isEqualTo("Bearer " + gateway.token());
         assertThat(POSTS.last().headers().getFirst("X-Forwarded-For")).isEqualTo("127.0.0.1");

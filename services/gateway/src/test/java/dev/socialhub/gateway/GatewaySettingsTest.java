@@ -20,6 +20,7 @@ class GatewaySettingsTest {
                         Map.entry("posts", "http://127.0.0.1:5001"),
                         Map.entry("notifications", "http://127.0.0.1:5002"),
                         Map.entry("users", "http://127.0.0.1:5003"));
+        assertThat(settings.upstreamsFile()).isEmpty();
         assertThat(settings.corsOrigins()).containsExactly("http://localhost:5173");
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.client())
@@ -50,6 +51,7 @@ class GatewaySettingsTest {
                                 Map.entry("POSTS_URL", "http://p:1,http://p:2"),
                                 Map.entry("NOTIFICATIONS_URL", "http://n:1"),
                                 Map.entry("USERS_URL", "http://u:1"),
+                                Map.entry("UPSTREAMS_FILE", "/run/upstreams.json"),
                                 Map.entry("CORS_ORIGINS", "https://a.example,https://b.example"),
                                 Map.entry("TRUSTED_PROXIES", "10.0.0.0/8,::1"),
                                 Map.entry("MAX_URI_BYTES", "1000"),
@@ -74,6 +76,7 @@ class GatewaySettingsTest {
                                         "posts", "http://p:1,http://p:2",
                                         "notifications", "http://n:1",
                                         "users", "http://u:1"),
+                                "/run/upstreams.json",
                                 List.of("https://a.example", "https://b.example"),
                                 List.of("10.0.0.0/8", "::1"),
                                 new GatewaySettings.Client(

@@ -8,6 +8,7 @@ import dev.socialhub.gateway.testkit.ScriptedService;
 import dev.socialhub.gateway.testkit.ScriptedService.Conversation;
 import dev.socialhub.gateway.testkit.StubService;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class GatewayStreamingIT {
         } else if (talk.head().contains("/early")) {
             talk.say("HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\nno");
         } else {
-            if (talk.head().toLowerCase().contains("expect: 100-continue")) {
+            if (talk.head().toLowerCase(Locale.ROOT).contains("expect: 100-continue")) {
                 talk.say("HTTP/1.1 100 Continue\r\n\r\n");
             }
             byte[] body = talk.in().readNBytes(5);

@@ -30,7 +30,7 @@ public final class HopByHop {
     public static void strip(HttpHeaders headers) {
         if (headers.contains(HttpHeaderNames.CONNECTION)) {
             for (String value : headers.getAll(HttpHeaderNames.CONNECTION)) {
-                for (String name : value.split(",")) {
+                for (String name : value.split(",", -1)) {
                     String named = name.strip().toLowerCase(Locale.ROOT);
                     if (!named.isEmpty() && !NEVER.contains(named)) {
                         headers.remove(named);

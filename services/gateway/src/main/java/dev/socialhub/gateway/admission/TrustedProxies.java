@@ -28,7 +28,7 @@ final class TrustedProxies {
     private record Block(byte[] network, int prefix) {
 
         static Block parse(String text) {
-            String[] parts = text.strip().split("/");
+            String[] parts = text.strip().split("/", -1);
             byte[] network = InetAddress.ofLiteral(parts[0]).getAddress();
             int prefix = parts.length == 1 ? network.length * 8 : Integer.parseInt(parts[1]);
             if (parts.length > 2 || prefix < 0 || prefix > network.length * 8) {

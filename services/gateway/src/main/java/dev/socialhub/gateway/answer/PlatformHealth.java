@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How the platform is, as the latest health checks found it. A service is up while one of its
@@ -19,6 +20,9 @@ record PlatformHealth(String status, Map<String, ServiceHealth> services) {
     private static final String UP = "UP";
     private static final String DOWN = "DOWN";
     private static final String DEGRADED = "DEGRADED";
+
+    /** It gets no new requests, and ends those under way. */
+    private static final String DRAINING = "DRAINING";
 
     PlatformHealth {
         services = new TreeMap<>(services);
@@ -35,7 +39,7 @@ record PlatformHealth(String status, Map<String, ServiceHealth> services) {
     static PlatformHealth of(Collection<Upstream> upstreams) {
         Map<String, ServiceHealth> services = new TreeMap<>();
         for (Upstream upstream : upstreams) {
-            services.put(upstream.backend().label(), serviceHealth(upstream.instances()));
+            services.put(upstream.backend().label(), serviceHealth(upstream));
         }
         long up = services.values().stream().filter(PlatformHealth::isUp).count();
         String status = up == services.size() ? UP : up == 0 ? DOWN : DEGRADED;
@@ -50,13 +54,16 @@ record PlatformHealth(String status, Map<String, ServiceHealth> services) {
         return !service.status().equals(DOWN);
     }
 
-    private static ServiceHealth serviceHealth(List<Instance> instances) {
+    private static ServiceHealth serviceHealth(Upstream upstream) {
+        List<Instance> instances = upstream.instances();
         long up = instances.stream().filter(one -> one.health() == Health.UP).count();
         String status = up == instances.size() ? UP : up == 0 ? DOWN : DEGRADED;
-        return new ServiceHealth(
-                status,
+        Stream<InstanceHealth> present =
                 instances.stream()
-                        .map(one -> new InstanceHealth(one.url().toString(), one.health().name()))
-                        .toList());
+                        .map(one -> new InstanceHealth(one.url().toString(), one.health().name()));
+        Stream<InstanceHealth> leaving =
+                upstream.leaving().stream()
+                        .map(one -> new InstanceHealth(one.url().toString(), DRAINING));
+        return new ServiceHealth(status, Stream.concat(present, leaving).toList());
     }
 }

@@ -80,7 +80,7 @@ final class ClientConnection extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext reading, Object message) {
         if (state == State.ENDING) {
             ReferenceCountUtil.release(message);
-        } else if (!held.isEmpty() || state == State.BUSY && message instanceof HttpRequest) {
+        } else if (!held.isEmpty() || (state == State.BUSY && message instanceof HttpRequest)) {
             held.addLast(message);
         } else {
             take(message);

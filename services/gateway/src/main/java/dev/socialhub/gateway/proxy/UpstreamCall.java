@@ -73,7 +73,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
     }
 
     boolean wantsMore() {
-        return stage == Stage.OVER || connection != null && connection.isWritable();
+        return stage == Stage.OVER || (connection != null && connection.isWritable());
     }
 
     void callerWritable(boolean writable) {

@@ -1,6 +1,8 @@
 package dev.socialhub.gateway.route;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A service that the gateway forwards to. */
 public enum Backend {
@@ -8,6 +10,11 @@ public enum Backend {
     USERS,
     POSTS,
     NOTIFICATIONS;
+
+    /** The one of this name; empty when there is none. */
+    public static Optional<Backend> labelled(String name) {
+        return Arrays.stream(values()).filter(one -> one.label().equals(name)).findFirst();
+    }
 
     /** The name in settings, meters and health reports. */
     public String label() {

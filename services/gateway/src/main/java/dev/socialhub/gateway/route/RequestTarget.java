@@ -54,7 +54,7 @@ public record RequestTarget(List<String> segments, String query) {
 
     private static List<String> segmentsOf(String rawPath) throws MalformedTarget {
         List<String> segments = new ArrayList<>(8);
-        for (String raw : rawPath.split("/")) {
+        for (String raw : rawPath.split("/", -1)) {
             if (raw.isEmpty()) {
                 continue;
             }
@@ -139,9 +139,9 @@ public record RequestTarget(List<String> segments, String query) {
     }
 
     private static boolean isUnreserved(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '-'
                 || c == '.'
                 || c == '_'

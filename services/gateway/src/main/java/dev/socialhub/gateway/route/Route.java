@@ -20,6 +20,6 @@ public record Route(
     static boolean methodMatches(Set<String> methods, String method) {
         return methods.isEmpty()
                 || methods.contains(method)
-                || method.equals("HEAD") && methods.contains("GET");
+                || (method.equals("HEAD") && methods.contains("GET"));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteTable {
 
     private static final String ANY = "";
+    private static final String FOLLOW = "/api/v1/users/{user}/follow";
 
     /** Other spellings of the canonical paths; none leads to another alias. */
     private static final List<Alias> ALIASES =
@@ -32,6 +33,12 @@ public final class RouteTable {
                     alias("PUT", "/users/profile", "PATCH", "/api/v1/users/me", ""),
                     alias("PATCH", "/users/profile", "/api/v1/users/me"),
                     alias("GET", "/users/profile/{user}", "/api/v1/users/{user}"),
+                    alias("POST", "/users/follow/{user}", "PUT", FOLLOW, ""),
+                    alias("POST", "/users/unfollow/{user}", "DELETE", FOLLOW, ""),
+                    alias("GET", "/users/followers", "/api/v1/users/me/followers"),
+                    alias("GET", "/users/followers/list", "/api/v1/users/me/followers"),
+                    alias("GET", "/users/following/list", "/api/v1/users/me/following"),
+                    alias("GET", "/users/counts", "/api/v1/users/me/counts"),
                     alias(ANY, "/users/**", "/api/v1/users/**"),
                     alias("GET", "/posts/getall", "/api/v1/posts"),
                     alias("GET", "/posts/user/{user}", "/api/v1/users/{user}/posts"),
@@ -53,6 +60,7 @@ public final class RouteTable {
                     guarded(ANY, "/api/v1/auth/**", AUTH),
                     guarded("GET", "/api/v1/users/{user}/posts", POSTS),
                     guarded(ANY, "/api/v1/users/**", USERS),
+                    guarded(ANY, "/api/v1/blocks/**", USERS),
                     guarded("POST", "/api/v1/posts", POSTS, BodyLimit.TEN_FILES),
                     guarded(ANY, "/api/v1/posts/**", POSTS),
                     guarded("POST", "/api/v1/media", POSTS, BodyLimit.ONE_FILE),

@@ -21,7 +21,8 @@ final class AccessLog {
         if (trace.userId() != null) {
             MDC.put(RequestContext.USER_ID, trace.userId().toString());
         }
-        double millis = trace.elapsedNanos() / 10_000 / 100.0;
+        long hundredths = trace.elapsedNanos() / 10_000;
+        double millis = hundredths / 100.0;
         LoggingEventBuilder line =
                 LOG.atInfo()
                         .addKeyValue("method", trace.method())

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -62,12 +63,12 @@ public final class Telemetry {
 
     /** A request gets no answer from a service. */
     public void rejected(Refusal refusal) {
-        rejected.get(refusal).increment();
+        Objects.requireNonNull(rejected.get(refusal)).increment();
     }
 
     /** A request is sent a second time. */
     public void retried(Backend backend) {
-        retries.get(backend).increment();
+        Objects.requireNonNull(retries.get(backend)).increment();
     }
 
     public static String label(Refusal refusal) {

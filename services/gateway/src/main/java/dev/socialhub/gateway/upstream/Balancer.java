@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the instance with the fewest requests under way; among equals, each in its turn. */
 final class Balancer {
 
-    private final List<Instance> instances;
+    private volatile List<Instance> instances;
     private final AtomicInteger turn = new AtomicInteger();
 
     Balancer(List<Instance> instances) {
@@ -16,6 +16,11 @@ final class Balancer {
 
     List<Instance> instances() {
         return instances;
+    }
+
+    /** From now on chooses among these; at least one. */
+    void replace(List<Instance> others) {
+        instances = List.copyOf(others);
     }
 
     /**
@@ -37,10 +42,11 @@ final class Balancer {
     }
 
     private @Nullable Instance fewest(@Nullable Instance avoided, boolean readyOnly) {
-        int start = Math.floorMod(turn.getAndIncrement(), instances.size());
+        List<Instance> all = instances;
+        int start = Math.floorMod(turn.getAndIncrement(), all.size());
         Instance best = null;
-        for (int i = 0; i < instances.size(); i++) {
-            Instance candidate = instances.get((start + i) % instances.size());
+        for (int i = 0; i < all.size(); i++) {
+            Instance candidate = all.get((start + i) % all.size());
             if (candidate != avoided
                     && candidate.isReachable()
                     && (!readyOnly || candidate.isReady())

@@ -82,7 +82,7 @@ final class ConnectionPool {
 
     void released(UpstreamConnection connection, boolean reusable) {
         connection.instance().ended();
-        if (!reusable) {
+        if (!reusable || connection.instance().isRetired()) {
             connection.close();
             return;
         }
@@ -92,6 +92,21 @@ final class ConnectionPool {
         } else {
             idleAt(connection.instance()).addLast(connection);
         }
+    }
+
+    /**
+     * Closes what lies idle of an instance that is retired. Until this has been done the instance
+     * counts one request more: somebody on this loop may have chosen it a moment ago.
+     */
+    void dismiss(Instance retired) {
+        retired.began();
+        loop.execute(() -> {
+            Deque<UpstreamConnection> kept = idle.remove(retired);
+            if (kept != null) {
+                kept.forEach(UpstreamConnection::close);
+            }
+            retired.ended();
+        });
     }
 
     private void lend(UpstreamConnection connection, ConnectionSeeker seeker) {
@@ -139,7 +154,7 @@ final class ConnectionPool {
                 .addListener(closed -> {
                     open--;
                     openInAllPools.decrementAndGet();
-                    idleAt(instance).remove(connection);
+                    forgetIdle(connection);
                     // Not from within the handler that closed it.
                     loop.execute(this::serveWaiting);
                 });
@@ -204,6 +219,13 @@ final class ConnectionPool {
             next = waiting.pollFirst();
         }
         return next;
+    }
+
+    private void forgetIdle(UpstreamConnection connection) {
+        Deque<UpstreamConnection> kept = idle.get(connection.instance());
+        if (kept != null) {
+            kept.remove(connection);
+        }
     }
 
     private Deque<UpstreamConnection> idleAt(Instance instance) {

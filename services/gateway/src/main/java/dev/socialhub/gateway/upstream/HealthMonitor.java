@@ -13,8 +13,8 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,7 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(PATIENCE)
                     .build();
-    private final List<Thread> watchers = new ArrayList<>();
+    private final Map<Instance, Thread> watchers = new ConcurrentHashMap<>();
 
     HealthMonitor(Upstreams upstreams, GatewaySettings settings) {
         this.upstreams = upstreams;
@@ -45,19 +45,27 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
+        watchAll();
+    }
+
+    /** Looks after those that have come since the last call; forgets those that have gone. */
+    void watchAll() {
         for (Upstream upstream : upstreams.all()) {
             for (Instance instance : upstream.instances()) {
-                watchers.add(
-                        Thread.ofVirtual()
-                                .name("health-" + upstream.backend().label())
-                                .start(() -> watch(instance)));
+                watchers.computeIfAbsent(
+                        instance,
+                        _ ->
+                                Thread.ofVirtual()
+                                        .name("health-" + upstream.backend().label())
+                                        .start(() -> watch(instance)));
             }
         }
+        watchers.keySet().removeIf(Instance::isRetired);
     }
 
     private void watch(Instance instance) {
         try {
-            while (true) {
+            while (!instance.isRetired()) {
                 Health before = instance.health();
                 Health now = check(instance);
                 instance.checked(now);
@@ -92,7 +100,7 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
 
     @PreDestroy
     void stop() {
-        watchers.forEach(Thread::interrupt);
+        watchers.values().forEach(Thread::interrupt);
         http.shutdownNow();
     }
 }

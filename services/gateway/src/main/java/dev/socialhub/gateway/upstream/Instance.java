@@ -29,11 +29,20 @@ public final class Instance {
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile long asideUntilNanos = System.nanoTime();
     private volatile Health health = Health.UNKNOWN;
+    private volatile boolean joined = true;
+    private volatile boolean retired;
     private volatile @Nullable InetSocketAddress address;
 
     Instance(URI url) {
         this.url = url;
         resolve();
+    }
+
+    /** One that gets its first request only after its first good health check. */
+    static Instance joining(URI url) {
+        Instance instance = new Instance(url);
+        instance.joined = false;
+        return instance;
     }
 
     public URI url() {
@@ -59,6 +68,9 @@ public final class Instance {
 
     void checked(Health found) {
         health = found;
+        if (found == Health.UP) {
+            joined = true;
+        }
         if (found != Health.UNREACHABLE) {
             connected();
         }
@@ -79,12 +91,27 @@ public final class Instance {
     /** Whether connecting to it is worth a try. */
     boolean isReachable() {
         return address != null
+                && joined
                 && health != Health.UNREACHABLE
                 && asideUntilNanos - System.nanoTime() <= 0;
     }
 
     boolean isReady() {
         return health != Health.NOT_READY;
+    }
+
+    /** It gets no new requests, and connections to it aren't kept. */
+    void retire() {
+        retired = true;
+    }
+
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /** Whether nobody uses it any more, nor ever will. */
+    boolean isDrained() {
+        return retired && inFlight() == 0;
     }
 
     void began() {

@@ -2,26 +2,40 @@ package dev.socialhub.gateway.upstream;
 
 import dev.socialhub.gateway.GatewaySettings;
 import dev.socialhub.gateway.route.Backend;
+import dev.socialhub.gateway.upstream.Instance.Health;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.MultithreadEventExecutorGroup;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A service: its instances, and each event loop's connections to them. */
 public final class Upstream {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Upstream.class);
+
     private final Backend backend;
     private final Balancer balancer;
+    private final List<Instance> leaving = new CopyOnWriteArrayList<>();
     private final GatewaySettings.Upstream settings;
     private final AtomicInteger openConnections = new AtomicInteger();
     private final Map<EventLoop, ConnectionPool> pools = new ConcurrentHashMap<>();
 
+    private List<URI> wanted;
+
     Upstream(Backend backend, List<Instance> instances, GatewaySettings.Upstream settings) {
         this.backend = backend;
+        this.wanted = instances.stream().map(Instance::url).toList();
         this.balancer = new Balancer(instances);
         this.settings = settings;
     }
@@ -30,8 +44,18 @@ public final class Upstream {
         return backend;
     }
 
+    /** Those that get requests, or will when they are well. */
     public List<Instance> instances() {
         return balancer.instances();
+    }
+
+    /** Those that get no new requests, while earlier ones are still under way. */
+    public List<Instance> leaving() {
+        return leaving.stream().filter(one -> !one.isDrained()).toList();
+    }
+
+    int instancesUp() {
+        return (int) instances().stream().filter(one -> one.health() == Health.UP).count();
     }
 
     public int openConnections() {
@@ -51,6 +75,54 @@ public final class Upstream {
             boolean newConnection) {
         pools.computeIfAbsent(caller.eventLoop(), loop -> newPool(loop, caller))
                 .seek(seeker, avoided, newConnection);
+    }
+
+    /** From now on it is to have these instances; for the thread that settles. */
+    void want(List<URI> urls) {
+        wanted = List.copyOf(urls);
+    }
+
+    /**
+     * Goes as far towards the wanted instances as can be gone now; for one thread at a time. New
+     * ones join when they have been found well; old ones leave as soon as one that stays can be
+     * reached, so that a change of all instances is no outage.
+     */
+    void settle() {
+        leaving.removeIf(Instance::isDrained);
+        List<Instance> present = balancer.instances();
+        Set<URI> known = present.stream().map(Instance::url).collect(Collectors.toSet());
+        List<Instance> next = new ArrayList<>(present);
+        wanted.stream()
+                .filter(url -> !known.contains(url))
+                .map(Instance::joining)
+                .forEach(next::add);
+        List<Instance> surplus = next.stream().filter(one -> !wanted.contains(one.url())).toList();
+        boolean mayLeave =
+                next.stream().anyMatch(one -> !surplus.contains(one) && one.isReachable());
+        if (mayLeave) {
+            next.removeAll(surplus);
+        }
+        if (next.equals(present)) {
+            return;
+        }
+        leaving.addAll(mayLeave ? surplus : List.of());
+        balancer.replace(next);
+        if (mayLeave) {
+            surplus.forEach(this::retire);
+        }
+        LOG.info(
+                "{} has the instances {}",
+                backend.label(),
+                next.stream().map(Instance::url).toList());
+    }
+
+    /** After the balancer has let go of it: who asks the pools now can't be given it any more. */
+    private void retire(Instance instance) {
+        // Held meanwhile, so that it isn't taken for drained before every pool has been told.
+        instance.began();
+        instance.retire();
+        pools.values().forEach(pool -> pool.dismiss(instance));
+        instance.ended();
     }
 
     private ConnectionPool newPool(EventLoop loop, Channel caller) {

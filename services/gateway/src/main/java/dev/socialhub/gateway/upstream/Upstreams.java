@@ -2,59 +2,100 @@ package dev.socialhub.gateway.upstream;
 
 import dev.socialhub.gateway.GatewaySettings;
 import dev.socialhub.gateway.route.Backend;
+import dev.socialhub.gateway.upstream.UpstreamsFile.Reading;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All services, as the settings name them. */
+/** All services, as the settings name them, and the file of instances if there is one. */
 @Singleton
 public final class Upstreams {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Upstreams.class);
+
+    private final UpstreamsFile file;
+    private final Counter refusedFiles;
+    private final Map<Backend, List<URI>> configured = new EnumMap<>(Backend.class);
     private final Map<Backend, Upstream> byBackend = new EnumMap<>(Backend.class);
 
-    Upstreams(GatewaySettings settings, MeterRegistry meters) {
+    Upstreams(GatewaySettings settings, UpstreamsFile file, MeterRegistry meters) {
+        this.file = file;
+        this.refusedFiles = meters.counter("gateway.upstreams.file.refused");
         for (Backend backend : Backend.values()) {
-            String urls = settings.backends().get(backend.label());
-            if (urls == null || urls.isBlank()) {
+            List<URI> urls =
+                    Addresses.separatedByCommas(
+                            settings.backends().getOrDefault(backend.label(), ""));
+            if (urls.isEmpty()) {
                 throw new IllegalArgumentException(
                         "gateway.backends." + backend.label() + " names no instance");
             }
-            Upstream upstream = new Upstream(backend, instances(urls), settings.upstream());
-            byBackend.put(backend, upstream);
-            Gauge.builder("gateway.upstream.connections", upstream, Upstream::openConnections)
-                    .tag("upstream", backend.label())
-                    .register(meters);
+            configured.put(backend, urls);
         }
+        Map<Backend, List<URI>> first = new EnumMap<>(configured);
+        file.change().map(this::checked).ifPresent(reading -> first.putAll(reading.lists()));
+        first.forEach((backend, urls) -> {
+            Upstream upstream =
+                    new Upstream(
+                            backend,
+                            urls.stream().map(Instance::new).toList(),
+                            settings.upstream());
+            byBackend.put(backend, upstream);
+            gauges(upstream, meters);
+        });
+    }
+
+    private static void gauges(Upstream upstream, MeterRegistry meters) {
+        String label = upstream.backend().label();
+        Gauge.builder("gateway.upstream.connections", upstream, Upstream::openConnections)
+                .tag("upstream", label)
+                .register(meters);
+        Gauge.builder("gateway.upstream.instances", upstream, one -> one.instances().size())
+                .tag("upstream", label)
+                .register(meters);
+        Gauge.builder("gateway.upstream.instances.up", upstream, Upstream::instancesUp)
+                .tag("upstream", label)
+                .register(meters);
     }
 
     public Upstream get(Backend backend) {
-        return byBackend.get(backend);
+        return Objects.requireNonNull(byBackend.get(backend));
     }
 
     public Collection<Upstream> all() {
         return byBackend.values();
     }
 
-    private static List<Instance> instances(String urls) {
-        return Arrays.stream(urls.split(","))
-                .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .map(Upstreams::instance)
-                .toList();
+    /** Follows the file of instances; for one thread at a time. */
+    void refresh() {
+        file.change().map(this::checked).ifPresent(this::follow);
+        all().forEach(Upstream::settle);
     }
 
-    private static Instance instance(String url) {
-        URI parsed = URI.create(url);
-        boolean plainHttp = "http".equals(parsed.getScheme());
-        if (!plainHttp || parsed.getHost() == null || parsed.getPort() < 1) {
-            throw new IllegalArgumentException("not of the form http://host:port: " + url);
+    private void follow(Reading reading) {
+        configured.forEach((backend, urls) -> {
+            if (!reading.refused().contains(backend)) {
+                get(backend).want(reading.lists().getOrDefault(backend, urls));
+            }
+        });
+    }
+
+    /** Tells once of each state of the file that something is wrong with it. */
+    private Reading checked(Reading reading) {
+        if (!reading.problems().isEmpty()) {
+            refusedFiles.increment();
+            LOG.warn(
+                    "The file of instances isn't followed in full: {}",
+                    String.join("; ", reading.problems()));
         }
-        return new Instance(parsed);
+        return reading;
     }
 }

@@ -6,6 +6,7 @@ import dev.socialhub.gateway.testkit.TestSettings;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,8 @@ class RequestHeadersTest {
 
         assertThat(headers.names())
                 .contains("X-Username", "Authorization")
-                .noneMatch(name -> name.toLowerCase().replace('_', '-').startsWith("x-user-"));
+                .noneMatch(name ->
+                        name.toLowerCase(Locale.ROOT).replace('_', '-').startsWith("x-user-"));
     }
 
     @Test

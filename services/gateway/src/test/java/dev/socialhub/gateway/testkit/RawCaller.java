@@ -9,13 +9,14 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A caller that writes bytes as they are, for all that a decent HTTP client would not send. */
 public final class RawCaller implements AutoCloseable {
 
     /** An answer; header names are in lower case. */
-    public record Answer(int status, TreeMap<String, String> headers, byte[] body) {
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
 
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -53,7 +54,7 @@ public final class RawCaller implements AutoCloseable {
     private Answer read(boolean toHead) throws IOException {
         String[] statusLine = line().split(" ", 3);
         int status = Integer.parseInt(statusLine[1]);
-        TreeMap<String, String> headers = new TreeMap<>();
+        Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
             headers.merge(
@@ -65,7 +66,7 @@ public final class RawCaller implements AutoCloseable {
         return new Answer(status, headers, bodiless ? new byte[0] : body(headers));
     }
 
-    private byte[] body(TreeMap<String, String> headers) throws IOException {
+    private byte[] body(Map<String, String> headers) throws IOException {
         String length = headers.get("content-length");
         if (length != null) {
             return exactly(Integer.parseInt(length));

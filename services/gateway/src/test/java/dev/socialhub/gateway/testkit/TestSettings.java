@@ -11,13 +11,18 @@ public final class TestSettings {
     private TestSettings() {}
 
     public static GatewaySettings trusting(String... proxies) {
-        return with(List.of("http://localhost:5173"), List.of(proxies));
+        return with("", List.of(proxies));
     }
 
-    private static GatewaySettings with(List<String> origins, List<String> proxies) {
+    public static GatewaySettings following(String upstreamsFile) {
+        return with(upstreamsFile, List.of());
+    }
+
+    private static GatewaySettings with(String upstreamsFile, List<String> proxies) {
         return new GatewaySettings(
                 Map.of(),
-                origins,
+                upstreamsFile,
+                List.of("http://localhost:5173"),
                 proxies,
                 new GatewaySettings.Client(
                         8192, 16_384, Duration.ofSeconds(75), Duration.ofSeconds(5)),

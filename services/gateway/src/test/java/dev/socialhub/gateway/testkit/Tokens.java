@@ -46,8 +46,8 @@ public final class Tokens {
 
     /** The signature of one token under the claims of another. */
     public String tampered() {
-        String[] mine = good(UUID.randomUUID()).split("\\.");
-        String[] other = good(UUID.randomUUID()).split("\\.");
+        String[] mine = good(UUID.randomUUID()).split("\\.", 3);
+        String[] other = good(UUID.randomUUID()).split("\\.", 3);
         return mine[0] + "." + other[1] + "." + mine[2];
     }
 
@@ -71,7 +71,7 @@ public final class Tokens {
                 .claim("username", "jane")
                 .claim("sid", UUID.randomUUID().toString())
                 .claim("roles", List.of("USER"))
-                .issueTime(new Date())
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(expiresAt))
                 .build();
     }

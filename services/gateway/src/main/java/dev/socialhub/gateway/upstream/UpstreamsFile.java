@@ -1,0 +1,138 @@
+package dev.socialhub.gateway.upstream;
+
+import dev.socialhub.gateway.GatewaySettings;
+import dev.socialhub.gateway.route.Backend;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that names the instances of services: {@code {"posts":["http://host:5001",…],…}}. For
+ * one thread at a time.
+ */
+@Singleton
+final class UpstreamsFile {
+
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private final @Nullable Path file;
+    private final JsonMapper json;
+    private String last = "";
+
+    UpstreamsFile(GatewaySettings settings, JsonMapper json) {
+        this.file = settings.upstreamsFile().isBlank() ? null : Path.of(settings.upstreamsFile());
+        this.json = json;
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param lists the instances of the services that it names
+     * @param refused services of which it says nothing usable, so that what it said before holds
+     * @param problems what is wrong with it, for the operator
+     */
+    record Reading(Map<Backend, List<URI>> lists, Set<Backend> refused, List<String> problems) {
+
+        static Reading unusable(String problem) {
+            return new Reading(Map.of(), EnumSet.allOf(Backend.class), List.of(problem));
+        }
+    }
+
+    /** Whether there is a file to read. */
+    boolean isNamed() {
+        return file != null;
+    }
+
+    /** What the file says now; empty when that is what it said at the last call. */
+    Optional<Reading> change() {
+        if (file == null) {
+            return Optional.empty();
+        }
+        // The text itself and not its date: two writes may fall into one tick of a file's clock.
+        String text;
+        Reading reading;
+        try {
+            text = read(file);
+            reading = text.equals(last) ? null : parse(text);
+        } catch (NoSuchFileException missing) {
+            text = "missing";
+            reading = Reading.unusable("there is no such file");
+        } catch (IOException unreadable) {
+            text = "unreadable: " + unreadable;
+            reading = Reading.unusable("it can't be read: " + unreadable);
+        }
+        if (text.equals(last)) {
+            return Optional.empty();
+        }
+        last = text;
+        return Optional.ofNullable(reading);
+    }
+
+    private static String read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("longer than " + MAX_BYTES + " bytes");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private Reading parse(String text) {
+        JsonNode root;
+        try {
+            root = json.readValue(text, JsonNode.class);
+        } catch (IOException malformed) {
+            return Reading.unusable("it is no JSON, or not all of it is there");
+        }
+        if (root == null || !root.isObject()) {
+            return Reading.unusable("it is no JSON object");
+        }
+        Map<Backend, List<URI>> lists = new EnumMap<>(Backend.class);
+        Set<Backend> refused = EnumSet.noneOf(Backend.class);
+        List<String> problems = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : root.entries()) {
+            Optional<Backend> backend = Backend.labelled(entry.getKey());
+            if (backend.isEmpty()) {
+                problems.add("it names the unknown service '" + entry.getKey() + "'");
+                continue;
+            }
+            try {
+                lists.put(backend.get(), instances(entry.getValue()));
+            } catch (IllegalArgumentException unusable) {
+                refused.add(backend.get());
+                problems.add(entry.getKey() + ": " + unusable.getMessage());
+            }
+        }
+        return new Reading(lists, refused, problems);
+    }
+
+    private static List<URI> instances(JsonNode list) {
+        if (!list.isArray() || list.size() == 0) {
+            throw new IllegalArgumentException("not a list of at least one address");
+        }
+        List<String> urls = new ArrayList<>();
+        for (JsonNode url : list.values()) {
+            if (!url.isString()) {
+                throw new IllegalArgumentException("an address that is no text");
+            }
+            urls.add(url.getStringValue());
+        }
+        return Addresses.all(urls);
+    }
+}
