@@ -86,7 +86,7 @@ final class AccountClient implements Accounts {
             HttpResponse<byte[]> response =
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
-                case 200 -> Optional.of(json.readValue(response.body(), Account.class));
+                case 200 -> Optional.ofNullable(json.readValue(response.body(), Account.class));
                 case 404 -> Optional.empty();
                 default -> throw new IOException("auth answered " + response.statusCode());
             };

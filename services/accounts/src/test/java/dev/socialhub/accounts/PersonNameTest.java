@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.accounts.PersonName.ByUsername;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class PersonNameTest {
     void tellsIdsFromUsernames() {
         UUID id = UUID.randomUUID();
         assertThat(PersonName.of(id.toString())).contains(new ById(id));
-        assertThat(PersonName.of(id.toString().toUpperCase())).contains(new ById(id));
+        assertThat(PersonName.of(id.toString().toUpperCase(Locale.ROOT))).contains(new ById(id));
         assertThat(PersonName.of("John.Doe_1")).contains(new ByUsername("john.doe_1"));
     }
 

@@ -50,7 +50,7 @@ class EventsIT {
     void tellsOfPublishingAndDeletingInOrder() {
         Person john = posts.auth.signUp("john", "John Doe");
         Answer created = publish(john, "news");
-        assertThat(posts.delete(john, created.header("Location")).status()).isEqualTo(204);
+        assertThat(posts.delete(john, created.location()).status()).isEqualTo(204);
 
         await().untilAsserted(() -> assertThat(bus.about(Topic.POST, created.at("id"))).hasSize(2));
         List<EventData> events = bus.about(Topic.POST, created.at("id"));
@@ -139,8 +139,7 @@ class EventsIT {
 
     private void awaitName(Person viewer, Answer post, String name) {
         await().untilAsserted(() ->
-                assertThat(posts.get(viewer, post.header("Location")).at("author.name"))
-                        .isEqualTo(name));
+                assertThat(posts.get(viewer, post.location()).at("author.name")).isEqualTo(name));
     }
 
     private Answer publish(Person author, String content) {

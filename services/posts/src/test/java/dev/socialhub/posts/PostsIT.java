@@ -38,7 +38,7 @@ class PostsIT {
 
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         assertThat(created.header("Location")).isEqualTo("/api/v1/posts/" + created.at("id"));
-        Answer shown = posts.get(jane, created.header("Location"));
+        Answer shown = posts.get(jane, created.location());
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.json()).isEqualTo(created.json());
         assertThat(shown.at("author.id")).isEqualTo(john.id().toString());
@@ -52,7 +52,7 @@ class PostsIT {
     void hidesWhatIsNotPublicFromOthers() {
         Person author = posts.auth.signUp("shy", "Shy");
         for (String visibility : List.of("private", "followers")) {
-            String path = publish(author, "for few", visibility).header("Location");
+            String path = publish(author, "for few", visibility).location();
 
             assertThat(posts.get(author, path).status()).isEqualTo(200);
             assertThat(posts.get(jane, path).status()).isEqualTo(404);
@@ -68,7 +68,7 @@ class PostsIT {
 
     @Test
     void letsOnlyTheAuthorDeleteAndOnlyOnce() {
-        String path = publish(john, "soon gone", "public").header("Location");
+        String path = publish(john, "soon gone", "public").location();
 
         assertThat(posts.delete(jane, path).status()).isEqualTo(403);
         assertThat(posts.delete(john, path).status()).isEqualTo(204);

@@ -28,8 +28,8 @@ class StoreAwayIT {
             for (Answer answer :
                     List.of(
                             posts.get(john, "/api/v1/posts"),
-                            posts.get(john, post.header("Location")),
-                            posts.delete(john, post.header("Location")),
+                            posts.get(john, post.location()),
+                            posts.delete(john, post.location()),
                             posts.post(john, "/api/v1/posts", "{\"content\":\"x\"}"),
                             posts.post(
                                     john,
@@ -46,8 +46,7 @@ class StoreAwayIT {
             posts.database.allowConnections(true);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() ->
-                            assertThat(posts.get(john, post.header("Location")).status())
-                                    .isEqualTo(200));
+                            assertThat(posts.get(john, post.location()).status()).isEqualTo(200));
             assertThat(log.atLeast(Level.ERROR)).isEmpty();
         }
     }

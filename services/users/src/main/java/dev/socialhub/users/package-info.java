@@ -1,4 +1,4 @@
-/** The users service: who people are. */
+/** The users service: who people are, and who follows and blocks whom. */
 @NullMarked
 package dev.socialhub.users;
 

@@ -29,7 +29,7 @@ class EventsIT {
 
     @BeforeAll
     void start() {
-        users = RunningService.start("users");
+        users = UsersServer.start().service;
         bus = new Bus();
     }
 

@@ -23,7 +23,7 @@ class ProfilesIT {
 
     @BeforeAll
     void start() {
-        users = RunningService.start("users");
+        users = UsersServer.start().service;
     }
 
     @AfterEach
@@ -47,7 +47,11 @@ class ProfilesIT {
                 .isEqualTo(
                         ("{\"id\":\"%s\",\"username\":\"john\",\"name\":\"John Doe\",\"headline\":null,"
                                         + "\"bio\":null,\"location\":null,\"skills\":[],"
-                                        + "\"createdAt\":\"2025-01-02T03:04:05Z\"}")
+                                        + "\"createdAt\":\"2025-01-02T03:04:05Z\","
+                                        + "\"counts\":{\"followers\":0,\"following\":0},"
+                                        + "\"relationship\":{\"following\":false,"
+                                        + "\"followedBy\":false,\"blocking\":false},"
+                                        + "\"isFollowing\":false}")
                                 .formatted(john.id()));
     }
 

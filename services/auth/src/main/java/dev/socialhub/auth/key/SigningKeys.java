@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,6 +65,11 @@ public final class SigningKeys implements VerificationKeys {
             Thread.ofVirtual().name("reload-signing-keys").start(this::reload);
         }
         return key;
+    }
+
+    @Override
+    public Set<String> ids() {
+        return keys.byId().keySet();
     }
 
     private boolean mayReload() {

@@ -2,6 +2,8 @@ package dev.socialhub.auth.session;
 
 import dev.socialhub.auth.account.Account;
 import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +28,11 @@ public final class OpenSession {
         this.clock = clock;
     }
 
-    /** Writes the session down; joins a transaction that runs. */
+    /**
+     * Writes the session down; joins a transaction that runs.
+     *
+     * @throws ProblemException 401 when the account has just been closed
+     */
     public Session open(Account account, @Nullable String userAgent) {
         Instant now = clock.instant();
         Session session =
@@ -38,7 +44,10 @@ public final class OpenSession {
                         printable(userAgent),
                         now,
                         now.plus(configuration.sessionLifeTime()));
-        sessions.add(session);
+        if (!sessions.add(session)) {
+            throw new ProblemException(
+                    ProblemType.UNAUTHORIZED, "There is no such account any more.");
+        }
         return session;
     }
 

@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 @Singleton
 final class SessionRepository implements Sessions {
 
+    /** Waits for a deletion of the account that is under way, and then adds nothing. */
     private static final String ADD =
             "insert into session"
                     + " (id, user_id, family, generation, user_agent,"
                     + " created_at, last_used_at, expires_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " select ?, id, ?, ?, ?, ?, ?, ? from account"
+                    + " where id = ? and status = 'active' for share";
 
     private static final String REMOVE_EXPIRED =
             "delete from session where id = any (array(select id from session"
@@ -27,19 +29,19 @@ final class SessionRepository implements Sessions {
     }
 
     @Override
-    public void add(Session session) {
-        jdbc.execute(connection -> {
+    public boolean add(Session session) {
+        return jdbc.execute(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                 OffsetDateTime createdAt = session.createdAt().atOffset(ZoneOffset.UTC);
                 insert.setObject(1, session.id());
-                insert.setObject(2, session.userId());
-                insert.setObject(3, session.family());
-                insert.setInt(4, session.generation());
-                insert.setString(5, session.userAgent());
+                insert.setObject(2, session.family());
+                insert.setInt(3, session.generation());
+                insert.setString(4, session.userAgent());
+                insert.setObject(5, createdAt);
                 insert.setObject(6, createdAt);
-                insert.setObject(7, createdAt);
-                insert.setObject(8, session.expiresAt().atOffset(ZoneOffset.UTC));
-                return insert.executeUpdate();
+                insert.setObject(7, session.expiresAt().atOffset(ZoneOffset.UTC));
+                insert.setObject(8, session.userId());
+                return insert.executeUpdate() == 1;
             }
         });
     }

@@ -3,5 +3,6 @@ package dev.socialhub.auth.session;
 /** Where sessions are kept. */
 interface Sessions {
 
-    void add(Session session);
+    /** Adds a session, unless its owner's account is no longer there; says whether it did. */
+    boolean add(Session session);
 }

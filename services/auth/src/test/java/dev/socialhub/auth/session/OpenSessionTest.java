@@ -1,10 +1,14 @@
 package dev.socialhub.auth.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.auth.account.Account;
 import dev.socialhub.auth.account.EmailAddress;
 import dev.socialhub.auth.account.Username;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,5 +46,20 @@ class OpenSessionTest {
         Session session = sessions.openSession.open(JOHN, "a\u001b[31mb\u00e9" + "x".repeat(500));
 
         assertThat(session.userAgent()).startsWith("a?[31mb?xxx").hasSize(200);
+    }
+
+    @Test
+    void opensNoneOfAnAccountThatHasJustBeenClosed() {
+        OpenSession late =
+                new OpenSession(
+                        _ -> false,
+                        SessionFixture.CONFIGURATION,
+                        UUID::randomUUID,
+                        Clock.systemUTC());
+
+        assertThatThrownBy(() -> late.open(JOHN, null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProblemType.UNAUTHORIZED));
     }
 }

@@ -14,6 +14,8 @@ public enum Topic {
     /** How long events can be replayed from the bus. */
     public static final Duration RETENTION = Duration.ofDays(7);
 
+    private static final String DEAD_LETTERS = ".dlt";
+
     private final String topicName;
 
     Topic(String topicName) {
@@ -34,7 +36,12 @@ public enum Topic {
 
     /** Where a consumer group puts events that it can never handle. */
     public String deadLetterName(String group) {
-        return topicName + "." + group + ".dlt";
+        return topicName + "." + group + DEAD_LETTERS;
+    }
+
+    /** Whether a topic of this name holds what some group could never handle. */
+    public static boolean holdsDeadLetters(String name) {
+        return name.endsWith(DEAD_LETTERS);
     }
 
     /** The topic with this name or replay name. */

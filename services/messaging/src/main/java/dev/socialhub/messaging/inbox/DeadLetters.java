@@ -1,5 +1,6 @@
 package dev.socialhub.messaging.inbox;
 
+import dev.socialhub.contracts.event.DeclaredTopic;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.messaging.kafka.KafkaConfiguration;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a record that can never be handled aside, as it was, with the reason in its headers. */
 final class DeadLetters implements AutoCloseable {
@@ -30,6 +32,7 @@ final class DeadLetters implements AutoCloseable {
         this.group = group;
         Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
         settings.put("acks", "all");
+        settings.put("max.request.size", DeclaredTopic.LARGEST_LETTER);
         settings.put("delivery.timeout.ms", (int) kafka.deliveryTimeout().toMillis());
         settings.put("request.timeout.ms", (int) kafka.deliveryTimeout().toMillis() / 2);
         settings.put("max.block.ms", kafka.deliveryTimeout().toMillis() / 2);
@@ -66,7 +69,7 @@ final class DeadLetters implements AutoCloseable {
 
     /** Kafka did not take the letter: the record has to come again. */
     static final class NotPutAside extends RetriableException {
-        NotPutAside(Throwable cause) {
+        NotPutAside(@Nullable Throwable cause) {
             super(cause);
         }
     }

@@ -5,6 +5,8 @@ import dev.socialhub.shared.problem.PassingErrors;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Tells errors that pass by themselves, such as a store being away, from those that never will. */
 final class TransientErrors {
 
+    /**
+     * SQLSTATEs that say a table, or a column of it, isn't there. Nothing is wrong with the event:
+     * an operator repairs the schema, and it goes on where it stood.
+     */
+    private static final Set<String> SCHEMA_BROKEN = Set.of("42P01", "42703");
+
     private TransientErrors() {}
 
     static boolean isTransient(Throwable error, EventConsumer consumer) {
-        for (Throwable cause = error; cause != null; cause = next(cause)) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isAboutContent(cause)) {
                 return false;
             }
@@ -33,16 +41,17 @@ final class TransientErrors {
                 || error instanceof SerdeException;
     }
 
+    private static boolean isSchemaBroken(@Nullable String state) {
+        return state != null && SCHEMA_BROKEN.contains(state);
+    }
+
     private static boolean isTransient(Throwable error) {
         return switch (error) {
             case IOException _, TimeoutException _, RetriableException _ -> true;
             // The service ends; whoever takes the partition next handles the event.
             case InterruptedException _ -> true;
+            case SQLException e when isSchemaBroken(e.getSQLState()) -> true;
             default -> PassingErrors.isPassing(error);
         };
-    }
-
-    private static @Nullable Throwable next(Throwable error) {
-        return error.getCause() == error ? null : error.getCause();
     }
 }

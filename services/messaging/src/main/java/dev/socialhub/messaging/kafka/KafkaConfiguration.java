@@ -27,6 +27,8 @@ public record KafkaConfiguration(
                 "bootstrap.servers", brokers,
                 // Back soon after a restart of the broker, without hammering it meanwhile.
                 "reconnect.backoff.ms", 50,
-                "reconnect.backoff.max.ms", 1_000);
+                "reconnect.backoff.max.ms", 1_000,
+                // Partitions that an operator adds are read and written within seconds.
+                "metadata.max.age.ms", 5_000);
     }
 }

@@ -1,5 +1,6 @@
 package dev.socialhub.messaging.kafka;
 
+import dev.socialhub.contracts.event.DeclaredTopic;
 import dev.socialhub.contracts.event.Topic;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates what is declared in {@link Topic} and not there yet. */
@@ -60,10 +60,8 @@ public final class Topics {
     }
 
     private NewTopic declared(String name) {
-        return new NewTopic(name, Topic.PARTITIONS, configuration.replicationFactor())
-                .configs(
-                        Map.of(
-                                TopicConfig.RETENTION_MS_CONFIG,
-                                Long.toString(Topic.RETENTION.toMillis())));
+        DeclaredTopic topic = DeclaredTopic.named(name);
+        return new NewTopic(name, topic.partitions(), configuration.replicationFactor())
+                .configs(topic.settings());
     }
 }

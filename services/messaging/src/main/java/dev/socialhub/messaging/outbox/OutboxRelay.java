@@ -94,14 +94,17 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
                         "Events could not be delivered and stay in the outbox: {}",
                         String.valueOf(e.getCause()));
                 return;
-            } catch (RuntimeException e) {
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                // A transaction lets SQLException through as it is, without declaring it.
                 report(e);
                 Thread.sleep(RETRY_INTERVAL);
             }
         }
     }
 
-    private static void report(RuntimeException error) {
+    private static void report(Exception error) {
         Throwable passing = PassingErrors.behind(error);
         if (passing != null) {
             LOG.warn("The outbox can't be read; trying again: {}", passing.toString());

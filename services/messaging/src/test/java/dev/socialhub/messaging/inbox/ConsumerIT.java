@@ -34,6 +34,9 @@ class ConsumerIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String TOPIC = Topic.POST.topicName();
 
+    /** With its key and the envelopes of record and request, a megabyte but for a few bytes. */
+    private static final int LARGEST_VALUE = 1024 * 1024 - 150;
+
     private final String group = "kit-" + UUID.randomUUID();
     private final List<EmbeddedServer> services = new ArrayList<>();
     private Bus bus;
@@ -85,7 +88,7 @@ class ConsumerIT {
         byte[] poison = "poison".getBytes(StandardCharsets.UTF_8);
         UUID post = UUID.randomUUID();
         bus.send(TOPIC, key, poison, new RecordHeader("origin", new byte[] {1}));
-        bus.send(TOPIC, key, null);
+        bus.sendNothing(TOPIC, key);
         bus.send(TOPIC, key, encoded(post));
         await().atMost(SOON).until(() -> consumer.subjects().contains(post.toString()));
         List<ConsumerRecord<byte[], byte[]>> letters = awaitLetters(key, 2);
@@ -95,6 +98,18 @@ class ConsumerIT {
         assertThat(header(letters.getFirst(), "dlt-reason")).contains("MalformedEvent");
         assertThat(header(letters.getFirst(), "dlt-origin")).startsWith(TOPIC + "-");
         assertThat(letters.getLast().value()).isNull();
+    }
+
+    @Test
+    void putsPoisonAsideThatIsAsLargeAsARecordCanBe() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] poison = "x".repeat(LARGEST_VALUE).getBytes(StandardCharsets.UTF_8);
+        UUID after = UUID.randomUUID();
+        bus.send(TOPIC, key, poison);
+        bus.send(TOPIC, key, encoded(after));
+        await().atMost(SOON).until(() -> consumer.subjects().contains(after.toString()));
+        assertThat(awaitLetters(key, 1).getFirst().value()).isEqualTo(poison);
     }
 
     @Test

@@ -59,7 +59,10 @@ class PausedPartitionsTest {
         List<TopicPartition> due = new ArrayList<>();
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> due.addAll(paused.due()) | due.size() == partitions.length);
+                .until(() -> {
+                    due.addAll(paused.due());
+                    return due.size() == partitions.length;
+                });
         assertThat(due).containsExactlyInAnyOrder(partitions);
     }
 }

@@ -30,9 +30,15 @@ class TransientErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "22021", "42P01", ""})
+    @ValueSource(strings = {"23505", "22021", "42601", ""})
     void givesUpOnStatementsThatNeverWork(String state) {
         assertThat(isTransient(new RuntimeException(new SQLException("no", state)))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42P01", "42703"})
+    void waitsForTheSchemaToBeRepaired(String state) {
+        assertThat(isTransient(new RuntimeException(new SQLException("no", state)))).isTrue();
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.testing.OwnKafka;
 import dev.socialhub.messaging.testing.Things;
 import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.RecordedLog;
 import dev.socialhub.shared.testing.Settings;
+import dev.socialhub.shared.testing.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -81,6 +84,27 @@ class OutboxIT {
         Outbox outbox = services.getFirst().getApplicationContext().getBean(Outbox.class);
         UserProfileUpdated event = new UserProfileUpdated(UUID.randomUUID(), "ada", "Ada", 1);
         assertThatThrownBy(() -> outbox.append(event)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void goesOnWhenItsTableIsBack() {
+        String brokers = TestServers.shared().kafkaBrokers();
+        Things writer = start(brokers);
+        UUID thing = things.getFirst();
+        TestDatabase store = new TestDatabase(database);
+        try (RecordedLog log = new RecordedLog()) {
+            store.query("alter table outbox rename to mislaid");
+            await().atMost(SOON)
+                    .until(() ->
+                            log.atLeast(Level.ERROR).stream()
+                                    .anyMatch(line -> line.getMessage().contains("outbox")));
+        }
+        assertThat(gauge("outbox.pending")).isNaN();
+        store.query("alter table mislaid rename to outbox");
+        writer.change(thing);
+        try (Bus bus = new Bus(brokers)) {
+            await().atMost(SOON).until(() -> !versions(bus, thing).isEmpty());
+        }
     }
 
     @Test

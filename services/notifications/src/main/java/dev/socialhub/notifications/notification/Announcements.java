@@ -5,7 +5,10 @@ import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostEvent;
-import dev.socialhub.contracts.user.EdgeEvent;
+import dev.socialhub.contracts.user.BlockCreated;
+import dev.socialhub.contracts.user.BlockDeleted;
+import dev.socialhub.contracts.user.FollowCreated;
+import dev.socialhub.contracts.user.FollowDeleted;
 import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserEvent;
 import dev.socialhub.contracts.user.UserProfileUpdated;
@@ -14,6 +17,8 @@ import java.util.Optional;
 
 /** Which events people hear of, and in which words. */
 final class Announcements {
+
+    private static final long FIRST_VERSION = 1;
 
     private Announcements() {}
 
@@ -37,8 +42,30 @@ final class Announcements {
                                     new Entity("user", user.userId()),
                                     "Welcome to SocialHub, " + user.name() + "!",
                                     event.time()));
-            case UserProfileUpdated _, UserDeleted _, EdgeEvent _ -> Optional.empty();
+            case FollowCreated follow -> ofFollow(event, follow);
+            case UserProfileUpdated _,
+                    UserDeleted _,
+                    FollowDeleted _,
+                    BlockCreated _,
+                    BlockDeleted _ ->
+                    Optional.empty();
         };
+    }
+
+    /** Only the first time that this person follows that one: to leave and return is no news. */
+    private static Optional<Announcement> ofFollow(Event event, FollowCreated follow) {
+        if (follow.version() != FIRST_VERSION) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Announcement(
+                        follow.followeeId(),
+                        event.id(),
+                        NotificationType.FOLLOW,
+                        new Actor(follow.followerId(), follow.followerUsername()),
+                        new Entity("user", follow.followerId()),
+                        follow.followerUsername() + " started following you",
+                        event.time()));
     }
 
     private static Optional<Announcement> ofPost(Event event, PostEvent data) {

@@ -1,7 +1,9 @@
 package dev.socialhub.notifications.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -28,4 +30,14 @@ interface HeadStore {
      * then.
      */
     Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous);
+
+    /**
+     * Remembers for good that this person is gone, and forgets their marks. Their head is {@link
+     * Head#EMPTY} from now on; the last known number stays, since whoever writes at this moment
+     * goes by it.
+     */
+    Mono<Void> close(UUID owner, Instant at);
+
+    /** Those of these people who are gone. */
+    Mono<Set<UUID>> closed(Collection<UUID> owners);
 }

@@ -9,13 +9,16 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class MongoHeadStore implements HeadStore {
     private static final String LAST_SEQ = "lastSeq";
     private static final String READ_UP_TO = "readUpTo";
     private static final String READ_ABOVE = "readAbove";
+    private static final String DELETED_AT = "deletedAt";
 
     /** Two upserts of one new document may collide; the second then finds what the first made. */
     private static final Retry COLLISION =
@@ -98,6 +102,30 @@ final class MongoHeadStore implements HeadStore {
                                 raise, Updates.pullAll(READ_ABOVE, List.copyOf(superfluous))));
     }
 
+    @Override
+    public Mono<Void> close(UUID owner, Instant at) {
+        return update(
+                        owner,
+                        Updates.combine(
+                                Updates.set(DELETED_AT, Date.from(at)),
+                                Updates.unset(READ_UP_TO),
+                                Updates.unset(READ_ABOVE)))
+                .then();
+    }
+
+    @Override
+    public Mono<Set<UUID>> closed(Collection<UUID> owners) {
+        List<String> ids = owners.stream().map(UUID::toString).toList();
+        return Flux.from(
+                        collections
+                                .heads()
+                                .find(Filters.in(ID, ids))
+                                .projection(Projections.include(DELETED_AT)))
+                .filter(document -> document.containsKey(DELETED_AT))
+                .map(document -> UUID.fromString(document.getString(ID)))
+                .collect(Collectors.toSet());
+    }
+
     private Mono<Head> update(UUID owner, Bson change) {
         FindOneAndUpdateOptions options =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
@@ -115,6 +143,9 @@ final class MongoHeadStore implements HeadStore {
     }
 
     private static Head head(Document document) {
+        if (document.containsKey(DELETED_AT)) {
+            return Head.EMPTY;
+        }
         Set<Long> above = new HashSet<>();
         List<Number> stored = document.getList(READ_ABOVE, Number.class, List.of());
         stored.forEach(seq -> above.add(seq.longValue()));

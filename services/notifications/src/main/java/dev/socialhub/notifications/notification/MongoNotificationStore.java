@@ -99,6 +99,11 @@ final class MongoNotificationStore implements NotificationStore {
                         .map(NotificationDocuments::read);
     }
 
+    @Override
+    public Mono<Void> remove(Collection<NotificationId> ids) {
+        return Mono.from(notifications().deleteMany(NotificationDocuments.byIds(ids))).then();
+    }
+
     private MongoCollection<Document> notifications() {
         return collections.notifications();
     }

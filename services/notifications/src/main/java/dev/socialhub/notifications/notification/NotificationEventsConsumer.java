@@ -1,7 +1,9 @@
 package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoException;
+import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.messaging.inbox.EventConsumer;
 import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
@@ -11,20 +13,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Turns what happened into notifications, a batch at a time. */
+/**
+ * Turns what happened into notifications, a batch at a time, and removes those of people who are
+ * gone.
+ */
 @Singleton
 final class NotificationEventsConsumer implements EventConsumer {
 
     private final AppendNotifications appendNotifications;
+    private final EraseNotifications eraseNotifications;
     private final NotificationMetrics metrics;
     private final String group;
 
     NotificationEventsConsumer(
             AppendNotifications appendNotifications,
+            EraseNotifications eraseNotifications,
             NotificationMetrics metrics,
             @Value("${notifications.consumer-group}") String group) {
         this.appendNotifications = appendNotifications;
+        this.eraseNotifications = eraseNotifications;
         this.metrics = metrics;
         this.group = group;
     }
@@ -36,7 +45,7 @@ final class NotificationEventsConsumer implements EventConsumer {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.USER, Topic.POST);
+        return ConsumerGroup.NOTIFICATIONS.topics();
     }
 
     /** An event has one notification, however often it is played. */
@@ -55,10 +64,24 @@ final class NotificationEventsConsumer implements EventConsumer {
         try {
             int fresh = Objects.requireNonNull(appendNotifications.append(announcements).block());
             metrics.appended(fresh, announcements.size() - fresh);
+            erase(events, announcements);
         } catch (MongoException e) {
             metrics.storeFailed();
             throw e;
         }
+    }
+
+    /** Of people who are deleted by these events, and of those who were before. */
+    private void erase(List<ReceivedEvent> events, List<Announcement> written) {
+        for (ReceivedEvent received : events) {
+            if (received.event().data() instanceof UserDeleted deleted) {
+                eraseNotifications.of(deleted.userId(), deleted.deletedAt()).block();
+            }
+        }
+        eraseNotifications
+                .ofTheGone(
+                        written.stream().map(Announcement::recipient).collect(Collectors.toSet()))
+                .block();
     }
 
     @Override

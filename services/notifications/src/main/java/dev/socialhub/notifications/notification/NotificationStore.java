@@ -35,4 +35,7 @@ interface NotificationStore {
 
     /** Those of these that exist, in any order. */
     Flux<Notification> find(Collection<NotificationId> ids);
+
+    /** Removes those of these that exist. */
+    Mono<Void> remove(Collection<NotificationId> ids);
 }

@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 /** What a notification is about; clients choose an icon by it. */
 enum NotificationType {
+    FOLLOW,
     POST,
     WELCOME
 }

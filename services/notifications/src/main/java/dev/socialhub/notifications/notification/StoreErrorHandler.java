@@ -30,6 +30,7 @@ final class StoreErrorHandler implements ExceptionHandler<MongoException, Mutabl
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, MongoException exception) {
         metrics.storeFailed();
         if (!MongoErrors.passes(exception)) {

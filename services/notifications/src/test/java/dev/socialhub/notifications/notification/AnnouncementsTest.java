@@ -7,6 +7,11 @@ import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.contracts.user.BlockCreated;
+import dev.socialhub.contracts.user.BlockDeleted;
+import dev.socialhub.contracts.user.FollowCreated;
+import dev.socialhub.contracts.user.FollowDeleted;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncementsTest {
 
     private static final UUID ADA = UUID.randomUUID();
+    private static final UUID BOB = UUID.randomUUID();
     private static final UUID POST = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -50,7 +56,31 @@ class AnnouncementsTest {
     }
 
     @Test
+    void tellsWhoIsFollowedByWhom() {
+        Event event = event(new FollowCreated(ADA, "ada", BOB, NOW, 1));
+        assertThat(Announcements.of(event))
+                .contains(
+                        new Announcement(
+                                BOB,
+                                event.id(),
+                                NotificationType.FOLLOW,
+                                new Actor(ADA, "ada"),
+                                new Entity("user", ADA),
+                                "ada started following you",
+                                NOW));
+    }
+
+    @Test
+    void keepsQuietAboutWhoLeavesAndReturns() {
+        assertThat(Announcements.of(event(new FollowDeleted(ADA, BOB, NOW, 2)))).isEmpty();
+        assertThat(Announcements.of(event(new FollowCreated(ADA, "ada", BOB, NOW, 3)))).isEmpty();
+    }
+
+    @Test
     void keepsQuietAboutTheRest() {
+        assertThat(Announcements.of(event(new BlockCreated(ADA, BOB, NOW, 1)))).isEmpty();
+        assertThat(Announcements.of(event(new BlockDeleted(ADA, BOB, NOW, 2)))).isEmpty();
+        assertThat(Announcements.of(event(new UserDeleted(ADA, NOW, 2)))).isEmpty();
         assertThat(Announcements.of(event(new PostDeleted(POST, ADA, NOW, 2)))).isEmpty();
         assertThat(Announcements.of(event(new UserProfileUpdated(ADA, "ada", "Ada", 2)))).isEmpty();
     }

@@ -98,7 +98,7 @@ class AppendNotificationsTest {
     }
 
     private int append(List<Announcement> announcements) {
-        return append.append(announcements).block();
+        return append.append(announcements).blockOptional().orElseThrow();
     }
 
     private void assertRow(UUID owner, List<Announcement> expected) {
@@ -107,7 +107,7 @@ class AppendNotificationsTest {
         assertThat(row)
                 .extracting(one -> one.id().seq())
                 .isEqualTo(LongStream.rangeClosed(1, expected.size()).boxed().toList());
-        assertThat(heads.find(owner).block().lastSeq()).isEqualTo(expected.size());
+        assertThat(heads.find(owner).map(Head::lastSeq).block()).isEqualTo(expected.size());
     }
 
     private static List<Announcement> joined(List<Announcement> first, List<Announcement> second) {

@@ -1,5 +1,6 @@
 package dev.socialhub.notifications.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 final class FakeHeadStore implements HeadStore {
 
     private final Map<UUID, Head> heads = new HashMap<>();
+    private final Set<UUID> closed = new HashSet<>();
 
     /** As if a process had died between a notification and its head. */
     synchronized void forget(UUID owner) {
@@ -21,7 +23,11 @@ final class FakeHeadStore implements HeadStore {
 
     @Override
     public Mono<Head> find(UUID owner) {
-        return Mono.fromCallable(() -> get(owner));
+        return Mono.fromCallable(() -> shown(owner));
+    }
+
+    private synchronized Head shown(UUID owner) {
+        return closed.contains(owner) ? Head.EMPTY : get(owner);
     }
 
     private synchronized Head get(UUID owner) {
@@ -72,6 +78,27 @@ final class FakeHeadStore implements HeadStore {
                             long upTo = Math.max(head.marks().upTo(), seq);
                             return new Head(head.lastSeq(), new ReadMarks(upTo, above));
                         }));
+    }
+
+    @Override
+    public Mono<Void> close(UUID owner, Instant at) {
+        return Mono.fromRunnable(() -> {
+            synchronized (this) {
+                closed.add(owner);
+                change(owner, head -> new Head(head.lastSeq(), ReadMarks.NONE));
+            }
+        });
+    }
+
+    @Override
+    public Mono<Set<UUID>> closed(Collection<UUID> owners) {
+        return Mono.fromCallable(() -> {
+            synchronized (this) {
+                Set<UUID> gone = new HashSet<>(owners);
+                gone.retainAll(closed);
+                return gone;
+            }
+        });
     }
 
     private synchronized Head change(UUID owner, UnaryOperator<Head> change) {

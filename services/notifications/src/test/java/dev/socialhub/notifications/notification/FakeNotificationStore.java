@@ -104,6 +104,20 @@ final class FakeNotificationStore implements NotificationStore {
     }
 
     @Override
+    public Mono<Void> remove(Collection<NotificationId> ids) {
+        return Mono.fromRunnable(() -> {
+            synchronized (this) {
+                for (NotificationId id : ids) {
+                    Notification removed = byId.remove(id);
+                    if (removed != null) {
+                        dedupeKeys.remove(removed.announcement().dedupeKey());
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
     public Flux<Notification> find(Collection<NotificationId> ids) {
         return Flux.defer(() -> {
             synchronized (this) {

@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,5 +53,24 @@ abstract class HeadStoreContract {
     void readsUpToOneOfARowThatHasNoHeadYet() {
         assertThat(store().readUpTo(ada, 4, List.of(3L)).block())
                 .isEqualTo(new Head(0, new ReadMarks(4, Set.of())));
+    }
+
+    @Test
+    void showsNothingOfAPersonWhoIsGoneButKeepsTheirNumber() {
+        store().raise(Map.of(ada, 9L)).block();
+        store().read(ada, List.of(3L, 5L)).block();
+        store().close(ada, Instant.now()).block();
+        store().close(ada, Instant.now()).block();
+        store().raise(Map.of(ada, 10L, bob, 1L)).block();
+        assertThat(store().find(ada).block()).isEqualTo(Head.EMPTY);
+        assertThat(store().lastSeqs(List.of(ada)).block()).isEqualTo(Map.of(ada, 10L));
+        assertThat(store().closed(List.of(ada, bob)).block()).containsExactly(ada);
+    }
+
+    @Test
+    void closesTheHeadOfWhoHadNone() {
+        store().close(ada, Instant.now()).block();
+        assertThat(store().find(ada).block()).isEqualTo(Head.EMPTY);
+        assertThat(store().closed(List.of(ada)).block()).containsExactly(ada);
     }
 }

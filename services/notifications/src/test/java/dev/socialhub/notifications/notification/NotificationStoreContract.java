@@ -79,4 +79,16 @@ abstract class NotificationStoreContract {
                 .containsExactlyInAnyOrder(first, second);
         assertThat(store().find(List.of()).collectList().block()).isEmpty();
     }
+
+    @Test
+    void removesWhatExists() {
+        Announcement first = announcement(ada);
+        Notification second = announcement(ada).numbered(2);
+        Notification third = announcement(ada).numbered(3);
+        store().insertInOrder(List.of(first.numbered(1), second, third)).block();
+        store().remove(List.of(new NotificationId(ada, 1), third.id(), new NotificationId(bob, 7)))
+                .block();
+        assertThat(store().taken(ada, 1, 5).block()).containsExactly(2L);
+        assertThat(store().insertInOrder(List.of(first.numbered(1))).block()).isEqualTo(1);
+    }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.user.UserRegistered;
 import dev.socialhub.shared.testing.Bus;
-import io.micronaut.json.tree.JsonNode;
+import dev.socialhub.shared.testing.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class NotificationsIT {
         bus.replay(after, service.group());
         awaitCount(ada, 3);
 
-        JsonNode newest = items(ada, LIST).getFirst();
+        Json newest = items(ada, LIST).getFirst();
         assertThat(newest.get("id").getStringValue()).isEqualTo(ada + ":3");
         assertThat(newest.get("seq").getLongValue()).isEqualTo(3);
         assertThat(newest.get("type").getStringValue()).isEqualTo("POST");
@@ -133,11 +134,11 @@ class NotificationsIT {
     void pagesFromTheNewestDown() {
         publish(7);
         List<Long> seen = new ArrayList<>();
-        String path = LIST + "?limit=3";
+        @Nullable String path = LIST + "?limit=3";
         while (path != null) {
-            JsonNode page = service.ask(ada, "GET", path);
+            Json page = service.ask(ada, "GET", path);
             page.get("items").values().forEach(item -> seen.add(item.get("seq").getLongValue()));
-            JsonNode next = page.get("nextCursor");
+            Json next = page.get("nextCursor");
             path = next.isNull() ? null : LIST + "?limit=3&cursor=" + next.getStringValue();
         }
         assertThat(seen).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
@@ -213,10 +214,8 @@ class NotificationsIT {
                 .untilAsserted(() -> assertThat(items(user, LIST + "?limit=100")).hasSize(count));
     }
 
-    private static List<JsonNode> items(UUID user, String path) {
-        List<JsonNode> items = new ArrayList<>();
-        service.ask(user, "GET", path).get("items").values().forEach(items::add);
-        return items;
+    private static List<Json> items(UUID user, String path) {
+        return service.ask(user, "GET", path).get("items").values();
     }
 
     private List<Long> seqs(String path) {

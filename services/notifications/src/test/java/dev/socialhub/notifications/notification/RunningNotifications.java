@@ -5,13 +5,11 @@ import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.HttpCalls;
+import dev.socialhub.shared.testing.Json;
 import dev.socialhub.shared.testing.RunningService;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -37,6 +35,7 @@ final class RunningNotifications implements AutoCloseable {
         settings.put("micronaut.server.port", -1);
         settings.put("mongodb.uri", mongodbUrl);
         settings.put("notifications.mongodb.answer-timeout", "2s");
+        settings.put("socialhub.ops.enabled", true);
         settings.put("notifications.consumer-group", "notifications-" + UUID.randomUUID());
         settings.put("socialhub.kafka.brokers", TestServers.shared().kafkaBrokers());
         settings.put("socialhub.identity.auth-urls", authUrl);
@@ -79,20 +78,12 @@ final class RunningNotifications implements AutoCloseable {
     }
 
     /** The body of a successful answer. */
-    JsonNode ask(UUID user, String method, String path) {
+    Json ask(UUID user, String method, String path) {
         HttpResponse<String> response = sendAs(user, method, path);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }
-        return json(response.body());
-    }
-
-    JsonNode json(String text) {
-        try {
-            return bean(JsonMapper.class).readValue(text, JsonNode.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Json.of(response.body());
     }
 
     @Override

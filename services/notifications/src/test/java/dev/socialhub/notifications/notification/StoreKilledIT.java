@@ -9,7 +9,7 @@ import dev.socialhub.backing.mongodb.MongodbServer;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.shared.testing.Bus;
-import io.micronaut.json.tree.JsonNode;
+import dev.socialhub.shared.testing.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class StoreKilledIT {
 
     private final UUID ada = UUID.randomUUID();
     private BackingServer mongodb;
-    private DetachedProcess process;
+    private @Nullable DetachedProcess process;
 
     @BeforeEach
     void choosePort() throws IOException {
@@ -68,7 +69,7 @@ class StoreKilledIT {
             assertUnavailable(service.sendAs(ada, "PUT", LIST + "/read-all"));
 
             bus.send(Examples.postBy(ada));
-            startServer();
+            DetachedProcess server = startServer();
             await().atMost(SOON).until(() -> count(service) == 1);
 
             List<Event> events = new ArrayList<>();
@@ -86,13 +87,13 @@ class StoreKilledIT {
                 await().atMost(SOON)
                         .pollInterval(Duration.ofMillis(5))
                         .until(() -> count(service) >= enough);
-                process.kill();
-                startServer();
+                server.kill();
+                server = startServer();
             }
             publisher.join();
             await().atMost(SOON).until(() -> count(service) == EVENTS);
 
-            List<JsonNode> all = all(service);
+            List<Json> all = all(service);
             assertThat(all)
                     .extracting(item -> item.get("seq").getLongValue())
                     .containsExactlyElementsOf(
@@ -108,45 +109,47 @@ class StoreKilledIT {
 
     @Test
     void aSilentStoreIsNotWaitedForForEver() throws Exception {
-        startServer();
+        DetachedProcess server = startServer();
         String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
         try (RunningNotifications service = new RunningNotifications(url)) {
             await().atMost(SOON).until(() -> service.sendAs(ada, "GET", LIST).statusCode() == 200);
-            signal("-STOP");
+            signal(server, "-STOP");
             try {
                 assertUnavailable(service.sendAs(ada, "GET", LIST));
             } finally {
-                signal("-CONT");
+                signal(server, "-CONT");
             }
             await().atMost(SOON).until(() -> service.sendAs(ada, "GET", LIST).statusCode() == 200);
         }
     }
 
-    private void signal(String signal) throws IOException, InterruptedException {
-        String pid = Long.toString(process.pid());
+    private static void signal(DetachedProcess server, String signal)
+            throws IOException, InterruptedException {
+        String pid = Long.toString(server.pid());
         assertThat(new ProcessBuilder("kill", signal, pid).inheritIO().start().waitFor()).isZero();
     }
 
-    private void startServer() {
+    private DetachedProcess startServer() {
         mongodb.prepare();
-        process = DetachedProcess.start(mongodb.launch(), folder.resolve("mongodb.pid"));
+        DetachedProcess server =
+                DetachedProcess.start(mongodb.launch(), folder.resolve("mongodb.pid"));
+        process = server;
         await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(mongodb::answers);
+        return server;
     }
 
     private long count(RunningNotifications service) {
         HttpResponse<String> answer = service.sendAs(ada, "GET", LIST + "/unread-count");
-        return answer.statusCode() == 200
-                ? service.json(answer.body()).get("count").getLongValue()
-                : 0;
+        return answer.statusCode() == 200 ? Json.of(answer.body()).get("count").getLongValue() : 0;
     }
 
-    private List<JsonNode> all(RunningNotifications service) {
-        List<JsonNode> all = new ArrayList<>();
-        String path = LIST + "?limit=100";
+    private List<Json> all(RunningNotifications service) {
+        List<Json> all = new ArrayList<>();
+        @Nullable String path = LIST + "?limit=100";
         while (path != null) {
-            JsonNode page = service.ask(ada, "GET", path);
-            page.get("items").values().forEach(all::add);
-            JsonNode next = page.get("nextCursor");
+            Json page = service.ask(ada, "GET", path);
+            all.addAll(page.get("items").values());
+            Json next = page.get("nextCursor");
             path = next.isNull() ? null : LIST + "?limit=100&cursor=" + next.getStringValue();
         }
         return all;

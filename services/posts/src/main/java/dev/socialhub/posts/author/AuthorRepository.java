@@ -7,9 +7,16 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The copy of people's names. Each source of it overwrites only what is older of its own kind. */
+/**
+ * The copy of people's names. Each source of it overwrites only what is older of its own kind, and
+ * none brings back somebody whose account is gone.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuthorRepository extends GenericRepository<Author, UUID> {
+
+    String UNLESS_GONE =
+            " where not exists (select 1 from deleted_user d where d.user_id = :userId)"
+                    + " on conflict (user_id) do ";
 
     @Query("select user_id, username, name from author where user_id = :userId")
     Optional<Author> findById(UUID userId);
@@ -23,9 +30,9 @@ interface AuthorRepository extends GenericRepository<Author, UUID> {
     /** An account, as of its version. A name from a profile outranks the account's. */
     @Query(
             "insert into author (user_id, username, name, account_version, profile_version)"
-                    + " values (:userId, :username, :name, :version, 0)"
-                    + " on conflict (user_id) do update set"
-                    + " username = excluded.username,"
+                    + " select :userId, :username, :name, :version, 0"
+                    + UNLESS_GONE
+                    + "update set username = excluded.username,"
                     + " name = case when author.profile_version = 0"
                     + " then excluded.name else author.name end,"
                     + " account_version = excluded.account_version"
@@ -35,10 +42,13 @@ interface AuthorRepository extends GenericRepository<Author, UUID> {
     /** A profile, as of its version. */
     @Query(
             "insert into author (user_id, username, name, account_version, profile_version)"
-                    + " values (:userId, :username, :name, 0, :version)"
-                    + " on conflict (user_id) do update set"
-                    + " name = excluded.name,"
+                    + " select :userId, :username, :name, 0, :version"
+                    + UNLESS_GONE
+                    + "update set name = excluded.name,"
                     + " profile_version = excluded.profile_version"
                     + " where author.profile_version < excluded.profile_version")
     int putProfile(UUID userId, String username, String name, long version);
+
+    @Query("delete from author where user_id = :userId")
+    void remove(UUID userId);
 }

@@ -7,6 +7,7 @@ import dev.socialhub.shared.text.PlainTextRule;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,6 @@ record NewPost(
 
     /** Whom the author lets see it; ask only after validation. */
     Visibility visibleTo() {
-        return Visibility.ofWireName(visibility);
+        return Visibility.ofWireName(Objects.requireNonNull(visibility));
     }
 }

@@ -21,10 +21,17 @@ interface PostRepository extends GenericRepository<Post, UUID> {
     String PAGE =
             " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit :rows";
 
+    /**
+     * Adds a post, and keeps its author from being deleted until the transaction ends.
+     *
+     * @return 0 when the author is not there any more
+     */
     @Query(
             "insert into post (id, author_id, content, visibility, created_at, version)"
-                    + " values (:id, :authorId, :content, :visibility, :createdAt, :version)")
-    void add(
+                    + " select :id, a.user_id, :content, :visibility,"
+                    + " cast(:createdAt as timestamptz), :version"
+                    + " from author a where a.user_id = :authorId for key share of a")
+    int add(
             UUID id,
             UUID authorId,
             String content,
@@ -47,6 +54,18 @@ interface PostRepository extends GenericRepository<Post, UUID> {
                     + " where id = :id and author_id = :authorId and deleted_at is null for update")
     Optional<Long> lockOwn(UUID id, UUID authorId);
 
-    @Query("update post set deleted_at = :deletedAt, version = :version where id = :id")
+    /** The same for a batch of them. */
+    @Query(
+            "select id, version from post where author_id = :authorId and deleted_at is null"
+                    + " order by created_at limit :rows for update")
+    List<PostVersion> lockSomeOf(UUID authorId, int rows);
+
+    /** Leaves a tombstone without words. */
+    @Query(
+            "update post set content = '', deleted_at = :deletedAt, version = :version"
+                    + " where id = :id")
     void markDeleted(UUID id, Instant deletedAt, long version);
+
+    @Query("delete from idempotency where user_id = :userId")
+    void removeAnswersTo(UUID userId);
 }

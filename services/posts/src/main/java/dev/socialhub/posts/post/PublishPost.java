@@ -4,6 +4,7 @@ import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.posts.author.Author;
+import dev.socialhub.posts.author.ResolveAuthor;
 import dev.socialhub.shared.ids.Ids;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -30,13 +31,20 @@ class PublishPost {
         this.clock = clock;
     }
 
+    /**
+     * Publishes.
+     *
+     * @throws dev.socialhub.shared.problem.ProblemException 401 when the author's account is gone
+     */
     @Transactional
     Post publish(Author author, NewPost post) {
         String content = Objects.requireNonNull(post.content());
         Visibility visibility = post.visibleTo();
         UUID id = ids.next();
         Instant now = clock.instant();
-        posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION);
+        if (posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION) == 0) {
+            throw ResolveAuthor.gone();
+        }
         outbox.append(
                 new PostCreated(
                         id,

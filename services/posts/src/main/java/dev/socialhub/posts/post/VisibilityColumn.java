@@ -4,18 +4,21 @@ import dev.socialhub.contracts.post.Visibility;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** The visibility of a post in its column: the name that it has on the wire. */
 @Singleton
 final class VisibilityColumn implements AttributeConverter<Visibility, String> {
 
     @Override
-    public String convertToPersistedValue(Visibility visibility, ConversionContext context) {
-        return visibility.wireName();
+    public @Nullable String convertToPersistedValue(
+            @Nullable Visibility visibility, ConversionContext context) {
+        return visibility == null ? null : visibility.wireName();
     }
 
     @Override
-    public Visibility convertToEntityValue(String column, ConversionContext context) {
-        return Visibility.ofWireName(column);
+    public @Nullable Visibility convertToEntityValue(
+            @Nullable String column, ConversionContext context) {
+        return column == null ? null : Visibility.ofWireName(column);
     }
 }

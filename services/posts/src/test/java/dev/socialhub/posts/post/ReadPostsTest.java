@@ -90,7 +90,7 @@ class ReadPostsTest {
         }
 
         @Override
-        public void add(
+        public int add(
                 UUID id,
                 UUID authorId,
                 String content,
@@ -103,6 +103,16 @@ class ReadPostsTest {
         @Override
         public Optional<Long> lockOwn(UUID id, UUID authorId) {
             throw new AssertionError("reading locks nothing");
+        }
+
+        @Override
+        public List<PostVersion> lockSomeOf(UUID authorId, int rows) {
+            throw new AssertionError("reading locks nothing");
+        }
+
+        @Override
+        public void removeAnswersTo(UUID userId) {
+            throw new AssertionError("reading forgets nothing");
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ final class FetchedKeys implements VerificationKeys {
             wanted.release();
         }
         return key;
+    }
+
+    @Override
+    public Set<String> ids() {
+        return keys.keySet();
     }
 
     private void keepFetching() {

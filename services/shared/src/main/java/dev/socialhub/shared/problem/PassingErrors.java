@@ -30,7 +30,7 @@ public final class PassingErrors {
 
     /** The first of this error and those behind it that will pass, or null when none will. */
     public static @Nullable Throwable behind(@Nullable Throwable error) {
-        for (Throwable cause = error; cause != null; cause = next(cause)) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isPassing(cause)) {
                 return cause;
             }
@@ -52,9 +52,5 @@ public final class PassingErrors {
 
     private static boolean isPassing(String state) {
         return state.length() >= 2 && PASSING.contains(state.substring(0, 2));
-    }
-
-    private static @Nullable Throwable next(Throwable error) {
-        return error.getCause() == error ? null : error.getCause();
     }
 }

@@ -25,6 +25,7 @@ final class ProblemExceptionHandler
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, ProblemException exception) {
         int status = exception.type().status();
         if (status == ProblemType.UNAVAILABLE.status()) {

@@ -35,6 +35,7 @@ final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpR
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, Exception error) {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         Throwable passing = PassingErrors.behind(error);

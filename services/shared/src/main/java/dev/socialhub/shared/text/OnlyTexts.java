@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same for lists, which the framework reads by a way of its own. A null element stays one. */
 @Singleton
-final class OnlyTexts implements Deserializer<List<String>> {
+final class OnlyTexts implements Deserializer<List<@Nullable String>> {
 
     private final OnlyText text;
 
@@ -20,8 +20,8 @@ final class OnlyTexts implements Deserializer<List<String>> {
     }
 
     @Override
-    public List<String> deserialize(
-            Decoder decoder, DecoderContext context, Argument<? super List<String>> type)
+    public List<@Nullable String> deserialize(
+            Decoder decoder, DecoderContext context, Argument<? super List<@Nullable String>> type)
             throws IOException {
         List<@Nullable String> texts = new ArrayList<>();
         try (Decoder elements = decoder.decodeArray()) {

@@ -78,9 +78,9 @@ public final class PlainTextRule implements ConstraintValidator<PlainText, Strin
     private static boolean isRefused(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.SURROGATE
-                || type == Character.CONTROL
+                || (type == Character.CONTROL
                         && codePoint != '\n'
                         && codePoint != '\t'
-                        && codePoint != '\r';
+                        && codePoint != '\r');
     }
 }

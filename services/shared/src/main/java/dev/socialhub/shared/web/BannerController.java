@@ -1,5 +1,6 @@
 package dev.socialhub.shared.web;
 
+import dev.socialhub.shared.start.Release;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.annotation.Controller;
@@ -8,7 +9,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Objects;
 
 /** Says who answers at this address, in every program that names its description. */
 @Hidden
@@ -24,19 +24,13 @@ final class BannerController {
     BannerController(
             @Value("${micronaut.application.name}") String service,
             @Value("${" + DOCS + "}") String docs) {
-        this.banner = new Banner(service, version(), docs);
+        this.banner = new Banner(service, Release.version(), docs);
     }
 
     /** Says which service this is. */
     @Get
     Banner banner() {
         return banner;
-    }
-
-    /** The kit's, which programs are released with; classes that were never packed have none. */
-    private static String version() {
-        return Objects.requireNonNullElse(
-                BannerController.class.getPackage().getImplementationVersion(), "development");
     }
 
     /**

@@ -25,6 +25,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at Kafka, and writes to it, past the kit. */
 public final class Bus implements AutoCloseable {
@@ -70,7 +71,16 @@ public final class Bus implements AutoCloseable {
         send(topic, key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A record without a value, which no event is. */
+    public void sendNothing(String topic, byte[] key) {
+        put(topic, key, null);
+    }
+
     public void send(String topic, byte[] key, byte[] value, Header... headers) {
+        put(topic, key, value, headers);
+    }
+
+    private void put(String topic, byte[] key, byte @Nullable [] value, Header... headers) {
         try {
             producer.send(new ProducerRecord<>(topic, null, key, value, List.of(headers))).get();
         } catch (ExecutionException e) {
@@ -105,7 +115,8 @@ public final class Bus implements AutoCloseable {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
             return records;

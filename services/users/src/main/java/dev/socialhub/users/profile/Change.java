@@ -1,6 +1,6 @@
 package dev.socialhub.users.profile;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record Change<T>(boolean asked, @Nullable T value) {
     }
 
     /** The same wish with its value, if there is one, put into another form. */
-    Change<T> map(UnaryOperator<@Nullable T> form) {
+    Change<T> map(Function<T, @Nullable T> form) {
         return asked && value != null ? to(form.apply(value)) : this;
     }
 }

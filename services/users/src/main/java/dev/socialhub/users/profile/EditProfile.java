@@ -2,9 +2,11 @@ package dev.socialhub.users.profile;
 
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.outbox.Outbox;
+import dev.socialhub.users.cache.ForgetPeople;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,21 +18,28 @@ class EditProfile {
 
     private final ProfileRepository profiles;
     private final Outbox outbox;
+    private final ForgetPeople forgetting;
     private final Clock clock;
 
-    EditProfile(ProfileRepository profiles, Outbox outbox, Clock clock) {
+    EditProfile(ProfileRepository profiles, Outbox outbox, ForgetPeople forgetting, Clock clock) {
         this.profiles = profiles;
         this.outbox = outbox;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
-    /** Edits a profile that is known to exist. */
+    /**
+     * Edits a profile that was there a moment ago.
+     *
+     * @throws dev.socialhub.shared.problem.ProblemException 401 when it no longer is
+     */
     @Transactional
     Profile edit(UUID userId, ProfileEdit edit) {
-        Profile present = profiles.lock(userId).orElseThrow();
+        Profile present = profiles.lock(userId).orElseThrow(FindProfile::deletedAccount);
         Profile edited = present.edited(edit.normalised(), clock.instant());
-        if (edited != present) {
+        if (!edited.equals(present)) {
             profiles.save(edited);
+            forgetting.afterCommit(List.of(userId));
             outbox.append(
                     new UserProfileUpdated(
                             userId, edited.username(), edited.name(), edited.version()));

@@ -1,5 +1,7 @@
 package dev.socialhub.users.profile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.socialhub.accounts.PeopleCopy;
 import dev.socialhub.accounts.PersonName;
 import dev.socialhub.accounts.PersonName.ById;
@@ -7,16 +9,33 @@ import dev.socialhub.accounts.PersonName.ByUsername;
 import dev.socialhub.accounts.ResolvePerson;
 import dev.socialhub.contracts.account.Account;
 import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Finds profiles, and makes those that are missing because news of their account is on its way. */
 @Singleton
-class FindProfile implements PeopleCopy<Profile> {
+public class FindProfile {
+
+    private static final int REMEMBERED = 100_000;
 
     private final ProfileRepository profiles;
     private final MakeProfile making;
     private final ResolvePerson people;
+
+    /** Who was found lately. */
+    private final Cache<UUID, Boolean> met =
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
+
+    private final Copy callers = new Copy(FindProfile::deletedAccount);
+    private final Copy others = new Copy(ResolvePerson::nobody);
 
     FindProfile(ProfileRepository profiles, MakeProfile making, ResolvePerson people) {
         this.profiles = profiles;
@@ -24,31 +43,75 @@ class FindProfile implements PeopleCopy<Profile> {
         this.people = people;
     }
 
-    /** The caller's own. While auth is away, a new one takes the token's word. */
+    /**
+     * The caller's own. While auth is away, a new one takes the token's word.
+     *
+     * @throws ProblemException 401 when the account was deleted, though its token is still good
+     */
     Profile ofCaller(Caller caller) {
-        return people.caller(caller, this);
+        return people.caller(caller, callers);
     }
 
     /**
      * The profile of the person whom a path names by id or username.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 404 when there is nobody of this name,
-     *     503 when that can't be known
+     * @throws ProblemException 404 when there is nobody of this name, 503 when that can't be known
      */
     Profile named(String idOrUsername) {
-        return people.named(idOrUsername, this);
+        return people.named(idOrUsername, others);
     }
 
-    @Override
-    public Optional<Profile> find(PersonName person) {
-        return switch (person) {
-            case ById(var id) -> profiles.findById(id);
-            case ByUsername(var username) -> profiles.findByUsername(username);
-        };
+    /**
+     * The id of somebody whom a path names by id, username or {@code me}. They have a profile.
+     *
+     * @throws ProblemException as for a profile
+     */
+    public UUID idOf(Caller caller, String user) {
+        return user.equals(UserPath.ME) ? ofCaller(caller).userId() : named(user).userId();
     }
 
-    @Override
-    public Profile keep(Account account) {
-        return making.of(account);
+    /**
+     * The id of somebody with whom the caller has to do. Both had a profile a moment ago: from
+     * memory where it can be, so whoever acts on it looks again in their transaction.
+     *
+     * @throws ProblemException as for a profile
+     */
+    public UUID metBy(Caller caller, String user) {
+        if (met.getIfPresent(caller.id()) == null) {
+            met.put(ofCaller(caller).userId(), true);
+        }
+        if (PersonName.of(user).orElse(null) instanceof ById(var id)
+                && met.getIfPresent(id) != null) {
+            return id;
+        }
+        UUID other = idOf(caller, user);
+        met.put(other, true);
+        return other;
+    }
+
+    static ProblemException deletedAccount() {
+        return new ProblemException(ProblemType.UNAUTHORIZED, "This account was deleted.");
+    }
+
+    private final class Copy implements PeopleCopy<Profile> {
+
+        private final Supplier<ProblemException> refusal;
+
+        private Copy(Supplier<ProblemException> refusal) {
+            this.refusal = refusal;
+        }
+
+        @Override
+        public Optional<Profile> find(PersonName person) {
+            return switch (person) {
+                case ById(var id) -> profiles.findById(id);
+                case ByUsername(var username) -> profiles.findByUsername(username);
+            };
+        }
+
+        @Override
+        public Profile keep(Account account) {
+            return making.of(account).orElseThrow(refusal);
+        }
     }
 }

@@ -3,10 +3,14 @@ package dev.socialhub.users.profile;
 import dev.socialhub.contracts.account.Account;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.outbox.Outbox;
+import dev.socialhub.users.cache.ForgetPeople;
+import dev.socialhub.users.graph.PersonLockRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the profile of an account, or brings it in line with a newer version of it, however many
@@ -14,26 +18,43 @@ import java.time.Instant;
  * account's own event doesn't say, so only a change is told.
  */
 @Singleton
-class MakeProfile {
+public class MakeProfile {
 
     private final ProfileRepository profiles;
+    private final PersonLockRepository locks;
     private final Outbox outbox;
+    private final ForgetPeople forgetting;
     private final Clock clock;
 
-    MakeProfile(ProfileRepository profiles, Outbox outbox, Clock clock) {
+    MakeProfile(
+            ProfileRepository profiles,
+            PersonLockRepository locks,
+            Outbox outbox,
+            ForgetPeople forgetting,
+            Clock clock) {
         this.profiles = profiles;
+        this.locks = locks;
         this.outbox = outbox;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
+    /** The profile; none for an account that is known to have been deleted. */
     @Transactional
-    Profile of(Account account) {
+    Optional<Profile> of(Account account) {
+        // An erasure at the same moment comes before the look at the tombstone, or after the
+        // profile.
+        locks.keep(account.id());
+        if (profiles.isDeleted(account.id())) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         profiles.addIfMissing(Profile.of(account, now));
         Profile present = profiles.lock(account.id()).orElseThrow();
         Profile current = present.inLineWith(account, now);
-        if (current != present) {
+        if (!current.equals(present)) {
             profiles.save(current);
+            forgetting.afterCommit(List.of(current.userId()));
         }
         if (current.version() != present.version()) {
             outbox.append(
@@ -43,6 +64,12 @@ class MakeProfile {
                             current.name(),
                             current.version()));
         }
-        return current;
+        return Optional.of(current);
+    }
+
+    /** The same from an event, which asks for nothing back. */
+    @Transactional
+    public void from(Account account) {
+        of(account);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,12 @@ record Profile(
                 new Profile(
                         userId,
                         username,
-                        edit.name().orKeep(name),
+                        Objects.requireNonNull(edit.name().orKeep(name)),
                         nameEdited || edit.name().asked(),
                         edit.headline().orKeep(headline),
                         edit.bio().orKeep(bio),
                         edit.location().orKeep(location),
-                        edit.skills().orKeep(skills),
+                        Objects.requireNonNull(edit.skills().orKeep(skills)),
                         accountVersion,
                         version,
                         createdAt,

@@ -1,17 +1,20 @@
 package dev.socialhub.users.profile;
 
 import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.users.count.FollowCounts;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 
 /** Profiles over HTTP. */
 @Controller("/api/v1/users")
@@ -21,28 +24,39 @@ class ProfileController {
 
     private final FindProfile finding;
     private final EditProfile editing;
+    private final ShowProfile showing;
 
-    ProfileController(FindProfile finding, EditProfile editing) {
+    ProfileController(FindProfile finding, EditProfile editing, ShowProfile showing) {
         this.finding = finding;
         this.editing = editing;
+        this.showing = showing;
     }
 
     /** Shows the caller's own profile. */
     @Get("/me")
     ProfileView showOwn(@Parameter(hidden = true) Caller caller) {
-        return ProfileView.of(finding.ofCaller(caller));
+        return showing.own(caller);
     }
 
     /** Changes the given fields of the caller's profile. */
     @Patch("/me")
     ProfileView edit(@Parameter(hidden = true) Caller caller, @Body @Valid ProfileEdit edit) {
         Profile profile = finding.ofCaller(caller);
-        return ProfileView.of(editing.edit(profile.userId(), edit));
+        return showing.own(editing.edit(profile.userId(), edit));
     }
 
     /** Shows a person's profile, found by id or username. */
     @Get("/{idOrUsername}")
-    ProfileView show(@PathVariable String idOrUsername) {
-        return ProfileView.of(finding.named(idOrUsername));
+    ProfileView show(@Parameter(hidden = true) Caller caller, @PathVariable String idOrUsername) {
+        return showing.named(caller, idOrUsername);
+    }
+
+    /** Tells how many people follow somebody, and how many they follow. */
+    @Get("/{user}/counts")
+    FollowCounts count(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String user,
+            @Nullable @QueryValue String userId) {
+        return showing.countsOf(caller, UserPath.named(user, userId));
     }
 }

@@ -41,4 +41,8 @@ interface ProfileRepository extends GenericRepository<Profile, UUID> {
                     + " account_version = :accountVersion, version = :version,"
                     + " created_at = :createdAt, updated_at = :updatedAt where user_id = :userId")
     void save(Profile profile);
+
+    /** Whether the account of this id is gone for good. */
+    @Query("select exists (select 1 from deleted_user where user_id = :userId)")
+    boolean isDeleted(UUID userId);
 }

@@ -1,12 +1,19 @@
 package dev.socialhub.users.profile;
 
+import dev.socialhub.users.count.FollowCounts;
+import dev.socialhub.users.graph.Relationship;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A profile as everybody may see it. */
+/**
+ * A profile as somebody sees it.
+ *
+ * @param relationship what the viewer and the person are to each other; nothing, for oneself
+ * @param isFollowing whether the viewer follows the person
+ */
 @Serdeable
 record ProfileView(
         UUID id,
@@ -16,17 +23,28 @@ record ProfileView(
         @Nullable String bio,
         @Nullable String location,
         List<String> skills,
-        Instant createdAt) {
+        Instant createdAt,
+        FollowCounts counts,
+        Relationship relationship,
+        boolean isFollowing) {
 
-    static ProfileView of(Profile profile) {
+    static ProfileView of(ProfileCard card, Relationship relationship) {
         return new ProfileView(
-                profile.userId(),
-                profile.username(),
-                profile.name(),
-                profile.headline(),
-                profile.bio(),
-                profile.location(),
-                profile.skills(),
-                profile.createdAt());
+                card.id(),
+                card.username(),
+                card.name(),
+                card.headline(),
+                card.bio(),
+                card.location(),
+                card.skills(),
+                card.createdAt(),
+                card.counts(),
+                relationship,
+                relationship.following());
+    }
+
+    /** As its owner sees it. */
+    static ProfileView own(ProfileCard card) {
+        return of(card, Relationship.NONE);
     }
 }

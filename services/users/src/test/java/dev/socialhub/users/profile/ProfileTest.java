@@ -6,6 +6,7 @@ import dev.socialhub.contracts.account.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -88,7 +89,7 @@ class ProfileTest {
         return new Account(ID, "john", name, SIGN_UP, version);
     }
 
-    private static ProfileEdit headline(String headline) {
+    private static ProfileEdit headline(@Nullable String headline) {
         return new ProfileEdit(
                 Change.none(), Change.to(headline), Change.none(), Change.none(), Change.none());
     }

@@ -1,6 +1,6 @@
-package dev.socialhub.users.profile;
+package dev.socialhub.posts.user;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.user.EdgeEvent;
@@ -12,25 +12,36 @@ import dev.socialhub.messaging.inbox.EventConsumer;
 import dev.socialhub.messaging.inbox.Inbox;
 import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
+import dev.socialhub.posts.author.CopyNames;
+import dev.socialhub.posts.graph.CopyEdges;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Makes a profile for every new account. */
+/** Brings news of people to where each kind of it belongs. */
 @Singleton
 class UserEventsConsumer implements EventConsumer {
 
     private final String group;
     private final Inbox inbox;
-    private final MakeProfile making;
+    private final BuryUsers burial;
+    private final CopyNames names;
+    private final CopyEdges edges;
 
     UserEventsConsumer(
-            @Value("${users.consumer-group}") String group, Inbox inbox, MakeProfile making) {
+            @Value("${posts.consumer-group}") String group,
+            Inbox inbox,
+            BuryUsers burial,
+            CopyNames names,
+            CopyEdges edges) {
         this.group = group;
         this.inbox = inbox;
-        this.making = making;
+        this.burial = burial;
+        this.names = names;
+        this.edges = edges;
     }
 
     @Override
@@ -40,7 +51,7 @@ class UserEventsConsumer implements EventConsumer {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.USER);
+        return ConsumerGroup.POSTS.topics();
     }
 
     @Override
@@ -51,29 +62,31 @@ class UserEventsConsumer implements EventConsumer {
     @Override
     @Transactional
     public void handle(List<ReceivedEvent> events) {
+        burial.lock(events.stream().anyMatch(UserEventsConsumer::isDeletion));
+        List<EdgeEvent> edgeEvents = new ArrayList<>();
         for (ReceivedEvent received : events) {
             if (inbox.isDue(group, received)) {
-                project(received.event().data());
+                switch (userEvent(received)) {
+                    case UserRegistered e -> names.project(e);
+                    case UserProfileUpdated e -> names.project(e);
+                    case UserDeleted e -> burial.bury(e);
+                    case EdgeEvent e -> edgeEvents.add(e);
+                }
             }
         }
+        // Last and at once, so that nobody who was just buried is in them.
+        edges.project(edgeEvents);
     }
 
-    private void project(EventData data) {
+    private static boolean isDeletion(ReceivedEvent received) {
+        return received.event().data() instanceof UserDeleted;
+    }
+
+    private static UserEvent userEvent(ReceivedEvent received) {
+        EventData data = received.event().data();
         if (!(data instanceof UserEvent event)) {
             throw new IllegalStateException("not about a user: " + data.getClass());
         }
-        switch (event) {
-            case UserRegistered e ->
-                    making.of(
-                            new Account(
-                                    e.userId(),
-                                    e.username(),
-                                    e.name(),
-                                    e.registeredAt(),
-                                    e.version()));
-            case UserProfileUpdated _, UserDeleted _, EdgeEvent _ -> {
-                // Our own word.
-            }
-        }
+        return event;
     }
 }

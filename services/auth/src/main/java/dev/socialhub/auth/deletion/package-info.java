@@ -1,0 +1,5 @@
+/** Leaving for good. */
+@NullMarked
+package dev.socialhub.auth.deletion;
+
+import org.jspecify.annotations.NullMarked;

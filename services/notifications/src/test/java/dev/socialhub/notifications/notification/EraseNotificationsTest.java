@@ -1,0 +1,77 @@
+package dev.socialhub.notifications.notification;
+
+import static dev.socialhub.notifications.notification.Examples.announcement;
+import static dev.socialhub.notifications.notification.Examples.announcements;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EraseNotificationsTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private final FakeNotificationStore store = new FakeNotificationStore();
+    private final FakeHeadStore heads = new FakeHeadStore();
+    private final RowEnd rowEnd = new RowEnd(store);
+    private final AppendNotifications append = new AppendNotifications(store, heads, rowEnd);
+    private final EraseNotifications erase = new EraseNotifications(heads, store, rowEnd);
+
+    @Test
+    void emptiesALongRowAndNoOther() {
+        append.append(announcements(ada, 1_203)).block();
+        append.append(announcements(bob, 2)).block();
+        erase.of(ada, NOW).block();
+        assertThat(store.row(ada)).isEmpty();
+        assertThat(store.row(bob)).hasSize(2);
+        assertThat(heads.find(ada).block()).isEqualTo(Head.EMPTY);
+    }
+
+    @Test
+    void emptiesARowWhoseHeadLagsBehind() {
+        append.append(announcements(ada, 30)).block();
+        heads.forget(ada);
+        erase.of(ada, NOW).block();
+        assertThat(store.row(ada)).isEmpty();
+    }
+
+    @Test
+    void removesWhatComesLate() {
+        append.append(announcements(ada, 3)).block();
+        erase.of(ada, NOW).block();
+        append.append(List.of(announcement(ada), announcement(bob))).block();
+        erase.ofTheGone(List.of(ada, bob)).block();
+        assertThat(store.row(ada)).isEmpty();
+        assertThat(store.row(bob)).hasSize(1);
+    }
+
+    @Test
+    void findsWhatAWriterLeftBeforeItsDeath() {
+        append.append(announcements(ada, 10)).block();
+        // The writer has looked for the row's end; the row is erased; then the writer inserts, dies
+        // before it writes the head, and gets the same event again.
+        Announcement late = announcement(ada);
+        erase.of(ada, NOW).block();
+        store.insertEach(List.of(late.numbered(11))).block();
+        append.append(List.of(late)).block();
+        erase.ofTheGone(List.of(ada)).block();
+        assertThat(store.row(ada)).isEmpty();
+    }
+
+    @Test
+    void findsANumberThatWasTakenAgain() {
+        append.append(announcements(ada, 10)).block();
+        erase.of(ada, NOW).block();
+        Announcement late = announcement(ada);
+        store.insertEach(List.of(late.numbered(9))).block();
+        append.append(List.of(late)).block();
+        erase.ofTheGone(List.of(ada)).block();
+        assertThat(store.row(ada)).isEmpty();
+        assertThat(heads.lastSeqs(List.of(ada)).block()).isEqualTo(Map.of(ada, 10L));
+    }
+}

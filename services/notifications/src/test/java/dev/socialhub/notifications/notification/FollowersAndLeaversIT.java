@@ -1,0 +1,134 @@
+package dev.socialhub.notifications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.user.FollowCreated;
+import dev.socialhub.contracts.user.FollowDeleted;
+import dev.socialhub.contracts.user.UserDeleted;
+import dev.socialhub.contracts.user.UserRegistered;
+import dev.socialhub.shared.identity.ServiceTokens;
+import dev.socialhub.shared.testing.Bus;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who hears of new followers, and what becomes of the notifications of those who leave. */
+class FollowersAndLeaversIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String LIST = "/api/v1/notifications";
+
+    private static RunningNotifications service;
+    private static Bus bus;
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = new RunningNotifications(RunningNotifications.newDatabase());
+        bus = new Bus();
+        await().atMost(SOON)
+                .until(() -> service.send("GET", "/health/readiness").statusCode() == 200);
+        // The first send waits until the consumer has made the topics.
+        UUID probe = UUID.randomUUID();
+        bus.send(Examples.postBy(probe));
+        await().atMost(SOON).until(() -> list(probe).contains("created a new post"));
+    }
+
+    @AfterAll
+    static void stop() {
+        bus.close();
+        service.close();
+    }
+
+    @Test
+    void tellsTheFollowedOneOfAFollowerOnce() {
+        Event follow = bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
+        await().atMost(SOON).until(() -> list(bob).contains("ada started following you"));
+        assertThat(list(bob))
+                .contains("\"type\":\"FOLLOW\"")
+                .contains("\"actor\":{\"id\":\"%s\",\"username\":\"ada\"}".formatted(ada))
+                .contains("\"entity\":{\"type\":\"user\",\"id\":\"%s\"}".formatted(ada));
+
+        bus.send(follow);
+        bus.replay(follow, service.group());
+        bus.send(new FollowDeleted(ada, bob, Instant.now(), 2));
+        bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 3));
+        awaitEverythingBefore(ada);
+        assertThat(unread(bob)).isEqualTo(1);
+        assertThat(unread(ada)).isZero();
+    }
+
+    @Test
+    void erasesWhatTheDeletedWereToldAndTellsThemNothingMore() {
+        Event follow = bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
+        Event welcome = bus.send(new UserRegistered(bob, "bob", "Bob", Instant.now(), 1));
+        await().atMost(SOON).until(() -> unread(bob) == 2);
+
+        Event deleted = bus.send(new UserDeleted(bob, Instant.now(), 2));
+        await().atMost(SOON).until(() -> list(bob).contains("\"items\":[]"));
+        assertThat(unread(bob)).isZero();
+
+        bus.send(follow);
+        bus.replay(welcome, service.group());
+        bus.send(Examples.postBy(bob));
+        bus.send(deleted);
+        bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
+        awaitEverythingBefore(ada);
+        await().during(Duration.ofSeconds(1))
+                .atMost(SOON)
+                .until(() -> list(bob).contains("\"items\":[]") && unread(bob) == 0);
+    }
+
+    @Test
+    void keepsWhatOthersWereToldOfTheDeleted() {
+        bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
+        bus.send(new UserDeleted(ada, Instant.now(), 2));
+        awaitEverythingBefore(ada);
+        assertThat(list(bob)).contains("ada started following you");
+    }
+
+    @Test
+    void answersOperatorsWithoutADatabase() {
+        assertThat(ask("identity").body())
+                .startsWith("{\"service\":\"notifications\",\"version\":")
+                .contains("\"signingKeys\":[");
+        assertThat(ask("consumers").body())
+                .isEqualTo(
+                        "{\"consumers\":[{\"group\":\"%s\",".formatted(service.group())
+                                + "\"topics\":[\"POST_TOPIC\",\"USER_TOPIC\"],"
+                                + "\"replay\":\"PROJECT\"}]}");
+        assertThat(ask("schema").statusCode()).isEqualTo(404);
+        assertThat(ask("outbox").statusCode()).isEqualTo(404);
+        assertThat(service.send("GET", "/internal/ops/consumers").statusCode()).isEqualTo(401);
+        assertThat(service.sendAs(ada, "GET", "/internal/ops/consumers").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** What one person does keeps its order, and is all handled once its last effect shows. */
+    private static void awaitEverythingBefore(UUID actor) {
+        UUID witness = UUID.randomUUID();
+        bus.send(new FollowCreated(actor, "ada", witness, Instant.now(), 1));
+        await().atMost(SOON).until(() -> unread(witness) == 1);
+    }
+
+    private static String list(UUID user) {
+        return service.sendAs(user, "GET", LIST).body();
+    }
+
+    private static long unread(UUID user) {
+        return service.ask(user, "GET", LIST + "/unread-count").get("count").getLongValue();
+    }
+
+    private static HttpResponse<String> ask(String what) {
+        String token = service.bean(ServiceTokens.class).issue();
+        return service.send("GET", "/internal/ops/" + what, "Authorization", "Bearer " + token);
+    }
+}

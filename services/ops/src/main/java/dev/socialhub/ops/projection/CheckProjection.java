@@ -1,0 +1,91 @@
+package dev.socialhub.ops.projection;
+
+import dev.socialhub.ops.OpsEndpoint;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.util.StringUtils;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies and rebuilds projections, a page at a time. Neither side stands still for it; what makes
+ * the outcome true nonetheless is the order of reading: the copy, and then its owner.
+ */
+@Singleton
+@Requires(property = OpsEndpoint.ENABLED, value = StringUtils.TRUE)
+final class CheckProjection {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int ROUNDS = 5;
+
+    private final Duration patience;
+
+    CheckProjection(@Value("${socialhub.ops.projection-patience:5s}") Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Reports the differences that don't go away by themselves within a few seconds. */
+    <R> ProjectionReport verify(Projection<R> projection, @Nullable String after, int limit)
+            throws InterruptedException {
+        ComparedPage<R> page = new ComparedPage<>(projection, after, limit);
+        List<Difference<R>> found = page.look();
+        Map<String, R> due = new HashMap<>();
+        long deadline = System.nanoTime() + patience.toNanos();
+        Duration pause = FIRST_PAUSE;
+        while (found.stream().anyMatch(one -> one.verdict().mayPass())
+                && System.nanoTime() - deadline < 0) {
+            for (Difference<R> one : found) {
+                if (one.owned() != null) {
+                    due.putIfAbsent(one.key(), one.owned());
+                }
+            }
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2);
+            found = page.look().stream().filter(one -> !keepsUp(projection, one, due)).toList();
+        }
+        return ProjectionReport.of(page, found, null);
+    }
+
+    /**
+     * Reports the differences there are, events under way among them, and puts the copy right. A
+     * row that had a false version, or was not to be there, may have let a true event go by
+     * unheeded, so it is looked at again once that can't happen any more.
+     */
+    <R> ProjectionReport rebuild(Projection<R> projection, @Nullable String after, int limit) {
+        ComparedPage<R> page = new ComparedPage<>(projection, after, limit);
+        List<Difference<R>> found = page.look();
+        List<Difference<R>> open = found;
+        int mended = 0;
+        for (int round = 1; !open.isEmpty() && round <= ROUNDS; round++) {
+            int changed = projection.mend(open);
+            mended += changed;
+            boolean settled =
+                    changed == open.size()
+                            && open.stream().allMatch(one -> isSettledByWriting(one.verdict()));
+            open = settled ? List.of() : page.look();
+        }
+        return ProjectionReport.of(page, found, mended);
+    }
+
+    /** A row that changes all the time is never the owner's latest, and yet not late. */
+    private static <R> boolean keepsUp(
+            Projection<R> projection, Difference<R> one, Map<String, R> due) {
+        R held = one.held();
+        R before = due.get(one.key());
+        return one.verdict() == Verdict.BEHIND
+                && held != null
+                && before != null
+                && projection.hasReached(held, before);
+    }
+
+    private static boolean isSettledByWriting(Verdict verdict) {
+        return switch (verdict) {
+            case MISSING, BEHIND -> true;
+            case WRONG, SURPLUS -> false;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package dev.socialhub.ops.projection;
+
+import dev.socialhub.contracts.user.SnapshotPage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of keys in a copy and at its owner, looked at as often as need be. */
+final class ComparedPage<R> {
+
+    private final Projection<R> projection;
+    private final @Nullable String after;
+    private final int limit;
+    private final int checked;
+    private final @Nullable String next;
+
+    /** The keys that the two didn't agree on when last looked at. */
+    private SortedSet<String> open;
+
+    /**
+     * Looks for the first time, cheaply: whatever changes meanwhile looks like a difference. The
+     * stretch ends where the shorter of the two sides' pages does, so that a copy with more rows
+     * than its owner, or fewer, is no more work than any other.
+     */
+    ComparedPage(Projection<R> projection, @Nullable String after, int limit) {
+        this.projection = projection;
+        this.after = after;
+        this.limit = limit;
+        SnapshotPage<R> owned = projection.owned(after, limit);
+        SnapshotPage<R> held = held(after);
+        this.next = lower(owned.next(), held.next());
+        NavigableMap<String, R> ownedRows = upTo(next, owned.items());
+        NavigableMap<String, R> heldRows = upTo(next, held.items());
+        TreeSet<String> keys = new TreeSet<>(ownedRows.keySet());
+        keys.addAll(heldRows.keySet());
+        this.checked = keys.size();
+        this.open = keysOf(differences(keys, heldRows, ownedRows));
+    }
+
+    /** How many keys there are. */
+    int checked() {
+        return checked;
+    }
+
+    /** The last key, or null when nothing comes behind this page. */
+    @Nullable String next() {
+        return next;
+    }
+
+    /** Looks again at what was different: at the copy, and then at the owner. */
+    List<Difference<R>> look() {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        NavigableMap<String, R> held = collect(this::held);
+        NavigableMap<String, R> owned = collect(from -> projection.owned(from, limit));
+        List<Difference<R>> found = projection.withoutReason(differences(open, held, owned));
+        open = keysOf(found);
+        return found;
+    }
+
+    private SnapshotPage<R> held(@Nullable String from) {
+        List<R> rows = projection.held(from, limit);
+        return new SnapshotPage<>(
+                rows, rows.size() < limit ? null : projection.keyOf(rows.getLast()));
+    }
+
+    /** One side's rows up to the last key in question: live writes may have made several pages. */
+    private NavigableMap<String, R> collect(Side<R> side) {
+        NavigableMap<String, R> rows = new TreeMap<>();
+        String last = open.last();
+        String from = after;
+        do {
+            SnapshotPage<R> page = side.page(from);
+            rows.putAll(upTo(last, page.items()));
+            from = page.next();
+        } while (from != null && from.compareTo(last) < 0);
+        return rows;
+    }
+
+    private NavigableMap<String, R> upTo(@Nullable String last, Collection<R> rows) {
+        NavigableMap<String, R> kept = new TreeMap<>();
+        for (R row : rows) {
+            String key = projection.keyOf(row);
+            if (last == null || key.compareTo(last) <= 0) {
+                kept.put(key, row);
+            }
+        }
+        return kept;
+    }
+
+    private List<Difference<R>> differences(
+            Collection<String> keys, NavigableMap<String, R> held, NavigableMap<String, R> owned) {
+        List<Difference<R>> found = new ArrayList<>();
+        for (String key : keys) {
+            Difference<R> difference = difference(key, held.get(key), owned.get(key));
+            if (difference != null) {
+                found.add(difference);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Difference<R> difference(String key, @Nullable R held, @Nullable R owned) {
+        if (held == null) {
+            return owned == null
+                    ? null
+                    : new Difference<>(
+                            key, Verdict.MISSING, null, owned, projection.versionOf(owned));
+        }
+        String version = projection.versionOf(held);
+        if (owned == null) {
+            return new Difference<>(key, Verdict.SURPLUS, held, null, version);
+        }
+        Verdict verdict = projection.compare(held, owned);
+        return verdict == null
+                ? null
+                : new Difference<>(key, verdict, held, owned, contrast(version, verdict, owned));
+    }
+
+    private String contrast(String version, Verdict verdict, R owned) {
+        String truth = projection.versionOf(owned);
+        if (verdict == Verdict.BEHIND) {
+            return version + " < " + truth;
+        }
+        return version.equals(truth) ? version + " says something else" : version + " > " + truth;
+    }
+
+    private static <R> SortedSet<String> keysOf(List<Difference<R>> differences) {
+        return new TreeSet<>(differences.stream().map(Difference::key).toList());
+    }
+
+    private static @Nullable String lower(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private interface Side<R> {
+        SnapshotPage<R> page(@Nullable String from);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.socialhub.ops.schema;
+
+import dev.socialhub.ops.schema.Part.Name;
+import dev.socialhub.ops.schema.RepairReport.Unrepaired;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes anew what the service's schema lacks. Nothing that is there is changed or removed: a column
+ * of another type may hold what somebody still needs.
+ */
+@Singleton
+@Requires(bean = SchemaConnections.class)
+final class RepairSchema {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepairSchema.class);
+
+    private final SchemaLock lock;
+    private final Migrations migrations;
+    private final SchemaRepository schemas;
+
+    RepairSchema(SchemaLock lock, Migrations migrations, SchemaRepository schemas) {
+        this.lock = lock;
+        this.migrations = migrations;
+        this.schemas = schemas;
+    }
+
+    RepairReport repair() {
+        return lock.holding(() -> {
+            List<Unrepaired> unrepaired = new ArrayList<>(applyPending());
+            Structure expected = migrations.outcome();
+            List<Part> made = new ArrayList<>();
+            for (PartKind kind : PartKind.values()) {
+                for (Part part : missing(expected, kind)) {
+                    make(part, made, unrepaired);
+                }
+            }
+            for (Difference one : expected.differentIn(found())) {
+                unrepaired.add(
+                        unrepaired(
+                                new Name(one.kind(), one.name()), "is there as: " + one.found()));
+            }
+            return new RepairReport(named(made), unrepaired);
+        });
+    }
+
+    /** First, since a later migration may change what an earlier one made. */
+    private List<Unrepaired> applyPending() {
+        List<String> pending = migrations.pending();
+        if (pending.isEmpty()) {
+            return List.of();
+        }
+        try {
+            migrations.applyPending();
+            LOG.info("Applied migrations {}", pending);
+            return List.of();
+        } catch (FlywayException e) {
+            LOG.warn("Migrations can't be applied", e);
+            return migrations.pending().stream()
+                    .map(name ->
+                            new Unrepaired("migration", name, "can't be applied; the log says why"))
+                    .toList();
+        }
+    }
+
+    /** Looked up for each kind again: a new table has no columns yet, but may have them next. */
+    private List<Part> missing(Structure expected, PartKind kind) throws SQLException {
+        return expected.missingIn(found()).stream()
+                .filter(part -> part.name().kind() == kind)
+                .toList();
+    }
+
+    private Structure found() throws SQLException {
+        return schemas.ofService(migrations.historyTable());
+    }
+
+    private void make(Part part, List<Part> made, List<Unrepaired> unrepaired) {
+        try {
+            schemas.make(part);
+            made.add(part);
+            LOG.info("Made {} {}", part.name().kind(), part.name().name());
+        } catch (SQLException e) {
+            LOG.warn("{} {} can't be made", part.name().kind(), part.name().name(), e);
+            unrepaired.add(unrepaired(part.name(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Unrepaired unrepaired(Name part, String reason) {
+        return new Unrepaired(
+                part.kind().name().toLowerCase(Locale.ROOT),
+                part.name(),
+                reason.replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    /** Without the parts of tables that are new themselves. */
+    private static List<Name> named(List<Part> made) {
+        List<String> tables =
+                made.stream()
+                        .map(Part::name)
+                        .filter(name -> name.kind() == PartKind.TABLE)
+                        .map(Name::name)
+                        .toList();
+        return made.stream()
+                .filter(part -> part.table() == null || !tables.contains(part.table()))
+                .map(Part::name)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.socialhub.ops.schema;
+
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** Lets one instance at a time look at the schema. The lock of one that dies is freed, too. */
+@Singleton
+@Requires(bean = SchemaConnections.class)
+final class SchemaLock {
+
+    /** Keeps this advisory lock apart from those of others in the same database. */
+    private static final String TAKE = "select pg_try_advisory_lock(178, 0)";
+
+    private static final String RELEASE = "select pg_advisory_unlock(178, 0)";
+
+    private final SchemaConnections connections;
+
+    SchemaLock(SchemaConnections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Does the work under the lock.
+     *
+     * @throws ProblemException 409 when somebody else has it
+     */
+    <T> T holding(Work<T> work) {
+        try (Connection connection = connections.open();
+                Statement statement = connection.createStatement();
+                Held _ = take(statement)) {
+            return work.run();
+        } catch (SQLException e) {
+            throw new DataAccessException("the schema can't be looked at", e);
+        }
+    }
+
+    private static Held take(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(TAKE)) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw ProblemException.retryLater(
+                        ProblemType.CONFLICT,
+                        "The schema is being looked at already.",
+                        Duration.ofSeconds(5));
+            }
+        }
+        return () -> statement.execute(RELEASE);
+    }
+
+    /** Until this is closed: the server may take its time to notice that a connection has ended. */
+    @FunctionalInterface
+    private interface Held extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** What is to be done. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+}

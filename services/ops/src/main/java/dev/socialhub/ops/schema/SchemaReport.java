@@ -1,0 +1,16 @@
+package dev.socialhub.ops.schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * How the database differs from what the migrations make. What it has beyond that is not looked at.
+ *
+ * @param pendingMigrations version and description of those that were not applied, {@code 1
+ *     posts_and_authors}, and of those that failed
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SchemaReport(
+        List<Part.Name> missing, List<Difference> different, List<String> pendingMigrations) {}

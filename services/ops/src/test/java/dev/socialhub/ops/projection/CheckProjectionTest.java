@@ -1,0 +1,141 @@
+package dev.socialhub.ops.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CheckProjectionTest {
+
+    private final FakeProjection projection = new FakeProjection();
+    private final CheckProjection patient = new CheckProjection(Duration.ofMinutes(1));
+    private final CheckProjection hasty = new CheckProjection(Duration.ZERO);
+
+    @Test
+    void namesEveryKindOfDifference() throws InterruptedException {
+        projection.own("agreed", 1);
+        projection.hold("agreed", 1);
+        projection.own("late", 3);
+        projection.hold("late", 2);
+        projection.own("missed", 4);
+        projection.own("rewritten", 1);
+        projection.copy.put("rewritten", new FakeProjection.Row("rewritten", 1, "other"));
+        projection.own("too new", 1);
+        projection.hold("too new", 5);
+        projection.hold("unknown", 6);
+
+        ProjectionReport report = hasty.verify(projection, null, 100);
+
+        assertThat(report)
+                .isEqualTo(
+                        new ProjectionReport(
+                                6,
+                                1,
+                                1,
+                                2,
+                                1,
+                                List.of(
+                                        "late behind: 2 < 3",
+                                        "missed missing: 4",
+                                        "rewritten wrong: 1 says something else",
+                                        "too new wrong: 5 > 1",
+                                        "unknown surplus: 6"),
+                                null,
+                                null));
+    }
+
+    @Test
+    void waitsForEventsUnderWay() throws InterruptedException {
+        projection.own("late", 2);
+        projection.hold("late", 1);
+        projection.own("missed", 1);
+        projection.hold("erased", 1);
+        int[] looks = {0};
+        projection.afterCopyIsRead(() -> {
+            if (++looks[0] == 3) {
+                projection.hear("late", 2);
+                projection.hear("missed", 1);
+                projection.copy.remove("erased");
+            }
+        });
+
+        assertThat(patient.verify(projection, null, 100).examples()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeARowThatChangesAllTheTimeForALateOne() throws InterruptedException {
+        long[] version = {1};
+        projection.own("busy", 1);
+        projection.hold("busy", 1);
+        // Between the two looks the owner goes on, and the copy hears of it after both.
+        projection.afterCopyIsRead(() -> {
+            projection.hear("busy", version[0]);
+            projection.own("busy", ++version[0]);
+        });
+
+        assertThat(patient.verify(projection, null, 100).behind()).isZero();
+    }
+
+    @Test
+    void waitsInVainForWhatIsWrong() throws InterruptedException {
+        projection.own("too new", 1);
+        projection.hold("too new", 5);
+
+        assertThat(patient.verify(projection, null, 100).wrong()).isEqualTo(1);
+    }
+
+    @Test
+    void looksAgainForTheEventThatAFalseVersionLetPass() {
+        projection.own("false", 5);
+        projection.hold("false", 100);
+        projection.hold("surplus", 100);
+        projection.beforeMending(() -> {
+            projection.own("false", 6);
+            projection.hear("false", 6);
+            projection.own("surplus", 1);
+            projection.hear("surplus", 1);
+        });
+
+        ProjectionReport report = hasty.rebuild(projection, null, 100);
+
+        assertThat(report.wrong()).isEqualTo(1);
+        assertThat(report.surplus()).isEqualTo(1);
+        assertThat(projection.copy).isEqualTo(projection.owner);
+    }
+
+    @Test
+    void leavesAloneWhatANewerEventHasMendedMeanwhile() {
+        projection.own("late", 2);
+        projection.hold("late", 1);
+        projection.beforeMending(() -> {
+            projection.own("late", 3);
+            projection.hear("late", 3);
+        });
+
+        assertThat(hasty.rebuild(projection, null, 100).mended()).isZero();
+        assertThat(projection.copy).isEqualTo(projection.owner);
+    }
+
+    @Test
+    void goesThroughAllPagesHoweverManyMoreRowsOneSideHas() {
+        for (int i = 0; i < 100; i++) {
+            projection.hold("b%03d".formatted(i), 1);
+            projection.own("c%03d".formatted(i), 1);
+        }
+        projection.own("a", 1);
+        int checked = 0;
+        String next = null;
+        do {
+            projection.rowsRead = 0;
+            ProjectionReport page = hasty.rebuild(projection, next, 10);
+            assertThat(page.checked()).isLessThanOrEqualTo(20);
+            assertThat(projection.rowsRead).isLessThan(200);
+            checked += page.checked();
+            next = page.next();
+        } while (next != null);
+
+        assertThat(checked).isEqualTo(201);
+        assertThat(projection.copy).isEqualTo(projection.owner);
+    }
+}

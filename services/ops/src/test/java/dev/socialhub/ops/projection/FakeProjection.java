@@ -1,0 +1,136 @@
+package dev.socialhub.ops.projection;
+
+import dev.socialhub.contracts.user.SnapshotPage;
+import dev.socialhub.shared.problem.ProblemException;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A copy and its owner in memory, with something happening between the looks at them. */
+final class FakeProjection implements Projection<FakeProjection.Row> {
+
+    /** A row. */
+    record Row(String key, long version, String content) {
+        Row(String key, long version) {
+            this(key, version, "content of " + version);
+        }
+    }
+
+    final TreeMap<String, Row> copy = new TreeMap<>();
+    final TreeMap<String, Row> owner = new TreeMap<>();
+    int rowsRead;
+    private Runnable afterCopyIsRead = () -> {};
+    private Runnable beforeMending = () -> {};
+
+    void own(String key, long version) {
+        owner.put(key, new Row(key, version));
+    }
+
+    void hold(String key, long version) {
+        copy.put(key, new Row(key, version));
+    }
+
+    /** News reaches the copy, which minds it or not as every copy does. */
+    void hear(String key, long version) {
+        copy.merge(
+                key,
+                new Row(key, version),
+                (held, heard) -> held.version < heard.version ? heard : held);
+    }
+
+    void afterCopyIsRead(Runnable event) {
+        afterCopyIsRead = event;
+    }
+
+    /** Once. */
+    void beforeMending(Runnable event) {
+        beforeMending = event;
+    }
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public void requireKey(String text) {
+        if (text.isEmpty()) {
+            throw ProblemException.invalid("after", "must not be empty");
+        }
+    }
+
+    @Override
+    public SnapshotPage<Row> owned(@Nullable String after, int limit) {
+        List<Row> rows = page(owner, after, limit);
+        return new SnapshotPage<>(rows, rows.size() < limit ? null : rows.getLast().key);
+    }
+
+    @Override
+    public List<Row> held(@Nullable String after, int limit) {
+        List<Row> rows = page(copy, after, limit);
+        afterCopyIsRead.run();
+        return rows;
+    }
+
+    private List<Row> page(NavigableMap<String, Row> rows, @Nullable String after, int limit) {
+        List<Row> page =
+                List.copyOf(rows.tailMap(after == null ? "" : after, false).values()).stream()
+                        .limit(limit)
+                        .toList();
+        rowsRead += page.size();
+        return page;
+    }
+
+    @Override
+    public String keyOf(Row row) {
+        return row.key;
+    }
+
+    @Override
+    public String versionOf(Row row) {
+        return Long.toString(row.version);
+    }
+
+    @Override
+    public @Nullable Verdict compare(Row held, Row owned) {
+        if (held.version < owned.version) {
+            return Verdict.BEHIND;
+        }
+        return held.equals(owned) ? null : Verdict.WRONG;
+    }
+
+    @Override
+    public boolean hasReached(Row held, Row due) {
+        return held.version >= due.version;
+    }
+
+    @Override
+    public List<Difference<Row>> withoutReason(List<Difference<Row>> differences) {
+        return differences;
+    }
+
+    @Override
+    public int mend(List<Difference<Row>> differences) {
+        Runnable event = beforeMending;
+        beforeMending = () -> {};
+        event.run();
+        return differences.stream().mapToInt(this::mend).sum();
+    }
+
+    private int mend(Difference<Row> one) {
+        Row owned = one.owned();
+        Row present = copy.get(one.key());
+        boolean asHeld = present == null ? one.held() == null : present.equals(one.held());
+        boolean older = present != null && owned != null && present.version < owned.version;
+        if (!asHeld && !older) {
+            return 0;
+        }
+        if (owned == null) {
+            copy.remove(one.key());
+        } else {
+            copy.put(one.key(), owned);
+        }
+        return 1;
+    }
+}

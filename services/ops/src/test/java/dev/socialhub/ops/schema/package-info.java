@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.ops.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dev.socialhub.posts.author;
+
+import dev.socialhub.accounts.Accounts;
+import dev.socialhub.accounts.AccountsUnavailable;
+import dev.socialhub.accounts.PersonName;
+import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.contracts.user.ProfileSnapshot;
+import dev.socialhub.contracts.user.SnapshotPage;
+import dev.socialhub.ops.projection.Difference;
+import dev.socialhub.ops.projection.OwnerClient;
+import dev.socialhub.ops.projection.Projection;
+import dev.socialhub.ops.projection.Verdict;
+import dev.socialhub.posts.tombstone.TombstoneRepository;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copy of people's names, held against users: the profile's name under its version, and the
+ * username under the account's. Accounts are auth's, so users can be behind on them itself.
+ */
+@Singleton
+class AuthorProjection implements Projection<ProfileSnapshot> {
+
+    /** A profile that was never edited: no event tells of it, so the copy may not know. */
+    private static final long UNEDITED = 1;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final List<URI> users;
+    private final OwnerClient owner;
+    private final AuthorCopyRepository authors;
+    private final TombstoneRepository tombstones;
+    private final Accounts accounts;
+
+    AuthorProjection(
+            @Value("${posts.users-urls}") List<URI> users,
+            OwnerClient owner,
+            AuthorCopyRepository authors,
+            TombstoneRepository tombstones,
+            Accounts accounts) {
+        this.users = users;
+        this.owner = owner;
+        this.authors = authors;
+        this.tombstones = tombstones;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String name() {
+        return "authors";
+    }
+
+    @Override
+    public void requireKey(String text) {
+        if (!PersonName.of(text).map(ById.class::isInstance).orElse(false)) {
+            throw ProblemException.invalid("after", "must be a UUID");
+        }
+    }
+
+    @Override
+    public SnapshotPage<ProfileSnapshot> owned(@Nullable String after, int limit) {
+        return owner.page("users", users, "profiles", ProfileSnapshot.class, after, limit);
+    }
+
+    @Override
+    public List<ProfileSnapshot> held(@Nullable String after, int limit) {
+        return authors.list(after == null ? BEFORE_ALL : UUID.fromString(after), limit);
+    }
+
+    @Override
+    public String keyOf(ProfileSnapshot row) {
+        return row.key();
+    }
+
+    @Override
+    public String versionOf(ProfileSnapshot row) {
+        return "account " + row.accountVersion() + ", profile " + profileVersion(row);
+    }
+
+    @Override
+    public @Nullable Verdict compare(ProfileSnapshot held, ProfileSnapshot owned) {
+        if (!hasReached(held, owned)) {
+            return Verdict.BEHIND;
+        }
+        boolean sameAccount = held.accountVersion() == owned.accountVersion();
+        boolean rightName =
+                profileVersion(held) == profileVersion(owned)
+                        && (held.name().equals(owned.name()) || isNamedByNewerAccount(held, owned));
+        boolean rightUsername = !sameAccount || held.username().equals(owned.username());
+        return rightName && rightUsername ? null : Verdict.WRONG;
+    }
+
+    @Override
+    public boolean hasReached(ProfileSnapshot held, ProfileSnapshot due) {
+        return held.accountVersion() >= due.accountVersion()
+                && profileVersion(held) >= profileVersion(due);
+    }
+
+    /** Whoever is gone is not missing; whom auth knows is not surplus. */
+    @Override
+    public List<Difference<ProfileSnapshot>> withoutReason(
+            List<Difference<ProfileSnapshot>> differences) {
+        List<UUID> missing =
+                differences.stream()
+                        .filter(one -> one.verdict() == Verdict.MISSING)
+                        .map(AuthorProjection::person)
+                        .toList();
+        List<UUID> gone = missing.isEmpty() ? List.of() : tombstones.among(missing);
+        return differences.stream().filter(one -> !isRight(one, gone)).toList();
+    }
+
+    @Override
+    @Transactional
+    public int mend(List<Difference<ProfileSnapshot>> differences) {
+        tombstones.holdOffDeletions();
+        return differences.stream().mapToInt(this::mend).sum();
+    }
+
+    private int mend(Difference<ProfileSnapshot> one) {
+        ProfileSnapshot held = one.held();
+        ProfileSnapshot owned = one.owned();
+        if (owned == null) {
+            return held == null ? 0 : authors.removeAsHeld(held);
+        }
+        if (held == null) {
+            return authors.addIfMissing(owned);
+        }
+        ProfileSnapshot account = held.accountVersion() > owned.accountVersion() ? held : owned;
+        return authors.replace(
+                held,
+                new ProfileSnapshot(
+                        owned.userId(),
+                        account.username(),
+                        owned.name(),
+                        account.accountVersion(),
+                        owned.version()));
+    }
+
+    private boolean isRight(Difference<ProfileSnapshot> one, List<UUID> gone) {
+        return switch (one.verdict()) {
+            case MISSING -> gone.contains(person(one));
+            case SURPLUS -> hasAccount(person(one));
+            case BEHIND, WRONG -> false;
+        };
+    }
+
+    private boolean hasAccount(UUID person) {
+        try {
+            return accounts.find(new ById(person)).isPresent();
+        } catch (AccountsUnavailable e) {
+            throw ProblemException.retryLater(
+                    ProblemType.UNAVAILABLE,
+                    "auth can't be asked for an account at the moment.",
+                    Duration.ofSeconds(2));
+        }
+    }
+
+    /** Before the profile is edited the name is the account's, which may have changed since. */
+    private static boolean isNamedByNewerAccount(ProfileSnapshot held, ProfileSnapshot owned) {
+        return held.version() == 0 && held.accountVersion() > owned.accountVersion();
+    }
+
+    private static long profileVersion(ProfileSnapshot row) {
+        return Math.max(row.version(), UNEDITED);
+    }
+
+    private static UUID person(Difference<ProfileSnapshot> one) {
+        return UUID.fromString(one.key());
+    }
+}

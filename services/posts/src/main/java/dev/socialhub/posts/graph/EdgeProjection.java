@@ -1,0 +1,144 @@
+package dev.socialhub.posts.graph;
+
+import dev.socialhub.contracts.user.EdgeSnapshot;
+import dev.socialhub.contracts.user.SnapshotPage;
+import dev.socialhub.ops.projection.Difference;
+import dev.socialhub.ops.projection.OwnerClient;
+import dev.socialhub.ops.projection.Projection;
+import dev.socialhub.ops.projection.Verdict;
+import dev.socialhub.posts.tombstone.TombstoneRepository;
+import dev.socialhub.shared.problem.ProblemException;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of the graph, held against users. */
+@Singleton
+class EdgeProjection implements Projection<EdgeSnapshot> {
+
+    /** A database rounds what an event says to the microsecond. */
+    private static final Duration ROUNDING = Duration.ofMillis(1);
+
+    private final List<URI> users;
+    private final OwnerClient owner;
+    private final EdgeRepository edges;
+    private final TombstoneRepository tombstones;
+
+    EdgeProjection(
+            @Value("${posts.users-urls}") List<URI> users,
+            OwnerClient owner,
+            EdgeRepository edges,
+            TombstoneRepository tombstones) {
+        this.users = users;
+        this.owner = owner;
+        this.edges = edges;
+        this.tombstones = tombstones;
+    }
+
+    @Override
+    public String name() {
+        return "edges";
+    }
+
+    @Override
+    public void requireKey(String text) {
+        if (EdgeKey.of(text).isEmpty()) {
+            throw ProblemException.invalid("after", "must be <block|follow>:<uuid>:<uuid>");
+        }
+    }
+
+    @Override
+    public SnapshotPage<EdgeSnapshot> owned(@Nullable String after, int limit) {
+        return owner.page("users", users, "edges", EdgeSnapshot.class, after, limit);
+    }
+
+    @Override
+    public List<EdgeSnapshot> held(@Nullable String after, int limit) {
+        return edges.list(after == null ? null : EdgeKey.of(after).orElseThrow(), limit);
+    }
+
+    @Override
+    public String keyOf(EdgeSnapshot row) {
+        return row.key();
+    }
+
+    @Override
+    public String versionOf(EdgeSnapshot row) {
+        return Long.toString(row.version());
+    }
+
+    @Override
+    public @Nullable Verdict compare(EdgeSnapshot held, EdgeSnapshot owned) {
+        if (held.version() < owned.version()) {
+            return Verdict.BEHIND;
+        }
+        boolean same =
+                held.version() == owned.version()
+                        && held.active() == owned.active()
+                        && Duration.between(held.changedAt(), owned.changedAt())
+                                        .abs()
+                                        .compareTo(ROUNDING)
+                                < 0;
+        return same ? null : Verdict.WRONG;
+    }
+
+    @Override
+    public boolean hasReached(EdgeSnapshot held, EdgeSnapshot due) {
+        return held.version() >= due.version();
+    }
+
+    /** Of somebody who is gone there is nothing to be held here, even if users hasn't heard yet. */
+    @Override
+    public List<Difference<EdgeSnapshot>> withoutReason(
+            List<Difference<EdgeSnapshot>> differences) {
+        Set<UUID> people = new HashSet<>();
+        for (EdgeSnapshot edge : owned(differences, Verdict.MISSING)) {
+            people.add(edge.fromId());
+            people.add(edge.toId());
+        }
+        Set<UUID> gone = people.isEmpty() ? Set.of() : new HashSet<>(tombstones.among(people));
+        return differences.stream()
+                .filter(one -> one.held() != null || !isOfAny(gone, one.owned()))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public int mend(List<Difference<EdgeSnapshot>> differences) {
+        tombstones.holdOffDeletions();
+        List<EdgeSnapshot> late = new ArrayList<>(owned(differences, Verdict.MISSING));
+        late.addAll(owned(differences, Verdict.BEHIND));
+        return edges.put(late)
+                + edges.replace(held(differences, Verdict.WRONG), owned(differences, Verdict.WRONG))
+                + edges.remove(held(differences, Verdict.SURPLUS));
+    }
+
+    private static boolean isOfAny(Set<UUID> people, @Nullable EdgeSnapshot edge) {
+        return edge != null && (people.contains(edge.fromId()) || people.contains(edge.toId()));
+    }
+
+    private static List<EdgeSnapshot> held(
+            List<Difference<EdgeSnapshot>> differences, Verdict verdict) {
+        return of(differences, verdict).map(Difference::held).filter(Objects::nonNull).toList();
+    }
+
+    private static List<EdgeSnapshot> owned(
+            List<Difference<EdgeSnapshot>> differences, Verdict verdict) {
+        return of(differences, verdict).map(Difference::owned).filter(Objects::nonNull).toList();
+    }
+
+    private static Stream<Difference<EdgeSnapshot>> of(
+            List<Difference<EdgeSnapshot>> differences, Verdict verdict) {
+        return differences.stream().filter(one -> one.verdict() == verdict);
+    }
+}

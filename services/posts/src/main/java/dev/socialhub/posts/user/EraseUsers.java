@@ -1,0 +1,53 @@
+package dev.socialhub.posts.user;
+
+import dev.socialhub.posts.graph.CopyEdges;
+import dev.socialhub.posts.post.TakeDownPosts;
+import dev.socialhub.posts.tombstone.TombstoneRepository;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases what people who are gone left here, in batches that each commit by themselves: a crash
+ * loses none of them, no lock is held for long, and several instances share the work.
+ */
+@Singleton
+class EraseUsers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EraseUsers.class);
+    private static final int POSTS_AT_ONCE = 200;
+    private static final int EDGES_AT_ONCE = 5_000;
+
+    private final TombstoneRepository tombstones;
+    private final TakeDownPosts posts;
+    private final CopyEdges edges;
+    private final Clock clock;
+
+    EraseUsers(TombstoneRepository tombstones, TakeDownPosts posts, CopyEdges edges, Clock clock) {
+        this.tombstones = tombstones;
+        this.posts = posts;
+        this.edges = edges;
+        this.clock = clock;
+    }
+
+    /** Erases a batch; returns whether there may be more. */
+    @Transactional
+    boolean eraseSome() {
+        Optional<UUID> gone = tombstones.lockUnerased();
+        gone.ifPresent(this::erase);
+        return gone.isPresent();
+    }
+
+    private void erase(UUID person) {
+        int taken = posts.takeDownOf(person, POSTS_AT_ONCE) + edges.removeOf(person, EDGES_AT_ONCE);
+        if (taken == 0) {
+            posts.forgetAnswersTo(person);
+            tombstones.markErased(person, clock.instant());
+            LOG.info("All that {} left here is erased", person);
+        }
+    }
+}

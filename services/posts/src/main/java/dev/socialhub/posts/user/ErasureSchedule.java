@@ -1,0 +1,37 @@
+package dev.socialhub.posts.user;
+
+import dev.socialhub.shared.problem.PassingErrors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every second whether anybody is to be erased. */
+@Singleton
+class ErasureSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureSchedule.class);
+
+    private final EraseUsers erasing;
+
+    ErasureSchedule(EraseUsers erasing) {
+        this.erasing = erasing;
+    }
+
+    /** Ends when there is nobody left, or the database is away: the next second comes anyway. */
+    @Scheduled(initialDelay = "1s", fixedDelay = "1s")
+    void eraseAll() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = erasing.eraseSome();
+            }
+        } catch (RuntimeException e) {
+            Throwable passing = PassingErrors.behind(e);
+            if (passing == null) {
+                throw e;
+            }
+            LOG.warn("Nobody can be erased at the moment: {}", passing.toString());
+        }
+    }
+}

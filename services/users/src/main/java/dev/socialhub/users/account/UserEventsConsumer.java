@@ -1,0 +1,101 @@
+package dev.socialhub.users.account;
+
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.event.ConsumerGroup;
+import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.user.EdgeEvent;
+import dev.socialhub.contracts.user.UserDeleted;
+import dev.socialhub.contracts.user.UserEvent;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.Inbox;
+import dev.socialhub.messaging.inbox.ReceivedEvent;
+import dev.socialhub.messaging.inbox.ReplayPolicy;
+import dev.socialhub.users.profile.MakeProfile;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a profile for every new account, and erases who is gone. */
+@Singleton
+class UserEventsConsumer implements EventConsumer {
+
+    private final String group;
+    private final Inbox inbox;
+    private final MakeProfile making;
+    private final EraseUser erasing;
+
+    UserEventsConsumer(
+            @Value("${users.consumer-group}") String group,
+            Inbox inbox,
+            MakeProfile making,
+            EraseUser erasing) {
+        this.group = group;
+        this.inbox = inbox;
+        this.making = making;
+        this.erasing = erasing;
+    }
+
+    @Override
+    public String group() {
+        return group;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return ConsumerGroup.USERS.topics();
+    }
+
+    @Override
+    public ReplayPolicy replayPolicy() {
+        return ReplayPolicy.PROJECT;
+    }
+
+    @Override
+    @Transactional
+    public void handle(List<ReceivedEvent> events) {
+        erasing.lock(
+                events.stream()
+                        .map(UserEventsConsumer::aboutUser)
+                        .filter(UserDeleted.class::isInstance)
+                        .map(UserEvent::userId)
+                        .toList());
+        events.forEach(this::project);
+    }
+
+    private void project(ReceivedEvent received) {
+        switch (aboutUser(received)) {
+            case UserRegistered e ->
+                    once(
+                            received,
+                            () ->
+                                    making.from(
+                                            new Account(
+                                                    e.userId(),
+                                                    e.username(),
+                                                    e.name(),
+                                                    e.registeredAt(),
+                                                    e.version())));
+            case UserDeleted e -> once(received, () -> erasing.erase(e.userId(), e.deletedAt()));
+            case UserProfileUpdated _, EdgeEvent _ -> {
+                // Our own word, not worth a line in the inbox.
+            }
+        }
+    }
+
+    private void once(ReceivedEvent received, Runnable effect) {
+        if (inbox.isDue(group, received)) {
+            effect.run();
+        }
+    }
+
+    private static UserEvent aboutUser(ReceivedEvent received) {
+        if (received.event().data() instanceof UserEvent event) {
+            return event;
+        }
+        throw new IllegalStateException("not about a user: " + received.event().data().getClass());
+    }
+}

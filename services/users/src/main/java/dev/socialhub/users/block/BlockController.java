@@ -1,0 +1,66 @@
+package dev.socialhub.users.block;
+
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.users.graph.ChangeBlock;
+import dev.socialhub.users.graph.ListPeople;
+import dev.socialhub.users.graph.RelationshipView;
+import dev.socialhub.users.graph.Wish;
+import dev.socialhub.users.profile.FindProfile;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+
+/** Blocking over HTTP. */
+@Controller("/api/v1")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class BlockController {
+
+    private final FindProfile finding;
+    private final ChangeBlock changing;
+    private final ListPeople listing;
+
+    BlockController(FindProfile finding, ChangeBlock changing, ListPeople listing) {
+        this.finding = finding;
+        this.changing = changing;
+        this.listing = listing;
+    }
+
+    /** Blocks somebody: they no longer see the caller, and neither follows the other any more. */
+    @Put("/users/{user}/block")
+    RelationshipView block(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
+        return change(caller, user, Wish.MAKE);
+    }
+
+    /** Blocks somebody no longer. */
+    @Delete("/users/{user}/block")
+    RelationshipView unblock(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
+        return change(caller, user, Wish.REMOVE);
+    }
+
+    /** Lists whom the caller blocks, the newest first. */
+    @Get("/blocks")
+    HttpResponse<Page<BlockedView>> list(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @Valid @RequestBean PageQuery query) {
+        return listing.blocked(caller.id(), query, BlockedView::of).answer(request);
+    }
+
+    private RelationshipView change(Caller caller, String user, Wish wish) {
+        return new RelationshipView(changing.change(caller, finding.metBy(caller, user), wish));
+    }
+}

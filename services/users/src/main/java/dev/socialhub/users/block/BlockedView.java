@@ -1,0 +1,18 @@
+package dev.socialhub.users.block;
+
+import dev.socialhub.users.graph.ListedPerson;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person whom the caller blocks. */
+@Serdeable
+record BlockedView(
+        UUID id, String username, String name, @Nullable String headline, Instant blockedAt) {
+
+    static BlockedView of(ListedPerson person) {
+        return new BlockedView(
+                person.id(), person.username(), person.name(), person.headline(), person.since());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.socialhub.users.cache;
+
+import dev.socialhub.contracts.event.ConsumerGroup;
+import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.user.EdgeEvent;
+import dev.socialhub.contracts.user.UserDeleted;
+import dev.socialhub.contracts.user.UserEvent;
+import dev.socialhub.contracts.user.UserProfileUpdated;
+import dev.socialhub.contracts.user.UserRegistered;
+import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.ReceivedEvent;
+import dev.socialhub.messaging.inbox.ReplayPolicy;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes sure that no change is missed by the cache, whatever became of the instance that made it. A
+ * group of its own: while Redis is away it waits, and nothing else does.
+ */
+@Singleton
+class ChangedPeopleConsumer implements EventConsumer {
+
+    private final String group;
+    private final Entries entries;
+
+    ChangedPeopleConsumer(@Value("${users.cache.consumer-group}") String group, Entries entries) {
+        this.group = group;
+        this.entries = entries;
+    }
+
+    @Override
+    public String group() {
+        return group;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return ConsumerGroup.USERS_CACHE.topics();
+    }
+
+    @Override
+    public ReplayPolicy replayPolicy() {
+        return ReplayPolicy.PROJECT;
+    }
+
+    /** Needs no inbox: to forget twice is to forget. */
+    @Override
+    public void handle(List<ReceivedEvent> events) {
+        entries.forget(
+                events.stream()
+                        .flatMap(received -> changedBy(received.event().data()))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public boolean isTransient(Throwable error) {
+        return error instanceof CacheUnavailable;
+    }
+
+    private static Stream<UUID> changedBy(EventData data) {
+        if (!(data instanceof UserEvent event)) {
+            throw new IllegalStateException("not about a user: " + data.getClass());
+        }
+        return switch (event) {
+            case UserRegistered e -> Stream.of(e.userId());
+            case UserProfileUpdated e -> Stream.of(e.userId());
+            case UserDeleted e -> Stream.of(e.userId());
+            case EdgeEvent e -> Stream.of(e.fromId(), e.toId());
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.socialhub.users.cache;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection to Redis, or none for the time being. Nobody ever waits for it to be made: it
+ * is asked for at the start, and again at most once a second by whoever misses it. Made with the
+ * context, since a client that is made on an event loop can wait for that same loop for ever.
+ */
+@Context
+final class RedisLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisLine.class);
+    private static final RedisCodec<String, byte[]> CODEC =
+            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final long BETWEEN_ATTEMPTS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Commands that may wait for a Redis that is silent, before more are refused at once. */
+    private static final int WAITING = 1_000;
+
+    private static final int THREADS = 2;
+
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final RedisURI uri;
+    private final AtomicBoolean connecting = new AtomicBoolean();
+    private final AtomicBoolean missed = new AtomicBoolean();
+    private final AtomicLong lastAttempt = new AtomicLong(System.nanoTime() - BETWEEN_ATTEMPTS);
+    private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
+
+    RedisLine(CacheConfiguration configuration) {
+        uri = RedisURI.create(configuration.redisUrl());
+        uri.setTimeout(CONNECT_TIMEOUT);
+        resources =
+                DefaultClientResources.builder()
+                        .ioThreadPoolSize(THREADS)
+                        .computationThreadPoolSize(THREADS)
+                        .build();
+        client = RedisClient.create(resources);
+        client.setOptions(
+                ClientOptions.builder()
+                        .autoReconnect(false)
+                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                        .requestQueueSize(WAITING)
+                        .socketOptions(
+                                SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
+                        .build());
+        connect();
+    }
+
+    /** Commands to Redis; empty while there is no connection. */
+    Optional<RedisAsyncCommands<String, byte[]>> commands() {
+        StatefulRedisConnection<String, byte[]> current = connection;
+        if (current != null && current.isOpen()) {
+            return Optional.of(current.async());
+        }
+        connect();
+        return Optional.empty();
+    }
+
+    /** Gives up a connection on which nothing comes back; the next command asks for another. */
+    void drop() {
+        StatefulRedisConnection<String, byte[]> current = connection;
+        connection = null;
+        if (current != null) {
+            var _ = current.closeAsync();
+        }
+    }
+
+    private void connect() {
+        long last = lastAttempt.get();
+        if (System.nanoTime() - last < BETWEEN_ATTEMPTS || !connecting.compareAndSet(false, true)) {
+            return;
+        }
+        lastAttempt.set(System.nanoTime());
+        var _ = client.connectAsync(CODEC, uri).whenComplete(this::connected);
+    }
+
+    private void connected(
+            @Nullable StatefulRedisConnection<String, byte[]> made, @Nullable Throwable error) {
+        connection = made;
+        connecting.set(false);
+        if (error != null) {
+            if (missed.compareAndSet(false, true)) {
+                LOG.warn(
+                        "Redis can't be reached; people are read from the database: {}",
+                        error.toString());
+            }
+        } else if (missed.compareAndSet(true, false)) {
+            LOG.info("Redis is back");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        var _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.socialhub.users.count;
+
+import dev.socialhub.shared.problem.PassingErrors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Folds what follows and unfollows have left behind. */
+@Singleton
+final class FoldCounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoldCounts.class);
+    private static final int BATCH = 1_000;
+
+    private final FollowCountRepository counts;
+
+    FoldCounts(FollowCountRepository counts) {
+        this.counts = counts;
+    }
+
+    @Scheduled(
+            initialDelay = "${users.counts.fold-interval}",
+            fixedDelay = "${users.counts.fold-interval}")
+    void fold() {
+        try {
+            int folded = BATCH;
+            while (folded == BATCH) {
+                folded = counts.fold(BATCH);
+            }
+        } catch (RuntimeException e) {
+            Throwable passing = PassingErrors.behind(e);
+            if (passing == null) {
+                throw e;
+            }
+            LOG.warn("Counts can't be folded; trying again: {}", passing.toString());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socialhub.users.count;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.UUID;
+
+/** The counts: what is folded, and the deltas that wait for it. */
+@Singleton
+public final class FollowCountRepository {
+
+    private static final String FIND =
+            "select coalesce(sum(followers), 0), coalesce(sum(following), 0) from ("
+                    + "select followers, following from follow_count where user_id = ?"
+                    + " union all select followers, following from follow_delta where user_id = ?)"
+                    + " n";
+
+    /** In the order of people, so that two who fold at the same time can't wait for each other. */
+    static final String FOLD =
+            "with batch as (delete from follow_delta where id = any (array(select id from"
+                    + " follow_delta order by id limit ? for update skip locked))"
+                    + " returning user_id, followers, following),"
+                    + " folded as (insert into follow_count as c (user_id, followers, following)"
+                    + " select user_id, sum(followers), sum(following) from batch"
+                    + " group by user_id order by user_id"
+                    + " on conflict (user_id) do update set"
+                    + " followers = c.followers + excluded.followers,"
+                    + " following = c.following + excluded.following)"
+                    + " select count(*) from batch";
+
+    private final JdbcOperations jdbc;
+
+    FollowCountRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Exact: one statement sees every delta either waiting or folded. */
+    public FollowCounts of(UUID userId) {
+        return jdbc.execute(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(FIND)) {
+                query.setObject(1, userId);
+                query.setObject(2, userId);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        throw new IllegalStateException("a sum has a row");
+                    }
+                    return new FollowCounts(row.getLong(1), row.getLong(2));
+                }
+            }
+        });
+    }
+
+    /**
+     * Folds waiting deltas into the counts, all of it in one statement: a crash folds a batch whole
+     * or not at all.
+     *
+     * @return how many deltas there were
+     */
+    int fold(int limit) {
+        return jdbc.execute(connection -> {
+            try (PreparedStatement fold = connection.prepareStatement(FOLD)) {
+                fold.setInt(1, limit);
+                try (ResultSet row = fold.executeQuery()) {
+                    if (!row.next()) {
+                        throw new IllegalStateException("a count has a row");
+                    }
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+}

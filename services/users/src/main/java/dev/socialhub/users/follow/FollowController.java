@@ -1,0 +1,84 @@
+package dev.socialhub.users.follow;
+
+import dev.socialhub.shared.idempotency.Idempotency;
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.users.graph.ChangeFollow;
+import dev.socialhub.users.graph.RelationshipView;
+import dev.socialhub.users.graph.Wish;
+import dev.socialhub.users.profile.FindProfile;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.UUID;
+
+/** Following over HTTP. */
+@Controller("/api/v1/users/{user}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class FollowController {
+
+    private static final String NO_BODY = "";
+
+    private final FindProfile finding;
+    private final ChangeFollow changing;
+    private final Idempotency idempotency;
+
+    FollowController(FindProfile finding, ChangeFollow changing, Idempotency idempotency) {
+        this.finding = finding;
+        this.changing = changing;
+        this.idempotency = idempotency;
+    }
+
+    /** Follows somebody; however often, it is once. */
+    @Put("/follow")
+    RelationshipView follow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
+        return change(caller, finding.metBy(caller, user), Wish.MAKE);
+    }
+
+    /** Follows somebody no longer. */
+    @Delete("/follow")
+    RelationshipView unfollow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
+        return change(caller, finding.metBy(caller, user), Wish.REMOVE);
+    }
+
+    /** Follows somebody, or no longer, whichever it isn't now. */
+    @Post("/follow")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RelationshipView.class)))
+    HttpResponse<?> toggle(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @PathVariable String user) {
+        // Not inside the transaction: auth may have to be asked.
+        UUID other = finding.metBy(caller, user);
+        return idempotency.once(
+                caller,
+                request,
+                NO_BODY,
+                () -> HttpResponse.ok(change(caller, other, Wish.TOGGLE)));
+    }
+
+    /** Takes a follower away from the caller. */
+    @Delete("/follower")
+    RelationshipView removeFollower(
+            @Parameter(hidden = true) Caller caller, @PathVariable String user) {
+        return new RelationshipView(changing.removeFollower(caller, finding.metBy(caller, user)));
+    }
+
+    private RelationshipView change(Caller caller, UUID other, Wish wish) {
+        return new RelationshipView(changing.change(caller, other, wish));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.socialhub.users.follow;
+
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.users.graph.ListPeople;
+import dev.socialhub.users.profile.FindProfile;
+import dev.socialhub.users.profile.UserPath;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+/** Who follows whom, over HTTP. */
+@Controller("/api/v1/users/{user}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class FollowListController {
+
+    private final FindProfile finding;
+    private final ListPeople listing;
+
+    FollowListController(FindProfile finding, ListPeople listing) {
+        this.finding = finding;
+        this.listing = listing;
+    }
+
+    /** Lists who follows a person, the newest follower first. */
+    @Get("/followers")
+    HttpResponse<Page<PersonView>> listFollowers(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @PathVariable String user,
+            @Nullable @QueryValue String userId,
+            @Valid @RequestBean PageQuery query) {
+        return listing.followers(
+                        caller.id(),
+                        finding.idOf(caller, UserPath.named(user, userId)),
+                        query,
+                        PersonView::of)
+                .answer(request);
+    }
+
+    /** Lists whom a person follows, the newest first. */
+    @Get("/following")
+    HttpResponse<Page<PersonView>> listFollowing(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @PathVariable String user,
+            @Nullable @QueryValue String userId,
+            @Valid @RequestBean PageQuery query) {
+        return listing.following(
+                        caller.id(),
+                        finding.idOf(caller, UserPath.named(user, userId)),
+                        query,
+                        PersonView::of)
+                .answer(request);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.socialhub.users.follow;
+
+import dev.socialhub.users.graph.ListedPerson;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a list of followers or followed.
+ *
+ * @param followedAt since when the one follows the other
+ */
+@Serdeable
+record PersonView(
+        UUID id, String username, String name, @Nullable String headline, Instant followedAt) {
+
+    static PersonView of(ListedPerson person) {
+        return new PersonView(
+                person.id(), person.username(), person.name(), person.headline(), person.since());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.socialhub.users.follow;
+
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.users.graph.ReadGraph;
+import dev.socialhub.users.graph.Relationship;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.UUID;
+
+/** What the caller and many others are to each other, over HTTP. */
+@Controller("/api/v1/users/relationships")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class RelationshipController {
+
+    private final ReadGraph graph;
+
+    RelationshipController(ReadGraph graph) {
+        this.graph = graph;
+    }
+
+    /** Tells what the caller is to each of up to 100 people, whether they exist or not. */
+    @Get
+    Relationships show(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "1 to 100 ids of people, separated by commas") @QueryValue
+                    String ids) {
+        List<UUID> people = PersonIds.of(ids);
+        var relationships = graph.withEach(caller.id(), people);
+        return new Relationships(
+                people.stream()
+                        .map(id -> new One(id, relationships.getOrDefault(id, Relationship.NONE)))
+                        .toList());
+    }
+
+    /** One for each id that was asked for, in that order. */
+    @Serdeable
+    record Relationships(List<One> items) {}
+
+    @Serdeable
+    record One(UUID id, Relationship relationship) {}
+}

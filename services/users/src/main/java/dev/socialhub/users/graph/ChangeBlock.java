@@ -1,0 +1,56 @@
+package dev.socialhub.users.graph;
+
+import dev.socialhub.contracts.user.EdgeKind;
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.users.cache.ForgetPeople;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/**
+ * Blocks and unblocks. Two people of whom one blocks the other don't follow each other; an unblock
+ * doesn't bring their follows back.
+ */
+@Singleton
+public class ChangeBlock {
+
+    private final EdgeRepository edges;
+    private final TurnEdges turning;
+    private final ForgetPeople forgetting;
+
+    ChangeBlock(EdgeRepository edges, TurnEdges turning, ForgetPeople forgetting) {
+        this.edges = edges;
+        this.turning = turning;
+        this.forgetting = forgetting;
+    }
+
+    /**
+     * Lets the caller block somebody, or no longer. Also somebody who blocks the caller, and so
+     * can't be seen: else only the faster of two could keep the other away.
+     *
+     * @throws ProblemException 404 for nobody, 422 for oneself
+     */
+    @Transactional
+    public Relationship change(Caller caller, UUID otherId, Wish wish) {
+        Pair pair = new Pair(caller.id(), otherId);
+        Ties ties = edges.lock(pair).ofExisting();
+        boolean wanted = wish.from(ties.blocking());
+        if (wanted == ties.blocking()) {
+            return ties.relationship();
+        }
+        forgetting.afterCommit(pair.both());
+        if (!wanted) {
+            turning.takeAway(EdgeKind.BLOCK, pair.actor(), pair.other());
+            return ties.blocking(false).relationship();
+        }
+        if (ties.following()) {
+            turning.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
+        }
+        if (ties.followedBy()) {
+            turning.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
+        }
+        turning.make(EdgeKind.BLOCK, pair, caller.username());
+        return ties.following(false).followedBy(false).blocking(true).relationship();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.socialhub.users.graph;
+
+import dev.socialhub.contracts.user.EdgeKind;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The edges between two people, and the deltas that their changes leave for the counts. */
+@Singleton
+final class EdgeRepository {
+
+    private static final String STANDS =
+            "exists (select 1 from edge where kind = '%s' and from_id = p.%s and to_id = p.%s"
+                    + " and active)";
+    private static final String TIES =
+            STANDS.formatted("follow", "actor", "other")
+                    + ", "
+                    + STANDS.formatted("follow", "other", "actor")
+                    + ", "
+                    + STANDS.formatted("block", "actor", "other")
+                    + ", "
+                    + STANDS.formatted("block", "other", "actor");
+    private static final String PEOPLE = " from (values (?::uuid, ?::uuid)) p (actor, other)";
+
+    private static final String FIND_TIES = "select " + TIES + PEOPLE;
+
+    private static final String STATE =
+            "select "
+                    + TIES
+                    + ", exists (select 1 from profile where user_id = p.actor)"
+                    + ", exists (select 1 from profile where user_id = p.other)"
+                    + ", coalesce((select c.following from follow_count c where c.user_id = p.actor), 0)"
+                    + " + coalesce((select sum(d.following) from follow_delta d"
+                    + " where d.user_id = p.actor), 0)"
+                    + PEOPLE;
+
+    private static final String LOCK_AND_LOOK = PersonLockRepository.PAIR + "; " + STATE;
+
+    private static final String RELATIONSHIPS =
+            "select other, "
+                    + TIES
+                    + " from (select ?::uuid as actor, unnest(?::uuid[]) as other) p";
+
+    /** Does nothing, and returns nothing, where the edge stands so already. */
+    private static final String TURN =
+            "insert into edge as e (kind, from_id, to_id, active, version, changed_at)"
+                    + " values (?, ?, ?, ?, 1, ?) on conflict (kind, from_id, to_id) do update set"
+                    + " active = excluded.active, version = e.version + 1,"
+                    + " changed_at = excluded.changed_at"
+                    + " where e.active <> excluded.active returning version, from_id, to_id";
+
+    private static final String TURN_FOLLOW =
+            "with turned as ("
+                    + TURN
+                    + "), counted as (insert into follow_delta (user_id, followers, following)"
+                    + " select d.user_id, d.followers, d.following from turned t,"
+                    + " lateral (values (t.from_id, 0, ?), (t.to_id, ?, 0))"
+                    + " d (user_id, followers, following))"
+                    + " select version from turned";
+
+    private final JdbcOperations jdbc;
+
+    EdgeRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Waits until nobody else changes anything between these two, keeps it so until the transaction
+     * ends, and looks. Both travel together, but are two statements: one alone would see what was
+     * there before it waited.
+     */
+    PairState lock(Pair pair) {
+        return jdbc.execute(connection -> {
+            try (PreparedStatement both = connection.prepareStatement(LOCK_AND_LOOK)) {
+                int column = PersonLockRepository.fillIn(both, pair);
+                both.setObject(column, pair.actor());
+                both.setObject(column + 1, pair.other());
+                both.execute();
+                both.getMoreResults();
+                try (ResultSet row = both.getResultSet()) {
+                    onlyRow(row);
+                    return new PairState(
+                            row.getBoolean(5), row.getBoolean(6), row.getLong(7), ties(row, 1));
+                }
+            }
+        });
+    }
+
+    /** What stands between the two at this moment. */
+    Ties ties(Pair pair) {
+        return jdbc.execute(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(FIND_TIES)) {
+                query.setObject(1, pair.actor());
+                query.setObject(2, pair.other());
+                try (ResultSet row = query.executeQuery()) {
+                    onlyRow(row);
+                    return ties(row, 1);
+                }
+            }
+        });
+    }
+
+    /** What stands between one person and each of these, as the one may know it. */
+    Map<UUID, Relationship> relationships(UUID actor, Collection<UUID> others) {
+        return jdbc.execute(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(RELATIONSHIPS)) {
+                query.setObject(1, actor);
+                query.setArray(2, connection.createArrayOf("uuid", others.toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    Map<UUID, Relationship> relationships = new HashMap<>();
+                    while (row.next()) {
+                        relationships.put(
+                                row.getObject(1, UUID.class), ties(row, 2).relationship());
+                    }
+                    return relationships;
+                }
+            }
+        });
+    }
+
+    private static void onlyRow(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            throw new IllegalStateException("a query without a condition has a row");
+        }
+    }
+
+    private static Ties ties(ResultSet row, int column) throws SQLException {
+        return new Ties(
+                row.getBoolean(column),
+                row.getBoolean(column + 1),
+                row.getBoolean(column + 2),
+                row.getBoolean(column + 3));
+    }
+
+    /**
+     * Makes an edge or takes it away, with what that does to both people's counts.
+     *
+     * @return the edge's new version
+     * @throws IllegalStateException if it stands so already
+     */
+    long turn(EdgeKind kind, UUID fromId, UUID toId, boolean active, Instant now) {
+        String sql = kind == EdgeKind.FOLLOW ? TURN_FOLLOW : TURN;
+        return jdbc.execute(connection -> {
+            try (PreparedStatement turn = connection.prepareStatement(sql)) {
+                turn.setString(1, kind.wireName());
+                turn.setObject(2, fromId);
+                turn.setObject(3, toId);
+                turn.setBoolean(4, active);
+                turn.setObject(5, now.atOffset(ZoneOffset.UTC));
+                if (kind == EdgeKind.FOLLOW) {
+                    turn.setInt(6, active ? 1 : -1);
+                    turn.setInt(7, active ? 1 : -1);
+                }
+                try (ResultSet turned = turn.executeQuery()) {
+                    if (!turned.next()) {
+                        throw new IllegalStateException("the edge stands so already");
+                    }
+                    return turned.getLong(1);
+                }
+            }
+        });
+    }
+}

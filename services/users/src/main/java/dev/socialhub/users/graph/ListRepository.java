@@ -1,0 +1,92 @@
+package dev.socialhub.users.graph;
+
+import dev.socialhub.shared.paging.Cursor;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * People at the other ends of somebody's edges, the newest edge first, from below a row {@code (at,
+ * id)}. Each page reads as many rows of one index as it has people, wherever in the list it stands.
+ */
+@Singleton
+final class ListRepository {
+
+    private static final String PAGE =
+            "select p.user_id, p.username, p.name, p.headline, e.changed_at"
+                    + " from edge e join profile p on p.user_id = e.%1$s"
+                    + " where e.kind = '%2$s' and e.%3$s = ? and e.active"
+                    + " and (e.changed_at, e.%1$s) < (?, ?)%4$s"
+                    + " order by e.changed_at desc, e.%1$s desc limit ?";
+
+    private static final String SEEN_BY =
+            " and e.%s not in (select b.from_id from edge b"
+                    + " where b.kind = 'block' and b.to_id = ? and b.active)";
+
+    static final String FOLLOWERS =
+            PAGE.formatted("from_id", "follow", "to_id", SEEN_BY.formatted("from_id"));
+    static final String FOLLOWING =
+            PAGE.formatted("to_id", "follow", "from_id", SEEN_BY.formatted("to_id"));
+    static final String BLOCKED = PAGE.formatted("to_id", "block", "from_id", "");
+
+    private final JdbcOperations jdbc;
+
+    ListRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who follows a person, but for those who block the viewer. */
+    List<ListedPerson> followers(UUID userId, UUID viewerId, Cursor after, int rows) {
+        return page(FOLLOWERS, rows, userId, after, viewerId);
+    }
+
+    /** Whom a person follows, but for those who block the viewer. */
+    List<ListedPerson> following(UUID userId, UUID viewerId, Cursor after, int rows) {
+        return page(FOLLOWING, rows, userId, after, viewerId);
+    }
+
+    /** Whom a person blocks. */
+    List<ListedPerson> blocked(UUID userId, Cursor after, int rows) {
+        return page(BLOCKED, rows, userId, after);
+    }
+
+    private List<ListedPerson> page(
+            String sql, int rows, UUID userId, Cursor after, UUID... viewer) {
+        return jdbc.execute(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                int column = 0;
+                query.setObject(++column, userId);
+                query.setObject(++column, after.at().atOffset(ZoneOffset.UTC));
+                query.setObject(++column, after.id());
+                for (UUID viewerId : viewer) {
+                    query.setObject(++column, viewerId);
+                }
+                query.setInt(++column, rows);
+                return people(query);
+            }
+        });
+    }
+
+    private static List<ListedPerson> people(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            List<ListedPerson> people = new ArrayList<>();
+            while (row.next()) {
+                people.add(
+                        new ListedPerson(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, OffsetDateTime.class).toInstant()));
+            }
+            return people;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.socialhub.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socialhub.backing.testing.TestServers;
+import dev.socialhub.shared.testing.FakeAuth;
+import dev.socialhub.shared.testing.HttpCalls;
+import dev.socialhub.shared.testing.RunningService;
+import dev.socialhub.shared.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The packaged service in a process of its own, which can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+    final Process process;
+    final String url;
+
+    private ServiceProcess(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    static ServiceProcess start(Path folder, FakeAuth auth, TestDatabase database)
+            throws IOException {
+        int port = freePort();
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx192m",
+                        "-jar",
+                        Path.of(System.getProperty("socialhub.dist"), "users.jar").toString());
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "PORT", Integer.toString(port),
+                                "DATABASE_URL", database.url(),
+                                "DATABASE_USER", database.user(),
+                                "DATABASE_PASSWORD", database.password(),
+                                "REDIS_URL", TestServers.shared().redisUrl(),
+                                "KAFKA_BROKERS", TestServers.shared().kafkaBrokers(),
+                                "AUTH_URL", auth.url(),
+                                "LOG_FILE", folder.resolve("users.jsonl").toString(),
+                                "SERVICE_TOKEN_KEY", RunningService.KEY,
+                                "CONSUMER_GROUP", database.name()));
+        builder.environment().put("COUNTS_FOLD_INTERVAL", "10ms");
+        Process process =
+                builder.redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("out.log").toFile())
+                        .start();
+        ServiceProcess service = new ServiceProcess(process, "http://127.0.0.1:" + port);
+        await().atMost(Duration.ofSeconds(90)).until(service::isReady);
+        return service;
+    }
+
+    private boolean isReady() {
+        assertThat(process.isAlive()).isTrue();
+        try (HttpCalls calls = new HttpCalls(url)) {
+            return calls.get(null, "/health/readiness").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(Duration.ofSeconds(20))).isTrue();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socialhub.users.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the cache rests on, of the real entries and of the fake ones. */
+abstract class EntriesContract {
+
+    private final UUID person = UUID.randomUUID();
+
+    abstract Entries entries();
+
+    @Test
+    void findsWhatWasFilledUntilItIsForgotten() {
+        assertThat(find("a")).isNull();
+        fill("a", "value");
+        assertThat(find("b")).isEqualTo("value");
+        assertThat(find("c")).isEqualTo("value");
+
+        entries().forget(List.of(person, UUID.randomUUID()));
+        assertThat(find("d")).isNull();
+    }
+
+    @Test
+    void takesNothingThatWasReadBeforeTheLastChange() {
+        find("reader");
+        entries().forget(List.of(person));
+        fill("reader", "old");
+
+        assertThat(find("x")).isNull();
+    }
+
+    @Test
+    void takesNothingFromAReaderWhomANewerOneFollowed() {
+        find("slow");
+        entries().forget(List.of(person));
+        find("quick");
+        fill("slow", "old");
+        assertThat(find("quick")).isNull();
+        fill("quick", "new");
+
+        assertThat(find("x")).isEqualTo("new");
+        fill("slow", "old");
+        assertThat(find("y")).isEqualTo("new");
+    }
+
+    @Test
+    void takesNothingWithoutALeaseAndNothingTwice() {
+        fill("nobody", "made up");
+        assertThat(find("a")).isNull();
+        fill("a", "first");
+        entries().forget(List.of(person));
+        fill("a", "again");
+
+        assertThat(find("b")).isNull();
+    }
+
+    private @Nullable String find(String token) {
+        return entries()
+                .find(person, token)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse(null);
+    }
+
+    private void fill(String token, String entry) {
+        entries().fill(person, token, entry.getBytes(StandardCharsets.UTF_8));
+    }
+}

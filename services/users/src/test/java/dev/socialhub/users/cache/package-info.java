@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.socialhub.users.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.shared.testing.Concurrently;
+import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.users.UsersServer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FoldCountsIT {
+
+    private UsersServer users;
+    private FollowCountRepository counts;
+
+    @BeforeAll
+    void start() {
+        users = UsersServer.start(Map.of("users.counts.fold-interval", "1h"));
+        counts = users.service.bean(FollowCountRepository.class);
+    }
+
+    @AfterAll
+    void stop() {
+        users.close();
+    }
+
+    @Test
+    void isExactBeforeDuringAndAfterFolding() throws Exception {
+        Person idol = users.member();
+        List<Person> fans = IntStream.range(0, 30).mapToObj(_ -> users.member()).toList();
+        fans.forEach(fan -> users.follow(fan, idol));
+        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(30, 0));
+
+        assertThat(counts.fold(10)).isEqualTo(10);
+        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(30, 0));
+
+        Concurrently.run(8, i -> i < 4 ? counts.fold(7) : users.toggle(fans.get(i), idol).status());
+        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(26, 0));
+        while (counts.fold(100) > 0) {
+            assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(26, 0));
+        }
+        assertThat(users.ask("select count(*) from follow_delta")).isEqualTo("0");
+        assertThat(users.ask("select followers from follow_count where user_id = ?", idol.id()))
+                .isEqualTo("26");
+    }
+
+    @Test
+    void losesNothingWithAFolderThatDies() throws Exception {
+        Person idol = users.member();
+        Person fan = users.member();
+        users.follow(fan, idol);
+        try (Connection folder = users.connect()) {
+            folder.setAutoCommit(false);
+            try (PreparedStatement fold = folder.prepareStatement(FollowCountRepository.FOLD)) {
+                fold.setInt(1, 1_000);
+                fold.executeQuery();
+            }
+            // What one holds, another passes over.
+            counts.fold(1_000);
+            assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
+            users.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where state = 'idle in transaction' and datname ="
+                            + " current_database()");
+        }
+
+        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
+        counts.fold(1_000);
+        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
+        assertThat(counts.of(fan.id())).isEqualTo(new FollowCounts(0, 1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.socialhub.users.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.socialhub.shared.problem.ProblemException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PairStateTest {
+
+    private static final Ties FRIENDS = new Ties(true, true, false, false);
+    private static final Ties BLOCKED = new Ties(false, false, true, true);
+
+    @Test
+    void showsWhatStandsBetweenTwoWhoExist() {
+        assertThat(new PairState(true, true, 7, FRIENDS).ofVisible()).isEqualTo(FRIENDS);
+        assertThat(new PairState(true, true, 7, BLOCKED).ofExisting()).isEqualTo(BLOCKED);
+    }
+
+    @Test
+    void hidesWhoBlocksAndWhoIsGone() {
+        assertRefused(404, () -> new PairState(true, true, 0, BLOCKED).ofVisible());
+        assertRefused(404, () -> new PairState(true, false, 0, Ties.NONE).ofVisible());
+        assertRefused(401, () -> new PairState(false, true, 0, Ties.NONE).ofExisting());
+    }
+
+    @Test
+    void neverTellsTheBlockedOfTheBlock() {
+        assertThat(BLOCKED.relationship()).isEqualTo(new Relationship(false, false, true));
+    }
+
+    @Test
+    void takesNobodyForTwo() {
+        UUID one = new UUID(0, 1);
+        assertRefused(422, () -> new Pair(one, one));
+    }
+
+    @Test
+    void wishesForTheOppositeInAToggleAlone() {
+        assertThat(Wish.TOGGLE.from(true)).isFalse();
+        assertThat(Wish.TOGGLE.from(false)).isTrue();
+        assertThat(Wish.MAKE.from(true)).isTrue();
+        assertThat(Wish.REMOVE.from(false)).isFalse();
+    }
+
+    private static void assertRefused(int status, Runnable look) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(look::run)
+                .satisfies(e -> assertThat(e.type().status()).isEqualTo(status));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.snapshot;
+
+import org.jspecify.annotations.NullMarked;
