@@ -1,13 +1,18 @@
 package dev.socialhub.cli;
 
+import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.Logs;
+import dev.socialhub.cli.platform.MakeCaches;
 import dev.socialhub.cli.platform.Restart;
 import dev.socialhub.cli.platform.Status;
 import dev.socialhub.cli.platform.Up;
+import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.cli.topics.Topics;
+import dev.socialhub.cli.verify.Verify;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,7 +72,12 @@ public final class SocialHubCtl {
                         .addSubcommand(new Restart(installation, terminal))
                         .addSubcommand(new Status(installation, terminal))
                         .addSubcommand(new Logs(installation, terminal))
+                        .addSubcommand(new Verify(installation, terminal))
                         .addSubcommand(new Doctor(installation, terminal))
+                        .addSubcommand(Topics.commandLine(installation, terminal))
+                        .addSubcommand(Db.commandLine(installation, terminal))
+                        .addSubcommand(Projections.commandLine(installation, terminal))
+                        .addSubcommand(new MakeCaches(installation, terminal))
                         .addSubcommand(new Version(terminal));
         Errors errors = new Errors(terminal, () -> root.debug);
         return commands.setColorScheme(

@@ -101,7 +101,7 @@ class ErrorsTest {
     @Test
     void doctorFindsProblemsBeforeAnythingRanAndMakesNoFile() {
         assertThat(run(Map.of("GATEWAY_PORT", "x"), "doctor")).isEqualTo(3);
-        assertThat(terminal.out()).contains("fail ports ").contains("GATEWAY_PORT is 'x'");
+        assertThat(terminal.out()).contains("fail ports").contains("GATEWAY_PORT is 'x'");
         assertThat(folder.resolve("home")).doesNotExist();
     }
 

@@ -54,7 +54,7 @@ class BadInputIT {
                                 "[[]]",
                                 "\"" + "x".repeat(900_000) + "\"")) {
                     String body =
-                            endpoint.body()
+                            endpoint.goodBody()
                                     .replaceFirst(
                                             "\"" + field + "\":\"[^\"]*\"",
                                             java.util.regex.Matcher.quoteReplacement(
@@ -87,6 +87,9 @@ class BadInputIT {
                 List.of(
                         "/api/v1/posts",
                         "/api/v1/users/" + person.username() + "/posts",
+                        "/api/v1/users/" + person.username() + "/followers",
+                        "/api/v1/users/me/following",
+                        "/api/v1/blocks",
                         "/api/v1/notifications");
         for (String list : lists) {
             for (String query : BAD_QUERIES) {
@@ -105,6 +108,8 @@ class BadInputIT {
                         "/api/v1/users/no.such_person",
                         "/api/v1/users/%F0%9F%91%8B",
                         "/api/v1/users/a%20b/posts",
+                        "/api/v1/users/no.such_person/followers",
+                        "/api/v1/users/a%20b/following",
                         "/api/v1/users/'%3B%20drop%20table%20post%3B--",
                         "/api/v1/notifications/nothing",
                         "/api/v1/nothing",
@@ -120,9 +125,27 @@ class BadInputIT {
     }
 
     @Test
+    void oddPeopleCannotBeFollowedOrBlocked() {
+        for (String deed : List.of("follow", "block")) {
+            for (String user : List.of("no.such_person", "a%20b", "%F0%9F%91%8B", "%00")) {
+                String path = "/api/v1/users/" + user + "/" + deed;
+                assertProblem(person.client().send("PUT", path, new byte[0]), path);
+            }
+            String oneself = "/api/v1/users/" + person.username() + "/" + deed;
+            assertThat(person.client().send("PUT", oneself, new byte[0]).status())
+                    .as(oneself)
+                    .isEqualTo(422);
+        }
+        for (String ids : List.of("", "x", "," + "1".repeat(36), "%00")) {
+            String path = "/api/v1/users/relationships?ids=" + ids;
+            assertProblem(person.client().get(path), path);
+        }
+    }
+
+    @Test
     void otherMethodsAndTypesAreRefused() {
         for (Endpoint endpoint : Endpoint.thatTakeBody()) {
-            byte[] body = endpoint.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = endpoint.goodBody().getBytes(StandardCharsets.UTF_8);
             Client xml = person.client().with("Content-Type", "application/xml");
             assertProblem(xml.send(endpoint.method(), endpoint.path(), body), endpoint + " as XML");
             assertProblem(
@@ -143,7 +166,8 @@ class BadInputIT {
 
     @Test
     void whatPeopleTypeIsKeptAsTyped() {
-        String content = "Grüße 👩‍👩‍👧‍👦\n\t‮שלום‬ 'quote\" <b>&amp;</b> \\ %s {} ${x}";
+        String content =
+                "Grüße 👩‍👩‍👧‍👦\n\t\u202eשלום\u202c 'quote\" <b>&amp;</b> \\ %s {} ${x}";
         Client.Answer answer = person.client().post("/api/v1/posts", Map.of("content", content));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String path = "/api/v1/posts/" + answer.json().get("id").asText();
@@ -157,11 +181,11 @@ class BadInputIT {
         bodies.put("null", bytes("null"));
         bodies.put("a string", bytes("\"text\""));
         bodies.put("a number", bytes("12"));
-        bodies.put("an array", bytes("[" + endpoint.body() + "]"));
+        bodies.put("an array", bytes("[" + endpoint.goodBody() + "]"));
         bodies.put("half an object", bytes("{\"content\":"));
         bodies.put(
                 "an unknown field",
-                bytes(endpoint.body().replaceFirst("\\{", "{\"isAdmin\":true,")));
+                bytes(endpoint.goodBody().replaceFirst("\\{", "{\"isAdmin\":true,")));
         bodies.put(
                 "invalid UTF-8",
                 new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'});

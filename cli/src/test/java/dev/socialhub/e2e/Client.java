@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A client developer's view: JSON over HTTP, with or without a token. */
-final class Client {
+public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -44,18 +44,18 @@ final class Client {
     }
 
     /** The same client, sending one more header. */
-    Client with(String header, String value) {
+    public Client with(String header, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
         return new Client(base, List.copyOf(more));
     }
 
-    Client as(String token) {
+    public Client as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 
@@ -63,7 +63,7 @@ final class Client {
         return send("DELETE", path, null);
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return send("POST", path, bytes(body));
     }
 
@@ -72,7 +72,7 @@ final class Client {
     }
 
     /** Sends these very bytes, whatever they are. */
-    Answer send(String method, String path, byte @Nullable [] body) {
+    public Answer send(String method, String path, byte @Nullable [] body) {
         try {
             return answer(HTTP.send(request(method, path, body), bytesHandler()));
         } catch (IOException e) {
@@ -89,7 +89,7 @@ final class Client {
     }
 
     /** Somebody new, signed up through this client. */
-    Person signUp() {
+    public Person signUp() {
         String username = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         Answer answer =
                 post(
@@ -147,9 +147,9 @@ final class Client {
     }
 
     /** What came back. */
-    record Answer(int status, java.net.http.HttpHeaders headers, String text) {
+    public record Answer(int status, java.net.http.HttpHeaders headers, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
             } catch (JsonProcessingException e) {
@@ -157,11 +157,11 @@ final class Client {
             }
         }
 
-        @Nullable String header(String name) {
+        public @Nullable String header(String name) {
             return headers.firstValue(name).orElse(null);
         }
     }
 
     /** An account, and a client that acts for it. */
-    record Person(String id, String username, String token, Client client) {}
+    public record Person(String id, String username, String token, Client client) {}
 }

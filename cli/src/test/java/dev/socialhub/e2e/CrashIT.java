@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.backing.testing.fault.ProcessFaults;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,11 +56,11 @@ class CrashIT {
         Map<String, String> body = Map.of("content", "committed, never answered");
         Client client = author.client().with("Idempotency-Key", "lost-answer");
         ProcessHandle posts = platform.process("posts");
-        try (Connection database = postsDatabase()) {
+        try (Connection database = platform.database("posts")) {
             delayCommits(database);
             CompletableFuture<Client.Answer> lost = client.postAsync("/api/v1/posts", body);
             await().atMost(SOON).until(() -> isCommitting(database));
-            PlatformUnderTest.kill(posts);
+            ProcessFaults.kill(posts);
             assertThat(
                             lost.handle((answer, error) -> error != null || answer.status() >= 500)
                                     .join())
@@ -138,13 +138,6 @@ class CrashIT {
         List<JsonNode> items = new ArrayList<>();
         answer.json().get("items").forEach(items::add);
         return items;
-    }
-
-    private Connection postsDatabase() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + platform.port("POSTGRES_PORT") + "/posts_db",
-                "postgres",
-                platform.secret("POSTGRES_PASSWORD"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.socialhub.e2e;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,17 @@ record Endpoint(
                     secured("users", "GET", "/api/v1/users/me", null),
                     secured("users", "PATCH", "/api/v1/users/me", "{\"name\":\"A\"}"),
                     secured("users", "GET", "/api/v1/users/" + SOME_ID, null),
+                    secured("users", "GET", "/api/v1/users/relationships?ids=" + SOME_ID, null),
+                    secured("users", "GET", "/api/v1/users/me/counts", null),
+                    secured("users", "GET", "/api/v1/users/me/followers", null),
+                    secured("users", "GET", "/api/v1/users/me/following", null),
+                    secured("users", "PUT", "/api/v1/users/" + SOME_ID + "/follow", null),
+                    secured("users", "POST", "/api/v1/users/" + SOME_ID + "/follow", null),
+                    secured("users", "DELETE", "/api/v1/users/" + SOME_ID + "/follow", null),
+                    secured("users", "DELETE", "/api/v1/users/" + SOME_ID + "/follower", null),
+                    secured("users", "PUT", "/api/v1/users/" + SOME_ID + "/block", null),
+                    secured("users", "DELETE", "/api/v1/users/" + SOME_ID + "/block", null),
+                    secured("users", "GET", "/api/v1/blocks", null),
                     secured(
                             "posts",
                             "POST",
@@ -68,6 +80,11 @@ record Endpoint(
 
     static List<Endpoint> thatTakeBody() {
         return ALL.stream().filter(endpoint -> endpoint.body != null).toList();
+    }
+
+    /** The good body of an endpoint that takes one. */
+    String goodBody() {
+        return Objects.requireNonNull(body);
     }
 
     @Override

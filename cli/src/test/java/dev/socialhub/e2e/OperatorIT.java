@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ class OperatorIT {
         Map<String, JsonNode> after = platform.processes();
         after.forEach((name, process) -> {
             assertThat(process.get("state").asText()).as(name).isEqualTo("running");
-            assertThat(process.get("pid").equals(before.get(name).get("pid")))
+            long earlier = Objects.requireNonNull(before.get(name)).get("pid").asLong();
+            assertThat(process.get("pid").asLong() == earlier)
                     .as(name + " is the same process")
                     .isEqualTo(!name.equals("posts"));
         });
@@ -67,7 +69,8 @@ class OperatorIT {
         assertThat(checks).containsKeys("jdk", "memory", "disk", "secrets", "port-gateway");
         platform.processes()
                 .forEach((name, process) -> {
-                    String port = checks.get("port-" + name).get("found").asText();
+                    JsonNode check = Objects.requireNonNull(checks.get("port-" + name));
+                    String port = check.get("found").asText();
                     assertThat(port)
                             .contains("our own " + name, "pid " + process.get("pid").asText());
                 });
@@ -117,7 +120,7 @@ class OperatorIT {
         Process process = doctor.start();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
-        JsonNode check = checks(Files.readString(out)).get(name);
+        JsonNode check = Objects.requireNonNull(checks(Files.readString(out)).get(name));
         assertThat(check.get("status").asText()).isEqualTo("fail");
         return check;
     }

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.backing.testing.fault.Pause;
+import dev.socialhub.backing.testing.fault.ProcessFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * A platform of its own: started by {@code socialhubctl up} on free ports, with its data in a
  * temporary folder, shared by all tests of this build and taken down with it.
  */
-final class PlatformUnderTest {
+public final class PlatformUnderTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> PORTS =
@@ -49,12 +57,13 @@ final class PlatformUnderTest {
     private final Path home;
 
     private PlatformUnderTest() throws IOException {
-        Path dist = Path.of(System.getProperty("socialhub.dist"));
-        root = dist.getParent().getParent();
+        root = Path.of(System.getProperty("socialhub.dist"), "..", "..").normalize();
         home = Files.createTempDirectory("socialhub-e2e-");
         environment.put("SOCIALHUB_HOME", home.toString());
         // What is tested is what this very build has packaged.
         environment.put("SOCIALHUB_BUILD", "never");
+        // They pay from the second start on, and making them would compete with the tests.
+        environment.put("SOCIALHUB_AOT", "off");
         List<Integer> ports = freePorts(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), ports.get(i).toString());
@@ -62,7 +71,7 @@ final class PlatformUnderTest {
     }
 
     /** The running platform; whatever an earlier test killed is running again. */
-    static synchronized PlatformUnderTest shared() {
+    public static synchronized PlatformUnderTest shared() {
         if (shared == null) {
             try {
                 PlatformUnderTest platform = new PlatformUnderTest();
@@ -77,15 +86,30 @@ final class PlatformUnderTest {
     }
 
     /** Runs {@code socialhubctl up --detach} and expects it to succeed. */
-    void up() {
+    public void up() {
         Outcome outcome = ctl("up", "--detach");
         assertThat(outcome.exitCode()).as("up: %s%n%s", outcome.out(), outcome.err()).isZero();
     }
 
     /** Runs the tool as an operator does, with nothing on its standard input. */
-    Outcome ctl(String... arguments) {
+    public Outcome ctl(String... arguments) {
+        return ctl(Map.of(), arguments);
+    }
+
+    /** The same in a shell that exports more variables. */
+    public Outcome ctl(Map<String, String> exported, String... arguments) {
         List<String> command = new ArrayList<>(List.of(root.resolve("socialhubctl").toString()));
         command.addAll(List.of(arguments));
+        return run(command, exported);
+    }
+
+    /** Runs a line that was printed, as an operator pastes it; the tool is on the path. */
+    public Outcome paste(String line) {
+        String path = root + ":" + System.getenv("PATH");
+        return run(List.of("/bin/sh", "-c", line), Map.of("PATH", path));
+    }
+
+    private Outcome run(List<String> command, Map<String, String> exported) {
         try {
             Path out = Files.createTempFile("socialhubctl", ".out");
             Path err = Files.createTempFile("socialhubctl", ".err");
@@ -97,6 +121,7 @@ final class PlatformUnderTest {
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile());
             builder.environment().putAll(environment);
+            builder.environment().putAll(exported);
             Process process = builder.start();
             boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             String output = Files.readString(out);
@@ -129,27 +154,42 @@ final class PlatformUnderTest {
 
     /** The live process of this name. */
     ProcessHandle process(String name) {
-        long pid = processes().get(name).get("pid").asLong();
+        long pid = Objects.requireNonNull(processes().get(name), name).get("pid").asLong();
         return ProcessHandle.of(pid).orElseThrow();
     }
 
     /** Ends a process as a crash would, {@code kill -9}, and returns when it is gone. */
-    void kill(String name) {
-        kill(process(name));
+    public void kill(String name) {
+        ProcessFaults.kill(process(name));
     }
 
-    static void kill(ProcessHandle process) {
-        process.destroyForcibly();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    /** Kills every process of the platform, as when the machine goes down. */
+    public void killAll() {
+        for (JsonNode process : processes().values()) {
+            ProcessHandle.of(process.get("pid").asLong()).ifPresent(ProcessFaults::kill);
+        }
     }
 
-    Client gateway() {
+    /** Holds a process and its children where they are until the pause is closed. */
+    public Pause pause(String name) {
+        return ProcessFaults.pause(process(name));
+    }
+
+    /** A service's database, as its administrator. */
+    public Connection database(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s_db".formatted(port("POSTGRES_PORT"), service),
+                "postgres",
+                secret("POSTGRES_PASSWORD"));
+    }
+
+    public Client gateway() {
         return new Client("http://127.0.0.1:" + port("GATEWAY_PORT"));
     }
 
     /** A service itself, past the gateway. */
     Client service(String name) {
-        return new Client("http://127.0.0.1:" + port(name.toUpperCase() + "_PORT"));
+        return new Client("http://127.0.0.1:" + port(name.toUpperCase(Locale.ROOT) + "_PORT"));
     }
 
     int port(String setting) {
@@ -192,12 +232,12 @@ final class PlatformUnderTest {
                 if (!ports.contains(port)) {
                     ports.add(port);
                 }
-            } catch (java.net.BindException e) {
-                continue;
+            } catch (BindException _) {
+                // Taken by another program: try the next.
             }
         }
         return ports;
     }
 
-    record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {}
 }

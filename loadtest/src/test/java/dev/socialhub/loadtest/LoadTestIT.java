@@ -71,7 +71,8 @@ class LoadTestIT {
             answer(exchange, 201, "{\"id\":\"" + id + "\"}");
         } else {
             String path = exchange.getRequestURI().getPath();
-            answer(exchange, 200, posts.get(path.substring(path.lastIndexOf('/') + 1)));
+            String post = posts.get(path.substring(path.lastIndexOf('/') + 1));
+            answer(exchange, post == null ? 404 : 200, post == null ? "{}" : post);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
 import java.util.function.Supplier;
 
 /** Whether PostgreSQL, which refuses to run as root, finds an account to run under. */

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.terminal.Amounts;
 import java.time.Duration;
 import java.time.Instant;

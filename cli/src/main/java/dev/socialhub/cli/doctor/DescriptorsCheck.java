@@ -1,5 +1,7 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.machine.OpenFiles.Limit;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,7 +34,7 @@ record DescriptorsCheck(Supplier<Optional<Limit>> limit) implements Check {
                 "a process may open %d, Kafka needs %d".formatted(limit.soft(), NEEDED),
                 limit.hard() >= NEEDED
                         ? "`ulimit -n " + NEEDED + "` in this shell"
-                        : "raise the hard limit: `* hard nofile 65536` in /etc/security/limits.conf,"
-                                + " then log in again");
+                        : "raise the hard limit: `* hard nofile 65536` in"
+                                + " /etc/security/limits.conf, then log in again");
     }
 }

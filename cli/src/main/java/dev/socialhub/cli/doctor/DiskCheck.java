@@ -1,5 +1,8 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.check.Shell;
 import dev.socialhub.cli.terminal.Amounts;
 import java.nio.file.Path;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
 import java.util.function.Supplier;
 
 /** The JDK that runs this tool, and with it every service. */

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;

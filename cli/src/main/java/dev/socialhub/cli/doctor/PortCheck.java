@@ -1,19 +1,14 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.machine.PortHolders.Holder;
+import dev.socialhub.cli.machine.PortHolders.Use;
 import dev.socialhub.cli.platform.Anatomy.ListeningPort;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One port of the platform: free, held by the process it is for, or by another. */
-record PortCheck(ListeningPort port, Supplier<Facts> facts) implements Check {
-    /**
-     * @param free whether a server could listen there now
-     * @param holder who listens there, as far as the system tells
-     * @param ours whether that is the process it is for, or a child of it
-     */
-    record Facts(boolean free, Optional<Holder> holder, boolean ours) {}
-
+record PortCheck(ListeningPort port, Supplier<Use> use) implements Check {
     @Override
     public String name() {
         return "port-" + port.port().key();
@@ -21,7 +16,7 @@ record PortCheck(ListeningPort port, Supplier<Facts> facts) implements Check {
 
     @Override
     public Finding examine() {
-        Facts now = facts.get();
+        Use now = use.get();
         if (now.free()) {
             return port.pid()
                     .map(pid ->

@@ -1,5 +1,8 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.check.Shell;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +55,6 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
     }
 
     private Path folder() {
-        return file.toAbsolutePath().getParent();
+        return file.toAbsolutePath().resolveSibling("");
     }
 }

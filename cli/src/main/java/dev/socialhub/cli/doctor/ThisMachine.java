@@ -1,13 +1,13 @@
 package dev.socialhub.cli.doctor;
 
 import dev.socialhub.backing.process.Command;
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.DataCheck;
 import dev.socialhub.cli.machine.MachineMemory;
 import dev.socialhub.cli.machine.OpenFiles;
 import dev.socialhub.cli.machine.PortHolders;
-import dev.socialhub.cli.machine.PortHolders.Holder;
 import dev.socialhub.cli.machine.Writing;
 import dev.socialhub.cli.platform.Anatomy;
-import dev.socialhub.cli.platform.Anatomy.ListeningPort;
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
 import java.io.File;
@@ -52,7 +52,9 @@ final class ThisMachine {
                 new DescriptorsCheck(new OpenFiles(PROC)::limit),
                 new DiskCheck(this::disk),
                 new HomeCheck(home.folder(), this::home),
+                new DataCheck(home.data()),
                 new SecretsCheck(home.secrets(), this::secrets),
+                new StartupCachesCheck(anatomy::startupCaches),
                 new ClockCheck(this::clock),
                 new AccountCheck(this::account));
     }
@@ -60,7 +62,8 @@ final class ThisMachine {
     /** One for each port, which only the settings and the home tell. */
     List<Check> portChecks() {
         return anatomy.ports().stream()
-                .<Check>map(port -> new PortCheck(port, () -> port(port)))
+                .<Check>map(
+                        port -> new PortCheck(port, () -> holders.use(port.number(), port.pid())))
                 .toList();
     }
 
@@ -149,24 +152,6 @@ final class ThisMachine {
                                                 "--",
                                                 "true"));
         return new AccountCheck.Facts(user, true, namespaces, stepsDown);
-    }
-
-    private PortCheck.Facts port(ListeningPort port) {
-        if (holders.isFree(port.number())) {
-            return new PortCheck.Facts(true, Optional.empty(), false);
-        }
-        Optional<Holder> holder = holders.holder(port.number());
-        boolean ours =
-                holder.isPresent()
-                        && port.pid().filter(pid -> isFamily(pid, holder.get().pid())).isPresent();
-        return new PortCheck.Facts(false, holder, ours);
-    }
-
-    private static boolean isFamily(long parent, long pid) {
-        return parent == pid
-                || ProcessHandle.of(parent).stream()
-                        .flatMap(ProcessHandle::descendants)
-                        .anyMatch(child -> child.pid() == pid);
     }
 
     private static boolean isRoot(String user) {

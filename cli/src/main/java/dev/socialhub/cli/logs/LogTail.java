@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class LogTail {
         StringWriter nowhere = new StringWriter();
         Terminal plain =
                 new Terminal(new PrintWriter(nowhere), new PrintWriter(nowhere), false, false);
-        LogRenderer renderer = new LogRenderer(plain, Clock.systemDefaultZone(), process.length());
+        LogRenderer renderer =
+                new LogRenderer(plain, Clock.system(ZoneId.systemDefault()), process.length());
         List<String> lines =
                 entries.stream()
                         .filter(entry -> !logged || !entry.time().isBefore(begin))

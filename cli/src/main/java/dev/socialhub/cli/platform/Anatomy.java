@@ -1,10 +1,14 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.aot.StartupCache.State;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,9 +34,37 @@ public final class Anatomy {
      * @throws OperatorError if the settings make no sense, or contradict what runs
      */
     public List<ListeningPort> ports() {
-        return components(new Platform(installation).wantedPorts()).stream()
-                .flatMap(component -> listening(component, pid(component)))
-                .toList();
+        return new Platform(installation)
+                .planned(Instances.ONE_EACH).all().stream()
+                        .flatMap(component -> listening(component, pid(component)))
+                        .toList();
+    }
+
+    /**
+     * The state of each program's start-up cache, by its name.
+     *
+     * @param on whether they are in use at all
+     * @param beingMade whether a process in the background is at it
+     */
+    public record StartupCaches(boolean on, boolean beingMade, Map<String, State> states) {
+        public StartupCaches {
+            states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        }
+    }
+
+    /** Start-up caches as a start would find them now. */
+    public StartupCaches startupCaches() {
+        Map<String, State> states = new LinkedHashMap<>();
+        for (Component component :
+                Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none())
+                        .programs()) {
+            installation
+                    .caches()
+                    .of(component.launch())
+                    .ifPresent(cache -> states.put(cache.program(), cache.state()));
+        }
+        return new StartupCaches(
+                installation.caches().isOn(), new CacheMaker(installation).isAtWork(), states);
     }
 
     /** Bytes of memory below which a start is refused, in the state in which things are now. */
@@ -42,7 +74,8 @@ public final class Anatomy {
 
     /** The part of an amount for the whole platform that those need who aren't running. */
     public long missing(long whole) {
-        List<Component> all = components(Ports.usual());
+        List<Component> all =
+                Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none()).all();
         long missing = all.stream().filter(component -> pid(component).isEmpty()).count();
         return whole * missing / all.size();
     }
@@ -69,10 +102,6 @@ public final class Anatomy {
         return Secrets.read(installation.home().secrets())
                 .map(_ -> Secret.values().length)
                 .orElse(0);
-    }
-
-    private List<Component> components(Ports ports) {
-        return Catalogue.of(installation, ports, Secrets.none()).all();
     }
 
     private static Stream<ListeningPort> listening(Component component, Optional<Long> pid) {

@@ -2,6 +2,7 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.BackingFailure;
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.backing.process.Launch;
 import dev.socialhub.cli.logs.LogTail;
 import dev.socialhub.cli.platform.Component.Health;
 import dev.socialhub.cli.terminal.Amounts;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Brings one process to the state "ready". */
 final class BringUp {
@@ -24,15 +26,23 @@ final class BringUp {
     private final Home home;
     private final LaunchGate gate;
     private final Duration limit;
+    private final UnaryOperator<Launch> finish;
     private final Progress progress;
 
     /**
      * @param limit how long a process may take from its launch until it is ready
+     * @param finish has the last word on how a process is launched
      */
-    BringUp(Home home, LaunchGate gate, Duration limit, Progress progress) {
+    BringUp(
+            Home home,
+            LaunchGate gate,
+            Duration limit,
+            UnaryOperator<Launch> finish,
+            Progress progress) {
         this.home = home;
         this.gate = gate;
         this.limit = limit;
+        this.finish = finish;
         this.progress = progress;
     }
 
@@ -88,7 +98,8 @@ final class BringUp {
         progress.running(name, "preparing");
         component.prepare();
         progress.running(name, "starting");
-        DetachedProcess started = gate.launch(component.launch(), home.pidFile(name));
+        Launch launch = finish.apply(component.launch());
+        DetachedProcess started = gate.launch(launch, home.pidFile(name));
         awaitReady(component, started, limit, begin);
         String taken = Amounts.duration(Duration.between(begin, Instant.now()));
         progress.done(name, "ready in " + taken);

@@ -10,11 +10,12 @@ import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every process of the platform, in the order in which they are shown. */
@@ -38,16 +39,20 @@ final class Catalogue {
                     service("notifications", Port.NOTIFICATIONS, Secret.SERVICE_TOKEN_KEY),
                     service("gateway", Port.GATEWAY).withManagement(Port.GATEWAY_MANAGEMENT));
 
+    /** Publishes the keys without which no service can check a token. */
+    private static final String KEY_HOLDER = "auth";
+
     private final List<Component> components;
 
     Catalogue(List<? extends Component> components) {
         this.components = List.copyOf(components);
     }
 
-    static Catalogue of(Installation installation, Ports ports, Secrets secrets) {
+    static Catalogue of(
+            Installation installation, Ports ports, Instances instances, Secrets secrets) {
         Home home = installation.home();
         ServiceEnvironment environment =
-                new ServiceEnvironment(ports, secrets, home, installation.environment());
+                new ServiceEnvironment(instances, ports, secrets, home, installation.environment());
         Stream<Component> servers =
                 servers(installation, ports, secrets).stream()
                         .map(server ->
@@ -57,14 +62,14 @@ final class Catalogue {
                                         ports,
                                         environment.blanked()));
         Stream<Component> services =
-                SERVICES.stream()
-                        .map(service ->
+                instances.all().stream()
+                        .map(instance ->
                                 new ServiceComponent(
-                                        service,
+                                        instance,
                                         ports,
                                         installation,
                                         home,
-                                        environment.of(service)));
+                                        environment.of(instance)));
         return new Catalogue(Stream.concat(servers, services).toList());
     }
 
@@ -72,12 +77,55 @@ final class Catalogue {
         return components;
     }
 
+    /** One of each kind, even if several instances run. */
+    List<Component> programs() {
+        Set<String> seen = new HashSet<>();
+        return components.stream().filter(component -> seen.add(component.service())).toList();
+    }
+
+    /**
+     * @throws IllegalArgumentException if no process is called so
+     */
+    Component named(String name) {
+        return components.stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
     List<String> names() {
         return components.stream().map(Component::name).toList();
     }
 
+    /** How many processes there are with one instance of each service. */
+    int usualSize() {
+        return (int) components.stream().map(Component::service).distinct().count();
+    }
+
+    /** The process that callers talk to, if it is one of these. */
+    Optional<Component> gateway() {
+        return components.stream().filter(one -> one.service().equals("gateway")).findFirst();
+    }
+
     /**
-     * The named ones; with any service also all servers, since no service works without them.
+     * Those that these names mean, each in its place; a service's name means all its instances.
+     *
+     * @throws OperatorError (not found) if a name means nothing
+     */
+    List<Component> named(Collection<String> names) {
+        for (String name : names) {
+            if (components.stream().noneMatch(component -> component.isMeantBy(name))) {
+                throw unknown(name, names());
+            }
+        }
+        return components.stream()
+                .filter(component -> names.stream().anyMatch(component::isMeantBy))
+                .toList();
+    }
+
+    /**
+     * The named ones; with any service also all servers and auth, since no service is ready without
+     * its data and the keys that tokens are checked with.
      *
      * @param names empty for all
      */
@@ -85,20 +133,16 @@ final class Catalogue {
         if (names.isEmpty()) {
             return components;
         }
-        Set<String> known = components.stream().map(Component::name).collect(Collectors.toSet());
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw unknown(name, names());
-            }
-        }
-        boolean withServers =
-                components.stream()
-                        .anyMatch(c -> c.kind() == Kind.service && names.contains(c.name()));
+        List<Component> named = named(names);
+        boolean withService = named.stream().anyMatch(one -> one.kind() == Kind.service);
         return components.stream()
                 .filter(component ->
-                        names.contains(component.name())
-                                || withServers && component.kind() == Kind.server)
+                        named.contains(component) || (withService && isNeededByServices(component)))
                 .toList();
+    }
+
+    private static boolean isNeededByServices(Component component) {
+        return component.kind() == Kind.server || component.service().equals(KEY_HOLDER);
     }
 
     /** The error about a name that no process has. */

@@ -10,6 +10,26 @@ interface Component {
 
     Kind kind();
 
+    /** The service that it is an instance of; its own name for whatever there is only one of. */
+    default String service() {
+        return name();
+    }
+
+    /** Whether an operator who says this name means it, alone or among others. */
+    default boolean isMeantBy(String word) {
+        return word.equals(name());
+    }
+
+    /** Whether the gateway spreads requests over it and its like. */
+    default boolean isBalanced() {
+        return false;
+    }
+
+    /** Whether services can't even be launched before it answers. */
+    default boolean mustAnswerFirst() {
+        return false;
+    }
+
     /** Every port it listens on; the first is the one its clients use. */
     Map<Port, Integer> ports();
 

@@ -74,6 +74,7 @@ public final class Down implements Callable<Integer> {
     }
 
     private void stop(Platform platform) {
+        platform.cacheMaker().stop();
         int stopped;
         try (Progress progress = Progress.on(terminal)) {
             stopped = new StopPlatform(platform.home(), platform.existing(), progress).stop();

@@ -68,7 +68,7 @@ final class Foreground {
     }
 
     private void tellChange(ProcessStatus process, @Nullable State before) {
-        if (before == process.state() || before == null && process.state() == State.running) {
+        if (before == process.state() || (before == null && process.state() == State.running)) {
             return;
         }
         String hint =
@@ -101,6 +101,7 @@ final class Foreground {
     }
 
     private void stopRemembered() {
+        platform.cacheMaker().stop();
         try (Progress progress = Progress.on(terminal)) {
             new StopPlatform(platform.home(), platform.existing(), progress).stop();
         }

@@ -29,6 +29,11 @@ public record Home(Path folder) {
         return folder.resolve("programs");
     }
 
+    /** Start-up caches, and what makes them. */
+    public Path caches() {
+        return folder.resolve("aot");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }
@@ -47,6 +52,11 @@ public record Home(Path folder) {
 
     public Path ports() {
         return run().resolve("ports.json");
+    }
+
+    /** Where the gateway finds every instance. */
+    public Path upstreams() {
+        return folder.resolve("upstreams.json");
     }
 
     public Path pidFile(String process) {
@@ -116,7 +126,15 @@ public record Home(Path folder) {
         if (!Files.isDirectory(folder) || !isOurs()) {
             return List.of();
         }
-        return Stream.of(data(), binaries(), programs(), logs(), run(), secrets())
+        return Stream.of(
+                        data(),
+                        binaries(),
+                        programs(),
+                        caches(),
+                        logs(),
+                        run(),
+                        upstreams(),
+                        secrets())
                 .filter(Files::exists)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.cli.aot.StartupCaches;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.net.URISyntaxException;
@@ -33,6 +34,11 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
         return environment.getOrDefault("SOCIALHUB_COMMAND", "socialhubctl");
     }
 
+    /** The start-up caches of its platform. */
+    StartupCaches caches() {
+        return new StartupCaches(home.caches(), dist, environment);
+    }
+
     private static Path path(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return (value.isEmpty() ? otherwise : Path.of(value)).toAbsolutePath().normalize();
@@ -47,7 +53,7 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
                                     .getCodeSource()
                                     .getLocation()
                                     .toURI());
-            return code.toAbsolutePath().getParent();
+            return code.toAbsolutePath().resolveSibling("");
         } catch (URISyntaxException odd) {
             throw new OperatorError(
                     ExitCode.FAILED,

@@ -8,6 +8,7 @@ import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,13 +19,18 @@ import picocli.CommandLine.Parameters;
 /** {@code socialhubctl logs}. */
 @Command(
         name = "logs",
-        description = "Show what the processes logged, merged by time.",
+        description = {
+            "Show what the processes logged, merged by time.",
+            "",
+            "A service's name means all its instances, posts-2 the second of posts."
+        },
         footer = {
             "",
             "Examples:",
             "  socialhubctl logs",
             "  socialhubctl logs -f posts notifications",
-            "  socialhubctl logs -n 500 kafka"
+            "  socialhubctl logs -n 500 kafka",
+            "  socialhubctl logs -f posts-2"
         })
 public final class Logs implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -58,21 +64,13 @@ public final class Logs implements Callable<Integer> {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE, "-n is " + lines, "give a number of lines, 0 or more");
         }
-        List<Component> components = new Platform(installation).existing().all();
-        List<String> known = components.stream().map(Component::name).toList();
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw Catalogue.unknown(name, known);
-            }
-        }
-        List<Component> wanted =
-                components.stream()
-                        .filter(component -> names.isEmpty() || names.contains(component.name()))
-                        .toList();
+        Catalogue existing = new Platform(installation).existing();
+        List<Component> wanted = names.isEmpty() ? existing.all() : existing.named(names);
         int width =
                 wanted.stream().mapToInt(component -> component.name().length()).max().orElse(0);
         try (LogView view =
-                new LogView(sources(wanted), terminal, Clock.systemDefaultZone(), width)) {
+                new LogView(
+                        sources(wanted), terminal, Clock.system(ZoneId.systemDefault()), width)) {
             if (follow) {
                 view.follow(lines, this::waitForMore);
             } else {

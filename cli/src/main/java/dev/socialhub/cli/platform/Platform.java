@@ -1,12 +1,15 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.machine.PortHolders;
 import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.platform.PortsFile.Remembered;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +32,48 @@ final class Platform {
     /** All processes at the ports in force, to be looked at or stopped; makes no file. */
     Catalogue existing() {
         Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
-        return Catalogue.of(installation, Ports.of(Map.of(), portsFile.read()), secrets);
+        Remembered remembered = portsFile.read();
+        return Catalogue.of(
+                installation, ports(Map.of(), remembered), remembered.instances(), secrets);
     }
 
-    /** All processes as the environment wants them; the lock must be held. */
-    Starting starting() {
+    /**
+     * All processes that a start would bring up now, to be looked at; makes no file.
+     *
+     * @param asked the numbers of instances that shall change
+     * @throws OperatorError if the settings make no sense, or contradict what runs
+     */
+    Catalogue planned(Instances asked) {
+        Instances instances = portsFile.read().instances().with(asked);
+        return Catalogue.of(installation, wantedPorts(instances), instances, Secrets.none());
+    }
+
+    /**
+     * All processes as the operator and the environment want them; the lock must be held.
+     *
+     * @param asked the numbers of instances that shall change
+     */
+    Starting starting(Instances asked) {
         Secrets secrets = Secrets.readOrMake(home.secrets(), new SecureRandom());
-        Ports ports = wantedPorts();
-        portsFile.write(ports);
-        return new Starting(Catalogue.of(installation, ports, secrets), ports, secrets);
+        Instances instances = portsFile.read().instances().with(asked);
+        Ports ports = wantedPorts(instances);
+        portsFile.write(ports, instances);
+        return new Starting(
+                Catalogue.of(installation, ports, instances, secrets),
+                ports,
+                secrets,
+                installation.caches());
+    }
+
+    /** Instances that run although they aren't wanted any more. */
+    List<Component> surplus(Catalogue wanted) {
+        List<String> running = home.rememberedProcesses();
+        Instances known = portsFile.read().instances().orMore(running);
+        Ports ports = ports(Map.of(), new Remembered(portsFile.read().ports(), known));
+        return Catalogue.of(installation, ports, known, Secrets.none()).all().stream()
+                .filter(component -> running.contains(component.name()))
+                .filter(component -> !wanted.names().contains(component.name()))
+                .toList();
     }
 
     /**
@@ -53,8 +89,13 @@ final class Platform {
                                         ExitCode.FAILED,
                                         home.secrets() + " is missing",
                                         "restore it: the data can't be read without it"));
-        Ports ports = Ports.of(Map.of(), portsFile.read());
-        return new Starting(Catalogue.of(installation, ports, secrets), ports, secrets);
+        Remembered remembered = portsFile.read();
+        Ports ports = ports(Map.of(), remembered);
+        return new Starting(
+                Catalogue.of(installation, ports, remembered.instances(), secrets),
+                ports,
+                secrets,
+                installation.caches());
     }
 
     /** Whether any process is alive. */
@@ -63,9 +104,13 @@ final class Platform {
                 .anyMatch(name -> DetachedProcess.find(home.pidFile(name)).isPresent());
     }
 
+    CacheMaker cacheMaker() {
+        return new CacheMaker(installation);
+    }
+
     InspectPlatform inspect() {
         return new InspectPlatform(
-                home, new ProcessMemory(Path.of("/proc")), Clock.systemDefaultZone());
+                home, new ProcessMemory(Path.of("/proc")), Clock.system(ZoneId.systemDefault()));
     }
 
     /**
@@ -73,24 +118,30 @@ final class Platform {
      *
      * @throws OperatorError if they can't be used, or aren't those of the running platform
      */
-    Ports wantedPorts() {
-        Map<Port, Integer> remembered = portsFile.read();
-        Ports wanted = Ports.of(installation.environment(), remembered);
-        if (!remembered.isEmpty() && isRunning()) {
-            List<Port> changed =
-                    remembered.keySet().stream()
-                            .filter(port -> wanted.of(port) != remembered.get(port))
-                            .toList();
-            if (!changed.isEmpty()) {
-                Port first = changed.getFirst();
-                throw new OperatorError(
-                        ExitCode.REFUSED,
-                        "%s=%d, but the running platform uses %d"
-                                .formatted(
-                                        first.variable(), wanted.of(first), remembered.get(first)),
-                        "run `socialhubctl down` first, or unset " + first.variable());
-            }
+    private Ports wantedPorts(Instances instances) {
+        Remembered remembered = portsFile.read();
+        Ports wanted =
+                ports(installation.environment(), new Remembered(remembered.ports(), instances));
+        if (!remembered.ports().isEmpty() && isRunning()) {
+            Ports used = ports(Map.of(), remembered);
+            used.numbers().forEach((port, number) -> rejectChange(port, number, wanted));
         }
         return wanted;
+    }
+
+    private static void rejectChange(Port port, int used, Ports wanted) {
+        int asked = wanted.numbers().getOrDefault(port, used);
+        if (asked != used) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    "%s=%d, but the running platform uses %d"
+                            .formatted(port.variable(), asked, used),
+                    "run `socialhubctl down` first, or unset " + port.variable());
+        }
+    }
+
+    private static Ports ports(Map<String, String> environment, Remembered remembered) {
+        PortHolders holders = new PortHolders(Path.of("/proc"));
+        return Ports.of(environment, remembered.ports(), remembered.instances(), holders::isFree);
     }
 }

@@ -1,38 +1,65 @@
 package dev.socialhub.cli.platform;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Every port of the platform and its default; the environment variable is {@code <NAME>_PORT}. */
-public enum Port {
-    GATEWAY(8080),
-    GATEWAY_MANAGEMENT(9080),
-    AUTH(5000),
-    POSTS(5001),
-    NOTIFICATIONS(5002),
-    USERS(5003),
-    POSTGRES(5432),
-    REDIS(6379),
-    KAFKA(9092),
-    KAFKA_CONTROLLER(9093),
-    MONGODB(27017);
+/**
+ * What a port is for.
+ *
+ * @param key its name in {@code ports.json}, lower case with hyphens
+ * @param usual its number when nobody asks for another
+ */
+public record Port(String key, int usual) {
+    public static final Port GATEWAY = new Port("gateway", 8080);
+    public static final Port GATEWAY_MANAGEMENT = new Port("gateway-management", 9080);
+    public static final Port AUTH = new Port("auth", 5000);
+    public static final Port POSTS = new Port("posts", 5001);
+    public static final Port NOTIFICATIONS = new Port("notifications", 5002);
+    public static final Port USERS = new Port("users", 5003);
+    public static final Port POSTGRES = new Port("postgres", 5432);
+    public static final Port REDIS = new Port("redis", 6379);
+    public static final Port KAFKA = new Port("kafka", 9092);
+    public static final Port KAFKA_CONTROLLER = new Port("kafka-controller", 9093);
+    public static final Port MONGODB = new Port("mongodb", 27017);
 
-    private final int usual;
+    /** Those of a platform with one instance of each service. */
+    static final List<Port> ALL =
+            List.of(
+                    GATEWAY,
+                    GATEWAY_MANAGEMENT,
+                    AUTH,
+                    POSTS,
+                    NOTIFICATIONS,
+                    USERS,
+                    POSTGRES,
+                    REDIS,
+                    KAFKA,
+                    KAFKA_CONTROLLER,
+                    MONGODB);
 
-    Port(int usual) {
-        this.usual = usual;
+    private static final Pattern FURTHER_INSTANCE = Pattern.compile("([a-z-]+)-([2-9])");
+    private static final int BETWEEN_INSTANCES = 100;
+
+    /** The one that {@code ports.json} calls so; empty when it is none of ours. */
+    static Optional<Port> ofKey(String key) {
+        Optional<Port> known = ALL.stream().filter(port -> port.key.equals(key)).findFirst();
+        Matcher further = FURTHER_INSTANCE.matcher(key);
+        return known.isEmpty() && further.matches()
+                ? ofKey(further.group(1))
+                        .map(port -> port.ofInstance(further.group(2).charAt(0) - '0'))
+                : known;
     }
 
-    int usual() {
-        return usual;
+    /** The same for another instance of the service, from 2. */
+    Port ofInstance(int number) {
+        return new Port(key + "-" + number, usual + BETWEEN_INSTANCES * (number - 1));
     }
 
     /** The environment variable that sets it. */
     public String variable() {
-        return name() + "_PORT";
-    }
-
-    /** Its key in {@code ports.json}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
     }
 }

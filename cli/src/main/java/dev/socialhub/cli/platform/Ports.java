@@ -2,22 +2,97 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** A port for each purpose, no two alike. */
-public record Ports(Map<Port, Integer> numbers) {
+record Ports(Map<Port, Integer> numbers) {
     private static final int HIGHEST = 65_535;
 
     public Ports {
         numbers = Map.copyOf(numbers);
-        Map<Integer, Port> takers = new HashMap<>();
-        for (Port port : Port.values()) {
-            Integer number = numbers.get(port);
-            if (number == null) {
-                throw new IllegalArgumentException("no number for " + port);
+        for (Port port : Port.ALL) {
+            if (!numbers.containsKey(port)) {
+                throw new IllegalArgumentException("no number for " + port.key());
             }
+        }
+    }
+
+    public int of(Port port) {
+        Integer number = numbers.get(port);
+        if (number == null) {
+            throw new IllegalArgumentException("no number for " + port.key());
+        }
+        return number;
+    }
+
+    /** The usual ports. */
+    static Ports usual() {
+        return of(Map.of(), Map.of());
+    }
+
+    /** The same as below for one instance of each service. */
+    static Ports of(Map<String, String> environment, Map<Port, Integer> remembered) {
+        return of(environment, remembered, Instances.ONE_EACH, _ -> true);
+    }
+
+    /**
+     * The ports that the environment asks for; for the others those remembered, then the usual
+     * ones. Further instances of a service get a free port near that of the first.
+     */
+    static Ports of(
+            Map<String, String> environment,
+            Map<Port, Integer> remembered,
+            Instances instances,
+            IntPredicate isFree) {
+        Map<Port, Integer> numbers = new LinkedHashMap<>();
+        for (Port port : Port.ALL) {
+            numbers.put(port, known(port, environment, remembered).orElse(port.usual()));
+        }
+        for (ServiceInstance instance : instances.all()) {
+            known(instance.port(), environment, remembered)
+                    .ifPresent(number -> numbers.put(instance.port(), number));
+        }
+        rejectOneForTwo(numbers);
+        for (ServiceInstance instance : instances.all()) {
+            if (!numbers.containsKey(instance.port())) {
+                Port first = instance.service().port();
+                int base = known(first, environment, remembered).orElse(first.usual());
+                int nearby = base + instance.port().usual() - first.usual();
+                numbers.put(instance.port(), free(nearby, instance, numbers.values(), isFree));
+            }
+        }
+        return new Ports(numbers);
+    }
+
+    private static Optional<Integer> known(
+            Port port, Map<String, String> environment, Map<Port, Integer> remembered) {
+        String asked = environment.getOrDefault(port.variable(), "").strip();
+        return asked.isEmpty()
+                ? Optional.ofNullable(remembered.get(port))
+                : Optional.of(parse(port.variable(), asked));
+    }
+
+    private static int free(
+            int from, ServiceInstance instance, Collection<Integer> taken, IntPredicate isFree) {
+        for (int number = from; number <= HIGHEST; number++) {
+            if (!taken.contains(number) && isFree.test(number)) {
+                return number;
+            }
+        }
+        throw new OperatorError(
+                ExitCode.FAILED,
+                "no port from %d on is free for %s".formatted(from, instance.name()),
+                "set " + instance.port().variable());
+    }
+
+    private static void rejectOneForTwo(Map<Port, Integer> numbers) {
+        Map<Integer, Port> takers = new HashMap<>();
+        numbers.forEach((port, number) -> {
             Port other = takers.put(number, port);
             if (other != null) {
                 throw new OperatorError(
@@ -26,33 +101,7 @@ public record Ports(Map<Port, Integer> numbers) {
                                 .formatted(other.variable(), port.variable(), number),
                         "give each a port of its own");
             }
-        }
-    }
-
-    public int of(Port port) {
-        return numbers.get(port);
-    }
-
-    /** The usual ports. */
-    static Ports usual() {
-        return of(Map.of(), Map.of());
-    }
-
-    /**
-     * The ports that the environment asks for; for the others those remembered, then the usual
-     * ones.
-     */
-    static Ports of(Map<String, String> environment, Map<Port, Integer> remembered) {
-        Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-        for (Port port : Port.values()) {
-            String asked = environment.getOrDefault(port.variable(), "").strip();
-            numbers.put(
-                    port,
-                    asked.isEmpty()
-                            ? remembered.getOrDefault(port, port.usual())
-                            : parse(port.variable(), asked));
-        }
-        return new Ports(numbers);
+        });
     }
 
     private static int parse(String variable, String text) {

@@ -13,17 +13,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * The ports in force: {@code {"version":1,"ports":{"gateway":8080,…}}}. So that every later command
+ * The ports in force and the number of instances: {@code
+ * {"version":1,"ports":{"gateway":8080,…},"instances":{"posts":2}}}. So that every later command
  * finds the platform without the environment it was started with.
  *
  * <p>Streamed, because binding classes would cost {@code status} more time than all the rest.
  */
 final class PortsFile {
     private static final int VERSION = 1;
+    private static final String PORTS = "ports";
+    private static final String INSTANCES = "instances";
 
     private final Path file;
 
@@ -31,12 +38,23 @@ final class PortsFile {
         this.file = file;
     }
 
-    /** What is remembered; empty before the first start. */
-    Map<Port, Integer> read() {
+    /**
+     * What the file holds.
+     *
+     * @param ports also those of instances that aren't wanted any more
+     */
+    record Remembered(Map<Port, Integer> ports, Instances instances) {
+        Remembered {
+            ports = Map.copyOf(ports);
+        }
+    }
+
+    /** What is remembered; nothing before the first start. */
+    Remembered read() {
         try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
-            return ports(json);
+            return remembered(json);
         } catch (NoSuchFileException neverStarted) {
-            return Map.of();
+            return new Remembered(Map.of(), Instances.ONE_EACH);
         } catch (JsonProcessingException damaged) {
             throw new OperatorError(
                     ExitCode.FAILED,
@@ -48,15 +66,30 @@ final class PortsFile {
         }
     }
 
-    void write(Ports ports) {
+    /** Remembers these; an instance that isn't among them keeps its port for later, if it can. */
+    void write(Ports ports, Instances instances) {
+        Map<Port, Integer> all = new TreeMap<>(Comparator.comparing(Port::key));
+        all.putAll(ports.numbers());
+        Set<Integer> taken = new HashSet<>(ports.numbers().values());
+        read().ports()
+                .forEach((port, number) -> {
+                    if (taken.add(number)) {
+                        all.putIfAbsent(port, number);
+                    }
+                });
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
-            json.writeObjectFieldStart("ports");
-            for (Port port : Port.values()) {
-                json.writeNumberField(port.key(), ports.of(port));
+            json.writeObjectFieldStart(PORTS);
+            for (Map.Entry<Port, Integer> port : all.entrySet()) {
+                json.writeNumberField(port.getKey().key(), port.getValue());
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart(INSTANCES);
+            for (Map.Entry<String, Integer> count : new TreeMap<>(instances.counts()).entrySet()) {
+                json.writeNumberField(count.getKey(), count.getValue());
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -66,17 +99,22 @@ final class PortsFile {
         WholeFile.write(file, text + "\n");
     }
 
-    private static Map<Port, Integer> ports(JsonParser json) throws IOException {
-        Map<Port, Integer> found = new EnumMap<>(Port.class);
+    private static Remembered remembered(JsonParser json) throws IOException {
+        Map<Port, Integer> ports = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-            if (token == JsonToken.VALUE_NUMBER_INT) {
-                for (Port port : Port.values()) {
-                    if (port.key().equals(json.currentName())) {
-                        found.put(port, json.getIntValue());
-                    }
-                }
+            if (token != JsonToken.VALUE_NUMBER_INT) {
+                continue;
+            }
+            int number = json.getIntValue();
+            String key = String.valueOf(json.currentName());
+            String section = json.getParsingContext().getParent().getCurrentName();
+            if (PORTS.equals(section)) {
+                Port.ofKey(key).ifPresent(port -> ports.put(port, number));
+            } else if (INSTANCES.equals(section) && Instances.isPossible(key, number)) {
+                counts.put(key, number);
             }
         }
-        return found;
+        return new Remembered(ports, new Instances(counts));
     }
 }

@@ -57,17 +57,38 @@ final class Programs {
         }
         try {
             Files.createDirectories(folder);
-            Path copy = Files.createTempFile(folder, program + ".", ".new");
-            Files.copy(built, copy, StandardCopyOption.REPLACE_EXISTING);
-            replace(copy, jar(program));
-            // The manifest names its libraries relative to the jar.
-            Path link = Files.createTempFile(folder, LIBRARIES + ".", ".new");
-            Files.delete(link);
-            Files.createSymbolicLink(link, dist.resolve(LIBRARIES));
-            replace(link, folder.resolve(LIBRARIES));
+            if (!isSame(built, jar(program))) {
+                copy(program, built);
+            }
+            linkLibraries();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(other)
+                && Files.size(one) == Files.size(other)
+                && Files.getLastModifiedTime(one).equals(Files.getLastModifiedTime(other));
+    }
+
+    private void copy(String program, Path built) throws IOException {
+        Path copy = Files.createTempFile(folder, program + ".", ".new");
+        // With its time, by which a JVM recognises what it has a start-up cache of.
+        Files.copy(
+                built,
+                copy,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        replace(copy, jar(program));
+    }
+
+    private void linkLibraries() throws IOException {
+        // The manifest names its libraries relative to the jar.
+        Path link = Files.createTempFile(folder, LIBRARIES + ".", ".new");
+        Files.delete(link);
+        Files.createSymbolicLink(link, dist.resolve(LIBRARIES));
+        replace(link, folder.resolve(LIBRARIES));
     }
 
     private static void replace(Path source, Path target) throws IOException {

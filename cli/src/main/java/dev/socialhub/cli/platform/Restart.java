@@ -22,14 +22,19 @@ import picocli.CommandLine.Parameters;
             "Stop processes of the running platform and start them again, and wait until they are"
                     + " ready.",
             "",
+            "A service's name means all its instances, which are restarted one after another, so"
+                    + " that the service goes on; posts-1 or posts-2 means one of them. Each is taken"
+                    + " out of the gateway's rotation first.",
+            "",
             "Ports and secrets stay as they are, whatever the environment says. One that isn't"
-                    + " running is simply started; a service brings the servers it needs. Exits with"
+                    + " running is simply started; a service brings the servers and auth. Exits with"
                     + " 69 if nothing runs at all."
         },
         footer = {
             "",
             "Examples:",
             "  socialhubctl restart posts",
+            "  socialhubctl restart posts-2",
             "  socialhubctl restart kafka notifications",
             "  socialhubctl restart gateway --timeout 30 -o json"
         })
@@ -61,6 +66,7 @@ public final class Restart implements Callable<Integer> {
                 throw nothingRuns();
             }
             restarted = restart(platform, patience);
+            platform.cacheMaker().startIfNeeded(restarted, terminal);
         }
         report(platform.inspect().inspect(restarted));
         return ExitCode.DONE;
@@ -73,6 +79,7 @@ public final class Restart implements Callable<Integer> {
                     new RestartProcesses(
                             starting.catalogue(),
                             new StopPlatform(platform.home(), starting.catalogue(), progress),
+                            new Rotation(platform.home(), starting.catalogue(), progress),
                             wanted ->
                                     starting.start(
                                             platform.home(),

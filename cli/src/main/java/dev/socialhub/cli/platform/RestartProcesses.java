@@ -1,33 +1,86 @@
 package dev.socialhub.cli.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Stops some processes and brings them up again. */
+/**
+ * Stops some processes and brings them up again: the instances of one service one after another, so
+ * that the service goes on.
+ */
 final class RestartProcesses {
     private final Catalogue catalogue;
     private final StopPlatform stop;
+    private final Rotation rotation;
     private final Consumer<List<Component>> start;
 
     /**
      * @param start brings processes up, and throws if it can't
      */
-    RestartProcesses(Catalogue catalogue, StopPlatform stop, Consumer<List<Component>> start) {
+    RestartProcesses(
+            Catalogue catalogue,
+            StopPlatform stop,
+            Rotation rotation,
+            Consumer<List<Component>> start) {
         this.catalogue = catalogue;
         this.stop = stop;
+        this.rotation = rotation;
         this.start = start;
     }
 
-    /** Those named, which were restarted; servers that a named service needs are started too. */
+    /** Those named, which were restarted; what a named service needs is started too. */
     List<Component> restart(Set<String> names) {
         List<Component> wanted = catalogue.select(names);
-        List<Component> named =
-                wanted.stream().filter(component -> names.contains(component.name())).toList();
+        List<Component> named = catalogue.named(names);
         // What can't be prepared couldn't be started again either: better to know while it runs.
         named.forEach(Component::prepare);
-        stop.stop(names);
-        start.accept(wanted);
+        for (List<Component> round : rounds(named)) {
+            List<Component> later = new ArrayList<>(named);
+            later.removeAll(round);
+            List<Component> others = new ArrayList<>(wanted);
+            others.removeAll(later);
+            restart(round, others);
+        }
         return named;
+    }
+
+    private void restart(List<Component> round, List<Component> wanted) {
+        rotation.takeOut(round.stream().filter(one -> isReplaced(one, round)).toList());
+        try {
+            stop.stop(round.stream().map(Component::name).toList());
+            start.accept(wanted);
+        } finally {
+            rotation.include(List.of());
+        }
+    }
+
+    /** Whether another instance of its service goes on meanwhile. */
+    private boolean isReplaced(Component component, List<Component> round) {
+        return component.isBalanced()
+                && catalogue.all().stream()
+                        .filter(other -> other.service().equals(component.service()))
+                        .anyMatch(other -> !round.contains(other) && rotation.isAlive(other));
+    }
+
+    /** As few rounds as leave one instance of every service that has several. */
+    private static List<List<Component>> rounds(List<Component> named) {
+        List<List<Component>> rounds = new ArrayList<>();
+        for (Component component : named) {
+            List<Component> round =
+                    rounds.stream()
+                            .filter(earlier ->
+                                    earlier.stream()
+                                            .noneMatch(one ->
+                                                    one.service().equals(component.service())))
+                            .findFirst()
+                            .orElseGet(() -> {
+                                List<Component> another = new ArrayList<>();
+                                rounds.add(another);
+                                return another;
+                            });
+            round.add(component);
+        }
+        return rounds;
     }
 }

@@ -32,6 +32,13 @@ record ServerComponent(
     }
 
     @Override
+    public boolean mustAnswerFirst() {
+        // Services bring their tables up to date before they do anything else; the other servers
+        // they can wait for.
+        return name().equals("postgres");
+    }
+
+    @Override
     public void prepare() {
         programs.provide(Programs.SERVERS);
         server.prepare();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** A service of ours: one jar, one JVM. */
 final class ServiceComponent implements Component {
@@ -16,7 +17,7 @@ final class ServiceComponent implements Component {
     private static final List<String> ACCESS =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-    private final ServiceDefinition definition;
+    private final ServiceInstance instance;
     private final Map<Port, Integer> ports;
     private final Installation installation;
     private final Home home;
@@ -24,15 +25,14 @@ final class ServiceComponent implements Component {
     private final Map<String, String> environment;
 
     ServiceComponent(
-            ServiceDefinition definition,
+            ServiceInstance instance,
             Ports all,
             Installation installation,
             Home home,
             Map<String, String> environment) {
-        this.definition = definition;
+        this.instance = instance;
         this.ports = new LinkedHashMap<>();
-        this.ports.put(definition.port(), all.of(definition.port()));
-        definition.management().ifPresent(port -> this.ports.put(port, all.of(port)));
+        instance.ports().forEach(port -> this.ports.put(port, all.of(port)));
         this.installation = installation;
         this.home = home;
         this.programs = new Programs(installation.dist(), home.programs());
@@ -41,7 +41,22 @@ final class ServiceComponent implements Component {
 
     @Override
     public String name() {
-        return definition.name();
+        return instance.name();
+    }
+
+    @Override
+    public String service() {
+        return instance.service().name();
+    }
+
+    @Override
+    public boolean isMeantBy(String word) {
+        return instance.isMeantBy(word);
+    }
+
+    @Override
+    public boolean isBalanced() {
+        return !instance.service().balances();
     }
 
     @Override
@@ -61,7 +76,7 @@ final class ServiceComponent implements Component {
 
     @Override
     public void prepare() {
-        programs.provide(name());
+        programs.provide(service());
     }
 
     @Override
@@ -71,13 +86,13 @@ final class ServiceComponent implements Component {
         command.addAll(memoryFlags());
         command.addAll(ACCESS);
         command.add("-jar");
-        command.add(programs.jar(name()).toString());
+        command.add(programs.jar(service()).toString());
         return new Launch(name(), command, environment, home.folder(), home.output(name()));
     }
 
     @Override
     public Health health() {
-        int port = ports.get(definition.healthPort());
+        int port = Objects.requireNonNull(ports.get(instance.healthPort()));
         return Readiness.of(URI.create("http://127.0.0.1:" + port + "/health/readiness"));
     }
 
@@ -91,7 +106,7 @@ final class ServiceComponent implements Component {
      * once.
      */
     private List<String> memoryFlags() {
-        String variable = "JAVA_OPTS_" + name().toUpperCase(Locale.ROOT).replace('-', '_');
+        String variable = "JAVA_OPTS_" + service().toUpperCase(Locale.ROOT).replace('-', '_');
         String own = installation.environment().getOrDefault(variable, "").strip();
         return own.isEmpty() ? MEMORY : List.of(own.split("\\s+"));
     }

@@ -34,8 +34,9 @@ record ServiceDefinition(
         return new ServiceDefinition(name, port, Optional.of(other), databasePassword, keys);
     }
 
-    Port healthPort() {
-        return management.orElse(port);
+    /** Whether it spreads requests over the instances of the others; there is one of it. */
+    boolean balances() {
+        return port.equals(Port.GATEWAY);
     }
 
     String databaseName() {

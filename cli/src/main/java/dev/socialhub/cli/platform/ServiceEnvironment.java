@@ -2,6 +2,7 @@ package dev.socialhub.cli.platform;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The variables a service is started with: addresses for all, secrets only for those who need them.
@@ -9,6 +10,7 @@ import java.util.Map;
 final class ServiceEnvironment {
     private static final String HOST = "127.0.0.1";
 
+    private final Instances instances;
     private final Ports ports;
     private final Secrets secrets;
     private final Home home;
@@ -17,7 +19,13 @@ final class ServiceEnvironment {
     /**
      * @param operator the environment of the tool, which the service inherits
      */
-    ServiceEnvironment(Ports ports, Secrets secrets, Home home, Map<String, String> operator) {
+    ServiceEnvironment(
+            Instances instances,
+            Ports ports,
+            Secrets secrets,
+            Home home,
+            Map<String, String> operator) {
+        this.instances = instances;
         this.ports = ports;
         this.secrets = secrets;
         this.home = home;
@@ -25,22 +33,27 @@ final class ServiceEnvironment {
     }
 
     /** What is added to the inherited variables. */
-    Map<String, String> of(ServiceDefinition service) {
+    Map<String, String> of(ServiceInstance instance) {
+        ServiceDefinition service = instance.service();
         Map<String, String> variables = new HashMap<>(blanked());
         variables.put("HOST", HOST);
-        variables.put("PORT", Integer.toString(ports.of(service.port())));
+        variables.put("PORT", Integer.toString(ports.of(instance.port())));
         service.management()
                 .ifPresent(port -> variables.put("MANAGEMENT_PORT", "" + ports.of(port)));
-        variables.put("LOG_FILE", home.log(service.name()).toString());
+        variables.put("LOG_FILE", home.log(instance.name()).toString());
         variables.put("KAFKA_BROKERS", HOST + ":" + ports.of(Port.KAFKA));
         variables.put("REDIS_URL", "redis://" + HOST + ":" + ports.of(Port.REDIS));
         variables.put(
                 "MONGODB_URL",
                 "mongodb://" + HOST + ":" + ports.of(Port.MONGODB) + "/" + service.name());
-        variables.put("AUTH_URL", url(Port.AUTH));
-        variables.put("USERS_URL", url(Port.USERS));
-        variables.put("POSTS_URL", url(Port.POSTS));
-        variables.put("NOTIFICATIONS_URL", url(Port.NOTIFICATIONS));
+        variables.put("AUTH_URL", urls(Port.AUTH));
+        variables.put("USERS_URL", urls(Port.USERS));
+        variables.put("POSTS_URL", urls(Port.POSTS));
+        variables.put("NOTIFICATIONS_URL", urls(Port.NOTIFICATIONS));
+        variables.put("OPS_ENABLED", "true");
+        if (service.balances()) {
+            variables.put("UPSTREAMS_FILE", home.upstreams().toString());
+        }
         service.databasePassword()
                 .ifPresent(password -> {
                     variables.put("DATABASE_URL", databaseUrl(service));
@@ -65,8 +78,12 @@ final class ServiceEnvironment {
         return blank;
     }
 
-    private String url(Port port) {
-        return "http://" + HOST + ":" + ports.of(port);
+    /** Every instance of the service that has this port. */
+    private String urls(Port service) {
+        return instances.all().stream()
+                .filter(instance -> instance.service().port().equals(service))
+                .map(instance -> "http://" + HOST + ":" + ports.of(instance.port()))
+                .collect(Collectors.joining(","));
     }
 
     private String databaseUrl(ServiceDefinition service) {

@@ -7,11 +7,12 @@ import dev.socialhub.cli.terminal.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings processes to the state "ready", whatever state they are in: what runs is left alone, what
- * is missing or was killed is started. Servers first, then their databases, then all services at
- * once.
+ * is missing or was killed is started. As many as can at the same time: services wait for nothing
+ * but their databases.
  */
 final class StartPlatform {
     private final Home home;
@@ -46,19 +47,46 @@ final class StartPlatform {
     void start(List<Component> wanted, int whole) {
         List<Component> missing = wanted.stream().filter(this::isMissing).toList();
         preflight.check(missing, whole);
-        together(of(Kind.server, wanted));
         List<Component> services = of(Kind.service, wanted);
-        if (services.stream().anyMatch(missing::contains)) {
-            progress.running("databases", "making what is missing");
-            try {
-                databases.ensure();
-            } catch (RuntimeException failure) {
-                progress.failed("databases", "failed");
-                throw failure;
-            }
-            progress.done("databases", "ready");
+        boolean launching = services.stream().anyMatch(missing::contains);
+        List<Component> servers = of(Kind.server, wanted);
+        List<Component> first = servers.stream().filter(Component::mustAnswerFirst).toList();
+        List<Component> besides = servers.stream().filter(one -> !first.contains(one)).toList();
+        List<OperatorError> failures =
+                Together.<Supplier<List<OperatorError>>, List<OperatorError>>map(
+                                List.of(
+                                        () -> attempt(first, launching, services),
+                                        () -> attempt(besides)),
+                                Supplier::get)
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+        if (!failures.isEmpty()) {
+            throw combined(failures);
         }
-        together(services);
+    }
+
+    private List<OperatorError> attempt(
+            List<Component> first, boolean launching, List<Component> services) {
+        List<OperatorError> failures = attempt(first);
+        if (!failures.isEmpty()) {
+            return failures;
+        }
+        if (launching) {
+            makeDatabases();
+        }
+        return attempt(services);
+    }
+
+    private void makeDatabases() {
+        progress.running("databases", "making what is missing");
+        try {
+            databases.ensure();
+        } catch (RuntimeException failure) {
+            progress.failed("databases", "failed");
+            throw failure;
+        }
+        progress.done("databases", "ready");
     }
 
     private boolean isMissing(Component component) {
@@ -69,14 +97,10 @@ final class StartPlatform {
         return components.stream().filter(component -> component.kind() == kind).toList();
     }
 
-    private void together(List<Component> components) {
-        List<OperatorError> failures =
-                Together.map(components, bringUp::attempt).stream()
-                        .flatMap(Optional::stream)
-                        .toList();
-        if (!failures.isEmpty()) {
-            throw combined(failures);
-        }
+    private List<OperatorError> attempt(List<Component> components) {
+        return Together.map(components, bringUp::attempt).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** One line for the first failure; the others stand above it. */

@@ -2,13 +2,14 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.PostgresProvisioning;
 import dev.socialhub.backing.PostgresProvisioning.Database;
+import dev.socialhub.cli.aot.StartupCaches;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Progress;
 import java.time.Duration;
 import java.util.List;
 
 /** What a start needs, and the start itself. */
-record Starting(Catalogue catalogue, Ports ports, Secrets secrets) {
+record Starting(Catalogue catalogue, Ports ports, Secrets secrets, StartupCaches caches) {
     /**
      * Brings these processes up, whatever state they are in.
      *
@@ -21,12 +22,13 @@ record Starting(Catalogue catalogue, Ports ports, Secrets secrets) {
                         home,
                         Preflight.ofThisMachine(),
                         this::provision,
-                        new BringUp(home, gate, limit, progress),
+                        new BringUp(home, gate, limit, caches::use, progress),
                         progress)
-                .start(wanted, catalogue.all().size());
+                .start(wanted, catalogue.usualSize());
     }
 
-    private void provision() {
+    /** Makes the services' databases where they are missing. */
+    void provision() {
         List<Database> databases =
                 Catalogue.SERVICES.stream()
                         .flatMap(service ->

@@ -23,7 +23,12 @@ import picocli.CommandLine.Option;
             "What runs is left alone, what was killed is started again. Without --detach the"
                     + " platform runs until Ctrl-C. Ports are set by GATEWAY_PORT, AUTH_PORT,"
                     + " USERS_PORT, POSTS_PORT, NOTIFICATIONS_PORT, POSTGRES_PORT, REDIS_PORT,"
-                    + " KAFKA_PORT and MONGODB_PORT; data stands in SOCIALHUB_HOME."
+                    + " KAFKA_PORT and MONGODB_PORT; data stands in SOCIALHUB_HOME.",
+            "",
+            "--instances adds instances to the running platform, and stops those that are too many"
+                    + " once the gateway sends them nothing more. The second of posts is posts-2; its"
+                    + " port is chosen, or set by POSTS_2_PORT. The numbers hold until they are"
+                    + " changed."
         },
         footer = {
             "",
@@ -31,6 +36,7 @@ import picocli.CommandLine.Option;
             "  socialhubctl up",
             "  socialhubctl up --detach",
             "  socialhubctl up --detach --only postgres --only redis",
+            "  socialhubctl up --detach --instances posts=2,users=2",
             "  GATEWAY_PORT=18080 socialhubctl up --detach -o json"
         })
 public final class Up implements Callable<Integer> {
@@ -45,8 +51,17 @@ public final class Up implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "SVC",
-            description = "Start only this process; a service brings the servers. Repeatable.")
+            description =
+                    "Start only this process; a service brings the servers and auth. Repeatable.")
     List<String> only = List.of();
+
+    @Option(
+            names = "--instances",
+            paramLabel = "SVC=N",
+            description =
+                    "Run N instances, 1 to 9, of auth, users, posts or notifications. Repeatable,"
+                            + " or separated by commas.")
+    List<String> instances = List.of();
 
     @Mixin StartOptions options = new StartOptions();
 
@@ -58,18 +73,20 @@ public final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         Duration patience = options.patience();
+        Instances asked = Instances.asked(instances);
         Platform platform = new Platform(installation);
-        platform.existing().select(only);
+        platform.planned(asked).select(only);
         platform.home().claim();
         Foreground foreground = new Foreground(platform, terminal);
         List<Component> wanted;
         try (PlatformLock _ = PlatformLock.take(platform.home().lock())) {
-            Starting starting = platform.starting();
+            Starting starting = platform.starting(asked);
             wanted = starting.catalogue().select(only);
             if (!detach) {
                 foreground.stopAllAtExit();
             }
-            start(platform.home(), starting, wanted, patience, foreground.gate());
+            start(platform, starting, wanted, patience, foreground.gate());
+            platform.cacheMaker().startIfNeeded(wanted, terminal);
             foreground.started();
         } catch (RuntimeException failure) {
             // What was started stays, so that the next `up` only has to do the rest.
@@ -81,13 +98,20 @@ public final class Up implements Callable<Integer> {
     }
 
     private void start(
-            Home home,
+            Platform platform,
             Starting starting,
             List<Component> wanted,
             Duration patience,
             LaunchGate gate) {
         try (Progress progress = Progress.on(terminal)) {
+            Home home = platform.home();
+            List<Component> surplus = platform.surplus(starting.catalogue());
+            Rotation rotation = new Rotation(home, starting.catalogue(), progress);
+            rotation.include(surplus);
             starting.start(home, wanted, gate, patience, progress);
+            rotation.takeOut(surplus);
+            new StopPlatform(home, starting.catalogue(), progress)
+                    .stop(surplus.stream().map(Component::name).toList());
         }
     }
 

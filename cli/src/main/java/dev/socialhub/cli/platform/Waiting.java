@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition that nobody announces, by asking again and again. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Waiting() {}
 
     /** Whether the condition became true within the limit; it is asked once at least. */
-    static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean until(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() >= deadline) {
@@ -24,7 +24,7 @@ final class Waiting {
     }
 
     /** Lets time pass between two looks. */
-    static void pause(Duration length) {
+    public static void pause(Duration length) {
         try {
             Thread.sleep(length);
         } catch (InterruptedException interrupted) {

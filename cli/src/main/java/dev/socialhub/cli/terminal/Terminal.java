@@ -23,8 +23,8 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
+                new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()),
                 streams.contains("out") && !noColour && !dumb,
                 streams.contains("err") && !dumb);
     }

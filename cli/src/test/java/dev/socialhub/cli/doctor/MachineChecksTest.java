@@ -2,7 +2,8 @@ package dev.socialhub.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.doctor.Finding.Status;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.check.Finding.Status;
 import dev.socialhub.cli.machine.OpenFiles.Limit;
 import java.nio.file.Path;
 import java.time.Duration;

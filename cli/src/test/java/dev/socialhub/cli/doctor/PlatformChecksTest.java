@@ -2,8 +2,10 @@ package dev.socialhub.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.doctor.Finding.Status;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.check.Finding.Status;
 import dev.socialhub.cli.machine.PortHolders.Holder;
+import dev.socialhub.cli.machine.PortHolders.Use;
 import dev.socialhub.cli.machine.Writing;
 import dev.socialhub.cli.platform.Anatomy.ListeningPort;
 import dev.socialhub.cli.platform.Port;
@@ -12,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each check of the platform's own things, for good and for bad. */
@@ -36,7 +39,7 @@ class PlatformChecksTest {
 
     @Test
     void aPortHeldByAStrangerFailsAndNamesHim() {
-        for (Long pid : new Long[] {null, 42L}) {
+        for (@Nullable Long pid : new @Nullable Long[] {null, 42L}) {
             assertThat(port(pid, false, STRANGER, false))
                     .isEqualTo(
                             Finding.fail(
@@ -144,10 +147,11 @@ class PlatformChecksTest {
         assertThat(programs(missing, false).fix()).contains("mvn -DskipTests package");
     }
 
-    private static Finding port(Long pid, boolean free, Optional<Holder> holder, boolean ours) {
+    private static Finding port(
+            @Nullable Long pid, boolean free, Optional<Holder> holder, boolean ours) {
         ListeningPort port =
                 new ListeningPort(Port.GATEWAY, 8080, "gateway", Optional.ofNullable(pid));
-        return new PortCheck(port, () -> new PortCheck.Facts(free, holder, ours)).examine();
+        return new PortCheck(port, () -> new Use(free, holder, ours)).examine();
     }
 
     private static Finding disk(long usable) {
@@ -158,7 +162,7 @@ class PlatformChecksTest {
         return new HomeCheck(HOME, () -> new HomeCheck.Facts(exists, foreign, writing)).examine();
     }
 
-    private static Finding secrets(int kept, String mode, boolean data) {
+    private static Finding secrets(int kept, @Nullable String mode, boolean data) {
         return new SecretsCheck(
                         HOME.resolve("secrets.env"),
                         () ->

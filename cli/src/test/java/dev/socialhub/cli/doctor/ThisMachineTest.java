@@ -2,8 +2,9 @@ package dev.socialhub.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.doctor.DoctorReport.Entry;
-import dev.socialhub.cli.doctor.Finding.Status;
+import dev.socialhub.cli.check.CheckResult;
+import dev.socialhub.cli.check.CheckUp;
+import dev.socialhub.cli.check.Finding.Status;
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
 import java.io.IOException;
@@ -127,13 +128,13 @@ class ThisMachineTest {
         assertThat(check("maven").found()).isEqualTo(maven + " is found");
     }
 
-    private Entry check(String name) {
+    private CheckResult check(String name) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ThisMachine machine =
                 ThisMachine.of(new Installation(folder.resolve("dist"), home, java, environment));
-        return new CheckUp(Duration.ofSeconds(10))
-                .run(machine.checks(), machine::portChecks).checks().stream()
-                        .filter(entry -> entry.name().equals(name))
+        return new CheckUp(Duration.ofSeconds(10), "")
+                .run(machine.checks(), "ports", machine::portChecks).stream()
+                        .filter(result -> result.name().equals(name))
                         .findFirst()
                         .orElseThrow();
     }

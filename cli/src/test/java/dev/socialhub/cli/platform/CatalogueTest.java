@@ -22,6 +22,7 @@ class CatalogueTest {
 
     private final Map<String, String> operator = new HashMap<>();
     private Secrets secrets;
+    private Instances instances = Instances.ONE_EACH;
 
     @BeforeEach
     void makeSecrets() {
@@ -106,9 +107,9 @@ class CatalogueTest {
     }
 
     @Test
-    void selectingAServiceBringsTheServers() {
+    void selectingAServiceBringsTheServersAndAuth() {
         assertThat(names("posts"))
-                .containsExactly("postgres", "redis", "kafka", "mongodb", "posts");
+                .containsExactly("postgres", "redis", "kafka", "mongodb", "auth", "posts");
     }
 
     @Test
@@ -126,6 +127,53 @@ class CatalogueTest {
         assertThatThrownBy(() -> names("mail"))
                 .isInstanceOfSatisfying(
                         OperatorError.class, error -> assertThat(error.exitCode()).isEqualTo(4));
+    }
+
+    @Test
+    void anotherInstanceHasItsOwnNamePortAndLogAndTheSameProgram() {
+        instances = Instances.asked(List.of("posts=2"));
+        operator.put("JAVA_OPTS_POSTS", "-Xmx1g");
+        assertThat(launch("posts-2").environment())
+                .containsEntry("PORT", "5101")
+                .containsEntry("LOG_FILE", folder.resolve("logs/posts-2.log").toString())
+                .containsEntry("DATABASE_USER", "posts")
+                .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/posts_db");
+        assertThat(launch("posts-2").command())
+                .contains("-Xmx1g", folder.resolve("programs/posts.jar").toString());
+        assertThat(catalogue().usualSize()).isEqualTo(9);
+    }
+
+    @Test
+    void servicesAreToldOfAllInstances() {
+        instances = Instances.asked(List.of("auth=2"));
+        String both = "http://127.0.0.1:5000,http://127.0.0.1:5100";
+        assertThat(launch("posts").environment()).containsEntry("AUTH_URL", both);
+        assertThat(launch("gateway").environment()).containsEntry("AUTH_URL", both);
+    }
+
+    @Test
+    void onlyTheGatewayFollowsTheFileOfInstances() {
+        String file = folder.resolve("upstreams.json").toString();
+        assertThat(launch("gateway").environment()).containsEntry("UPSTREAMS_FILE", file);
+        assertThat(launch("posts").environment())
+                .doesNotContainKey("UPSTREAMS_FILE")
+                .containsEntry("OPS_ENABLED", "true");
+    }
+
+    @Test
+    void aServicesNameMeansAllItsInstancesAndANumberOneOfThem() {
+        instances = Instances.asked(List.of("posts=3"));
+        assertThat(named("posts")).containsExactly("posts", "posts-2", "posts-3");
+        assertThat(named("posts-2")).containsExactly("posts-2");
+        assertThat(named("posts-1", "redis")).containsExactly("redis", "posts");
+        assertThat(named("gateway")).containsExactly("gateway");
+        for (String unknown : List.of("posts-4", "posts-02", "gateway-1", "redis-1")) {
+            assertThatThrownBy(() -> named(unknown)).isInstanceOf(OperatorError.class);
+        }
+    }
+
+    private List<String> named(String... names) {
+        return catalogue().named(List.of(names)).stream().map(Component::name).toList();
     }
 
     private List<String> names(String... only) {
@@ -151,6 +199,7 @@ class CatalogueTest {
         Installation installation =
                 new Installation(
                         folder.resolve("dist"), new Home(folder), Path.of("/java"), operator);
-        return Catalogue.of(installation, Ports.of(operator, Map.of()), secrets);
+        Ports ports = Ports.of(operator, Map.of(), instances, _ -> true);
+        return Catalogue.of(installation, ports, instances, secrets);
     }
 }

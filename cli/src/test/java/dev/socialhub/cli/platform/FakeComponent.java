@@ -18,9 +18,11 @@ final class FakeComponent implements Component {
     private final Map<Port, Integer> ports;
     final AtomicInteger prepared = new AtomicInteger();
     boolean unpreparable;
+    String service;
 
     private FakeComponent(String name, Kind kind, Path folder, String script, int port) {
         this.name = name;
+        this.service = name;
         this.kind = kind;
         this.folder = folder;
         this.script = script;
@@ -44,6 +46,26 @@ final class FakeComponent implements Component {
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    @Override
+    public String service() {
+        return service;
+    }
+
+    @Override
+    public boolean isMeantBy(String word) {
+        return word.equals(name) || word.equals(service);
+    }
+
+    @Override
+    public boolean isBalanced() {
+        return kind == Kind.service && !name.equals("gateway");
+    }
+
+    @Override
+    public boolean mustAnswerFirst() {
+        return name.equals("cache");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTest {
+    private static final Port POSTS_2 = Port.POSTS.ofInstance(2);
+    private static final Port POSTS_3 = Port.POSTS.ofInstance(3);
+
     @TempDir Path folder;
 
     @Test
@@ -46,18 +50,64 @@ class PortsTest {
     @Test
     void fileRemembersEveryPort() {
         PortsFile file = new PortsFile(folder.resolve("ports.json"));
-        assertThat(file.read()).isEmpty();
+        assertThat(file.read().ports()).isEmpty();
         Ports ports = Ports.of(Map.of("GATEWAY_PORT", "18080"), Map.of());
-        file.write(ports);
-        assertThat(file.read()).isEqualTo(ports.numbers());
+        file.write(ports, Instances.ONE_EACH);
+        assertThat(file.read().ports()).isEqualTo(ports.numbers());
+    }
+
+    @Test
+    void furtherInstancesGetAFreePortNearTheFirst() {
+        Ports ports =
+                Ports.of(
+                        Map.of("POSTS_PORT", "7001", "POSTS_4_PORT", "7777"),
+                        Map.of(POSTS_3, 7003),
+                        Instances.asked(List.of("posts=4")),
+                        number -> number != 7101);
+        assertThat(ports.of(POSTS_2)).isEqualTo(7102);
+        assertThat(ports.of(POSTS_3)).isEqualTo(7003);
+        assertThat(ports.of(Port.POSTS.ofInstance(4))).isEqualTo(7777);
+    }
+
+    @Test
+    void aChosenPortIsNobodyElses() {
+        Ports ports =
+                Ports.of(
+                        Map.of("REDIS_PORT", "5101"),
+                        Map.of(),
+                        Instances.asked(List.of("posts=2,auth=2")),
+                        _ -> true);
+        assertThat(ports.of(Port.AUTH.ofInstance(2))).isEqualTo(5100);
+        assertThat(ports.of(POSTS_2)).isEqualTo(5102);
+    }
+
+    @Test
+    void fileRemembersInstancesAndThePortsOfFormerOnes() {
+        PortsFile file = new PortsFile(folder.resolve("ports.json"));
+        Instances two = Instances.asked(List.of("posts=2"));
+        file.write(Ports.of(Map.of("POSTS_2_PORT", "7102"), Map.of(), two, _ -> true), two);
+        assertThat(file.read().instances()).isEqualTo(two);
+
+        file.write(Ports.usual(), Instances.ONE_EACH);
+        assertThat(file.read().instances()).isEqualTo(Instances.ONE_EACH);
+        assertThat(file.read().ports()).containsEntry(POSTS_2, 7102);
+        assertThat(file.read().ports()).containsEntry(Port.POSTS, 5001);
+
+        file.write(Ports.of(Map.of("REDIS_PORT", "7102"), Map.of()), Instances.ONE_EACH);
+        assertThat(file.read().ports()).doesNotContainKey(POSTS_2);
     }
 
     @Test
     void fileOfAnotherVersionIsReadAsFarAsItIsKnown() throws IOException {
         Path path = folder.resolve("ports.json");
         Files.writeString(
-                path, "{\"version\":9,\"ports\":{\"redis\":7777,\"new\":1},\"other\":[1]}");
-        assertThat(new PortsFile(path).read()).isEqualTo(Map.of(Port.REDIS, 7777));
+                path,
+                "{\"version\":9,\"ports\":{\"redis\":7777,\"new\":1,\"new-2\":2},\"other\":[1],"
+                        + "\"instances\":{\"users\":3,\"gateway\":2,\"posts\":10,\"new\":2}}");
+        assertThat(new PortsFile(path).read())
+                .isEqualTo(
+                        new PortsFile.Remembered(
+                                Map.of(Port.REDIS, 7777), new Instances(Map.of("users", 3))));
     }
 
     @Test

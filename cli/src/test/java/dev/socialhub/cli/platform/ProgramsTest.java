@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +45,22 @@ class ProgramsTest {
     void aRunningProgramKeepsItsJarThroughBuildsAndStarts() throws IOException {
         programs.provide("posts");
         try (InputStream running = Files.newInputStream(programs.jar("posts"))) {
-            Files.writeString(dist.resolve("posts.jar"), "new");
+            Files.writeString(dist.resolve("posts.jar"), "newer");
             programs.provide("posts");
             assertThat(new String(running.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("old");
         }
-        assertThat(programs.jar("posts")).hasContent("new");
+        assertThat(programs.jar("posts")).hasContent("newer");
+    }
+
+    @Test
+    void aStartWithoutABuildKeepsFileAndTime() throws IOException {
+        FileTime built = FileTime.from(Instant.parse("2020-01-02T03:04:05Z"));
+        Files.setLastModifiedTime(dist.resolve("posts.jar"), built);
+        programs.provide("posts");
+        Object file = Files.getAttribute(programs.jar("posts"), "unix:ino");
+        programs.provide("posts");
+        assertThat(Files.getAttribute(programs.jar("posts"), "unix:ino")).isEqualTo(file);
+        assertThat(Files.getLastModifiedTime(programs.jar("posts"))).isEqualTo(built);
     }
 
     @Test

@@ -69,6 +69,34 @@ class StartAndStopTest {
     }
 
     @Test
+    void servicesWaitForTheirDatabasesAlone() {
+        FakeComponent slow =
+                FakeComponent.scripted(
+                        "bus",
+                        Kind.server,
+                        folder,
+                        "until [ -e healthy-news ]; do sleep 0.02; done; touch healthy-bus;"
+                                + " exec sleep 600",
+                        server.port());
+        try {
+            start(server, slow, service);
+            assertThat(progress.events)
+                    .containsSubsequence(
+                            "cache ready", "databases ready", "news starting", "bus ready");
+        } finally {
+            stop(slow);
+        }
+    }
+
+    @Test
+    void withoutTheirDatabasesServicesAreNotLaunched() {
+        FakeComponent broken =
+                FakeComponent.scripted("cache", Kind.server, folder, "exit 3", server.port());
+        assertThat(failure(broken, service).line()).startsWith("cache ended");
+        assertThat(DetachedProcess.find(home.pidFile("news"))).isEmpty();
+    }
+
+    @Test
     void leavesAloneWhatRuns() {
         start(server, service);
         long pid = pid(service);
@@ -223,6 +251,29 @@ class StartAndStopTest {
     }
 
     @Test
+    void restartsTheInstancesOfOneServiceOneAfterAnother() throws IOException {
+        FakeComponent second = FakeComponent.working("news-2", Kind.service, folder, freePort());
+        second.service = "news";
+        Catalogue catalogue = new Catalogue(List.of(server, service, second));
+        start(server, service, second);
+        progress.events.clear();
+        try {
+            assertThat(restart(catalogue, "news")).containsExactly(service, second);
+            assertThat(progress.events)
+                    .containsSubsequence(
+                            "news stopped",
+                            "news ready",
+                            "news-2 stopping",
+                            "news-2 stopped",
+                            "news-2 ready");
+            assertThat(Files.readString(home.upstreams()))
+                    .contains("\"fake://news\", \"fake://news-2\"");
+        } finally {
+            find(second).stop(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
     void whatCannotBePreparedIsNotStopped() {
         start(server, service);
         long pid = pid(service);
@@ -252,16 +303,21 @@ class StartAndStopTest {
                         home,
                         new Preflight(new MachineMemory(proc), new PortHolders(proc)),
                         () -> databasesMade++,
-                        new BringUp(home, gate, Duration.ofMillis(1500), progress),
+                        new BringUp(
+                                home, gate, Duration.ofMillis(1500), launch -> launch, progress),
                         progress)
                 .start(List.of(components), components.length);
     }
 
     private List<Component> restart(String... names) {
-        Catalogue catalogue = new Catalogue(List.of(server, service));
+        return restart(new Catalogue(List.of(server, service)), names);
+    }
+
+    private List<Component> restart(Catalogue catalogue, String... names) {
         return new RestartProcesses(
                         catalogue,
                         new StopPlatform(home, catalogue, progress),
+                        new Rotation(home, catalogue, progress),
                         wanted -> start(wanted.toArray(Component[]::new)))
                 .restart(Set.of(names));
     }

@@ -1,13 +1,13 @@
-package dev.socialhub.cli.doctor;
+package dev.socialhub.cli.check;
 
 import java.nio.file.Path;
 
 /** Commands that can be pasted as they are shown. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
     /** A path as one word. */
-    static String word(Path path) {
+    public static String word(Path path) {
         String text = path.toString();
         return text.matches("[\\w./+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }

@@ -1,31 +1,31 @@
-package dev.socialhub.cli.doctor;
+package dev.socialhub.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.socialhub.cli.doctor.DoctorReport.Entry;
-import dev.socialhub.cli.doctor.Finding.Status;
+import dev.socialhub.cli.check.Finding.Status;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class CheckUpTest {
-    private final CheckUp checkUp = new CheckUp(Duration.ofMillis(300));
+    private final CheckUp checkUp = new CheckUp(Duration.ofMillis(300), "look there");
 
     @Test
     void keepsTheOrderOfTheChecksAndPutsThePortsLast() {
-        DoctorReport report =
+        List<CheckResult> results =
                 checkUp.run(
-                        List.of(check("a", () -> Finding.ok("1")), check("b", () -> fails())),
-                        () -> List.of(check("port-x", () -> Finding.ok("3"))));
-        assertThat(report.checks()).extracting(Entry::name).containsExactly("a", "b", "port-x");
-        assertThat(report.checks())
-                .extracting(Entry::status)
+                        List.of(Check.of("a", () -> Finding.ok("1")), Check.of("b", () -> fails())),
+                        "ports",
+                        () -> List.of(Check.of("port-x", () -> Finding.ok("3"))));
+        assertThat(results).extracting(CheckResult::name).containsExactly("a", "b", "port-x");
+        assertThat(results)
+                .extracting(CheckResult::status)
                 .containsExactly(Status.ok, Status.fail, Status.ok);
     }
 
@@ -33,50 +33,51 @@ class CheckUpTest {
     @Timeout(10)
     void aCheckThatHangsFailsAloneAndInTime() {
         CountDownLatch never = new CountDownLatch(1);
-        DoctorReport report =
+        List<CheckResult> results =
                 checkUp.run(
                         List.of(
-                                check("hangs", () -> await(never)),
-                                check("works", () -> Finding.ok("1"))),
+                                Check.of("hangs", () -> await(never)),
+                                Check.of("works", () -> Finding.ok("1"))),
+                        "ports",
                         () -> {
                             await(never);
                             return List.of();
                         });
-        assertThat(report.checks())
-                .extracting(Entry::name)
+        assertThat(results)
+                .extracting(CheckResult::name)
                 .containsExactly("hangs", "works", "ports");
-        assertThat(report.checks())
-                .extracting(Entry::found)
+        assertThat(results)
+                .extracting(CheckResult::found)
                 .containsExactly("no answer within 0.3 s", "1", "no answer within 0.3 s");
     }
 
     @Test
     void aKnownErrorIsAFindingWithItsFix() {
-        DoctorReport report =
+        List<CheckResult> results =
                 checkUp.run(
                         List.of(),
+                        "ports",
                         () -> {
                             throw new OperatorError(5, "GATEWAY_PORT is 'x'", "set it to a port");
                         });
-        assertThat(report.checks())
-                .containsExactly(
-                        new Entry("ports", Status.fail, "GATEWAY_PORT is 'x'", "set it to a port"));
+        assertThat(results)
+                .extracting(CheckResult::name, CheckResult::found, CheckResult::fix)
+                .containsExactly(tuple("ports", "GATEWAY_PORT is 'x'", "set it to a port"));
     }
 
     @Test
     void anUnexpectedErrorIsAFindingToo() {
-        DoctorReport report =
+        List<CheckResult> results =
                 checkUp.run(
                         List.of(
-                                check(
+                                Check.of(
                                         "disk",
                                         () -> {
                                             throw new UncheckedIOException(
                                                     new IOException("bad sector"));
-                                        })),
-                        List::of);
-        assertThat(report.checks().getFirst().status()).isEqualTo(Status.fail);
-        assertThat(report.checks().getFirst().found()).contains("bad sector");
+                                        })));
+        assertThat(results.getFirst().status()).isEqualTo(Status.fail);
+        assertThat(results.getFirst().found()).contains("bad sector");
     }
 
     private static Finding fails() {
@@ -91,19 +92,5 @@ class CheckUpTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private static Check check(String name, Supplier<Finding> finding) {
-        return new Check() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Finding examine() {
-                return finding.get();
-            }
-        };
     }
 }

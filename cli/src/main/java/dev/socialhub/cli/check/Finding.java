@@ -1,4 +1,4 @@
-package dev.socialhub.cli.doctor;
+package dev.socialhub.cli.check;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,23 +7,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fix what to do about it; null when it is fine
  */
-record Finding(Status status, String found, @Nullable String fix) {
-    Finding {
+public record Finding(Status status, String found, @Nullable String fix) {
+    public Finding {
         found = printable(found);
         fix = fix == null ? null : printable(fix);
     }
 
-    static Finding ok(String found) {
+    public static Finding ok(String found) {
         return new Finding(Status.ok, found, null);
     }
 
     /** The platform can run, but not as well as it could, or not for long. */
-    static Finding warn(String found, String fix) {
+    public static Finding warn(String found, String fix) {
         return new Finding(Status.warn, found, fix);
     }
 
-    static Finding fail(String found, String fix) {
+    public static Finding fail(String found, String fix) {
         return new Finding(Status.fail, found, fix);
+    }
+
+    /** It can't be looked at, because of what another check has found already. */
+    public static Finding skip(String why) {
+        return new Finding(Status.skip, "skipped: " + why, null);
     }
 
     /** Names of files and processes are others' choice, and may hold control characters. */
@@ -32,9 +37,10 @@ record Finding(Status status, String found, @Nullable String fix) {
     }
 
     /** The values of {@code status} in JSON. */
-    enum Status {
+    public enum Status {
         ok,
         warn,
-        fail
+        fail,
+        skip
     }
 }

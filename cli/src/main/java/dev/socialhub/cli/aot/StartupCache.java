@@ -1,0 +1,123 @@
+package dev.socialhub.cli.aot;
+
+import dev.socialhub.backing.process.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The start-up cache of one program: one file, and the seal beside it that makes it count. */
+public final class StartupCache {
+    private final JvmCommand command;
+    private final Path built;
+    private final Path file;
+    private final Path seal;
+
+    StartupCache(JvmCommand command, Path built, Path folder) {
+        this.command = command;
+        this.built = built;
+        this.file = folder.resolve(command.program() + ".aot");
+        this.seal = folder.resolve(command.program() + ".seal");
+    }
+
+    /** What a look at it finds. */
+    public enum State {
+        usable,
+        missing,
+        /** Made from other jars, for another JVM or with other options. */
+        stale,
+        /** Not the file that was made. */
+        damaged
+    }
+
+    public String program() {
+        return command.program();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public State state() {
+        try {
+            if (!Files.exists(file)) {
+                return State.missing;
+            }
+            Optional<Seal> known = Seal.read(seal);
+            if (known.isEmpty() || !known.get().fits(file)) {
+                return State.damaged;
+            }
+            return known.get().fingerprint().equals(fingerprint()) ? State.usable : State.stale;
+        } catch (IOException unreadable) {
+            return State.damaged;
+        }
+    }
+
+    /** The launch with this cache, if it is good. */
+    Launch use(Launch launch) {
+        return state() == State.usable ? JvmCommand.with("-XX:AOTCache=" + file, launch) : launch;
+    }
+
+    /**
+     * A run that leaves a new cache when it ends in order.
+     *
+     * @throws UncheckedIOException if a jar is missing or the folder can't be written
+     */
+    public Recording record() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = file.resolveSibling(command.program() + ".new.aot");
+            Files.deleteIfExists(fresh);
+            return new Recording(fresh, fingerprint());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String fingerprint() throws IOException {
+        return Fingerprint.of(command, built);
+    }
+
+    /** One run that is being recorded. */
+    public final class Recording {
+        private final Path fresh;
+        private final String begun;
+
+        private Recording(Path fresh, String begun) {
+            this.fresh = fresh;
+            this.begun = begun;
+        }
+
+        public Launch launch(Launch launch) {
+            return JvmCommand.with("-XX:AOTCacheOutput=" + fresh, launch);
+        }
+
+        /**
+         * Puts what the ended run has left into its place. Whoever runs with the old one keeps it.
+         *
+         * @return false if it left nothing, or its jars were changed meanwhile
+         */
+        public boolean keep() {
+            try {
+                if (!Files.exists(fresh) || !fingerprint().equals(begun)) {
+                    Files.deleteIfExists(fresh);
+                    return false;
+                }
+                Seal made = Seal.of(fresh, begun);
+                // In between there is a cache without a seal, which nobody uses.
+                Files.deleteIfExists(seal);
+                Files.move(
+                        fresh,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                made.write(seal);
+                return true;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

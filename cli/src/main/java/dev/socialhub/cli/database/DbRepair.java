@@ -1,0 +1,94 @@
+package dev.socialhub.cli.database;
+
+import dev.socialhub.cli.database.RepairReport.Repair;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.Documents;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl db repair}. */
+@Command(
+        name = "repair",
+        description = {
+            "Make missing tables, columns, indexes and constraints again, as the migrations of the"
+                    + " service do.",
+            "",
+            "Without --execute it only shows what it would make. What a lost table held doesn't"
+                    + " come back by this: `projections rebuild` fills copies of what other services"
+                    + " own, anything else needs a backup."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl db repair                  # shows what would be made",
+            "  socialhubctl db repair posts --execute"
+        })
+final class DbRepair implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
+    List<String> names = List.of();
+
+    @Option(names = "--execute", description = "Really make it.")
+    boolean execute;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    OutputFormat output = OutputFormat.table;
+
+    DbRepair(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Databases databases = Db.databases(installation);
+        List<Repair> repairs =
+                databases.named(names).stream()
+                        .map(name -> execute ? databases.repair(name) : plan(databases.state(name)))
+                        .toList();
+        RepairReport report = RepairReport.of(repairs, execute);
+        if (output != OutputFormat.table) {
+            terminal.out().print(Documents.write(output, report));
+        } else if (!report.empty()) {
+            terminal.out().print(report.table());
+        }
+        terminal.out().flush();
+        if (output == OutputFormat.table) {
+            report.refused().forEach(it -> terminal.say("can't be made again: " + it));
+            terminal.say(summary(report));
+        }
+        return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static Repair plan(SchemaState state) {
+        List<String> objects =
+                Stream.concat(
+                                state.missing().stream(),
+                                state.pendingMigrations().stream().map(it -> "migration " + it))
+                        .toList();
+        return new Repair(state.service(), objects, List.of());
+    }
+
+    private String summary(RepairReport report) {
+        if (report.empty()) {
+            return "Nothing is missing.";
+        }
+        if (!report.refused().isEmpty()) {
+            return "Not everything could be made again: restore the rest from a backup.";
+        }
+        return execute ? "Done." : "Nothing was made: add --execute to do it.";
+    }
+}

@@ -1,0 +1,112 @@
+package dev.socialhub.cli.ops;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON over HTTP, by the old client of the JDK: it loads in a few milliseconds. */
+public final class Http {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final Duration patience;
+
+    /**
+     * @param patience how long an answer may take
+     */
+    public Http(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** What came back. */
+    public record Answer(int status, @Nullable String replayed, String text) {
+        /** The body as JSON; a missing node when there is none, or it is something else. */
+        public JsonNode json() {
+            try {
+                return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+            } catch (JsonProcessingException notJson) {
+                return MissingNode.getInstance();
+            }
+        }
+
+        /** The status, and what a problem says of itself. */
+        public String brief() {
+            String detail = json().path("detail").asText(json().path("title").asText(""));
+            return "HTTP " + status + (detail.isEmpty() ? "" : " (" + detail + ")");
+        }
+    }
+
+    /**
+     * Sends one request and reads the answer, whatever its status.
+     *
+     * @param headers such as {@code Authorization}
+     * @param body to be written as JSON; null for none
+     * @throws IOException if there is no answer
+     */
+    public Answer send(
+            String method, String url, Map<String, String> headers, @Nullable Object body)
+            throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setReadTimeout((int) patience.toMillis());
+        connection.setUseCaches(false);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Connection", "close");
+        headers.forEach(connection::setRequestProperty);
+        try {
+            if (body != null) {
+                write(connection, body);
+            }
+            int status = connection.getResponseCode();
+            return new Answer(
+                    status,
+                    connection.getHeaderField("Idempotent-Replayed"),
+                    text(
+                            status < HttpURLConnection.HTTP_BAD_REQUEST
+                                    ? connection.getInputStream()
+                                    : connection.getErrorStream()));
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static void write(HttpURLConnection connection, Object body) throws IOException {
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        byte[] bytes = bytes(body);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(bytes);
+        }
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String text(@Nullable InputStream stream) throws IOException {
+        if (stream == null) {
+            return "";
+        }
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.socialhub.cli.ops;
+
+import dev.socialhub.cli.platform.RunningPlatform;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The operator of a running platform, as its services know him. */
+public final class Operator {
+    /** Making tables again, or a page of a projection, may take its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Operator() {}
+
+    /** A client with the platform's own secret. */
+    public static OpsClient of(RunningPlatform platform) {
+        return of(platform, PATIENCE);
+    }
+
+    /**
+     * The same, with less patience.
+     *
+     * @param patience how long an answer may take
+     */
+    public static OpsClient of(RunningPlatform platform, Duration patience) {
+        return new OpsClient(
+                new Http(patience),
+                new ServiceTokens(platform.serviceTokenKey(), Clock.systemUTC()));
+    }
+}

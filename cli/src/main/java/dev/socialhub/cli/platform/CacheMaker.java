@@ -1,0 +1,99 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.backing.process.Launch;
+import dev.socialhub.cli.aot.StartupCache;
+import dev.socialhub.cli.aot.StartupCache.State;
+import dev.socialhub.cli.aot.StartupCaches;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Terminal;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The process in the background that makes start-up caches; there is one at most. */
+final class CacheMaker {
+    /** Its process and its log are called so. */
+    static final String NAME = "aot";
+
+    private static final String TOOL = "socialhubctl";
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Installation installation;
+    private final Home home;
+
+    CacheMaker(Installation installation) {
+        this.installation = installation;
+        this.home = installation.home();
+    }
+
+    /**
+     * Starts it if one of these would find its cache missing or no good, and returns at once. The
+     * platform runs without caches too, so a failure is only told.
+     */
+    void startIfNeeded(List<Component> components, Terminal terminal) {
+        try {
+            List<String> lacking = isAtWork() ? List.of() : lacking(components);
+            if (!lacking.isEmpty()) {
+                Programs programs = new Programs(installation.dist(), home.programs());
+                programs.provide(TOOL);
+                Launch launch = launch(programs.jar(TOOL), lacking);
+                DetachedProcess.start(Quietly.run(launch), pidFile());
+            }
+        } catch (OperatorError | UncheckedIOException failure) {
+            terminal.say("start-up caches can't be made: " + failure.getMessage());
+        }
+    }
+
+    boolean isAtWork() {
+        return DetachedProcess.find(pidFile()).isPresent();
+    }
+
+    /** Ends it, and what it has started. */
+    void stop() {
+        DetachedProcess.find(pidFile()).ifPresent(maker -> maker.stop(GRACE));
+        // One that was killed has left its stage standing.
+        new Stage(home).clear();
+    }
+
+    private Path pidFile() {
+        return home.caches().resolve(NAME + ".pid");
+    }
+
+    private List<String> lacking(List<Component> components) {
+        StartupCaches caches = installation.caches();
+        return components.stream()
+                .flatMap(component -> caches.of(component.launch()).stream())
+                .filter(cache -> cache.state() != State.usable)
+                .map(StartupCache::program)
+                .distinct()
+                .toList();
+    }
+
+    private Launch launch(Path jar, List<String> programs) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                installation.java().toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-jar",
+                                jar.toString(),
+                                MakeCaches.NAME,
+                                "--background"));
+        programs.forEach(program -> command.addAll(List.of("--only", program)));
+        return new Launch(
+                NAME,
+                command,
+                Map.of(
+                        "SOCIALHUB_DIST", installation.dist().toString(),
+                        "SOCIALHUB_HOME", home.folder().toString()),
+                home.folder(),
+                home.output(NAME));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How many instances of each service there are to be.
+ *
+ * @param counts by service; the others have one
+ */
+record Instances(Map<String, Integer> counts) {
+    static final Instances ONE_EACH = new Instances(Map.of());
+
+    private static final int MOST = 9;
+    private static final Pattern WISH = Pattern.compile("([^=]+)=(\\d{1,9})");
+
+    Instances {
+        counts = Map.copyOf(counts);
+    }
+
+    /**
+     * As {@code --instances} asks for them: {@code posts=2}, or several separated by commas.
+     *
+     * @throws OperatorError (wrong usage, not found) if it can't be done
+     */
+    static Instances asked(Collection<String> options) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String option : options) {
+            for (String wish : option.split(",", -1)) {
+                Matcher parts = WISH.matcher(wish.strip());
+                if (!parts.matches()) {
+                    throw new OperatorError(
+                            ExitCode.WRONG_USAGE,
+                            "--instances is '" + option + "'",
+                            "give services and numbers, such as posts=2 or posts=2,users=3");
+                }
+                put(counts, parts.group(1), Integer.parseInt(parts.group(2)));
+            }
+        }
+        return new Instances(counts);
+    }
+
+    private static void put(Map<String, Integer> counts, String name, int count) {
+        if (!isScalable(name)) {
+            throw refusal(name);
+        }
+        if (count < 1 || count > MOST) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "--instances asks for %d of %s".formatted(count, name),
+                    "ask for 1 to " + MOST);
+        }
+        counts.put(name, count);
+    }
+
+    private static OperatorError refusal(String name) {
+        String choice = "choose from " + String.join(", ", scalable());
+        boolean isService = Catalogue.SERVICES.stream().anyMatch(one -> one.name().equals(name));
+        boolean isServer = Port.ALL.stream().anyMatch(port -> port.key().equals(name));
+        return isService || isServer
+                ? new OperatorError(
+                        ExitCode.WRONG_USAGE,
+                        "there is only one " + name + " on a platform",
+                        choice)
+                : new OperatorError(
+                        ExitCode.NOT_FOUND, "there is no service named '" + name + "'", choice);
+    }
+
+    /** Whether this is a service of which there may be several, and as many of them. */
+    static boolean isPossible(String service, int count) {
+        return isScalable(service) && count >= 1 && count <= MOST;
+    }
+
+    private static boolean isScalable(String name) {
+        return scalable().contains(name);
+    }
+
+    private static List<String> scalable() {
+        return Catalogue.SERVICES.stream()
+                .filter(service -> !service.balances())
+                .map(ServiceDefinition::name)
+                .toList();
+    }
+
+    int of(String service) {
+        return counts.getOrDefault(service, 1);
+    }
+
+    /** These, but as many as asked where somebody asks. */
+    Instances with(Instances asked) {
+        Map<String, Integer> merged = new TreeMap<>(counts);
+        merged.putAll(asked.counts);
+        return new Instances(merged);
+    }
+
+    /** These, but enough of each service for the processes of these names. */
+    Instances orMore(Collection<String> names) {
+        Map<String, Integer> more = new TreeMap<>(counts);
+        for (String service : scalable()) {
+            IntStream.rangeClosed(2, MOST)
+                    .filter(number -> names.contains(service + "-" + number))
+                    .forEach(number -> more.merge(service, number, Math::max));
+        }
+        return new Instances(more);
+    }
+
+    /** Every instance of every service, in the order in which they are shown. */
+    List<ServiceInstance> all() {
+        return Catalogue.SERVICES.stream().flatMap(this::of).toList();
+    }
+
+    private Stream<ServiceInstance> of(ServiceDefinition service) {
+        return IntStream.rangeClosed(1, of(service.name()))
+                .mapToObj(number -> new ServiceInstance(service, number));
+    }
+}

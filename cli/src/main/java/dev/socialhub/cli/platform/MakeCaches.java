@@ -1,0 +1,166 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.wire.Loopback;
+import dev.socialhub.cli.machine.MachineMemory;
+import dev.socialhub.cli.terminal.Amounts;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl make-caches}, which {@code up} runs in the background. */
+@Command(
+        name = MakeCaches.NAME,
+        hidden = true,
+        description = {
+            "Make the start-up caches that are missing, stale or damaged.",
+            "",
+            "Programs are run on ports and data of their own, and stopped again; the platform isn't"
+                    + " touched. `up` does this in the background. SOCIALHUB_AOT=off does without"
+                    + " start-up caches."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl make-caches",
+            "  socialhubctl make-caches --only posts --only kafka"
+        })
+public final class MakeCaches implements Callable<Integer> {
+    static final String NAME = "make-caches";
+
+    /** Four servers and two services at a time, one of which is just writing its cache. */
+    private static final long NEEDED = 3L << 29;
+
+    private static final Duration LEAVING = Duration.ofSeconds(5);
+
+    private final Installation installation;
+    private final Terminal terminal;
+    private final LaunchGate gate = new LaunchGate();
+    private volatile boolean finished;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SVC",
+            description = "Look only at this service or server. Repeatable.")
+    List<String> only = List.of();
+
+    @Option(
+            names = "--background",
+            description = "Leave nine tenths of the machine to others, if they want them.")
+    boolean background;
+
+    public MakeCaches(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = installation.home();
+        new Platform(installation).existing().select(only);
+        if (!Files.exists(home.secrets())) {
+            throw new OperatorError(
+                    ExitCode.PLATFORM_UNAVAILABLE,
+                    "there is no platform in " + home.folder(),
+                    "`socialhubctl up` starts one");
+        }
+        requireMemory();
+        Files.createDirectories(home.caches());
+        Stage stage = new Stage(home);
+        try (PlatformLock _ = PlatformLock.take(home.caches().resolve("lock"))) {
+            Thread worker = Thread.currentThread();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> leave(stage, worker), "leave-stage"));
+            sweep(home.caches());
+            stage.build();
+            return make(home, stage);
+        } finally {
+            finished = true;
+        }
+    }
+
+    private int make(Home home, Stage stage) {
+        Installation staged = onStage(stage.home());
+        Starting starting = new Platform(staged).starting(Instances.ONE_EACH);
+        Set<String> names = new HashSet<>(only);
+        List<String> failed;
+        try (Progress progress = Progress.on(terminal)) {
+            failed =
+                    new Rehearsal(
+                                    home,
+                                    stage,
+                                    starting,
+                                    installation.caches(),
+                                    gate,
+                                    background ? Quietly::run : UnaryOperator.identity(),
+                                    progress)
+                            .run(name -> names.isEmpty() || names.contains(name));
+        }
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** The same programs with other ports, and a folder to themselves. */
+    private Installation onStage(Home home) {
+        Map<String, String> environment = new HashMap<>(installation.environment());
+        Set<Integer> taken = new HashSet<>();
+        for (Port port : Port.ALL) {
+            int number = Loopback.freePort();
+            while (!taken.add(number)) {
+                number = Loopback.freePort();
+            }
+            environment.put(port.variable(), Integer.toString(number));
+        }
+        return new Installation(installation.dist(), home, installation.java(), environment);
+    }
+
+    private static void requireMemory() {
+        new MachineMemory(Path.of("/proc"))
+                .available()
+                .ifPresent(available -> {
+                    if (available < NEEDED) {
+                        throw new OperatorError(
+                                ExitCode.FAILED,
+                                "%s of memory are free, making start-up caches needs %s"
+                                        .formatted(Amounts.bytes(available), Amounts.bytes(NEEDED)),
+                                "stop other programs, then `socialhubctl up`");
+                    }
+                });
+    }
+
+    /** What an earlier one that was killed has left half-made. */
+    private static void sweep(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*.new*")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Nothing is launched after the gate has closed, so nothing stays behind. */
+    private void leave(Stage stage, Thread worker) {
+        gate.close();
+        stage.killAll();
+        try {
+            // Interrupted, it would go on to the next program, and make folders again.
+            if (!finished) {
+                worker.join(LEAVING);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        stage.clear();
+    }
+}

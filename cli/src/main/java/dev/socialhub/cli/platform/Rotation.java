@@ -1,0 +1,103 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.terminal.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which instances the gateway gives requests to. */
+final class Rotation {
+    /** A stream of events lasts for hours; whoever listens there connects again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int CONNECT_MILLIS = 500;
+    private static final int READ_MILLIS = 1_500;
+
+    private final Home home;
+    private final Catalogue catalogue;
+    private final Progress progress;
+
+    Rotation(Home home, Catalogue catalogue, Progress progress) {
+        this.home = home;
+        this.catalogue = catalogue;
+        this.progress = progress;
+    }
+
+    /** Every instance of the catalogue, and these others. */
+    void include(Collection<Component> others) {
+        write(Stream.concat(catalogue.all().stream(), others.stream()).toList());
+    }
+
+    /**
+     * Without these, of each of whose services another instance stays. Returns when no request is
+     * under way there any more; after a while at the latest, or at once if no gateway runs.
+     */
+    void takeOut(Collection<Component> leaving) {
+        write(catalogue.all().stream().filter(component -> !leaving.contains(component)).toList());
+        Optional<Component> gateway = catalogue.gateway().filter(this::isAlive);
+        if (leaving.isEmpty() || gateway.isEmpty()) {
+            return;
+        }
+        leaving.forEach(component -> progress.running(component.name(), "draining"));
+        Waiting.until(PATIENCE, () -> hasDrained(leaving, gateway.get()));
+    }
+
+    /** Whether a process of this component is alive. */
+    boolean isAlive(Component component) {
+        return DetachedProcess.find(home.pidFile(component.name())).isPresent();
+    }
+
+    private void write(List<Component> components) {
+        Map<String, List<String>> urls = new LinkedHashMap<>();
+        for (Component component : components) {
+            if (component.isBalanced()) {
+                urls.computeIfAbsent(component.service(), _ -> new ArrayList<>())
+                        .add(component.url());
+            }
+        }
+        new UpstreamsFile(home.upstreams()).write(urls);
+    }
+
+    private static boolean hasDrained(Collection<Component> leaving, Component gateway) {
+        String health = health(gateway);
+        return health.contains("\"services\"")
+                && leaving.stream().noneMatch(one -> health.contains('"' + one.url() + '"'));
+    }
+
+    /** The gateway's own account of all instances; empty when it doesn't answer. */
+    private static String health(Component gateway) {
+        try {
+            URI uri = URI.create(gateway.url() + "/health");
+            HttpURLConnection connection =
+                    (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(READ_MILLIS);
+            connection.setUseCaches(false);
+            connection.setRequestProperty("Connection", "close");
+            try (InputStream answer =
+                    connection.getResponseCode() == HttpURLConnection.HTTP_OK
+                            ? connection.getInputStream()
+                            : connection.getErrorStream()) {
+                return answer == null
+                        ? ""
+                        : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException silent) {
+            return "";
+        }
+    }
+}

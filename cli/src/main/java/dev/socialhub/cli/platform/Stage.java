@@ -1,0 +1,64 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A second platform that programs are rehearsed on: with data, secrets and ports of its own, so
+ * that nothing done there touches what operators and users have. Programs are those of the real
+ * one.
+ */
+final class Stage {
+    private final Home real;
+    private final Home home;
+
+    Stage(Home real) {
+        this.real = real;
+        this.home = new Home(real.caches().resolve("stage"));
+    }
+
+    Home home() {
+        return home;
+    }
+
+    /** Makes its folder; what the real platform has unpacked is used here too. */
+    void build() {
+        clear();
+        try {
+            home.claim();
+            for (Path shared : List.of(real.binaries(), real.programs())) {
+                Files.createDirectories(shared);
+                Files.createSymbolicLink(home.folder().resolve(shared.getFileName()), shared);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Kills whatever runs here and deletes everything. */
+    void clear() {
+        killAll();
+        if (Files.exists(home.folder())) {
+            FileTree.delete(home.folder());
+        }
+    }
+
+    /** Kills whatever runs here. */
+    void killAll() {
+        for (String name : home.rememberedProcesses()) {
+            DetachedProcess.find(home.pidFile(name)).ifPresent(Stage::kill);
+        }
+    }
+
+    /** A JVM that writes its cache does so in a child. */
+    private static void kill(DetachedProcess process) {
+        ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(ProcessHandle::destroyForcibly);
+        process.kill();
+    }
+}

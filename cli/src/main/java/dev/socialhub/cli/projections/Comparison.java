@@ -1,0 +1,70 @@
+package dev.socialhub.cli.projections;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of comparing a projection with its owner.
+ *
+ * @param checked rows of the owner
+ * @param missing rows that the projection lacks
+ * @param behind rows of an older version than the owner's
+ * @param wrong rows of the same version with other content
+ * @param surplus rows that the owner doesn't know
+ * @param mended rows that were made right; always 0 without a rebuild
+ * @param examples a few of the differences, in words
+ */
+@JsonPropertyOrder({
+    "service",
+    "projection",
+    "checked",
+    "missing",
+    "behind",
+    "wrong",
+    "surplus",
+    "mended",
+    "examples"
+})
+record Comparison(
+        String service,
+        String projection,
+        long checked,
+        long missing,
+        long behind,
+        long wrong,
+        long surplus,
+        long mended,
+        List<String> examples) {
+    private static final int EXAMPLES = 5;
+
+    Comparison {
+        examples = List.copyOf(examples);
+    }
+
+    static Comparison none(Projection projection) {
+        return new Comparison(projection.service(), projection.name(), 0, 0, 0, 0, 0, 0, List.of());
+    }
+
+    /** Together with one more page, as the service answers for it. */
+    Comparison plus(JsonNode page) {
+        List<String> more = new ArrayList<>();
+        page.path("examples").forEach(example -> more.add(example.asText()));
+        return new Comparison(
+                service,
+                projection,
+                checked + page.path("checked").asLong(),
+                missing + page.path("missing").asLong(),
+                behind + page.path("behind").asLong(),
+                wrong + page.path("wrong").asLong(),
+                surplus + page.path("surplus").asLong(),
+                mended + page.path("mended").asLong(0),
+                Stream.concat(examples.stream(), more.stream()).limit(EXAMPLES).toList());
+    }
+
+    long different() {
+        return missing + behind + wrong + surplus;
+    }
+}

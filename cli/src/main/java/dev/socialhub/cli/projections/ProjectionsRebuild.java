@@ -1,0 +1,76 @@
+package dev.socialhub.cli.projections;
+
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl projections rebuild}. */
+@Command(
+        name = "rebuild",
+        description = {
+            "Make every row that a service has copied like the one of its owner.",
+            "",
+            "Without --execute it compares, and shows what it would mend. May run at any time,"
+                    + " since a row's version decides which of two is the newer one."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl projections rebuild posts             # shows what would be mended",
+            "  socialhubctl projections rebuild posts --execute"
+        })
+final class ProjectionsRebuild implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Mixin ProjectionsOptions options = new ProjectionsOptions();
+
+    @Option(names = "--execute", description = "Really do it.")
+    boolean execute;
+
+    ProjectionsRebuild(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunningPlatform platform = RunningPlatform.of(installation);
+        OpsClient ops = Operator.of(platform);
+        ProjectionsReport report =
+                options.walk(
+                        platform,
+                        ops,
+                        execute ? "rebuild" : "verify",
+                        "socialhubctl projections rebuild %s --projection %s"
+                                + (execute ? " --execute" : "")
+                                + " --after ",
+                        terminal);
+        options.print(report, terminal);
+        if (options.output == OutputFormat.table) {
+            terminal.say(summary(report));
+        }
+        return ExitCode.DONE;
+    }
+
+    private String summary(ProjectionsReport report) {
+        if (execute) {
+            return String.format(Locale.ROOT, "%,d rows were mended.", report.mended());
+        }
+        return report.different() == 0
+                ? "All rows are right: there is nothing to mend."
+                : String.format(
+                        Locale.ROOT,
+                        "Nothing was changed: add --execute to mend %,d rows.",
+                        report.different());
+    }
+}

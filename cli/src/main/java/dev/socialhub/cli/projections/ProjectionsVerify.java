@@ -1,0 +1,57 @@
+package dev.socialhub.cli.projections;
+
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code socialhubctl projections verify}. */
+@Command(
+        name = "verify",
+        description = {
+            "Compare every row that a service has copied with the one of its owner.",
+            "",
+            "May run at any time: what changes meanwhile is looked at again before it counts. Exits"
+                    + " with 0 if all agree, 3 if any row doesn't, 69 if nothing runs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl projections verify",
+            "  socialhubctl projections verify posts --projection edges -o json"
+        })
+final class ProjectionsVerify implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Mixin ProjectionsOptions options = new ProjectionsOptions();
+
+    ProjectionsVerify(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        RunningPlatform platform = RunningPlatform.of(installation);
+        ProjectionsReport report =
+                options.walk(
+                        platform,
+                        Operator.of(platform),
+                        "verify",
+                        "socialhubctl projections verify %s --projection %s --after ",
+                        terminal);
+        options.print(report, terminal);
+        if (options.output == OutputFormat.table && report.different() > 0) {
+            report.projections()
+                    .forEach(one -> one.examples().forEach(it -> terminal.say("  " + it)));
+            terminal.say("`socialhubctl projections rebuild --execute` makes them right.");
+        }
+        return report.different() == 0 ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
+    }
+}

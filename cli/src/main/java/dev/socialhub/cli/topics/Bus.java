@@ -1,0 +1,67 @@
+package dev.socialhub.cli.topics;
+
+import dev.socialhub.contracts.event.DeclaredTopic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the tool asks Kafka, and the little that it changes there. Every method throws an {@code
+ * OperatorError} (unavailable) when Kafka doesn't answer.
+ */
+public interface Bus extends AutoCloseable {
+    /**
+     * The brokers and their disks.
+     *
+     * @param offline folders that a broker has given up, with its reason
+     */
+    record Cluster(int brokers, List<String> offline) {}
+
+    /**
+     * A topic that is there.
+     *
+     * @param settings all of them, by Kafka's names
+     */
+    record FoundTopic(String name, int partitions, Map<String, String> settings) {
+        public FoundTopic {
+            settings = Map.copyOf(settings);
+        }
+    }
+
+    /** One partition of a topic. */
+    record Partition(String topic, int number) {}
+
+    /**
+     * A consumer group at one moment.
+     *
+     * @param state as Kafka names it, such as {@code Stable}
+     * @param members how many processes are in it
+     * @param assigned what they read
+     */
+    record Group(String state, int members, Set<Partition> assigned) {}
+
+    Cluster cluster();
+
+    /** Those of the named topics that exist, by name. */
+    Map<String, FoundTopic> topics(Collection<String> names);
+
+    /** How many records each of these topics holds that exist. */
+    Map<String, Long> records(Collection<String> names);
+
+    /** A group; empty when nobody ever joined it. */
+    Optional<Group> group(String name);
+
+    /** How many records of these topics the group hasn't handled yet. */
+    long lag(String group, Collection<String> topics);
+
+    void create(DeclaredTopic topic);
+
+    void grow(DeclaredTopic topic);
+
+    void set(DeclaredTopic topic, String setting);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,69 @@
+package dev.socialhub.cli.topics;
+
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl topics apply}. */
+@Command(
+        name = "apply",
+        description = {
+            "Create missing topics, add missing partitions and set what is set otherwise.",
+            "",
+            "Without --execute it only shows what it would do. Nothing is ever deleted. Records"
+                    + " written before partitions were added stay where they are: events of one key"
+                    + " may then stand in two partitions until the old ones are handled."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl topics apply            # shows what would be done",
+            "  socialhubctl topics apply --execute"
+        })
+final class TopicsApply implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Option(names = "--execute", description = "Really do it.")
+    boolean execute;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    OutputFormat output = OutputFormat.table;
+
+    TopicsApply(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<TopicDifference> differences;
+        try (Bus bus = Topics.bus(installation)) {
+            differences = TopicDifference.on(bus);
+            if (execute) {
+                differences.forEach(one -> one.apply(bus));
+            }
+        }
+        Topics.print(TopicsReport.of(differences, execute), output, terminal);
+        if (output == OutputFormat.table) {
+            terminal.say(summary(differences));
+        }
+        return ExitCode.DONE;
+    }
+
+    private String summary(List<TopicDifference> differences) {
+        if (differences.isEmpty()) {
+            return "All topics are as declared: there is nothing to do.";
+        }
+        return execute ? "Done." : "Nothing was changed: add --execute to do it.";
+    }
+}

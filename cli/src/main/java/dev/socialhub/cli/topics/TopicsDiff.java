@@ -1,0 +1,58 @@
+package dev.socialhub.cli.topics;
+
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl topics diff}. */
+@Command(
+        name = "diff",
+        description = {
+            "Show which topics aren't as they are declared: missing, with too few partitions, or"
+                    + " with other settings.",
+            "",
+            "Exits with 0 if all are, 3 if any isn't, 69 if nothing runs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl topics diff",
+            "  socialhubctl topics diff -o json"
+        })
+final class TopicsDiff implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    OutputFormat output = OutputFormat.table;
+
+    TopicsDiff(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<TopicDifference> differences;
+        try (Bus bus = Topics.bus(installation)) {
+            differences = TopicDifference.on(bus);
+        }
+        Topics.print(TopicsReport.of(differences, false), output, terminal);
+        if (output == OutputFormat.table) {
+            terminal.say(
+                    differences.isEmpty()
+                            ? "All topics are as declared."
+                            : "`socialhubctl topics apply --execute` makes these changes.");
+        }
+        return differences.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
+    }
+}

@@ -1,0 +1,279 @@
+package dev.socialhub.cli.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.ops.Http.Answer;
+import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two people do on their first day, through the gateway: the author signs up and posts, the
+ * reader follows and reads. Each step counts on the one before.
+ */
+final class Flow {
+    private static final Duration VISIBLE = Duration.ofSeconds(5);
+    private static final Duration NOTIFIED = Duration.ofSeconds(10);
+    private static final String POSTED = "You created a new post!";
+
+    private final Web gateway;
+    private final List<Guarded> guarded;
+    private final SecureRandom random;
+    private final Leftovers leftovers;
+    private @Nullable Account author;
+    private @Nullable Account reader;
+    private @Nullable String post;
+
+    /**
+     * @param guarded every address where a forged token must be refused
+     */
+    Flow(Web gateway, List<Guarded> guarded, SecureRandom random, Leftovers leftovers) {
+        this.gateway = gateway;
+        this.guarded = guarded;
+        this.random = random;
+        this.leftovers = leftovers;
+    }
+
+    /** A path that nobody may read without a good token. */
+    record Guarded(Web web, String path) {}
+
+    List<Step> steps() {
+        return List.of(
+                Step.of("sign-up", this::signUp),
+                Step.of("login", this::login, "sign-up"),
+                Step.of("forged-tokens", this::forgedTokens, "login"),
+                Step.of("profile", this::profile, "login"),
+                Step.of("post", this::publish, "profile"),
+                Step.of("stranger", this::stranger, "post"),
+                Step.of("follow", this::follow, "stranger"),
+                Step.of("notifications", this::notifications, "follow"),
+                Step.of("unfollow", this::unfollow, "notifications"),
+                Step.atLast("clean-up", leftovers::remove, "unfollow"));
+    }
+
+    private Finding signUp() {
+        author = signUp("Verify Author");
+        reader = signUp("Verify Reader");
+        return Finding.ok("%s and %s".formatted(author.person().username(), username(reader)));
+    }
+
+    private Account signUp(String name) {
+        Person person = Person.random(random, name);
+        leftovers.expect(person);
+        JsonNode made =
+                expect(
+                                201,
+                                "sign-up",
+                                "auth",
+                                gateway.send(
+                                        "POST",
+                                        "/api/v1/auth/signup",
+                                        null,
+                                        Map.of(
+                                                "name", person.name(),
+                                                "email", person.email(),
+                                                "username", person.username(),
+                                                "password", person.password()),
+                                        Map.of()))
+                        .json();
+        Account account =
+                new Account(
+                        person, made.at("/user/id").asText(), made.path("token").asText(), gateway);
+        leftovers.add(account);
+        return account;
+    }
+
+    private Finding login() {
+        Account account = account(author);
+        Answer answer =
+                gateway.send(
+                        "POST",
+                        "/api/v1/auth/login",
+                        null,
+                        Map.of(
+                                "identifier", account.person().username(),
+                                "password", account.person().password()),
+                        Map.of());
+        expect(200, "login", "auth", answer);
+        Answer wrong =
+                gateway.send(
+                        "POST",
+                        "/api/v1/auth/login",
+                        null,
+                        Map.of("identifier", username(account), "password", "wrong"),
+                        Map.of());
+        expect(401, "login with a wrong password", "auth", wrong);
+        return Finding.ok("with the password, and not with another");
+    }
+
+    private Finding forgedTokens() {
+        Map<String, String> forged = ForgedTokens.of(account(author).token());
+        for (Guarded address : guarded) {
+            forged.forEach((kind, token) ->
+                    expect(
+                            401,
+                            address.path() + " with a token " + kind,
+                            address.web().name(),
+                            address.web().send("GET", address.path(), token, null, Map.of())));
+        }
+        return Finding.ok(
+                "%d kinds are refused at %d addresses".formatted(forged.size(), guarded.size()));
+    }
+
+    private Finding profile() {
+        Account account = account(author);
+        JsonNode own =
+                expect(200, "own profile", "users", account.send("GET", "/api/v1/users/me")).json();
+        expect(
+                200,
+                "another's profile",
+                "users",
+                account(reader).send("GET", "/api/v1/users/" + username(account)));
+        return own.path("username").asText().equals(username(account))
+                ? Finding.ok("is there for its owner and for others")
+                : Finding.fail("the own profile is somebody else's", "socialhubctl logs users");
+    }
+
+    private Finding publish() {
+        Account account = account(author);
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> body =
+                Map.of("content", "socialhubctl verify", "visibility", "followers");
+        Answer first =
+                expect(201, "post", "posts", account.send("POST", "/api/v1/posts", body, key));
+        post = first.json().path("id").asText();
+        leftovers.addPost(account, post);
+        Answer again =
+                expect(
+                        201,
+                        "the same post again",
+                        "posts",
+                        account.send("POST", "/api/v1/posts", body, key));
+        JsonNode list = account.send("GET", "/api/v1/users/" + username(account) + "/posts").json();
+        boolean once =
+                again.json().path("id").asText().equals(post) && list.path("items").size() == 1;
+        return once
+                ? Finding.ok("published once, though sent twice with one key")
+                : Finding.fail("one key made two posts", "socialhubctl logs posts");
+    }
+
+    private Finding stranger() {
+        expect(404, "a followers' post for a stranger", "posts", read());
+        return Finding.ok("sees no followers' post");
+    }
+
+    private Finding follow() {
+        toggle("PUT");
+        return seen(200, "the follower sees the post");
+    }
+
+    private Finding unfollow() {
+        toggle("DELETE");
+        return seen(404, "who doesn't follow any more doesn't see the post");
+    }
+
+    private void toggle(String method) {
+        String path = "/api/v1/users/" + username(account(author)) + "/follow";
+        expect(200, method + " follow", "users", account(reader).send(method, path));
+    }
+
+    private Finding seen(int status, String found) {
+        Answer[] last = new Answer[1];
+        boolean so =
+                Waiting.until(
+                        VISIBLE,
+                        () -> {
+                            last[0] = read();
+                            return last[0].status() == status;
+                        });
+        return so
+                ? Finding.ok(found)
+                : Finding.fail(
+                        "not within 5 s: " + found + "; last " + last[0].brief(),
+                        "socialhubctl verify --stage 3, then socialhubctl logs posts");
+    }
+
+    private Answer read() {
+        return account(reader).send("GET", "/api/v1/posts/" + post);
+    }
+
+    private Finding notifications() {
+        List<String> wanted = List.of(POSTED, username(account(reader)) + " started following you");
+        return arrived(account(author), wanted)
+                .and(() -> arrived(account(reader), List.of("Welcome")))
+                .finding(wanted.size() + 1);
+    }
+
+    /** Which of these texts some notification of that person begins with, waiting for all. */
+    private Arrival arrived(Account account, List<String> wanted) {
+        String[] missing = {""};
+        boolean all =
+                Waiting.until(
+                        NOTIFIED,
+                        () -> {
+                            JsonNode items =
+                                    account.send("GET", "/api/v1/notifications?limit=20")
+                                            .json()
+                                            .path("items");
+                            missing[0] =
+                                    wanted.stream()
+                                            .filter(text -> !anyBegins(items, text))
+                                            .findFirst()
+                                            .orElse("");
+                            return missing[0].isEmpty();
+                        });
+        return new Arrival(all, missing[0]);
+    }
+
+    private static boolean anyBegins(JsonNode items, String text) {
+        for (JsonNode item : items) {
+            if (item.path("message").asText().startsWith(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all notifications came, and if not, which is missing. */
+    private record Arrival(boolean all, String missing) {
+        Arrival and(Supplier<Arrival> other) {
+            return all ? other.get() : this;
+        }
+
+        Finding finding(int count) {
+            return all
+                    ? Finding.ok("%d arrived at the right people".formatted(count))
+                    : Finding.fail(
+                            "not within 10 s: '" + missing + "'",
+                            "socialhubctl logs notifications");
+        }
+    }
+
+    private static Account account(@Nullable Account account) {
+        if (account == null) {
+            throw new IllegalStateException("no account was made");
+        }
+        return account;
+    }
+
+    private static String username(Account account) {
+        return account.person().username();
+    }
+
+    private static Answer expect(int status, String what, String service, Answer answer) {
+        if (answer.status() != status) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    "%s should answer %d, but %s".formatted(what, status, answer.brief()),
+                    "socialhubctl logs " + service);
+        }
+        return answer;
+    }
+}

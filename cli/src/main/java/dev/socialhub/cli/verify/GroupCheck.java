@@ -1,0 +1,115 @@
+package dev.socialhub.cli.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.topics.Bus;
+import dev.socialhub.cli.topics.Bus.FoundTopic;
+import dev.socialhub.cli.topics.Bus.Group;
+import dev.socialhub.cli.topics.Bus.Partition;
+import dev.socialhub.contracts.event.ConsumerGroup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Whether a consumer group has members, who read all that it should, and keep up. */
+record GroupCheck(
+        ConsumerGroup group,
+        String service,
+        Supplier<JsonNode> consumers,
+        Supplier<Bus> bus,
+        Duration patience)
+        implements Check {
+    /**
+     * A group that has only just started needs a moment, and one whose topics have grown as long as
+     * its members believe what they know of them.
+     */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(9);
+
+    /** So many events are handled within a second. */
+    private static final long HARMLESS_LAG = 500;
+
+    GroupCheck(
+            ConsumerGroup group, String service, Supplier<JsonNode> consumers, Supplier<Bus> bus) {
+        this(group, service, consumers, bus, USUAL_PATIENCE);
+    }
+
+    @Override
+    public String name() {
+        return "group-" + group.groupName();
+    }
+
+    @Override
+    public Finding examine() {
+        String restart = "socialhubctl restart " + service;
+        List<String> others = new ArrayList<>();
+        boolean told = false;
+        for (JsonNode consumer : consumers.get().path("consumers")) {
+            String name = consumer.path("group").asText();
+            told |= name.equals(group.groupName());
+            others.add(name);
+        }
+        if (!told) {
+            return Finding.fail(
+                    "nobody reads as group %s: %s reads as %s"
+                            .formatted(
+                                    group.groupName(),
+                                    service,
+                                    others.isEmpty() ? "none" : String.join(", ", others)),
+                    restart);
+        }
+        String[] problem = {""};
+        boolean settled =
+                Waiting.until(
+                        patience,
+                        () -> {
+                            problem[0] = unread();
+                            return problem[0].isEmpty();
+                        });
+        return settled ? lag(restart) : Finding.fail(problem[0], restart);
+    }
+
+    /** Why not all is read; empty when it is. */
+    private String unread() {
+        Optional<Group> found = bus.get().group(group.groupName());
+        if (found.isEmpty() || found.get().members() == 0) {
+            return "no member";
+        }
+        Map<String, FoundTopic> topics = bus.get().topics(group.subscription());
+        long unassigned =
+                topics.values().stream().mapToLong(topic -> unassigned(topic, found.get())).sum();
+        return unassigned == 0
+                ? ""
+                : "%d partitions are read by nobody (group is %s)"
+                        .formatted(unassigned, found.get().state());
+    }
+
+    private static long unassigned(FoundTopic topic, Group group) {
+        long missing = 0;
+        for (int number = 0; number < topic.partitions(); number++) {
+            if (!group.assigned().contains(new Partition(topic.name(), number))) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private Finding lag(String restart) {
+        long first = currentLag();
+        if (first <= HARMLESS_LAG) {
+            return Finding.ok("all is read, lag " + first);
+        }
+        boolean shrinks = Waiting.until(patience, () -> currentLag() < first);
+        return shrinks
+                ? Finding.ok("catching up, lag " + first)
+                : Finding.fail("lag %d doesn't shrink".formatted(first), restart);
+    }
+
+    private long currentLag() {
+        return bus.get().lag(group.groupName(), group.subscription());
+    }
+}

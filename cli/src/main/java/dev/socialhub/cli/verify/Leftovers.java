@@ -1,0 +1,101 @@
+package dev.socialhub.cli.verify;
+
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.ops.Http.Answer;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run of the whole flow has made, and takes away again whatever happens. Removing twice
+ * removes nothing twice.
+ */
+final class Leftovers {
+    private static final Duration GONE = Duration.ofSeconds(10);
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    private final OpsClient ops;
+    private final Resident auth;
+    private final Web gateway;
+    private final Map<String, Person> unanswered = new LinkedHashMap<>();
+    private final List<Account> accounts = new ArrayList<>();
+    private final Map<String, Account> posts = new LinkedHashMap<>();
+    private boolean removed;
+
+    /**
+     * @param auth where accounts are deleted
+     */
+    Leftovers(OpsClient ops, Resident auth, Web gateway) {
+        this.ops = ops;
+        this.auth = auth;
+        this.gateway = gateway;
+    }
+
+    /** Somebody is about to be signed up; the answer may get lost, and the account be there. */
+    synchronized void expect(Person person) {
+        unanswered.put(person.username(), person);
+    }
+
+    synchronized void add(Account account) {
+        unanswered.remove(account.person().username());
+        accounts.add(account);
+    }
+
+    synchronized void addPost(Account author, String post) {
+        posts.put(post, author);
+    }
+
+    /** Deletes posts and accounts, and waits until the profiles are gone as well. */
+    synchronized Finding remove() {
+        if (removed) {
+            return Finding.ok("nothing is left");
+        }
+        unanswered.values().forEach(this::findAccount);
+        posts.forEach((post, author) -> author.send("DELETE", "/api/v1/posts/" + post));
+        accounts.forEach(account -> ops.delete(auth, "accounts/" + account.id()));
+        removed = true;
+        for (Account account : accounts) {
+            if (!Waiting.until(GONE, () -> isGone(account))) {
+                return Finding.fail(
+                        "the account of %s is deleted, but its profile is still there"
+                                .formatted(account.person().username()),
+                        "socialhubctl verify --stage 3");
+            }
+        }
+        return Finding.ok(
+                "%d posts, %d accounts and their profiles are gone"
+                        .formatted(posts.size(), accounts.size()));
+    }
+
+    /** The account of somebody whose sign-up was never answered, if it was made. */
+    private void findAccount(Person person) {
+        Answer answer =
+                gateway.send(
+                        "POST",
+                        "/api/v1/auth/login",
+                        null,
+                        Map.of("identifier", person.username(), "password", person.password()),
+                        Map.of());
+        if (answer.status() == 200) {
+            accounts.add(
+                    new Account(
+                            person,
+                            answer.json().at("/user/id").asText(),
+                            answer.json().path("token").asText(),
+                            gateway));
+        }
+    }
+
+    /** Asked by each other, since a deleted person's own token may be refused first. */
+    private boolean isGone(Account account) {
+        Account asking = accounts.getLast().equals(account) ? accounts.getFirst() : account;
+        int status = asking.send("GET", "/api/v1/users/" + account.person().username()).status();
+        return status == NOT_FOUND || status == UNAUTHORIZED;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.socialhub.cli.verify;
+
+import dev.socialhub.cli.check.Check;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.machine.PortHolders.Holder;
+import dev.socialhub.cli.machine.PortHolders.Use;
+import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** Whether a process is alive and it is the one that listens on its ports. */
+record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
+    private static final String START = "socialhubctl up --detach";
+
+    @Override
+    public String name() {
+        return resident.name();
+    }
+
+    @Override
+    public Finding examine() {
+        return resident.pid().map(this::alive).orElseGet(this::dead);
+    }
+
+    private Finding dead() {
+        String found =
+                resident.remembered() ? "not running: it was killed or crashed" : "not started";
+        for (int port : resident.ports()) {
+            Optional<Holder> stranger = uses.apply(port).holder();
+            if (stranger.isPresent()) {
+                return Finding.fail(
+                        found + ", and " + held(port, stranger.get()),
+                        "kill %d && %s".formatted(stranger.get().pid(), START));
+            }
+        }
+        return Finding.fail(found, START);
+    }
+
+    private Finding alive(long pid) {
+        List<Integer> silent = new ArrayList<>();
+        for (int port : resident.ports()) {
+            Use use = uses.apply(port);
+            if (use.free()) {
+                silent.add(port);
+            } else if (!use.ours() && use.holder().isPresent()) {
+                Holder stranger = use.holder().get();
+                return Finding.fail(
+                        "running (pid %d), but %s".formatted(pid, held(port, stranger)),
+                        "kill %d && socialhubctl restart %s"
+                                .formatted(stranger.pid(), resident.name()));
+            }
+        }
+        if (silent.isEmpty()) {
+            return Finding.ok(
+                    "running (pid %d), listening on %s".formatted(pid, joined(resident.ports())));
+        }
+        return Finding.fail(
+                "running (pid %d), but not listening on %s".formatted(pid, joined(silent)),
+                "socialhubctl restart " + resident.name());
+    }
+
+    private static String held(int port, Holder holder) {
+        return "its port %d is held by %s (pid %d)".formatted(port, holder.name(), holder.pid());
+    }
+
+    private static String joined(List<Integer> ports) {
+        return ports.stream().map(String::valueOf).collect(Collectors.joining(" and "));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.socialhub.cli.verify;
+
+import dev.socialhub.cli.check.CheckResult;
+import dev.socialhub.cli.check.CheckUp;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.check.Finding.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Runs one stage after another. Within a stage checks run at the same time as soon as what they
+ * need is known; those that need something which isn't well are skipped, so that one fault is told
+ * once.
+ */
+final class RunStages {
+    private static final String WHEN_SLOW = "socialhubctl status, then socialhubctl logs";
+
+    private final Map<String, CheckResult> known = new HashMap<>();
+
+    /** Results in the order of the steps; a whole stage that is left out is one result. */
+    List<CheckResult> run(Stage stage) {
+        Optional<String> failed = firstFailure();
+        if (stage.wholly() && failed.isPresent()) {
+            CheckResult skipped =
+                    CheckResult.of(
+                            stage.name(), Finding.skip(failed.get() + " failed"), Duration.ZERO);
+            return List.of(skipped);
+        }
+        CheckUp checkUp = new CheckUp(stage.limit(), WHEN_SLOW);
+        List<Step> pending = new ArrayList<>(stage.steps());
+        while (!pending.isEmpty()) {
+            List<Step> due = due(pending);
+            pending.removeAll(due);
+            runTogether(due, checkUp);
+        }
+        return stage.steps().stream().map(step -> known.get(step.name())).toList();
+    }
+
+    private void runTogether(List<Step> due, CheckUp checkUp) {
+        List<Step> possible = new ArrayList<>();
+        for (Step step : due) {
+            Optional<String> hindrance = step.always() ? Optional.empty() : hindrance(step);
+            hindrance.ifPresentOrElse(
+                    why ->
+                            known.put(
+                                    step.name(),
+                                    CheckResult.of(step.name(), Finding.skip(why), Duration.ZERO)),
+                    () -> possible.add(step));
+        }
+        checkUp.run(possible.stream().map(Step::check).toList())
+                .forEach(result -> known.put(result.name(), result));
+    }
+
+    private static List<Step> due(List<Step> pending) {
+        Set<String> unknown = pending.stream().map(Step::name).collect(Collectors.toSet());
+        return pending.stream()
+                .filter(step -> step.needs().stream().noneMatch(unknown::contains))
+                .toList();
+    }
+
+    /** Why a step makes no sense; what wasn't looked at counts as well. */
+    private Optional<String> hindrance(Step step) {
+        for (String need : step.needs()) {
+            CheckResult result = known.get(need);
+            if (result != null && result.status() == Status.fail) {
+                return Optional.of(need + " failed");
+            }
+            if (result != null && result.status() == Status.skip) {
+                return Optional.of(result.found().replaceFirst("^skipped: ", ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> firstFailure() {
+        return known.values().stream()
+                .filter(result -> result.status() == Status.fail)
+                .map(CheckResult::name)
+                .sorted()
+                .findFirst();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.socialhub.cli.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.database.SchemaState;
+import dev.socialhub.cli.ops.Http;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.platform.RunningPlatform.Database;
+import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.projections.Projections;
+import dev.socialhub.cli.terminal.Amounts;
+import dev.socialhub.cli.topics.Bus;
+import dev.socialhub.cli.topics.TopicDifference;
+import dev.socialhub.contracts.event.ConsumerGroup;
+import dev.socialhub.contracts.event.DeclaredTopic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The third stage: what the processes hold, and what they know of each other. */
+final class StateChecks {
+    /** An event leaves within a second; one that is older has met something. */
+    private static final double OLDEST_EVENT_SECONDS = 30;
+
+    private final RunningPlatform platform;
+    private final Supplier<Bus> bus;
+    private final OpsClient ops;
+    private final Http http;
+
+    StateChecks(RunningPlatform platform, Supplier<Bus> bus, OpsClient ops, Http http) {
+        this.platform = platform;
+        this.bus = bus;
+        this.ops = ops;
+        this.http = http;
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (Resident service : platform.services()) {
+            steps.add(
+                    Step.of(
+                            keys(service),
+                            () -> keysKnown(service),
+                            AnswerChecks.ready(service.name()),
+                            "signing-keys"));
+        }
+        for (Database database : platform.databases()) {
+            Resident service = platform.instanceOf(database.service());
+            String name = database.service();
+            steps.add(Step.of("schema-" + name, () -> schema(service), keys(service)));
+            steps.add(
+                    Step.of(
+                            "outbox-" + name,
+                            () -> outbox(service),
+                            keys(service),
+                            "schema-" + name));
+        }
+        steps.add(Step.of("topics", this::topics, "kafka-answers"));
+        for (ConsumerGroup group : ConsumerGroup.values()) {
+            Resident service = platform.instanceOf(group.service());
+            steps.add(
+                    Step.of(
+                            new GroupCheck(
+                                    group,
+                                    service.name(),
+                                    () -> ops.get(service, "consumers"),
+                                    bus),
+                            "topics",
+                            keys(service)));
+        }
+        steps.add(Step.of("dead-letters", this::deadLetters, "kafka-answers"));
+        return steps;
+    }
+
+    private static String keys(Resident service) {
+        return "keys-" + service.name();
+    }
+
+    private Finding keysKnown(Resident service) {
+        List<String> known = new ArrayList<>();
+        ops.get(service, "identity").path("signingKeys").forEach(key -> known.add(key.asText()));
+        List<String> unknown = published().stream().filter(key -> !known.contains(key)).toList();
+        return unknown.isEmpty()
+                ? Finding.ok("takes service tokens, knows all signing keys")
+                : Finding.fail(
+                        "doesn't know signing key " + String.join(", ", unknown),
+                        "socialhubctl restart " + service.name());
+    }
+
+    private List<String> published() {
+        String url = platform.instanceOf("auth").url() + "/.well-known/jwks.json";
+        try {
+            List<String> keys = new ArrayList<>();
+            http.send("GET", url, Map.of(), null)
+                    .json()
+                    .path("keys")
+                    .forEach(key -> keys.add(key.path("kid").asText()));
+            return keys;
+        } catch (IOException silent) {
+            throw new UncheckedIOException(silent);
+        }
+    }
+
+    private Finding schema(Resident service) {
+        SchemaState state = SchemaState.of(service.service(), ops.get(service, "schema"));
+        if (state.whole()) {
+            return Finding.ok("whole");
+        }
+        String repair = "socialhubctl db repair %s --execute".formatted(service.service());
+        String rebuild =
+                Projections.keptBy(service.service())
+                        ? " && socialhubctl projections rebuild %s --execute"
+                                .formatted(service.service())
+                        : "";
+        return Finding.fail(state.brief(), repair + rebuild);
+    }
+
+    private Finding outbox(Resident service) {
+        JsonNode outbox = ops.get(service, "outbox");
+        long pending = outbox.path("pending").asLong();
+        double oldest = outbox.path("oldestAgeSeconds").asDouble(0);
+        if (pending == 0) {
+            return Finding.ok("empty");
+        }
+        String found =
+                "%d %s, the oldest for %s"
+                        .formatted(
+                                pending,
+                                pending == 1 ? "event waits" : "events wait",
+                                Amounts.duration(Duration.ofMillis((long) (oldest * 1000))));
+        return oldest > OLDEST_EVENT_SECONDS
+                ? Finding.fail(found, "socialhubctl restart " + service.name())
+                : Finding.ok(found);
+    }
+
+    private Finding topics() {
+        List<TopicDifference> differences = TopicDifference.on(bus.get());
+        if (differences.isEmpty()) {
+            return Finding.ok("%d, as declared".formatted(DeclaredTopic.all().size()));
+        }
+        return Finding.fail(
+                differences.stream()
+                        .map(one -> one.topic() + ": " + one.difference())
+                        .collect(Collectors.joining("; ")),
+                "socialhubctl topics apply --execute");
+    }
+
+    private Finding deadLetters() {
+        Map<String, Long> records = bus.get().records(DeclaredTopic.deadLetters());
+        List<String> full =
+                records.entrySet().stream()
+                        .filter(topic -> topic.getValue() > 0)
+                        .map(topic -> topic.getValue() + " in " + topic.getKey())
+                        .sorted()
+                        .toList();
+        return full.isEmpty()
+                ? Finding.ok("none")
+                : Finding.warn(
+                        String.join(", ", full),
+                        "see in `socialhubctl logs` why, repair that, and publish them again");
+    }
+}

@@ -1,0 +1,212 @@
+package dev.socialhub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.backing.process.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Faults as operators meet them. Each is named by {@code verify}; the fix it prints is pasted as it
+ * stands; then all is well again.
+ */
+class PlantedFaultsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final PlatformUnderTest platform = PlatformUnderTest.shared();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void aKilledService() throws IOException {
+        platform.kill("posts");
+        repair("posts", "not running: it was killed or crashed");
+    }
+
+    @Test
+    void aKilledServer() throws IOException {
+        platform.kill("redis");
+        repair("redis", "not running: it was killed or crashed");
+    }
+
+    @Test
+    void aDeletedTopic() throws Exception {
+        try (Admin kafka = kafka()) {
+            delete(kafka, "POST_TOPIC");
+        }
+        repair("topics", "POST_TOPIC: missing");
+    }
+
+    @Test
+    void aTopicWithOnePartition() throws Exception {
+        try (Admin kafka = kafka()) {
+            delete(kafka, "USER_TOPIC.replay");
+            NewTopic narrow =
+                    new NewTopic("USER_TOPIC.replay", 1, (short) 1)
+                            .configs(Map.of("retention.ms", "604800000"));
+            kafka.createTopics(List.of(narrow)).all().get();
+        }
+        repair("topics", "USER_TOPIC.replay: 1 partition, declared are 6");
+    }
+
+    @Test
+    void aConsumerThatReadsAsAnotherGroup() throws IOException {
+        Map<String, String> other = Map.of("CONSUMER_GROUP", "other");
+        PlatformUnderTest.Outcome restart = platform.ctl(other, "restart", "notifications");
+        assertThat(restart.exitCode()).as(restart.err()).isZero();
+        repair("group-notifications", "nobody reads as group notifications");
+    }
+
+    @Test
+    void droppedTables() throws Exception {
+        execute("posts", "drop table edge");
+        execute("users", "drop table idempotency");
+        Map<String, JsonNode> failed = failed();
+        assertThat(found(failed, "schema-posts")).contains("table edge");
+        assertThat(found(failed, "schema-users")).contains("table idempotency");
+        paste(check(failed, "schema-posts"));
+        paste(check(failed, "schema-users"));
+        assertAllWell();
+    }
+
+    @Test
+    void aServiceWithAnotherServiceTokenKey() throws Exception {
+        Path secrets = platform.home().resolve("secrets.env");
+        Path right = platform.home().resolve("secrets.right");
+        Files.copy(secrets, right, StandardCopyOption.COPY_ATTRIBUTES);
+        try {
+            String wrong = "SERVICE_TOKEN_KEY=" + "A".repeat(43) + "=";
+            Files.writeString(
+                    secrets, Files.readString(right).replaceAll("SERVICE_TOKEN_KEY=.*", wrong));
+            PlatformUnderTest.Outcome restart = platform.ctl("restart", "posts");
+            assertThat(restart.exitCode()).as(restart.err()).isZero();
+        } finally {
+            Files.move(right, secrets, StandardCopyOption.REPLACE_EXISTING);
+        }
+        repair("keys-posts", "posts has another SERVICE_TOKEN_KEY than secrets.env");
+    }
+
+    @Test
+    void aDataFolderThatIsReadOnly() throws IOException {
+        String folder = platform.home().resolve("data/mongodb").toString();
+        assumeTrue(succeeds("mount", "--bind", folder, folder), "mounting needs the right to");
+        try {
+            assertThat(succeeds("mount", "-o", "remount,ro,bind", folder)).isTrue();
+            repair("data", folder + " is mounted read-only");
+        } finally {
+            assertThat(succeeds("umount", folder)).isTrue();
+        }
+    }
+
+    @Test
+    void aDataFolderThatIsFull() throws IOException {
+        // Beside the servers' own: none of them must really run out of space here.
+        Path folder = Files.createDirectories(platform.home().resolve("data/full"));
+        assumeTrue(
+                succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()),
+                "mounting needs the right to");
+        try {
+            Files.write(folder.resolve("big"), new byte[1 << 20]);
+            assertThat(found(failed(), "data")).contains(folder.toString());
+            PlatformUnderTest.Outcome doctor = platform.ctl("doctor");
+            assertThat(doctor.exitCode()).isEqualTo(3);
+            assertThat(doctor.out()).contains("make room", folder.toString());
+        } finally {
+            assertThat(succeeds("umount", folder.toString())).isTrue();
+            Files.delete(folder);
+        }
+        assertAllWell();
+    }
+
+    @Test
+    void aStrangerOnThePortOfAService() throws IOException {
+        platform.kill("posts");
+        Process stranger = PortSquatter.on(platform.port("POSTS_PORT"));
+        try {
+            repair("posts", "is held by java (pid " + stranger.pid() + ")");
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    /** The check fails with that text; what it prints as its fix is pasted, and all is well. */
+    private void repair(String check, String text) throws IOException {
+        Map<String, JsonNode> failed = failed();
+        assertThat(found(failed, check)).contains(text);
+        paste(check(failed, check));
+        assertAllWell();
+    }
+
+    private Map<String, JsonNode> failed() throws IOException {
+        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--stage", "3", "-o", "json");
+        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isEqualTo(3);
+        Map<String, JsonNode> failed = new LinkedHashMap<>();
+        for (JsonNode stage : json.readTree(outcome.out()).get("stages")) {
+            for (JsonNode check : stage.get("checks")) {
+                if (check.get("status").asText().equals("fail")) {
+                    failed.put(check.get("name").asText(), check);
+                }
+            }
+        }
+        return failed;
+    }
+
+    private static String found(Map<String, JsonNode> failed, String check) {
+        return check(failed, check).get("found").asText();
+    }
+
+    private static JsonNode check(Map<String, JsonNode> failed, String check) {
+        assertThat(failed).containsKey(check);
+        return Objects.requireNonNull(failed.get(check));
+    }
+
+    private void paste(JsonNode check) {
+        String fix = check.get("fix").asText();
+        PlatformUnderTest.Outcome pasted = platform.paste(fix);
+        assertThat(pasted.exitCode()).as("%s%n%s%n%s", fix, pasted.out(), pasted.err()).isZero();
+    }
+
+    private void assertAllWell() {
+        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--stage", "3");
+        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
+    }
+
+    private Admin kafka() {
+        return Admin.create(
+                Map.of("bootstrap.servers", "127.0.0.1:" + platform.port("KAFKA_PORT")));
+    }
+
+    private static void delete(Admin kafka, String topic)
+            throws ExecutionException, InterruptedException {
+        kafka.deleteTopics(List.of(topic)).all().get();
+        await().atMost(SOON).until(() -> !kafka.listTopics().names().get().contains(topic));
+    }
+
+    private void execute(String service, String sql) throws SQLException {
+        try (Connection database = platform.database(service);
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean succeeds(String... command) {
+        return Command.run(List.of(command)).succeeded();
+    }
+}

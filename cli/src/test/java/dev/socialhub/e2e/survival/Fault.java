@@ -1,0 +1,20 @@
+package dev.socialhub.e2e.survival;
+
+import java.time.Duration;
+
+/**
+ * Something that was done to a process, or to all.
+ *
+ * @param repair how long the operator's repair took until everything was ready again
+ */
+record Fault(Kind kind, String target, Duration repair) {
+
+    enum Kind {
+        /** SIGKILL to one process. */
+        KILL,
+        /** SIGSTOP to one process for a few seconds. */
+        PAUSE,
+        /** SIGKILL to all of them, as when the machine goes down. */
+        CRASH
+    }
+}

@@ -1,0 +1,140 @@
+package dev.socialhub.e2e.survival;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.backing.testing.history.Operation;
+import dev.socialhub.backing.testing.history.Operations;
+import dev.socialhub.backing.testing.history.Outcome;
+import dev.socialhub.e2e.Client.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether somebody follows is what the last acknowledged toggle of that pair made it, and everybody
+ * says the same of it: the relationship, both lists, the counts, and what posts may be read.
+ */
+final class FollowsCheck implements Check {
+
+    private final Crowd crowd;
+    private final List<Pair> pairs;
+    private final Operations operations;
+    private final Map<Person, String> forFollowers = new HashMap<>();
+
+    FollowsCheck(Crowd crowd, List<Pair> pairs, Operations operations) {
+        this.crowd = crowd;
+        this.pairs = pairs;
+        this.operations = operations;
+    }
+
+    @Override
+    public List<String> violations() {
+        List<String> violations = new ArrayList<>();
+        for (Pair pair : pairs) {
+            violations.addAll(of(pair));
+            violations.addAll(told(pair));
+            violations.addAll(reads(pair));
+        }
+        for (Person person : crowd.cast()) {
+            violations.addAll(counts(person));
+        }
+        return violations;
+    }
+
+    private List<String> of(Pair pair) {
+        boolean following = isFollowing(pair);
+        List<String> violations = new ArrayList<>();
+        if (!possible(pair).contains(following)) {
+            violations.add(
+                    "%s is left %s, toggles end with %s"
+                            .formatted(pair, following ? "following" : "apart", last(pair)));
+        }
+        if (list(pair.followee(), "followers").contains(pair.follower().username()) != following) {
+            violations.add(pair + ": the list of followers says otherwise than " + following);
+        }
+        if (list(pair.follower(), "following").contains(pair.followee().username()) != following) {
+            violations.add(pair + ": the list of followed says otherwise than " + following);
+        }
+        return violations;
+    }
+
+    /** Told of the first time, and of none of the others. */
+    private List<String> told(Pair pair) {
+        long times =
+                Pages.all(crowd.as(pair.followee()), "/api/v1/notifications").stream()
+                        .filter(item -> item.get("type").asText().equals("FOLLOW"))
+                        .filter(item -> item.at("/actor/id").asText().equals(pair.follower().id()))
+                        .count();
+        boolean surely = !operations.of(Deeds.FOLLOW).by(process(pair)).ok().isEmpty();
+        return times == 1 || (times == 0 && !surely)
+                ? List.of()
+                : List.of(pair + ": the followee was told " + times + " times");
+    }
+
+    private List<String> counts(Person person) {
+        JsonNode counts = profile(person, person).get("counts");
+        int followers = list(person, "followers").size();
+        int following = list(person, "following").size();
+        return counts.get("followers").asInt() == followers
+                        && counts.get("following").asInt() == following
+                ? List.of()
+                : List.of(
+                        "%s has %d followers and follows %d, but counts %s"
+                                .formatted(person.username(), followers, following, counts));
+    }
+
+    /** What the posts service knows of it: a post for followers is read by them alone. */
+    private List<String> reads(Pair pair) {
+        String post = forFollowers.computeIfAbsent(pair.followee(), this::post);
+        int expected = isFollowing(pair) ? 200 : 404;
+        int status = crowd.as(pair.follower()).get("/api/v1/posts/" + post).status();
+        return status == expected
+                ? List.of()
+                : List.of(pair + ": a post for followers answers " + status + ", not " + expected);
+    }
+
+    private String post(Person author) {
+        Map<String, String> body = Map.of("content", "among us", "visibility", "followers");
+        return crowd.as(author).post("/api/v1/posts", body).json().get("id").asText();
+    }
+
+    private boolean isFollowing(Pair pair) {
+        return profile(pair.follower(), pair.followee()).at("/relationship/following").asBoolean();
+    }
+
+    private Set<Boolean> possible(Pair pair) {
+        List<Operation> toggles =
+                toggles(pair).stream().filter(one -> one.outcome() != Outcome.FAIL).toList();
+        Set<Boolean> possible = new HashSet<>();
+        toggles.stream()
+                .filter(toggle -> toggles.stream().noneMatch(toggle::precedes))
+                .forEach(toggle -> possible.add(toggle.kind().equals(Deeds.FOLLOW)));
+        return possible.isEmpty() ? Set.of(false) : possible;
+    }
+
+    private String last(Pair pair) {
+        List<Operation> toggles = toggles(pair);
+        return toggles.subList(Math.max(0, toggles.size() - 3), toggles.size()).toString();
+    }
+
+    private List<Operation> toggles(Pair pair) {
+        return operations.by(process(pair)).all();
+    }
+
+    private static String process(Pair pair) {
+        return "follower-" + pair;
+    }
+
+    private JsonNode profile(Person viewer, Person person) {
+        return crowd.as(viewer).get("/api/v1/users/" + person.username()).json();
+    }
+
+    private List<String> list(Person person, String which) {
+        return Pages.all(crowd.as(person), "/api/v1/users/" + person.username() + "/" + which)
+                .stream()
+                .map(item -> item.get("username").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.socialhub.e2e.survival;
+
+import dev.socialhub.backing.testing.fault.Pause;
+import dev.socialhub.backing.testing.history.History;
+import dev.socialhub.e2e.PlatformUnderTest;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Harms one process after the other at random moments, and lets the operator's command repair it.
+ * The same seed chooses the same faults and the same calm before each.
+ */
+final class Nemesis {
+
+    private static final List<String> TARGETS =
+            List.of(
+                    "auth",
+                    "users",
+                    "posts",
+                    "notifications",
+                    "gateway",
+                    "kafka",
+                    "postgres",
+                    "redis",
+                    "mongodb");
+
+    private final PlatformUnderTest platform;
+    private final History history;
+    private final Random random;
+    private final Deque<String> next = new ArrayDeque<>();
+
+    Nemesis(PlatformUnderTest platform, History history, long seed) {
+        this.platform = platform;
+        this.history = history;
+        random = new Random(seed);
+    }
+
+    /** Goes on for this long; the last fault is repaired when it returns. */
+    List<Fault> rage(Duration length) {
+        List<Fault> faults = new ArrayList<>();
+        long end = System.nanoTime() + length.toNanos();
+        do {
+            Moments.pass(between(500, 3_000));
+            faults.add(strike());
+        } while (System.nanoTime() < end);
+        return faults;
+    }
+
+    private Fault strike() {
+        Fault.Kind kind = kind();
+        String target = kind == Fault.Kind.CRASH ? "everything" : target();
+        Duration hold = between(2_000, 4_000);
+        History.Call call = history.invoke("nemesis", kind.name().toLowerCase(Locale.ROOT), target);
+        switch (kind) {
+            case KILL -> platform.kill(target);
+            case PAUSE -> {
+                try (Pause _ = platform.pause(target)) {
+                    Moments.pass(hold);
+                }
+            }
+            case CRASH -> platform.killAll();
+        }
+        long begin = System.nanoTime();
+        platform.up();
+        Duration repair = Duration.ofNanos(System.nanoTime() - begin);
+        call.ok("repaired in " + repair.toMillis() + " ms");
+        return new Fault(kind, target, repair);
+    }
+
+    private Fault.Kind kind() {
+        return switch (random.nextInt(10)) {
+            case 0 -> Fault.Kind.CRASH;
+            case 1, 2 -> Fault.Kind.PAUSE;
+            default -> Fault.Kind.KILL;
+        };
+    }
+
+    /** In rounds, so that a longer run spares nobody. */
+    private String target() {
+        if (next.isEmpty()) {
+            List<String> round = new ArrayList<>(TARGETS);
+            Collections.shuffle(round, random);
+            next.addAll(round);
+        }
+        return next.removeFirst();
+    }
+
+    private Duration between(long least, long most) {
+        return Duration.ofMillis(random.nextLong(least, most));
+    }
+}
