@@ -1,0 +1,153 @@
+package dev.socialhub.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.socialhub.messaging.inbox.EventConsumer;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.HttpMethodMapping;
+import io.micronaut.security.annotation.Secured;
+import java.sql.ResultSet;
+import java.sql.Statement;
+
+/** Which classes stand at the doors: HTTP, SQL, Kafka, the stores, the terminal. */
+@AnalyzeClasses(
+        packages = "dev.socialhub",
+        importOptions = {HandWritten.class, DoNotIncludeTests.class})
+class DoorsTest {
+
+    @ArchTest
+    static final ArchRule controllersCallUseCases =
+            noClasses()
+                    .that()
+                    .areMetaAnnotatedWith(Controller.class)
+                    .and()
+                    // Operators and other services get the repository's figures and pages as such.
+                    .resideOutsideOfPackages("dev.socialhub.ops..", "..snapshot..")
+                    .should()
+                    .dependOnClassesThat(
+                            simpleNameEndingWith("Repository").or(simpleNameEndingWith("Store")))
+                    .because("HTTP parses, calls one use case and maps; what happens stands there");
+
+    @ArchTest
+    static final ArchRule everyRouteSaysWhoMayUseIt =
+            methods()
+                    .that()
+                    .areMetaAnnotatedWith(HttpMethodMapping.class)
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areMetaAnnotatedWith(Controller.class)
+                    .should(beSecured())
+                    .because("a route whose @Secured was forgotten is open or closed by accident");
+
+    @ArchTest
+    static final ArchRule controllersAreCalledSo =
+            classes()
+                    .that()
+                    .areMetaAnnotatedWith(Controller.class)
+                    .should()
+                    .haveSimpleNameEndingWith("Controller")
+                    .because("the name tells where HTTP comes in");
+
+    @ArchTest
+    static final ArchRule consumersAreCalledSo =
+            classes()
+                    .that()
+                    .implement(EventConsumer.class)
+                    .should()
+                    .haveSimpleNameEndingWith("Consumer")
+                    .because("the name tells where events come in");
+
+    @ArchTest
+    static final ArchRule onlyRepositoriesSpeakSql =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*Repository(\\$.*)?")
+                    .and()
+                    .resideOutsideOfPackages(
+                            // The tool asks whether a database answers.
+                            "dev.socialhub.cli.verify..",
+                            // The kit's own tables, each behind one class of another name.
+                            "dev.socialhub.shared.idempotency..",
+                            "dev.socialhub.shared.housekeeping..",
+                            "dev.socialhub.messaging.outbox..",
+                            "dev.socialhub.messaging.inbox..",
+                            "dev.socialhub.ops.schema..",
+                            "dev.socialhub.backing..")
+                    .should()
+                    .dependOnClassesThat(
+                            assignableTo(Statement.class)
+                                    .or(assignableTo(ResultSet.class))
+                                    .or(assignableTo(Query.class)))
+                    .because("a query is looked for in one place, and SQL is nowhere else");
+
+    @ArchTest
+    static final ArchRule onlyStoresSpeakToTheirServers =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(".*\\.(Mongo|Redis)[^.]*|.*(Store|Documents)(\\$.*)?")
+                    .and()
+                    .resideOutsideOfPackage("dev.socialhub.backing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "com.mongodb.client..",
+                            "com.mongodb.reactivestreams..",
+                            "org.bson..",
+                            "io.lettuce..")
+                    .because("a store can be replaced where its commands stand in one class");
+
+    @ArchTest
+    static final ArchRule onlyMessagingSpeaksToKafka =
+            noClasses()
+                    .that(
+                            resideInAnyPackage(
+                                            "dev.socialhub.messaging..",
+                                            "dev.socialhub.backing..",
+                                            "dev.socialhub.cli.topics..")
+                                    .negate())
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.kafka..")
+                    .because(
+                            "order, retries and dead letters are solved once; services append to"
+                                    + " the outbox and receive events");
+
+    @ArchTest
+    static final ArchRule onlyTheTerminalWritesToTheProcess =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("dev.socialhub.cli.terminal.Terminal")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.socialhub.backing.testing.TestServersMain")
+                    .should(ACCESS_STANDARD_STREAMS)
+                    .because("services log; the tool's results and its talk must stay apart");
+
+    private static ArchCondition<JavaMethod> beSecured() {
+        return new ArchCondition<>("be secured, or stand in a class that is") {
+            @Override
+            public void check(JavaMethod route, ConditionEvents events) {
+                boolean secured =
+                        route.isMetaAnnotatedWith(Secured.class)
+                                || route.getOwner().isMetaAnnotatedWith(Secured.class);
+                events.add(
+                        new SimpleConditionEvent(
+                                route, secured, route.getFullName() + " has no @Secured"));
+            }
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package dev.socialhub.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** How every class is written. */
+@AnalyzeClasses(
+        packages = "dev.socialhub",
+        importOptions = {HandWritten.class, DoNotIncludeTests.class})
+class HabitsTest {
+
+    private static final int MANY_PARAMETERS = 6;
+
+    /** What the JVM starts; and numbers, which the compiler copies to where they are used. */
+    private static final String STARTED_OR_INLINED = ".*(Application|\\.SocialHubCtl|\\.ExitCode)";
+
+    @ArchTest
+    static final ArchRule classesAreHiddenUntilNeeded =
+            classes()
+                    .that()
+                    .resideInAnyPackage(
+                            "dev.socialhub.gateway..",
+                            "dev.socialhub.auth..",
+                            "dev.socialhub.users..",
+                            "dev.socialhub.posts..",
+                            "dev.socialhub.notifications..",
+                            "dev.socialhub.cli..")
+                    .and()
+                    .areTopLevelClasses()
+                    .and()
+                    .arePublic()
+                    .and()
+                    .haveNameNotMatching(STARTED_OR_INLINED)
+                    .should(beUsedByAnotherPackage())
+                    .because("what no other package can see can be changed without asking anybody");
+
+    @ArchTest
+    static final ArchRule packagesAreNullMarked =
+            classes()
+                    .should(resideInANullMarkedPackage())
+                    .because("the compiler then refuses a null where none is announced");
+
+    @ArchTest
+    static final ArchRule beansGetWhatTheyNeedWhenTheyAreMade =
+            noFields()
+                    .should()
+                    .beAnnotatedWith(Inject.class)
+                    .orShould()
+                    .beAnnotatedWith(Value.class)
+                    .orShould()
+                    .beAnnotatedWith(Property.class)
+                    .because("a test makes the bean as the container does: by its constructor");
+
+    @ArchTest
+    static final ArchRule noSetterInjection =
+            noMethods()
+                    .should()
+                    .beAnnotatedWith(Inject.class)
+                    .because("a bean is whole once it is made");
+
+    @ArchTest
+    static final ArchRule beansNeedFewOthers =
+            constructors()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areMetaAnnotatedWith(Singleton.class)
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotMetaAnnotatedWith(ConfigurationProperties.class)
+                    .should(haveFewParameters())
+                    .because("a class that needs six others does the work of two");
+
+    @ArchTest
+    static final ArchRule staticFieldsAreConstants =
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .beFinal()
+                    .because("several services may share one JVM, and tests run side by side");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassDoes =
+            noClasses()
+                    .should()
+                    .haveNameMatching(
+                            ".*(Service|Manager|Impl|Utils?|Helper|Dto|DTO|Abstract[^.]*)")
+                    .because("such a name fits every class, and so tells nothing of this one");
+
+    @ArchTest
+    static final ArchRule packagesAreFeatures =
+            noClasses()
+                    .should()
+                    .resideInAnyPackage(
+                            "..util..",
+                            "..utils..",
+                            "..common..",
+                            "..helper..",
+                            "..helpers..",
+                            "..dto..",
+                            "..model..",
+                            "..impl..")
+                    .because("everything fits into such a package, and nothing is found there");
+
+    @ArchTest
+    static final ArchRule timesAreInstants =
+            noFields()
+                    .should()
+                    .haveRawType(Date.class)
+                    .because("a Date can be changed behind one's back; libraries' ones are turned");
+
+    @ArchTest
+    static final ArchRule oldLibrariesStayOut =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.util.logging..", "lombok..", "org.joda.time..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveNameMatching("java\\.util\\.(Calendar|Timer|Vector|Hashtable|Stack)")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveNameMatching("java\\.text\\.SimpleDateFormat")
+                    .because("records, java.time, executors and SLF4J have taken their places");
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used =
+                        type.getDirectDependenciesToSelf().stream()
+                                        .map(Dependency::getOriginClass)
+                                        .anyMatch(user ->
+                                                !user.getPackage().equals(type.getPackage()))
+                                || mentions(type).anyMatch(HabitsTest::isPublic);
+                events.add(
+                        new SimpleConditionEvent(
+                                type, used, type.getName() + " is public for nobody"));
+            }
+        };
+    }
+
+    private static Stream<? extends JavaCodeUnit> mentions(JavaClass type) {
+        return Stream.concat(
+                type.getMethodsWithReturnTypeOfSelf().stream(),
+                Stream.concat(
+                        type.getMethodsWithParameterTypeOfSelf().stream(),
+                        type.getConstructorsWithParameterTypeOfSelf().stream()));
+    }
+
+    private static boolean isPublic(JavaCodeUnit unit) {
+        return unit.getModifiers().contains(JavaModifier.PUBLIC)
+                && unit.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+    }
+
+    private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                type,
+                                type.getPackage().isAnnotatedWith(NullMarked.class),
+                                type.getName() + " resides in a package without @NullMarked"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaConstructor> haveFewParameters() {
+        return new ArchCondition<>("have fewer than %d parameters", MANY_PARAMETERS) {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int count = constructor.getRawParameterTypes().size();
+                events.add(
+                        new SimpleConditionEvent(
+                                constructor,
+                                count < MANY_PARAMETERS,
+                                constructor.getFullName() + " has " + count + " parameters"));
+            }
+        };
+    }
+}
