@@ -1,12 +1,11 @@
 package dev.socialhub.cli;
 
-import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code socialhubctl version}. */
 @Command(
@@ -16,12 +15,7 @@ import picocli.CommandLine.Option;
 final class Version implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     Version(Terminal terminal) {
         this.terminal = terminal;
@@ -38,16 +32,13 @@ final class Version implements Callable<Integer> {
                         socialhub(),
                         Runtime.version().toString(),
                         System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        terminal.out()
-                .print(
-                        output == OutputFormat.table
-                                ? "socialhubctl %s (Java %s, %s)%n"
-                                        .formatted(
-                                                versions.socialhub(),
-                                                versions.java(),
-                                                versions.system())
-                                : Documents.write(output, versions));
-        terminal.out().flush();
+        output.print(
+                terminal,
+                () ->
+                        "socialhubctl %s (Java %s, %s)%n"
+                                .formatted(
+                                        versions.socialhub(), versions.java(), versions.system()),
+                versions);
         return ExitCode.DONE;
     }
 

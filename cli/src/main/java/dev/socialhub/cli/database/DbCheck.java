@@ -1,14 +1,13 @@
 package dev.socialhub.cli.database;
 
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code socialhubctl db check}. */
@@ -34,12 +33,7 @@ final class DbCheck implements Callable<Integer> {
     @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
     List<String> names = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     DbCheck(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -51,13 +45,8 @@ final class DbCheck implements Callable<Integer> {
         Databases databases = Db.databases(installation);
         SchemaReport report =
                 SchemaReport.of(databases.named(names).stream().map(databases::state).toList());
-        terminal.out()
-                .print(
-                        output == OutputFormat.table
-                                ? report.table()
-                                : Documents.write(output, report));
-        terminal.out().flush();
-        if (output == OutputFormat.table && !report.whole()) {
+        output.print(terminal, report::table, report);
+        if (output.isForPeople() && !report.whole()) {
             terminal.say("`socialhubctl db repair --execute` makes what is missing again, empty.");
         }
         return report.whole() ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;

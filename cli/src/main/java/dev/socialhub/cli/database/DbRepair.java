@@ -2,14 +2,14 @@ package dev.socialhub.cli.database;
 
 import dev.socialhub.cli.database.RepairReport.Repair;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,12 +40,7 @@ final class DbRepair implements Callable<Integer> {
     @Option(names = "--execute", description = "Really make it.")
     boolean execute;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     DbRepair(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -60,13 +55,8 @@ final class DbRepair implements Callable<Integer> {
                         .map(name -> execute ? databases.repair(name) : plan(databases.state(name)))
                         .toList();
         RepairReport report = RepairReport.of(repairs, execute);
-        if (output != OutputFormat.table) {
-            terminal.out().print(Documents.write(output, report));
-        } else if (!report.empty()) {
-            terminal.out().print(report.table());
-        }
-        terminal.out().flush();
-        if (output == OutputFormat.table) {
+        output.print(terminal, () -> report.empty() ? "" : report.table(), report);
+        if (output.isForPeople()) {
             report.refused().forEach(it -> terminal.say("can't be made again: " + it));
             terminal.say(summary(report));
         }

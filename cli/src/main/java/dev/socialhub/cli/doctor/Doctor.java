@@ -5,14 +5,13 @@ import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.CheckUp;
 import dev.socialhub.cli.check.Tally;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.terminal.Documents;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code socialhubctl doctor}. */
 @Command(
@@ -42,12 +41,7 @@ public final class Doctor implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     public Doctor(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -61,13 +55,9 @@ public final class Doctor implements Callable<Integer> {
         List<CheckResult> results =
                 new CheckUp(LIMIT, WHEN_SLOW).run(machine.checks(), "ports", machine::portChecks);
         Tally tally = new Tally(results);
-        terminal.out()
-                .print(
-                        output == OutputFormat.table
-                                ? new CheckLines(terminal, "").of(results)
-                                : Documents.write(output, DoctorReport.of(results)));
-        terminal.out().flush();
-        if (output == OutputFormat.table) {
+        output.print(
+                terminal, () -> new CheckLines(terminal, "").of(results), DoctorReport.of(results));
+        if (output.isForPeople()) {
             terminal.say(tally.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
         return tally.exitCode();

@@ -1,12 +1,11 @@
 package dev.socialhub.cli.platform;
 
-import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code socialhubctl status}. */
 @Command(
@@ -27,12 +26,7 @@ public final class Status implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     public Status(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -43,14 +37,9 @@ public final class Status implements Callable<Integer> {
     public Integer call() {
         Platform platform = new Platform(installation);
         StatusReport report = platform.inspect().inspect(platform.existing().all());
-        terminal.out()
-                .print(
-                        output == OutputFormat.table
-                                ? report.table(terminal)
-                                : Documents.write(output, report));
-        terminal.out().flush();
+        output.print(terminal, () -> report.table(terminal), report);
         int exitCode = report.exitCode();
-        if (output == OutputFormat.table && exitCode != ExitCode.DONE) {
+        if (output.isForPeople() && exitCode != ExitCode.DONE) {
             terminal.say(
                     exitCode == ExitCode.PLATFORM_UNAVAILABLE
                             ? "Nothing is running: `socialhubctl up` starts the platform."

@@ -2,10 +2,9 @@ package dev.socialhub.cli.projections;
 
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform;
-import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Progress;
 import dev.socialhub.cli.terminal.Terminal;
 import java.net.URLEncoder;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +38,7 @@ final class ProjectionsOptions {
             description = "Go on where an earlier run ended; needs one --projection.")
     @Nullable String after;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     /** The chosen ones, as the services name them. */
     List<Projection> chosen(RunningPlatform platform, OpsClient ops) {
@@ -99,12 +94,7 @@ final class ProjectionsOptions {
     }
 
     void print(ProjectionsReport report, Terminal terminal) {
-        terminal.out()
-                .print(
-                        output == OutputFormat.table
-                                ? report.table()
-                                : Documents.write(output, report));
-        terminal.out().flush();
+        output.print(terminal, report::table, report);
     }
 
     private List<String> services() {

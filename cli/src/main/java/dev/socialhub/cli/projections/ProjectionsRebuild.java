@@ -5,7 +5,6 @@ import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -56,7 +55,7 @@ final class ProjectionsRebuild implements Callable<Integer> {
                                 + " --after ",
                         terminal);
         options.print(report, terminal);
-        if (options.output == OutputFormat.table) {
+        if (options.output.isForPeople()) {
             terminal.say(summary(report));
         }
         return ExitCode.DONE;

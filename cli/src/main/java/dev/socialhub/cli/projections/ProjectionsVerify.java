@@ -4,7 +4,6 @@ import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +46,7 @@ final class ProjectionsVerify implements Callable<Integer> {
                         "socialhubctl projections verify %s --projection %s --after ",
                         terminal);
         options.print(report, terminal);
-        if (options.output == OutputFormat.table && report.different() > 0) {
+        if (options.output.isForPeople() && report.different() > 0) {
             report.projections()
                     .forEach(one -> one.examples().forEach(it -> terminal.say("  " + it)));
             terminal.say("`socialhubctl projections rebuild --execute` makes them right.");

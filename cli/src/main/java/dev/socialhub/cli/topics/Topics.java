@@ -2,8 +2,7 @@ package dev.socialhub.cli.topics;
 
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
-import dev.socialhub.cli.terminal.Documents;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,12 +32,7 @@ public final class Topics {
         return KafkaBus.at(RunningPlatform.of(installation).resident("kafka").port());
     }
 
-    static void print(TopicsReport report, OutputFormat output, Terminal terminal) {
-        if (output != OutputFormat.table) {
-            terminal.out().print(Documents.write(output, report));
-        } else if (!report.differences().isEmpty()) {
-            terminal.out().print(report.table());
-        }
-        terminal.out().flush();
+    static void print(TopicsReport report, Output output, Terminal terminal) {
+        output.print(terminal, () -> report.differences().isEmpty() ? "" : report.table(), report);
     }
 }

@@ -2,11 +2,12 @@ package dev.socialhub.cli.topics;
 
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code socialhubctl topics apply}. */
@@ -32,12 +33,7 @@ final class TopicsApply implements Callable<Integer> {
     @Option(names = "--execute", description = "Really do it.")
     boolean execute;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     TopicsApply(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -54,7 +50,7 @@ final class TopicsApply implements Callable<Integer> {
             }
         }
         Topics.print(TopicsReport.of(differences, execute), output, terminal);
-        if (output == OutputFormat.table) {
+        if (output.isForPeople()) {
             terminal.say(summary(differences));
         }
         return ExitCode.DONE;

@@ -2,12 +2,12 @@ package dev.socialhub.cli.topics;
 
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code socialhubctl topics diff}. */
 @Command(
@@ -28,12 +28,7 @@ final class TopicsDiff implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     TopicsDiff(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -47,7 +42,7 @@ final class TopicsDiff implements Callable<Integer> {
             differences = TopicDifference.on(bus);
         }
         Topics.print(TopicsReport.of(differences, false), output, terminal);
-        if (output == OutputFormat.table) {
+        if (output.isForPeople()) {
             terminal.say(
                     differences.isEmpty()
                             ? "All topics are as declared."

@@ -6,10 +6,9 @@ import dev.socialhub.cli.check.Tally;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.Colour;
-import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.topics.KafkaBus;
 import dev.socialhub.cli.verify.VerifyReport.Results;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code socialhubctl verify}. */
@@ -62,12 +62,7 @@ public final class Verify implements Callable<Integer> {
                             + " Repeatable.")
     List<String> only = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    OutputFormat output = OutputFormat.table;
+    @Mixin Output output = new Output();
 
     public Verify(Installation installation, Terminal terminal) {
         this.installation = installation;
@@ -100,7 +95,7 @@ public final class Verify implements Callable<Integer> {
         for (Stage stage : stages) {
             List<CheckResult> found = runs.run(stage);
             results.add(new Results(stage.number(), stage.name(), found));
-            if (output == OutputFormat.table) {
+            if (output.isForPeople()) {
                 String title = "Stage %d: %s".formatted(stage.number(), stage.title());
                 terminal.out().println(terminal.paint(Colour.STRONG, title));
                 terminal.out().print(new CheckLines(terminal, "  ").of(found));
@@ -113,11 +108,10 @@ public final class Verify implements Callable<Integer> {
     private int report(List<Results> results, Duration taken) {
         VerifyReport report = VerifyReport.of(results, taken.toMillis());
         Tally tally = report.tally();
-        if (output == OutputFormat.table) {
+        // People have seen each stage as it ended.
+        output.print(terminal, () -> "", report);
+        if (output.isForPeople()) {
             terminal.say(tally.summary(taken));
-        } else {
-            terminal.out().print(Documents.write(output, report));
-            terminal.out().flush();
         }
         return tally.exitCode();
     }
