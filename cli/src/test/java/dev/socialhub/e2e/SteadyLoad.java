@@ -21,7 +21,7 @@ final class SteadyLoad implements AutoCloseable {
     private static final int CALLERS = 4;
 
     /** Between two rounds of a caller: what is tried is patience with restarts, not speed. */
-    private static final Duration PACE = Duration.ofMillis(40);
+    private static final Duration PACE = Duration.ofMillis(200);
 
     private final Client client;
     private final String path;
