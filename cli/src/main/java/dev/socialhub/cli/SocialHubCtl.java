@@ -1,5 +1,7 @@
 package dev.socialhub.cli;
 
+import dev.socialhub.cli.context.ContextCommand;
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.platform.Down;
@@ -13,11 +15,15 @@ import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.topics.Topics;
 import dev.socialhub.cli.verify.Verify;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The operator's one tool. */
@@ -51,6 +57,13 @@ public final class SocialHubCtl {
             description = "Show this help.")
     boolean help;
 
+    @Option(
+            names = "--context",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Act on this platform, see `context list`.")
+    @Nullable String context;
+
     private SocialHubCtl() {}
 
     /** Runs one command and ends with its exit code. */
@@ -65,20 +78,25 @@ public final class SocialHubCtl {
     /** All commands; a new noun is one more line. */
     static CommandLine commandLine(Installation installation, Terminal terminal) {
         SocialHubCtl root = new SocialHubCtl();
-        CommandLine commands =
-                new CommandLine(root)
-                        .addSubcommand(new Up(installation, terminal))
-                        .addSubcommand(new Down(installation, terminal))
-                        .addSubcommand(new Restart(installation, terminal))
-                        .addSubcommand(new Status(installation, terminal))
-                        .addSubcommand(new Logs(installation, terminal))
-                        .addSubcommand(new Verify(installation, terminal))
-                        .addSubcommand(new Doctor(installation, terminal))
-                        .addSubcommand(Topics.commandLine(installation, terminal))
-                        .addSubcommand(Db.commandLine(installation, terminal))
-                        .addSubcommand(Projections.commandLine(installation, terminal))
-                        .addSubcommand(new MakeCaches(installation, terminal))
-                        .addSubcommand(new Version(terminal));
+        Contexts contexts = new Contexts(installation, () -> root.context);
+        CommandLine commands = new CommandLine(root);
+        // Those that act on the processes of this machine.
+        List<Object> local =
+                List.of(
+                        new Up(installation, terminal),
+                        new Down(installation, terminal),
+                        new Restart(installation, terminal),
+                        new Status(installation, terminal),
+                        new Logs(installation, terminal),
+                        new Verify(installation, terminal),
+                        new Doctor(installation, terminal));
+        local.forEach(commands::addSubcommand);
+        commands.addSubcommand(Topics.commandLine(contexts, terminal))
+                .addSubcommand(Db.commandLine(contexts, terminal))
+                .addSubcommand(Projections.commandLine(contexts, terminal))
+                .addSubcommand(ContextCommand.commandLine(contexts, terminal))
+                .addSubcommand(new MakeCaches(installation, terminal))
+                .addSubcommand(new Version(terminal));
         Errors errors = new Errors(terminal, () -> root.debug);
         return commands.setColorScheme(
                         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -86,7 +104,18 @@ public final class SocialHubCtl {
                 .setErr(terminal.err())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(asked -> {
+                    refuseElsewhere(asked, local, contexts);
+                    return new CommandLine.RunLast().execute(asked);
+                })
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);
+    }
+
+    private static void refuseElsewhere(ParseResult asked, List<Object> local, Contexts contexts) {
+        CommandSpec command = asked.asCommandLineList().getLast().getCommandSpec();
+        if (local.contains(command.userObject()) && !asked.isUsageHelpRequested()) {
+            contexts.requireLocal(command.qualifiedName());
+        }
     }
 }

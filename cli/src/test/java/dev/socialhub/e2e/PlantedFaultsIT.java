@@ -100,7 +100,7 @@ class PlantedFaultsIT {
         } finally {
             Files.move(right, secrets, StandardCopyOption.REPLACE_EXISTING);
         }
-        repair("keys-posts", "posts has another SERVICE_TOKEN_KEY than secrets.env");
+        repair("keys-posts", "posts has another SERVICE_TOKEN_KEY than this operator");
     }
 
     @Test

@@ -3,20 +3,18 @@ package dev.socialhub.cli.database;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.cli.database.RepairReport.Repair;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.platform.RunningPlatform;
-import dev.socialhub.cli.platform.RunningPlatform.Database;
-import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The databases of a running platform, asked through the services that own them. */
 final class Databases {
-    private final RunningPlatform platform;
+    private final Target target;
     private final OpsClient ops;
 
-    Databases(RunningPlatform platform, OpsClient ops) {
-        this.platform = platform;
+    Databases(Target target, OpsClient ops) {
+        this.target = target;
         this.ops = ops;
     }
 
@@ -24,29 +22,22 @@ final class Databases {
      * Names of the services with a database.
      *
      * @param wanted empty for all
-     * @throws OperatorError if one of them has none
+     * @throws dev.socialhub.cli.terminal.OperatorError if one of them has none
      */
     List<String> named(List<String> wanted) {
-        List<String> known = platform.databases().stream().map(Database::service).toList();
-        for (String name : wanted) {
-            if (!known.contains(name)) {
-                throw new OperatorError(
-                        ExitCode.NOT_FOUND,
-                        "there is no service with a database named '" + name + "'",
-                        "choose from " + String.join(", ", known));
-            }
-        }
-        return wanted.isEmpty() ? known : List.copyOf(wanted);
+        List<String> found =
+                ops.offering(target, "schema", wanted).stream().map(Endpoint::service).toList();
+        return wanted.isEmpty() ? found : List.copyOf(wanted);
     }
 
     SchemaState state(String service) {
-        JsonNode answer = ops.get(platform.instanceOf(service), "schema");
+        JsonNode answer = ops.get(target.instanceOf(service), "schema");
         return SchemaState.of(service, answer);
     }
 
     /** Makes again what is missing, as far as it can be. */
     Repair repair(String service) {
-        JsonNode answer = ops.post(platform.instanceOf(service), "schema/repair");
+        JsonNode answer = ops.post(target.instanceOf(service), "schema/repair");
         List<String> refused = new ArrayList<>();
         answer.path("unrepaired")
                 .forEach(part ->

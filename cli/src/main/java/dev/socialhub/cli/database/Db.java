@@ -1,8 +1,8 @@
 package dev.socialhub.cli.database;
 
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
-import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,14 +22,14 @@ public final class Db {
     private Db() {}
 
     /** The noun with all its verbs. */
-    public static CommandLine commandLine(Installation installation, Terminal terminal) {
+    public static CommandLine commandLine(Contexts contexts, Terminal terminal) {
         return new CommandLine(new Db())
-                .addSubcommand(new DbCheck(installation, terminal))
-                .addSubcommand(new DbRepair(installation, terminal));
+                .addSubcommand(new DbCheck(contexts, terminal))
+                .addSubcommand(new DbRepair(contexts, terminal));
     }
 
-    static Databases databases(Installation installation) {
-        RunningPlatform platform = RunningPlatform.of(installation);
-        return new Databases(platform, Operator.of(platform));
+    static Databases databases(Contexts contexts) {
+        Target target = contexts.target();
+        return new Databases(target, Operator.of(target));
     }
 }

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.database;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl db check posts -o json"
         })
 final class DbCheck implements Callable<Integer> {
-    private final Installation installation;
+    private final Contexts contexts;
     private final Terminal terminal;
 
     @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
@@ -35,14 +35,14 @@ final class DbCheck implements Callable<Integer> {
 
     @Mixin Output output = new Output();
 
-    DbCheck(Installation installation, Terminal terminal) {
-        this.installation = installation;
+    DbCheck(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Databases databases = Db.databases(installation);
+        Databases databases = Db.databases(contexts);
         SchemaReport report =
                 SchemaReport.of(databases.named(names).stream().map(databases::state).toList());
         output.print(terminal, report::table, report);

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.database;
 
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.database.RepairReport.Repair;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl db repair posts --execute"
         })
 final class DbRepair implements Callable<Integer> {
-    private final Installation installation;
+    private final Contexts contexts;
     private final Terminal terminal;
 
     @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
@@ -42,14 +42,14 @@ final class DbRepair implements Callable<Integer> {
 
     @Mixin Output output = new Output();
 
-    DbRepair(Installation installation, Terminal terminal) {
-        this.installation = installation;
+    DbRepair(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Databases databases = Db.databases(installation);
+        Databases databases = Db.databases(contexts);
         List<Repair> repairs =
                 databases.named(names).stream()
                         .map(name -> execute ? databases.repair(name) : plan(databases.state(name)))

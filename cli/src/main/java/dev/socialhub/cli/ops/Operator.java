@@ -1,10 +1,11 @@
 package dev.socialhub.cli.ops;
 
-import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The operator of a running platform, as its services know him. */
+/** The operator of a platform, as its services know him. */
 public final class Operator {
     /** Making tables again, or a page of a projection, may take its time. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -12,8 +13,8 @@ public final class Operator {
     private Operator() {}
 
     /** A client with the platform's own secret. */
-    public static OpsClient of(RunningPlatform platform) {
-        return of(platform, PATIENCE);
+    public static OpsClient of(Target target) {
+        return of(target, PATIENCE);
     }
 
     /**
@@ -21,9 +22,8 @@ public final class Operator {
      *
      * @param patience how long an answer may take
      */
-    public static OpsClient of(RunningPlatform platform, Duration patience) {
+    public static OpsClient of(Target target, Duration patience) {
         return new OpsClient(
-                new Http(patience),
-                new ServiceTokens(platform.serviceTokenKey(), Clock.systemUTC()));
+                new Http(patience), new ServiceTokens(target.serviceTokenKey(), Clock.systemUTC()));
     }
 }

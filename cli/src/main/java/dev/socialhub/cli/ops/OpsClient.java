@@ -1,12 +1,18 @@
 package dev.socialhub.cli.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.ops.Http.Answer;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.http.Http.Answer;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks services what only operators may know, under {@code /internal/ops}. */
 public final class OpsClient {
@@ -26,50 +32,110 @@ public final class OpsClient {
      * @param path below {@code /internal/ops/}
      * @throws OperatorError if the service doesn't answer it well, with what to do about it
      */
-    public JsonNode get(Resident service, String path) {
-        return good(service, send("GET", service, path)).json();
+    public JsonNode get(Endpoint service, String path) {
+        return good(service, send("GET", service, path, null)).json();
+    }
+
+    /** The same about something that may not be there; empty when it isn't. */
+    public Optional<JsonNode> find(Endpoint service, String path) {
+        Answer answer = send("GET", service, path, null);
+        return answer.status() == HttpURLConnection.HTTP_NOT_FOUND
+                        && offers(service, path.split("/", 2)[0])
+                ? Optional.empty()
+                : Optional.of(good(service, answer).json());
     }
 
     /** The answer to an order; the errors are those of {@link #get}. */
-    public JsonNode post(Resident service, String path) {
-        return good(service, send("POST", service, path)).json();
+    public JsonNode post(Endpoint service, String path) {
+        return post(service, path, null);
+    }
+
+    /** The same with something to be written as JSON. */
+    public JsonNode post(Endpoint service, String path, @Nullable Object body) {
+        return good(service, send("POST", service, path, body)).json();
     }
 
     /** Deletes what the path names; the errors are those of {@link #get}. */
-    public void delete(Resident service, String path) {
-        good(service, send("DELETE", service, path));
+    public void delete(Endpoint service, String path) {
+        good(service, send("DELETE", service, path, null));
     }
 
-    private Answer send(String method, Resident service, String path) {
+    /**
+     * One instance of each service that offers something to operators.
+     *
+     * @param what the first part of the paths that it is asked by, such as {@code outbox}
+     * @param wanted names of services; empty for all that offer it
+     * @throws OperatorError (not found) if one of these doesn't offer it
+     */
+    public List<Endpoint> offering(Target target, String what, List<String> wanted) {
+        List<String> names =
+                target.services().stream().map(Endpoint::service).distinct().sorted().toList();
+        List<Endpoint> offering =
+                names.stream()
+                        .filter(name -> wanted.isEmpty() || wanted.contains(name))
+                        .map(target::instanceOf)
+                        .filter(service -> offers(service, what))
+                        .toList();
+        List<String> found = offering.stream().map(Endpoint::service).toList();
+        for (String name : wanted) {
+            if (!found.contains(name)) {
+                throw new OperatorError(
+                        ExitCode.NOT_FOUND,
+                        "no service named '%s' has %s".formatted(printable(name), what),
+                        "choose from " + String.join(", ", others(target, names, what)));
+            }
+        }
+        return offering;
+    }
+
+    private List<String> others(Target target, List<String> names, String what) {
+        return names.stream().filter(name -> offers(target.instanceOf(name), what)).toList();
+    }
+
+    /** Whether a service can be asked by paths that begin so. */
+    public boolean offers(Endpoint service, String what) {
+        for (JsonNode offer : get(service, "identity").path("offers")) {
+            if (offer.asText().equals(what)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private Answer send(String method, Endpoint service, String path, @Nullable Object body) {
         try {
             return http.send(
                     method,
                     service.url() + BASE + path,
                     Map.of("Authorization", "Bearer " + tokens.issue()),
-                    null);
+                    body);
         } catch (IOException silent) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
                     service.name() + " doesn't answer (" + silent.getMessage() + ")",
-                    "socialhubctl restart " + service.name(),
+                    service.restart(),
                     silent);
         }
     }
 
-    private static Answer good(Resident service, Answer answer) {
+    private static Answer good(Endpoint service, Answer answer) {
         String name = service.name();
         return switch (answer.status()) {
             case 200, 201, 204 -> answer;
             case 401, 403 ->
                     throw new OperatorError(
                             ExitCode.FAILED,
-                            name + " has another SERVICE_TOKEN_KEY than secrets.env",
-                            "socialhubctl restart " + name);
+                            name + " has another SERVICE_TOKEN_KEY than this operator",
+                            service.restart());
             case 404 ->
                     throw new OperatorError(
                             ExitCode.FAILED,
                             name + " doesn't let operators ask that (started without OPS_ENABLED)",
-                            "socialhubctl restart " + name);
+                            service.restart());
             case 502, 503, 504 ->
                     throw new OperatorError(
                             ExitCode.PLATFORM_UNAVAILABLE,

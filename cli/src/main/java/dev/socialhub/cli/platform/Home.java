@@ -59,6 +59,11 @@ public record Home(Path folder) {
         return folder.resolve("upstreams.json");
     }
 
+    /** What the tool remembers of long work, to go on with it, and of what it has done. */
+    public Path notes() {
+        return folder.resolve("notes");
+    }
+
     public Path pidFile(String process) {
         return run().resolve(process + ".pid");
     }
@@ -133,6 +138,7 @@ public record Home(Path folder) {
                         caches(),
                         logs(),
                         run(),
+                        notes(),
                         upstreams(),
                         secrets())
                 .filter(Files::exists)

@@ -1,13 +1,9 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.terminal.Progress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +18,7 @@ final class Rotation {
     /** A stream of events lasts for hours; whoever listens there connects again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final int CONNECT_MILLIS = 500;
-    private static final int READ_MILLIS = 1_500;
+    private static final Http HTTP = new Http(Duration.ofMillis(500), Duration.ofMillis(1_500));
 
     private final Home home;
     private final Catalogue catalogue;
@@ -79,23 +74,7 @@ final class Rotation {
     /** The gateway's own account of all instances; empty when it doesn't answer. */
     private static String health(Component gateway) {
         try {
-            URI uri = URI.create(gateway.url() + "/health");
-            HttpURLConnection connection =
-                    (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-            connection.setConnectTimeout(CONNECT_MILLIS);
-            connection.setReadTimeout(READ_MILLIS);
-            connection.setUseCaches(false);
-            connection.setRequestProperty("Connection", "close");
-            try (InputStream answer =
-                    connection.getResponseCode() == HttpURLConnection.HTTP_OK
-                            ? connection.getInputStream()
-                            : connection.getErrorStream()) {
-                return answer == null
-                        ? ""
-                        : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            } finally {
-                connection.disconnect();
-            }
+            return HTTP.send("GET", gateway.url() + "/health", Map.of(), null).text();
         } catch (IOException silent) {
             return "";
         }

@@ -3,16 +3,19 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.platform.Component.Health;
 import dev.socialhub.cli.platform.Component.Kind;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The platform as it was started, for commands that ask its processes. Makes no file. */
-public final class RunningPlatform {
+public final class RunningPlatform implements Target {
     private final Home home;
     private final List<Resident> residents;
 
@@ -58,9 +61,15 @@ public final class RunningPlatform {
             String url,
             Optional<Long> pid,
             boolean remembered,
-            Supplier<Optional<String>> health) {
+            Supplier<Optional<String>> health)
+            implements Endpoint {
         public Resident {
             ports = List.copyOf(ports);
+        }
+
+        @Override
+        public String restart() {
+            return "socialhubctl restart " + name;
         }
 
         public int port() {
@@ -91,7 +100,17 @@ public final class RunningPlatform {
         return residents;
     }
 
-    /** All instances of the services, without the gateway. */
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public boolean local() {
+        return true;
+    }
+
+    @Override
     public List<Resident> services() {
         return residents.stream()
                 .filter(resident -> !resident.server() && !resident.service().equals("gateway"))
@@ -111,7 +130,28 @@ public final class RunningPlatform {
                         Catalogue.unknown(name, residents.stream().map(Resident::name).toList()));
     }
 
+    @Override
+    public Resident gateway() {
+        return resident("gateway");
+    }
+
+    @Override
+    public Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + resident("kafka").port());
+    }
+
+    @Override
+    public String restartKafka() {
+        return resident("kafka").restart();
+    }
+
+    @Override
+    public Path notes() {
+        return home.notes();
+    }
+
     /** The first instance of a service that is alive; any other when none is. */
+    @Override
     public Resident instanceOf(String service) {
         return residents.stream()
                 .filter(resident -> resident.service().equals(service))
@@ -137,7 +177,7 @@ public final class RunningPlatform {
                 .toList();
     }
 
-    /** Base64 of the key by which services know each other. */
+    @Override
     public String serviceTokenKey() {
         return secrets().get(Secret.SERVICE_TOKEN_KEY);
     }

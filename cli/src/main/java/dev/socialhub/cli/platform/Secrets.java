@@ -1,5 +1,6 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;

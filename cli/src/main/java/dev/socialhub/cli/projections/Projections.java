@@ -1,6 +1,6 @@
 package dev.socialhub.cli.projections;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,15 +20,10 @@ import picocli.CommandLine.Command;
 public final class Projections {
     private Projections() {}
 
-    /** Whether a service keeps copies that can be rebuilt from their owner. */
-    public static boolean keptBy(String service) {
-        return ProjectionsOptions.SERVICES.contains(service);
-    }
-
     /** The noun with all its verbs. */
-    public static CommandLine commandLine(Installation installation, Terminal terminal) {
+    public static CommandLine commandLine(Contexts contexts, Terminal terminal) {
         return new CommandLine(new Projections())
-                .addSubcommand(new ProjectionsVerify(installation, terminal))
-                .addSubcommand(new ProjectionsRebuild(installation, terminal));
+                .addSubcommand(new ProjectionsVerify(contexts, terminal))
+                .addSubcommand(new ProjectionsRebuild(contexts, terminal));
     }
 }

@@ -1,7 +1,8 @@
 package dev.socialhub.cli.projections;
 
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -18,9 +19,6 @@ import picocli.CommandLine.Parameters;
 
 /** Which projections, and what both verbs do with them. */
 final class ProjectionsOptions {
-    /** Services that keep projections which can be compared with their owner. */
-    static final List<String> SERVICES = List.of("posts");
-
     private static final int PAGE = 1_000;
 
     @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
@@ -41,7 +39,7 @@ final class ProjectionsOptions {
     @Mixin Output output = new Output();
 
     /** The chosen ones, as the services name them. */
-    List<Projection> chosen(RunningPlatform platform, OpsClient ops) {
+    List<Projection> chosen(Target target, OpsClient ops) {
         if (after != null && only.size() != 1) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
@@ -49,10 +47,10 @@ final class ProjectionsOptions {
                     "name it with --projection");
         }
         List<Projection> known = new ArrayList<>();
-        for (String service : services()) {
-            ops.get(platform.instanceOf(service), "projections")
+        for (Endpoint service : ops.offering(target, "projections", names)) {
+            ops.get(service, "projections")
                     .path("projections")
-                    .forEach(name -> known.add(new Projection(service, name.asText())));
+                    .forEach(name -> known.add(new Projection(service.service(), name.asText())));
         }
         for (String name : only) {
             if (known.stream().noneMatch(one -> one.name().equals(name))) {
@@ -68,18 +66,14 @@ final class ProjectionsOptions {
 
     /** Has the services go through them. */
     ProjectionsReport walk(
-            RunningPlatform platform,
-            OpsClient ops,
-            String verb,
-            String resume,
-            Terminal terminal) {
-        List<Projection> chosen = chosen(platform, ops);
+            Target target, OpsClient ops, String verb, String resume, Terminal terminal) {
+        List<Projection> chosen = chosen(target, ops);
         try (Progress progress = Progress.on(terminal)) {
             PageWalk walk =
                     new PageWalk(
                             (one, cursor) ->
                                     ops.post(
-                                            platform.instanceOf(one.service()),
+                                            target.instanceOf(one.service()),
                                             path(one, verb, cursor)),
                             progress);
             return ProjectionsReport.of(
@@ -95,18 +89,6 @@ final class ProjectionsOptions {
 
     void print(ProjectionsReport report, Terminal terminal) {
         output.print(terminal, report::table, report);
-    }
-
-    private List<String> services() {
-        for (String name : names) {
-            if (!SERVICES.contains(name)) {
-                throw new OperatorError(
-                        ExitCode.NOT_FOUND,
-                        "there is no service with projections named '" + name + "'",
-                        "choose from " + String.join(", ", SERVICES));
-            }
-        }
-        return names.isEmpty() ? SERVICES : names;
     }
 
     private static String path(Projection projection, String verb, @Nullable String cursor) {

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.projections;
 
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "  socialhubctl projections rebuild posts --execute"
         })
 final class ProjectionsRebuild implements Callable<Integer> {
-    private final Installation installation;
+    private final Contexts contexts;
     private final Terminal terminal;
 
     @Mixin ProjectionsOptions options = new ProjectionsOptions();
@@ -36,18 +36,18 @@ final class ProjectionsRebuild implements Callable<Integer> {
     @Option(names = "--execute", description = "Really do it.")
     boolean execute;
 
-    ProjectionsRebuild(Installation installation, Terminal terminal) {
-        this.installation = installation;
+    ProjectionsRebuild(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        RunningPlatform platform = RunningPlatform.of(installation);
-        OpsClient ops = Operator.of(platform);
+        Target target = contexts.target();
+        OpsClient ops = Operator.of(target);
         ProjectionsReport report =
                 options.walk(
-                        platform,
+                        target,
                         ops,
                         execute ? "rebuild" : "verify",
                         "socialhubctl projections rebuild %s --projection %s"

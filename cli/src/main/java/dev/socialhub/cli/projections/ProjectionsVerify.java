@@ -1,8 +1,8 @@
 package dev.socialhub.cli.projections;
 
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
-import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
@@ -25,23 +25,23 @@ import picocli.CommandLine.Mixin;
             "  socialhubctl projections verify posts --projection edges -o json"
         })
 final class ProjectionsVerify implements Callable<Integer> {
-    private final Installation installation;
+    private final Contexts contexts;
     private final Terminal terminal;
 
     @Mixin ProjectionsOptions options = new ProjectionsOptions();
 
-    ProjectionsVerify(Installation installation, Terminal terminal) {
-        this.installation = installation;
+    ProjectionsVerify(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        RunningPlatform platform = RunningPlatform.of(installation);
+        Target target = contexts.target();
         ProjectionsReport report =
                 options.walk(
-                        platform,
-                        Operator.of(platform),
+                        target,
+                        Operator.of(target),
                         "verify",
                         "socialhubctl projections verify %s --projection %s --after ",
                         terminal);

@@ -1,7 +1,6 @@
 package dev.socialhub.cli.topics;
 
-import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -22,14 +21,10 @@ public final class Topics {
     private Topics() {}
 
     /** The noun with all its verbs. */
-    public static CommandLine commandLine(Installation installation, Terminal terminal) {
+    public static CommandLine commandLine(Contexts contexts, Terminal terminal) {
         return new CommandLine(new Topics())
-                .addSubcommand(new TopicsDiff(installation, terminal))
-                .addSubcommand(new TopicsApply(installation, terminal));
-    }
-
-    static Bus bus(Installation installation) {
-        return KafkaBus.at(RunningPlatform.of(installation).resident("kafka").port());
+                .addSubcommand(new TopicsDiff(contexts, terminal))
+                .addSubcommand(new TopicsApply(contexts, terminal));
     }
 
     static void print(TopicsReport report, Output output, Terminal terminal) {

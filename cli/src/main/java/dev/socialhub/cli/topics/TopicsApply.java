@@ -1,6 +1,8 @@
 package dev.socialhub.cli.topics;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
             "  socialhubctl topics apply --execute"
         })
 final class TopicsApply implements Callable<Integer> {
-    private final Installation installation;
+    private final Contexts contexts;
     private final Terminal terminal;
 
     @Option(names = "--execute", description = "Really do it.")
@@ -35,15 +37,15 @@ final class TopicsApply implements Callable<Integer> {
 
     @Mixin Output output = new Output();
 
-    TopicsApply(Installation installation, Terminal terminal) {
-        this.installation = installation;
+    TopicsApply(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
         List<TopicDifference> differences;
-        try (Bus bus = Topics.bus(installation)) {
+        try (Bus bus = KafkaBus.of(contexts.target())) {
             differences = TopicDifference.on(bus);
             if (execute) {
                 differences.forEach(one -> one.apply(bus));

@@ -1,6 +1,8 @@
 package dev.socialhub.cli.topics;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -25,20 +27,20 @@ import picocli.CommandLine.Mixin;
             "  socialhubctl topics diff -o json"
         })
 final class TopicsDiff implements Callable<Integer> {
-    private final Installation installation;
+    private final Contexts contexts;
     private final Terminal terminal;
 
     @Mixin Output output = new Output();
 
-    TopicsDiff(Installation installation, Terminal terminal) {
-        this.installation = installation;
+    TopicsDiff(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
         List<TopicDifference> differences;
-        try (Bus bus = Topics.bus(installation)) {
+        try (Bus bus = KafkaBus.of(contexts.target())) {
             differences = TopicDifference.on(bus);
         }
         Topics.print(TopicsReport.of(differences, false), output, terminal);

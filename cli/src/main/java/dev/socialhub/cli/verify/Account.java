@@ -1,6 +1,6 @@
 package dev.socialhub.cli.verify;
 
-import dev.socialhub.cli.ops.Http.Answer;
+import dev.socialhub.cli.http.Http.Answer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

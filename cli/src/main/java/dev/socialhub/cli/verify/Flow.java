@@ -2,7 +2,7 @@ package dev.socialhub.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.ops.Http.Answer;
+import dev.socialhub.cli.http.Http.Answer;
 import dev.socialhub.cli.platform.Waiting;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;

@@ -1,13 +1,13 @@
 package dev.socialhub.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.Bus.FoundTopic;
+import dev.socialhub.cli.bus.Bus.Group;
+import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.platform.Waiting;
-import dev.socialhub.cli.topics.Bus;
-import dev.socialhub.cli.topics.Bus.FoundTopic;
-import dev.socialhub.cli.topics.Bus.Group;
-import dev.socialhub.cli.topics.Bus.Partition;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.verify;
 
-import dev.socialhub.cli.topics.Bus;
+import dev.socialhub.cli.bus.Bus;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

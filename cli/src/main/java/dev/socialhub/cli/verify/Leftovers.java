@@ -1,7 +1,7 @@
 package dev.socialhub.cli.verify;
 
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.ops.Http.Answer;
+import dev.socialhub.cli.http.Http.Answer;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform.Resident;
 import dev.socialhub.cli.platform.Waiting;

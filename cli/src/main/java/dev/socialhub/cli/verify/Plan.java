@@ -1,12 +1,12 @@
 package dev.socialhub.cli.verify;
 
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.machine.PortHolders;
-import dev.socialhub.cli.ops.Http;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.platform.RunningPlatform.Resident;
-import dev.socialhub.cli.topics.Bus;
 import dev.socialhub.cli.verify.Flow.Guarded;
 import java.nio.file.Path;
 import java.security.SecureRandom;

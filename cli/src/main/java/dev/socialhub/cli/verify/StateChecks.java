@@ -1,16 +1,15 @@
 package dev.socialhub.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.database.SchemaState;
-import dev.socialhub.cli.ops.Http;
+import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.platform.RunningPlatform.Database;
 import dev.socialhub.cli.platform.RunningPlatform.Resident;
-import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.terminal.Amounts;
-import dev.socialhub.cli.topics.Bus;
 import dev.socialhub.cli.topics.TopicDifference;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.DeclaredTopic;
@@ -114,7 +113,7 @@ final class StateChecks {
         }
         String repair = "socialhubctl db repair %s --execute".formatted(service.service());
         String rebuild =
-                Projections.keptBy(service.service())
+                ops.offers(service, "projections")
                         ? " && socialhubctl projections rebuild %s --execute"
                                 .formatted(service.service())
                         : "";

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.verify;
 
+import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.Tally;
@@ -10,7 +11,6 @@ import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
-import dev.socialhub.cli.topics.KafkaBus;
 import dev.socialhub.cli.verify.VerifyReport.Results;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class Verify implements Callable<Integer> {
         }
         long begin = System.nanoTime();
         RunningPlatform platform = RunningPlatform.of(installation);
-        try (LazyBus bus = new LazyBus(() -> KafkaBus.at(platform.resident("kafka").port()))) {
+        try (LazyBus bus = new LazyBus(() -> KafkaBus.of(platform))) {
             Plan plan = new Plan(platform, bus);
             List<Stage> stages = chosen(plan.stages());
             if (stages.stream().anyMatch(stage -> stage.number() == LAST_STAGE)) {

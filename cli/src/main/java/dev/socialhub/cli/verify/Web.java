@@ -1,7 +1,7 @@
 package dev.socialhub.cli.verify;
 
-import dev.socialhub.cli.ops.Http;
-import dev.socialhub.cli.ops.Http.Answer;
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.http.Http.Answer;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;

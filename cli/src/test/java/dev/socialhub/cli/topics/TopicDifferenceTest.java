@@ -2,9 +2,10 @@ package dev.socialhub.cli.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.cli.bus.Bus.FoundTopic;
+import dev.socialhub.cli.bus.FakeBus;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.OutputFormat;
-import dev.socialhub.cli.topics.Bus.FoundTopic;
 import dev.socialhub.contracts.event.DeclaredTopic;
 import java.util.List;
 import java.util.Map;

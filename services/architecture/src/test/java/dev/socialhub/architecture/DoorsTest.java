@@ -118,7 +118,7 @@ class DoorsTest {
                             resideInAnyPackage(
                                             "dev.socialhub.messaging..",
                                             "dev.socialhub.backing..",
-                                            "dev.socialhub.cli.topics..")
+                                            "dev.socialhub.cli.bus..")
                                     .negate())
                     .should()
                     .dependOnClassesThat()

@@ -1,6 +1,7 @@
 package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.DeclaredTopic;
+import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.messaging.kafka.KafkaConfiguration;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a record that can never be handled aside, as it was, with the reason in its headers. */
 final class DeadLetters implements AutoCloseable {
-
-    static final String REASON = "dlt-reason";
-    static final String ORIGIN = "dlt-origin";
 
     /** A parser may quote the whole record, which then would not fit into a letter any more. */
     private static final int LONGEST_REASON = 500;
@@ -50,11 +48,15 @@ final class DeadLetters implements AutoCloseable {
                         record.key(),
                         record.value(),
                         record.headers());
-        letter.headers().remove(REASON).remove(ORIGIN);
+        letter.headers()
+                .remove(EventHeaders.DEAD_LETTER_REASON)
+                .remove(EventHeaders.DEAD_LETTER_ORIGIN);
         String brief = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-        letter.headers().add(REASON, brief.getBytes(StandardCharsets.UTF_8));
+        letter.headers()
+                .add(EventHeaders.DEAD_LETTER_REASON, brief.getBytes(StandardCharsets.UTF_8));
         String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
-        letter.headers().add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
+        letter.headers()
+                .add(EventHeaders.DEAD_LETTER_ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
         try {
             producer.send(letter).get();
         } catch (ExecutionException e) {

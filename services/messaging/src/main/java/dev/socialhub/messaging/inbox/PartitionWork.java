@@ -2,6 +2,7 @@ package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.shared.web.RequestContext;
 import dev.socialhub.shared.web.Traceparent;
@@ -27,7 +28,6 @@ final class PartitionWork {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
-    private static final String REPLAY_GROUPS = "replay-groups";
     private static final String REPLAY_SUFFIX = ".replay";
 
     private final EventConsumer consumer;
@@ -149,7 +149,7 @@ final class PartitionWork {
     }
 
     private boolean isForUs(ConsumerRecord<byte[], byte[]> record) {
-        Header groups = record.headers().lastHeader(REPLAY_GROUPS);
+        Header groups = record.headers().lastHeader(EventHeaders.REPLAY_GROUPS);
         return consumer.replayPolicy() != ReplayPolicy.REFUSE
                 && groups != null
                 && List.of(new String(groups.value(), StandardCharsets.UTF_8).split(","))

@@ -3,6 +3,7 @@ package dev.socialhub.ops.projection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.ops.OpsEndpoint;
 import dev.socialhub.shared.problem.ProblemException;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Controller("/internal/ops/projections")
 @OpsEndpoint
+@Requires(beans = Projection.class)
 class ProjectionsController {
 
     private final List<Projection<?>> projections;

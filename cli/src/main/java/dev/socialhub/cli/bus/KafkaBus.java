@@ -1,7 +1,6 @@
-package dev.socialhub.cli.topics;
+package dev.socialhub.cli.bus;
 
-import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.target.Target;
 import dev.socialhub.contracts.event.DeclaredTopic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,46 +24,27 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.ConsumerGroupState;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jspecify.annotations.Nullable;
 
 /** The bus itself, asked by Kafka's own client. Safe for use by many threads. */
 public final class KafkaBus implements Bus {
     private static final short REPLICAS = 1;
 
-    private final String broker;
+    private final KafkaAnswers answers;
     private final Admin admin;
 
-    private KafkaBus(String broker, Admin admin) {
-        this.broker = broker;
+    private KafkaBus(KafkaAnswers answers, Admin admin) {
+        this.answers = answers;
         this.admin = admin;
     }
 
-    /** Of the broker on this port of 127.0.0.1; connects when it is first asked. */
-    public static KafkaBus at(int port) {
-        String broker = "127.0.0.1:" + port;
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers",
-                        broker,
-                        "client.id",
-                        "socialhubctl",
-                        "enable.metrics.push",
-                        false,
-                        "metric.reporters",
-                        "",
-                        "auto.include.jmx.reporter",
-                        false,
-                        "request.timeout.ms",
-                        4_000,
-                        "default.api.timeout.ms",
-                        8_000);
-        return new KafkaBus(broker, Admin.create(settings));
+    /** Of a platform; connects when it is first asked. */
+    public static KafkaBus of(Target target) {
+        return new KafkaBus(new KafkaAnswers(target), Admin.create(KafkaAnswers.settings(target)));
     }
 
     @Override
@@ -185,9 +165,9 @@ public final class KafkaBus implements Bus {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
             }
-            throw silent(failure.getCause());
+            throw answers.silent(failure.getCause());
         } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
+            throw KafkaAnswers.interrupted(interrupted);
         }
     }
 
@@ -219,26 +199,6 @@ public final class KafkaBus implements Bus {
     }
 
     private <T> T get(KafkaFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException failure) {
-            throw silent(failure.getCause());
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
-        }
-    }
-
-    private OperatorError silent(@Nullable Throwable cause) {
-        String why = cause instanceof KafkaException ? cause.getMessage() : String.valueOf(cause);
-        return new OperatorError(
-                ExitCode.PLATFORM_UNAVAILABLE,
-                "Kafka at " + broker + " doesn't do that (" + why + ")",
-                "socialhubctl restart kafka",
-                cause);
-    }
-
-    private static OperatorError interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new OperatorError(ExitCode.INTERRUPTED, "interrupted", "", cause);
+        return answers.get(answer);
     }
 }

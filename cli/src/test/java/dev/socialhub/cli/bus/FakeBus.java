@@ -1,4 +1,4 @@
-package dev.socialhub.cli.topics;
+package dev.socialhub.cli.bus;
 
 import dev.socialhub.contracts.event.DeclaredTopic;
 import java.util.ArrayDeque;

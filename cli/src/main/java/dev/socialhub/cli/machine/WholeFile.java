@@ -1,4 +1,4 @@
-package dev.socialhub.cli.platform;
+package dev.socialhub.cli.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Small files that are either old or new, never half-written, and readable by the owner alone. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, String text) {
+    /** Puts the text in the place of whatever the file holds; its folder has to be there. */
+    public static void write(Path file, String text) {
         try {
             Path temporary =
                     Files.createTempFile(

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.ops;
+package dev.socialhub.cli.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,16 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP, by the old client of the JDK: it loads in a few milliseconds. */
 public final class Http {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
+    private final Duration connect;
     private final Duration patience;
 
     /**
      * @param patience how long an answer may take
      */
     public Http(Duration patience) {
+        this(CONNECT, patience);
+    }
+
+    /**
+     * @param connect how long a connection may take
+     * @param patience how long an answer may take
+     */
+    public Http(Duration connect, Duration patience) {
+        this.connect = connect;
         this.patience = patience;
+    }
+
+    /** Loaded only by whoever reads or writes JSON. */
+    private static final class Json {
+        static final JsonMapper MAPPER = new JsonMapper();
     }
 
     /** What came back. */
@@ -35,7 +49,7 @@ public final class Http {
         /** The body as JSON; a missing node when there is none, or it is something else. */
         public JsonNode json() {
             try {
-                return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+                return text.isEmpty() ? MissingNode.getInstance() : Json.MAPPER.readTree(text);
             } catch (JsonProcessingException notJson) {
                 return MissingNode.getInstance();
             }
@@ -61,7 +75,7 @@ public final class Http {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
         connection.setRequestMethod(method);
-        connection.setConnectTimeout((int) CONNECT.toMillis());
+        connection.setConnectTimeout((int) connect.toMillis());
         connection.setReadTimeout((int) patience.toMillis());
         connection.setUseCaches(false);
         connection.setInstanceFollowRedirects(false);
@@ -95,7 +109,7 @@ public final class Http {
 
     private static byte[] bytes(Object body) {
         try {
-            return JSON.writeValueAsBytes(body);
+            return Json.MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -1,7 +1,8 @@
-package dev.socialhub.cli.topics;
+package dev.socialhub.cli.bus;
 
 import dev.socialhub.contracts.event.DeclaredTopic;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,15 @@ public interface Bus extends AutoCloseable {
     }
 
     /** One partition of a topic. */
-    record Partition(String topic, int number) {}
+    record Partition(String topic, int number) implements Comparable<Partition> {
+        private static final Comparator<Partition> ORDER =
+                Comparator.comparing(Partition::topic).thenComparingInt(Partition::number);
+
+        @Override
+        public int compareTo(Partition other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * A consumer group at one moment.

@@ -1,0 +1,157 @@
+package dev.socialhub.cli.context;
+
+import dev.socialhub.cli.context.ContextsFile.RemoteContext;
+import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platforms that an operator can choose from. In this order the choice is made: the option
+ * {@code --context}, the variable {@code SOCIALHUB_CONTEXT}, what {@code context use} has chosen,
+ * and otherwise the platform that runs here.
+ */
+public final class Contexts {
+    /** The platform that {@code up} starts. */
+    public static final String LOCAL = "local";
+
+    private final Installation installation;
+    private final Supplier<@Nullable String> option;
+
+    /**
+     * @param option what {@code --context} says, if anything
+     */
+    public Contexts(Installation installation, Supplier<@Nullable String> option) {
+        this.installation = installation;
+        this.option = option;
+    }
+
+    /**
+     * The chosen platform.
+     *
+     * @throws OperatorError (unavailable) if that is the one here, and nothing of it runs; (not
+     *     found) if no context is called so
+     */
+    public Target target() {
+        String name = chosen();
+        return name.equals(LOCAL) ? RunningPlatform.of(installation) : remote(name);
+    }
+
+    /**
+     * Makes sure that the platform here is chosen, for commands about processes.
+     *
+     * @throws OperatorError (refused) if it isn't: an operator would act on the wrong one
+     */
+    public void requireLocal(String command) {
+        String name = chosen();
+        if (!name.equals(LOCAL)) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    "`%s` acts on the processes of this machine, and context %s is chosen"
+                            .formatted(command, name),
+                    "add --context local");
+        }
+    }
+
+    /** The name of the chosen one. */
+    public String chosen() {
+        String asked = option.get();
+        if (asked != null) {
+            return asked;
+        }
+        String exported = environment("SOCIALHUB_CONTEXT").orElse("");
+        return exported.isEmpty() ? used() : exported;
+    }
+
+    /** All names, the one here first. */
+    List<String> names() {
+        return Stream.concat(Stream.of(LOCAL), file().contexts().keySet().stream().sorted())
+                .toList();
+    }
+
+    /** Where a context's gateway is; empty for the one here. */
+    String gateway(String name) {
+        return name.equals(LOCAL) ? "" : context(name).gateway().toString();
+    }
+
+    /** Chooses for all commands to come. */
+    void use(String name) {
+        if (!name.equals(LOCAL)) {
+            context(name);
+        }
+        try {
+            Files.createDirectories(folder());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        WholeFile.write(choice(), name + "\n");
+    }
+
+    /** Where contexts are written down. */
+    Path path() {
+        return environment("SOCIALHUB_CONTEXTS")
+                .map(Path::of)
+                .orElseGet(() -> folder().resolve("contexts.yaml"));
+    }
+
+    private Target remote(String name) {
+        return new RemotePlatform(
+                name,
+                context(name),
+                folder().resolve("notes").resolve(name),
+                installation.environment());
+    }
+
+    private RemoteContext context(String name) {
+        ContextsFile file = file();
+        RemoteContext context = file.contexts().get(name);
+        if (context == null) {
+            throw new OperatorError(
+                    ExitCode.NOT_FOUND,
+                    "there is no context named '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+                    "choose from %s, or add it to %s"
+                            .formatted(String.join(", ", names()), file.path()));
+        }
+        return context;
+    }
+
+    private ContextsFile file() {
+        return ContextsFile.read(path());
+    }
+
+    private String used() {
+        try {
+            return Files.exists(choice()) ? Files.readString(choice()).strip() : LOCAL;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Path choice() {
+        return path().resolveSibling("context");
+    }
+
+    private Path folder() {
+        return environment("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".config"))
+                .resolve("socialhub");
+    }
+
+    private Optional<String> environment(String variable) {
+        Map<String, String> environment = installation.environment();
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
+    }
+}

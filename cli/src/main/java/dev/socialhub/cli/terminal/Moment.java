@@ -1,0 +1,76 @@
+package dev.socialhub.cli.terminal;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A time as operators type it: ISO-8601, or an age such as {@code 90s}, {@code 1h}, {@code 7d}. */
+public final class Moment {
+    private static final Pattern AGE = Pattern.compile("(\\d{1,9})([smhd])");
+
+    private Moment() {}
+
+    /**
+     * The time that the text means.
+     *
+     * @throws OperatorError (wrong usage) if it means none
+     */
+    public static Instant parse(String text, Clock clock) {
+        Matcher age = AGE.matcher(text);
+        try {
+            if (age.matches()) {
+                return clock.instant().minus(duration(age));
+            }
+            if (text.length() == "2026-01-31".length()) {
+                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException | ArithmeticException notOne) {
+            throw wrong(text, notOne);
+        }
+    }
+
+    /**
+     * The length that the text means, such as {@code 90s}.
+     *
+     * @throws OperatorError (wrong usage) if it means none
+     */
+    public static Duration length(String text) {
+        Matcher age = AGE.matcher(text);
+        if (!age.matches()) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "'" + printable(text) + "' is no length of time",
+                    "give one such as 90s, 15m, 1h or 7d");
+        }
+        return duration(age);
+    }
+
+    private static Duration duration(Matcher age) {
+        long amount = Long.parseLong(age.group(1));
+        return switch (age.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    private static OperatorError wrong(String text, Exception cause) {
+        return new OperatorError(
+                ExitCode.WRONG_USAGE,
+                "'" + printable(text) + "' is no time",
+                "give one such as 2026-01-31T12:00:00Z, or an age such as 90s, 1h or 7d",
+                cause);
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

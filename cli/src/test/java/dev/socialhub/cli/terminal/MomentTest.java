@@ -1,0 +1,47 @@
+package dev.socialhub.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MomentTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({
+        "90s, 2026-03-02T11:58:30Z",
+        "15m, 2026-03-02T11:45:00Z",
+        "1h, 2026-03-02T11:00:00Z",
+        "7d, 2026-02-23T12:00:00Z",
+        "2026-01-31, 2026-01-31T00:00:00Z",
+        "2026-01-31T10:00:00Z, 2026-01-31T10:00:00Z",
+        "2026-01-31T10:00:00+02:00, 2026-01-31T08:00:00Z"
+    })
+    void readsTimesAndAges(String text, Instant expected) {
+        assertThat(Moment.parse(text, CLOCK)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "-1h", "1w", "2026-02-30", "2026-01-31T10:00:00"})
+    void refusesWhatIsNone(String text) {
+        assertThatExceptionOfType(OperatorError.class)
+                .isThrownBy(() -> Moment.parse(text, CLOCK))
+                .satisfies(error -> assertThat(error.exitCode()).isEqualTo(ExitCode.WRONG_USAGE));
+    }
+
+    @Test
+    void readsLengths() {
+        assertThat(Moment.length("90s")).isEqualTo(Duration.ofSeconds(90));
+        assertThatExceptionOfType(OperatorError.class)
+                .isThrownBy(() -> Moment.length("2026-01-31"));
+    }
+}
