@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformUnderTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int PORTS_OF_FORK = 6_000;
     private static final List<String> PORTS =
             List.of(
                     "GATEWAY_PORT",
@@ -222,11 +223,15 @@ public final class PlatformUnderTest {
         home.toFile().delete();
     }
 
-    /** Below 32768, where the system's own choice for outgoing connections begins. */
+    /**
+     * Below 32768, where the system's own choice for outgoing connections begins. Tests that run
+     * beside these choose from other numbers: a port that is free may be taken before it is used.
+     */
     static List<Integer> freePorts(int count) throws IOException {
+        int first = 20_000 + PORTS_OF_FORK * (Integer.getInteger("socialhub.fork", 1) - 1);
         List<Integer> ports = new ArrayList<>();
         while (ports.size() < count) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            int port = ThreadLocalRandom.current().nextInt(first, first + PORTS_OF_FORK);
             try (ServerSocket probe = new ServerSocket()) {
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 if (!ports.contains(port)) {

@@ -68,7 +68,7 @@ class ContextsTest {
                 .containsEntry("bootstrap.servers", "10.0.0.8:9092")
                 .containsEntry("security.protocol", "SSL");
         assertThat(target.serviceTokenKey()).isEqualTo("c2VjcmV0");
-        assertThat(target.notes()).startsWith(folder);
+        assertThat(target.notes()).startsWithRaw(folder);
     }
 
     @Test
