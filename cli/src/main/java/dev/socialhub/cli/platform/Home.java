@@ -64,6 +64,11 @@ public record Home(Path folder) {
         return folder.resolve("notes");
     }
 
+    /** People to log in as, which the gateway shows on its landing page while the file is there. */
+    public Path demoLogins() {
+        return folder.resolve("demo-logins.json");
+    }
+
     public Path pidFile(String process) {
         return run().resolve(process + ".pid");
     }
@@ -140,6 +145,7 @@ public record Home(Path folder) {
                         run(),
                         notes(),
                         upstreams(),
+                        demoLogins(),
                         secrets())
                 .filter(Files::exists)
                 .toList();

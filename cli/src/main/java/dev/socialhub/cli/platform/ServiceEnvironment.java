@@ -53,6 +53,7 @@ final class ServiceEnvironment {
         variables.put("OPS_ENABLED", "true");
         if (service.balances()) {
             variables.put("UPSTREAMS_FILE", home.upstreams().toString());
+            variables.put("DEMO_LOGINS_FILE", home.demoLogins().toString());
         }
         service.databasePassword()
                 .ifPresent(password -> {

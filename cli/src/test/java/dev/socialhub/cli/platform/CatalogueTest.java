@@ -152,11 +152,13 @@ class CatalogueTest {
     }
 
     @Test
-    void onlyTheGatewayFollowsTheFileOfInstances() {
+    void onlyTheGatewayIsToldOfItsFiles() {
         String file = folder.resolve("upstreams.json").toString();
-        assertThat(launch("gateway").environment()).containsEntry("UPSTREAMS_FILE", file);
+        assertThat(launch("gateway").environment())
+                .containsEntry("UPSTREAMS_FILE", file)
+                .containsEntry("DEMO_LOGINS_FILE", folder.resolve("demo-logins.json").toString());
         assertThat(launch("posts").environment())
-                .doesNotContainKey("UPSTREAMS_FILE")
+                .doesNotContainKeys("UPSTREAMS_FILE", "DEMO_LOGINS_FILE")
                 .containsEntry("OPS_ENABLED", "true");
     }
 

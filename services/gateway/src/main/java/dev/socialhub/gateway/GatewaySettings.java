@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param backends service name to the comma-separated addresses of its instances
  * @param upstreamsFile file that names the instances instead, and is followed; empty for none
+ * @param demoLoginsFile file of people to log in as, shown on the landing page; empty for none
  * @param corsOrigins origins whose pages may call the API with credentials
  * @param trustedProxies CIDR blocks whose X-Forwarded-* headers are believed
  * @param client limits on the side of the callers
@@ -24,6 +25,7 @@ import java.util.Map;
 public record GatewaySettings(
         @NotNull @MapFormat(keyFormat = StringConvention.RAW) Map<String, String> backends,
         String upstreamsFile,
+        String demoLoginsFile,
         List<String> corsOrigins,
         List<String> trustedProxies,
         Client client,

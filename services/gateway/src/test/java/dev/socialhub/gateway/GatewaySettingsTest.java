@@ -21,6 +21,7 @@ class GatewaySettingsTest {
                         Map.entry("notifications", "http://127.0.0.1:5002"),
                         Map.entry("users", "http://127.0.0.1:5003"));
         assertThat(settings.upstreamsFile()).isEmpty();
+        assertThat(settings.demoLoginsFile()).isEmpty();
         assertThat(settings.corsOrigins()).containsExactly("http://localhost:5173");
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.client())
@@ -52,6 +53,7 @@ class GatewaySettingsTest {
                                 Map.entry("NOTIFICATIONS_URL", "http://n:1"),
                                 Map.entry("USERS_URL", "http://u:1"),
                                 Map.entry("UPSTREAMS_FILE", "/run/upstreams.json"),
+                                Map.entry("DEMO_LOGINS_FILE", "/run/demo-logins.json"),
                                 Map.entry("CORS_ORIGINS", "https://a.example,https://b.example"),
                                 Map.entry("TRUSTED_PROXIES", "10.0.0.0/8,::1"),
                                 Map.entry("MAX_URI_BYTES", "1000"),
@@ -77,6 +79,7 @@ class GatewaySettingsTest {
                                         "notifications", "http://n:1",
                                         "users", "http://u:1"),
                                 "/run/upstreams.json",
+                                "/run/demo-logins.json",
                                 List.of("https://a.example", "https://b.example"),
                                 List.of("10.0.0.0/8", "::1"),
                                 new GatewaySettings.Client(

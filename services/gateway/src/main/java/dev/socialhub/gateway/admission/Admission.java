@@ -5,8 +5,10 @@ import dev.socialhub.gateway.admission.Decision.Forward;
 import dev.socialhub.gateway.admission.Decision.Refuse;
 import dev.socialhub.gateway.admission.Decision.Reply;
 import dev.socialhub.gateway.answer.Answer;
-import dev.socialhub.gateway.answer.OwnPages;
 import dev.socialhub.gateway.answer.Refusal;
+import dev.socialhub.gateway.page.OwnPage;
+import dev.socialhub.gateway.page.OwnPages;
+import dev.socialhub.gateway.page.Visitor;
 import dev.socialhub.gateway.route.Destination;
 import dev.socialhub.gateway.route.RequestTarget;
 import dev.socialhub.gateway.route.RouteTable;
@@ -56,7 +58,7 @@ public final class Admission {
     }
 
     /** What becomes of the request. */
-    public Decision decide(HttpRequest request) {
+    public Decision decide(HttpRequest request, Caller caller) {
         Refusal unacceptable = MessageRules.check(request, limits.maxUriBytes());
         if (unacceptable != null) {
             return new Refuse(unacceptable);
@@ -66,19 +68,24 @@ public final class Admission {
             return new Reply(Answer.empty(204, cors.preflightHeaders(request.headers(), origin)));
         }
         return RequestTarget.parse(request.uri())
-                .map(target -> route(request, target))
+                .map(target -> route(request, target, caller))
                 .orElseGet(() -> new Refuse(Refusal.BAD_TARGET));
     }
 
-    private Decision route(HttpRequest request, RequestTarget target) {
+    private Decision route(HttpRequest request, RequestTarget target, Caller caller) {
         String method = request.method().name();
-        Optional<Answer> page = ownPages.find(method, target.path());
+        Optional<OwnPage> page = ownPages.find(method, target.path());
         if (page.isPresent()) {
-            return new Reply(page.get());
+            return new Reply(page.get().shownTo(visitor(request.headers(), caller)));
         }
         return RouteTable.find(method, target)
                 .map(destination -> admit(request, destination))
                 .orElseGet(() -> new Refuse(Refusal.UNKNOWN_PATH));
+    }
+
+    private Visitor visitor(HttpHeaders request, Caller caller) {
+        return new Visitor(
+                request.getAll(HttpHeaderNames.ACCEPT), headers.address(request, caller));
     }
 
     private Decision admit(HttpRequest request, Destination destination) {

@@ -65,11 +65,16 @@ final class MessageRules {
                 || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
     }
 
+    /** Whether it has the form of a host, with or without a port. */
+    static boolean isHost(String text) {
+        return HOST.matcher(text).matches();
+    }
+
     private static boolean isHostBad(HttpHeaders headers, boolean http11) {
         List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
         if (hosts.isEmpty()) {
             return http11;
         }
-        return hosts.size() > 1 || !HOST.matcher(hosts.getFirst()).matches();
+        return hosts.size() > 1 || !isHost(hosts.getFirst());
     }
 }

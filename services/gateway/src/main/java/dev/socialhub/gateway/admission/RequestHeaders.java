@@ -20,6 +20,7 @@ final class RequestHeaders {
     private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
     private static final String FORWARDED_HOST = "X-Forwarded-Host";
     private static final String IDENTITY_PREFIX = "x-user-";
+    private static final String NO_HOST = "localhost";
 
     private final TrustedProxies trustedProxies;
 
@@ -36,7 +37,7 @@ final class RequestHeaders {
         sayWhoAsked(headers, caller);
         if (!headers.contains(HttpHeaderNames.HOST)) {
             // HTTP/1.0 needs none, but what goes on is HTTP/1.1.
-            headers.set(HttpHeaderNames.HOST, "localhost");
+            headers.set(HttpHeaderNames.HOST, NO_HOST);
         }
         headers.set(RequestContext.REQUEST_ID_HEADER, requestId);
         if (Traceparent.traceId(headers.get(RequestContext.TRACEPARENT_HEADER)) == null) {
@@ -45,6 +46,18 @@ final class RequestHeaders {
                     Traceparent.childOf(Traceparent.newTraceId()));
             headers.remove("tracestate");
         }
+    }
+
+    /** The address under which the caller has reached the platform: scheme, host and port. */
+    String address(HttpHeaders headers, Caller caller) {
+        boolean believed = trustedProxies.contains(caller.address());
+        String proto = believed ? headers.get(FORWARDED_PROTO) : null;
+        String host = believed ? headers.get(FORWARDED_HOST) : null;
+        boolean isSecure = proto == null ? caller.isSecure() : proto.equalsIgnoreCase("https");
+        if (host == null || !MessageRules.isHost(host)) {
+            host = headers.get(HttpHeaderNames.HOST, NO_HOST);
+        }
+        return (isSecure ? "https://" : "http://") + host;
     }
 
     static boolean isContinueExpected(HttpHeaders headers) {

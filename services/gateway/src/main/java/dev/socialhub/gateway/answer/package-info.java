@@ -1,4 +1,4 @@
-/** What the gateway says itself: problems, the banner, the aggregated health. */
+/** How the gateway answers when no service does: answers in full, and refusals as problems. */
 @NullMarked
 package dev.socialhub.gateway.answer;
 

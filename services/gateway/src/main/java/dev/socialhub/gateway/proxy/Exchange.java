@@ -71,7 +71,7 @@ final class Exchange {
     // ---- from the caller
 
     void begin(Caller caller) {
-        Decision decision = gateway.admission().decide(request);
+        Decision decision = gateway.admission().decide(request, caller);
         switch (decision) {
             case Decision.Reply(Answer own) -> answer(own);
             case Decision.Refuse(Refusal refusal) -> refuse(refusal);

@@ -6,13 +6,9 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -27,20 +23,21 @@ import org.slf4j.LoggerFactory;
 final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A program that is replaced between two checks is noticed by this time. */
+    private static final Duration VERSION_HOLDS = Duration.ofMinutes(1);
 
     private final Upstreams upstreams;
     private final GatewaySettings.Health settings;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
+    private final InstanceProbe probe;
+    private final Clock clock;
     private final Map<Instance, Thread> watchers = new ConcurrentHashMap<>();
 
-    HealthMonitor(Upstreams upstreams, GatewaySettings settings) {
+    HealthMonitor(Upstreams upstreams, GatewaySettings settings, InstanceProbe probe, Clock clock) {
         this.upstreams = upstreams;
         this.settings = settings.health();
+        this.probe = probe;
+        this.clock = clock;
     }
 
     @Override
@@ -64,13 +61,20 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
     }
 
     private void watch(Instance instance) {
+        Instant askAgain = Instant.MIN;
         try {
             while (!instance.isRetired()) {
                 Health before = instance.health();
-                Health now = check(instance);
-                instance.checked(now);
+                Health now = probe.check(instance);
+                Instant at = clock.instant();
+                instance.checked(now, at);
                 if (now != before) {
                     LOG.info("{} is {}", instance.url(), now);
+                    askAgain = at;
+                }
+                if (now == Health.UP && (instance.version() == null || !at.isBefore(askAgain))) {
+                    instance.saidVersion(probe.version(instance));
+                    askAgain = at.plus(VERSION_HOLDS);
                 }
                 Thread.sleep(now == Health.UP ? settings.interval() : settings.retryInterval());
             }
@@ -79,28 +83,8 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
         }
     }
 
-    private Health check(Instance instance) throws InterruptedException {
-        instance.resolve();
-        HttpRequest request =
-                HttpRequest.newBuilder(instance.url().resolve("/health/readiness"))
-                        .timeout(PATIENCE)
-                        .build();
-        try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status == 200 ? Health.UP : Health.NOT_READY;
-        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
-            LOG.debug("{} can't be reached", instance.url(), unreachable);
-            return Health.UNREACHABLE;
-        } catch (IOException noAnswer) {
-            // It took the connection, so it may be merely slow.
-            LOG.debug("No answer from {}", instance.url(), noAnswer);
-            return Health.NOT_READY;
-        }
-    }
-
     @PreDestroy
     void stop() {
         watchers.values().forEach(Thread::interrupt);
-        http.shutdownNow();
     }
 }

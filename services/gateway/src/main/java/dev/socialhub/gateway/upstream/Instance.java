@@ -3,6 +3,7 @@ package dev.socialhub.gateway.upstream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class Instance {
     private volatile boolean joined = true;
     private volatile boolean retired;
     private volatile @Nullable InetSocketAddress address;
+    private volatile @Nullable Instant downSince;
+    private volatile @Nullable String version;
 
     Instance(URI url) {
         this.url = url;
@@ -66,11 +69,28 @@ public final class Instance {
         return health;
     }
 
-    void checked(Health found) {
-        health = found;
+    /** When it was found to be up no more; null while it is up, and when it never was. */
+    public @Nullable Instant downSince() {
+        return downSince;
+    }
+
+    /** The release that it said it is; null while it hasn't. */
+    public @Nullable String version() {
+        return version;
+    }
+
+    void saidVersion(@Nullable String said) {
+        version = said;
+    }
+
+    void checked(Health found, Instant at) {
         if (found == Health.UP) {
+            downSince = null;
             joined = true;
+        } else if (health == Health.UP) {
+            downSince = at;
         }
+        health = found;
         if (found != Health.UNREACHABLE) {
             connected();
         }

@@ -131,6 +131,30 @@ class RequestHeadersTest {
         assertThat(headers.get("Host")).isEqualTo("localhost");
     }
 
+    @Test
+    void knowsTheAddressThatTheCallerUses() {
+        assertThat(address("", CALLER)).isEqualTo("http://api.example.org");
+        assertThat(address("", new Caller(CALLER.address(), true)))
+                .isEqualTo("https://api.example.org");
+        headers.remove("Host");
+        assertThat(address("", CALLER)).isEqualTo("http://localhost");
+    }
+
+    @Test
+    void takesTheAddressFromTrustedProxiesAlone() {
+        headers.add("X-Forwarded-Proto", "https").add("X-Forwarded-Host", "hub.example.org");
+        assertThat(address("10.0.0.0/8", CALLER)).isEqualTo("http://api.example.org");
+        assertThat(address("203.0.113.0/24", CALLER)).isEqualTo("https://hub.example.org");
+
+        headers.set("X-Forwarded-Host", "a b;$(id)");
+        assertThat(address("203.0.113.0/24", CALLER)).isEqualTo("https://api.example.org");
+    }
+
+    private String address(String trusted, Caller caller) {
+        return new RequestHeaders(new TrustedProxies(TestSettings.trusting(trusted)))
+                .address(headers, caller);
+    }
+
     private void rewrite() {
         new RequestHeaders(new TrustedProxies(TestSettings.trusting()))
                 .rewrite(headers, CALLER, "r-1");

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A service that misbehaves byte by byte, as its script says. Health checks are answered by the
- * book; they aren't part of the script.
+ * A service that misbehaves byte by byte, as its script says. What the gateway asks for itself is
+ * answered by the book; it isn't part of the script.
  */
 public final class ScriptedService implements AutoCloseable {
 
@@ -94,6 +94,12 @@ public final class ScriptedService implements AutoCloseable {
                 if (head.startsWith("GET /health/")) {
                     out.write(
                             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nUP"
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+                    continue;
+                }
+                if (head.startsWith("GET / ")) {
+                    out.write(
+                            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
                                     .getBytes(StandardCharsets.ISO_8859_1));
                     continue;
                 }

@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * A well-behaved service. It reports itself ready, and answers everything else with {@code "<name>
- * <method> <uri>"}, or with the request's own body if there is one.
+ * A well-behaved service. It reports itself ready, says which release it is, and answers everything
+ * else with {@code "<name> <method> <uri>"}, or with the request's own body if there is one.
  */
 public final class StubService implements AutoCloseable {
 
@@ -25,6 +25,7 @@ public final class StubService implements AutoCloseable {
 
     private final HttpServer server;
     private volatile boolean ready = true;
+    private volatile String version = "1.2.3";
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
     public StubService(String name) {
@@ -40,7 +41,7 @@ public final class StubService implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> echo(name, exchange));
+        server.createContext("/", exchange -> answer(name, exchange));
         handling(
                 "/health/readiness",
                 exchange -> {
@@ -65,6 +66,12 @@ public final class StubService implements AutoCloseable {
         ready = isReady;
     }
 
+    /** The release that it says it is. */
+    public StubService setVersion(String released) {
+        version = released;
+        return this;
+    }
+
     public String url() {
         return "http://127.0.0.1:" + port();
     }
@@ -79,6 +86,15 @@ public final class StubService implements AutoCloseable {
 
     public Seen last() {
         return seen.getLast();
+    }
+
+    private void answer(String name, HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals("/")) {
+            String banner = "{\"service\":\"%s\",\"version\":\"%s\"}".formatted(name, version);
+            reply(exchange, banner.getBytes(StandardCharsets.UTF_8));
+        } else {
+            echo(name, exchange);
+        }
     }
 
     private void echo(String name, HttpExchange exchange) throws IOException {

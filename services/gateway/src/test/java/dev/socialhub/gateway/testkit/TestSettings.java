@@ -11,17 +11,23 @@ public final class TestSettings {
     private TestSettings() {}
 
     public static GatewaySettings trusting(String... proxies) {
-        return with("", List.of(proxies));
+        return with("", "", List.of(proxies));
     }
 
     public static GatewaySettings following(String upstreamsFile) {
-        return with(upstreamsFile, List.of());
+        return with(upstreamsFile, "", List.of());
     }
 
-    private static GatewaySettings with(String upstreamsFile, List<String> proxies) {
+    public static GatewaySettings showing(String demoLoginsFile) {
+        return with("", demoLoginsFile, List.of());
+    }
+
+    private static GatewaySettings with(
+            String upstreamsFile, String demoLoginsFile, List<String> proxies) {
         return new GatewaySettings(
                 Map.of(),
                 upstreamsFile,
+                demoLoginsFile,
                 List.of("http://localhost:5173"),
                 proxies,
                 new GatewaySettings.Client(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.gateway.upstream.Instance.Health;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,28 +40,28 @@ class BalancerTest {
     @Test
     void takesAnInstanceBackWhenACheckFindsIt() {
         one.connectFailed();
-        one.checked(Health.UP);
+        one.checked(Health.UP, Instant.EPOCH);
         two.began();
         assertThat(balancer.choose(null)).isSameAs(one);
     }
 
     @Test
     void leavesOutAnInstanceThatIsNotReady() {
-        one.checked(Health.NOT_READY);
+        one.checked(Health.NOT_READY, Instant.EPOCH);
         two.began();
         assertThat(balancer.choose(null)).isSameAs(two);
     }
 
     @Test
     void takesOneThatIsNotReadyRatherThanNone() {
-        one.checked(Health.NOT_READY);
-        two.checked(Health.UNREACHABLE);
+        one.checked(Health.NOT_READY, Instant.EPOCH);
+        two.checked(Health.UNREACHABLE, Instant.EPOCH);
         assertThat(balancer.choose(null)).isSameAs(one);
     }
 
     @Test
     void findsNoneWhenAllAreUnreachable() {
-        one.checked(Health.UNREACHABLE);
+        one.checked(Health.UNREACHABLE, Instant.EPOCH);
         two.connectFailed();
         assertThat(balancer.choose(null)).isNull();
     }
@@ -70,7 +71,7 @@ class BalancerTest {
         two.began();
         assertThat(balancer.choose(one)).isSameAs(two);
 
-        two.checked(Health.UNREACHABLE);
+        two.checked(Health.UNREACHABLE, Instant.EPOCH);
         assertThat(balancer.choose(one)).isSameAs(one);
     }
 

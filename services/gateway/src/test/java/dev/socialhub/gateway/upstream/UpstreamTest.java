@@ -6,6 +6,7 @@ import dev.socialhub.gateway.route.Backend;
 import dev.socialhub.gateway.testkit.TestSettings;
 import dev.socialhub.gateway.upstream.Instance.Health;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +25,10 @@ class UpstreamTest {
         Instance second = at(TWO);
         assertThat(second.isReachable()).isFalse();
 
-        second.checked(Health.NOT_READY);
+        second.checked(Health.NOT_READY, Instant.EPOCH);
         assertThat(second.isReachable()).isFalse();
 
-        second.checked(Health.UP);
+        second.checked(Health.UP, Instant.EPOCH);
         assertThat(second.isReachable()).isTrue();
     }
 
@@ -41,7 +42,7 @@ class UpstreamTest {
     void oneThatLeavesIsShownUntilItsRequestsHaveEnded() {
         settle(ONE, TWO);
         Instance second = at(TWO);
-        second.checked(Health.UP);
+        second.checked(Health.UP, Instant.EPOCH);
         second.began();
 
         settle(ONE);
@@ -57,7 +58,7 @@ class UpstreamTest {
         settle(TWO);
         assertThat(upstream.instances()).contains(first).hasSize(2);
 
-        at(TWO).checked(Health.UP);
+        at(TWO).checked(Health.UP, Instant.EPOCH);
         upstream.settle();
         assertThat(upstream.instances()).containsExactly(at(TWO));
         assertThat(first.isRetired()).isTrue();

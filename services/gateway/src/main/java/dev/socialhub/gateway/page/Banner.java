@@ -1,4 +1,4 @@
-package dev.socialhub.gateway.answer;
+package dev.socialhub.gateway.page;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.socialhub.gateway.answer;
+package dev.socialhub.gateway.page;
 
 import dev.socialhub.gateway.upstream.Instance;
 import dev.socialhub.gateway.upstream.Instance.Health;
@@ -15,11 +15,7 @@ import java.util.stream.Stream;
  * instances is.
  */
 @Serdeable
-record PlatformHealth(String status, Map<String, ServiceHealth> services) {
-
-    private static final String UP = "UP";
-    private static final String DOWN = "DOWN";
-    private static final String DEGRADED = "DEGRADED";
+record PlatformHealth(Condition status, Map<String, ServiceHealth> services) {
 
     /** It gets no new requests, and ends those under way. */
     private static final String DRAINING = "DRAINING";
@@ -30,7 +26,7 @@ record PlatformHealth(String status, Map<String, ServiceHealth> services) {
 
     /** One service and its instances. */
     @Serdeable
-    record ServiceHealth(String status, List<InstanceHealth> instances) {}
+    record ServiceHealth(Condition status, List<InstanceHealth> instances) {}
 
     /** One instance, as its last check found it. */
     @Serdeable
@@ -42,22 +38,21 @@ record PlatformHealth(String status, Map<String, ServiceHealth> services) {
             services.put(upstream.backend().label(), serviceHealth(upstream));
         }
         long up = services.values().stream().filter(PlatformHealth::isUp).count();
-        String status = up == services.size() ? UP : up == 0 ? DOWN : DEGRADED;
-        return new PlatformHealth(status, services);
+        return new PlatformHealth(Condition.of(up, services.size()), services);
     }
 
     boolean allUp() {
-        return status.equals(UP);
+        return status == Condition.UP;
     }
 
     private static boolean isUp(ServiceHealth service) {
-        return !service.status().equals(DOWN);
+        return service.status() != Condition.DOWN;
     }
 
     private static ServiceHealth serviceHealth(Upstream upstream) {
         List<Instance> instances = upstream.instances();
         long up = instances.stream().filter(one -> one.health() == Health.UP).count();
-        String status = up == instances.size() ? UP : up == 0 ? DOWN : DEGRADED;
+        Condition status = Condition.of(up, instances.size());
         Stream<InstanceHealth> present =
                 instances.stream()
                         .map(one -> new InstanceHealth(one.url().toString(), one.health().name()));

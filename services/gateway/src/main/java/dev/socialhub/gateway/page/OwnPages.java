@@ -1,5 +1,6 @@
-package dev.socialhub.gateway.answer;
+package dev.socialhub.gateway.page;
 
+import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.upstream.Upstreams;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -8,38 +9,46 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages that the gateway serves itself: the banner at "/" and the platform's health. */
+/** Which pages there are: the landing page or the banner at "/", and the platform's health. */
 @Singleton
 public final class OwnPages {
 
     private static final String JSON = "application/json";
 
     private final Upstreams upstreams;
+    private final LandingPage landing;
     private final ObjectMapper json;
 
-    OwnPages(Upstreams upstreams, ObjectMapper json) {
+    OwnPages(Upstreams upstreams, LandingPage landing, ObjectMapper json) {
         this.upstreams = upstreams;
+        this.landing = landing;
         this.json = json;
     }
 
     /** The page at this path; empty when the gateway has none there. */
-    public Optional<Answer> find(String method, String path) {
+    public Optional<OwnPage> find(String method, String path) {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Optional.empty();
         }
         return switch (path) {
-            case "/" -> Optional.of(page(200, Banner.CURRENT, Map.of()));
-            case "/health" -> Optional.of(health());
+            case "/" -> Optional.of(this::root);
+            case "/health" -> Optional.of(_ -> health());
             default -> Optional.empty();
         };
     }
 
-    private Answer health() {
-        PlatformHealth health = PlatformHealth.of(upstreams.all());
-        return page(health.allUp() ? 200 : 503, health, Map.of("Cache-Control", "no-store"));
+    private Answer root(Visitor visitor) {
+        return Preference.isHtml(visitor.accepts())
+                ? landing.shownTo(visitor)
+                : document(200, Banner.CURRENT, Map.of("Vary", "Accept"));
     }
 
-    private Answer page(int status, Object body, Map<String, String> headers) {
+    private Answer health() {
+        PlatformHealth health = PlatformHealth.of(upstreams.all());
+        return document(health.allUp() ? 200 : 503, health, Map.of("Cache-Control", "no-store"));
+    }
+
+    private Answer document(int status, Object body, Map<String, String> headers) {
         try {
             return new Answer(status, JSON, json.writeValueAsBytes(body), headers);
         } catch (IOException impossible) {

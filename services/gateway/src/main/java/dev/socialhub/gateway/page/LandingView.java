@@ -1,0 +1,54 @@
+package dev.socialhub.gateway.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the landing page shows.
+ *
+ * @param version the gateway's release
+ * @param address under which the visitor has reached the gateway
+ * @param asOf when it was so
+ * @param logins people to log in as, when the platform holds any
+ */
+record LandingView(
+        String version,
+        String address,
+        Instant asOf,
+        List<ServiceView> services,
+        Optional<DemoLogins> logins) {
+
+    LandingView {
+        services = List.copyOf(services);
+    }
+
+    /** The state of the whole in a few words. */
+    String summary() {
+        List<String> down =
+                services.stream()
+                        .filter(one -> one.condition() == Condition.DOWN)
+                        .map(ServiceView::name)
+                        .toList();
+        if (down.size() == services.size()) {
+            return "No service is up";
+        }
+        if (!down.isEmpty()) {
+            String last = down.getLast();
+            String others = String.join(", ", down.subList(0, down.size() - 1));
+            return others.isEmpty() ? last + " is down" : others + " and " + last + " are down";
+        }
+        boolean isWhole = services.stream().allMatch(one -> one.condition() == Condition.UP);
+        return isWhole ? "Everything is up" : "Every service answers, not every instance";
+    }
+
+    /** How well that is. */
+    Condition condition() {
+        if (services.stream().allMatch(one -> one.condition() == Condition.UP)) {
+            return Condition.UP;
+        }
+        return services.stream().anyMatch(one -> one.condition() == Condition.DOWN)
+                ? Condition.DOWN
+                : Condition.DEGRADED;
+    }
+}
