@@ -85,13 +85,18 @@ public final class UsersServer implements AutoCloseable {
 
     /** As another service asks. */
     public Answer internal(String path) {
+        return internal("GET", path);
+    }
+
+    /** As another service, or an operator, has something done. */
+    public Answer internal(String method, String path) {
         return service.send(
                 null,
                 service.request(path)
                         .header(
                                 "Authorization",
                                 "Bearer " + service.bean(ServiceTokens.class).issue())
-                        .GET());
+                        .method(method, BodyPublishers.noBody()));
     }
 
     /** A person's numbers as the person is shown them: followers, following. */

@@ -1,6 +1,7 @@
 package dev.socialhub.ops.projection;
 
 import dev.socialhub.ops.OpsEndpoint;
+import dev.socialhub.ops.page.PageQuery;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.util.StringUtils;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies and rebuilds projections, a page at a time. Neither side stands still for it; what makes
@@ -29,9 +29,9 @@ final class CheckProjection {
     }
 
     /** Reports the differences that don't go away by themselves within a few seconds. */
-    <R> ProjectionReport verify(Projection<R> projection, @Nullable String after, int limit)
+    <R> ProjectionReport verify(Projection<R> projection, PageQuery query)
             throws InterruptedException {
-        ComparedPage<R> page = new ComparedPage<>(projection, after, limit);
+        ComparedPage<R> page = new ComparedPage<>(projection, query.after(), query.limit());
         List<Difference<R>> found = page.look();
         Map<String, R> due = new HashMap<>();
         long deadline = System.nanoTime() + patience.toNanos();
@@ -47,7 +47,7 @@ final class CheckProjection {
             pause = pause.multipliedBy(2);
             found = page.look().stream().filter(one -> !keepsUp(projection, one, due)).toList();
         }
-        return ProjectionReport.of(page, found, null);
+        return ProjectionReport.of(page, found, query.examples(), null);
     }
 
     /**
@@ -55,8 +55,8 @@ final class CheckProjection {
      * row that had a false version, or was not to be there, may have let a true event go by
      * unheeded, so it is looked at again once that can't happen any more.
      */
-    <R> ProjectionReport rebuild(Projection<R> projection, @Nullable String after, int limit) {
-        ComparedPage<R> page = new ComparedPage<>(projection, after, limit);
+    <R> ProjectionReport rebuild(Projection<R> projection, PageQuery query) {
+        ComparedPage<R> page = new ComparedPage<>(projection, query.after(), query.limit());
         List<Difference<R>> found = page.look();
         List<Difference<R>> open = found;
         int mended = 0;
@@ -68,7 +68,7 @@ final class CheckProjection {
                             && open.stream().allMatch(one -> isSettledByWriting(one.verdict()));
             open = settled ? List.of() : page.look();
         }
-        return ProjectionReport.of(page, found, mended);
+        return ProjectionReport.of(page, found, query.examples(), mended);
     }
 
     /** A row that changes all the time is never the owner's latest, and yet not late. */

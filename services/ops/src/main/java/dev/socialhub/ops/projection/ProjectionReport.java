@@ -25,17 +25,18 @@ record ProjectionReport(
         @Nullable String next,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Integer mended) {
 
-    private static final int EXAMPLES = 10;
-
     static <R> ProjectionReport of(
-            ComparedPage<R> page, List<Difference<R>> found, @Nullable Integer mended) {
+            ComparedPage<R> page,
+            List<Difference<R>> found,
+            int examples,
+            @Nullable Integer mended) {
         return new ProjectionReport(
                 page.checked(),
                 count(found, Verdict.MISSING),
                 count(found, Verdict.BEHIND),
                 count(found, Verdict.WRONG),
                 count(found, Verdict.SURPLUS),
-                found.stream().limit(EXAMPLES).map(Difference::text).toList(),
+                found.stream().limit(examples).map(Difference::text).toList(),
                 page.next(),
                 mended);
     }

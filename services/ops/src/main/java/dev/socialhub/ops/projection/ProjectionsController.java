@@ -2,17 +2,17 @@ package dev.socialhub.ops.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.ops.OpsEndpoint;
+import dev.socialhub.ops.page.PageQuery;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +38,15 @@ class ProjectionsController {
 
     /** Says what is different on a page. */
     @Post("/{name}/verify")
-    ProjectionReport verify(
-            @PathVariable String name,
-            @Nullable @QueryValue String after,
-            @QueryValue(defaultValue = "1000") @Min(1) @Max(5_000) int limit)
+    ProjectionReport verify(@PathVariable String name, @Valid @RequestBean PageQuery query)
             throws InterruptedException {
-        return checking.verify(named(name, after), after, limit);
+        return checking.verify(named(name, query.after()), query);
     }
 
     /** Says what was different on a page, and puts it right. */
     @Post("/{name}/rebuild")
-    ProjectionReport rebuild(
-            @PathVariable String name,
-            @Nullable @QueryValue String after,
-            @QueryValue(defaultValue = "1000") @Min(1) @Max(5_000) int limit) {
-        return checking.rebuild(named(name, after), after, limit);
+    ProjectionReport rebuild(@PathVariable String name, @Valid @RequestBean PageQuery query) {
+        return checking.rebuild(named(name, query.after()), query);
     }
 
     private Projection<?> named(String name, @Nullable String after) {

@@ -2,11 +2,14 @@ package dev.socialhub.ops.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.ops.page.PageQuery;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckProjectionTest {
+
+    private static final PageQuery ALL = new PageQuery(null, 100, 10);
 
     private final FakeProjection projection = new FakeProjection();
     private final CheckProjection patient = new CheckProjection(Duration.ofMinutes(1));
@@ -25,7 +28,7 @@ class CheckProjectionTest {
         projection.hold("too new", 5);
         projection.hold("unknown", 6);
 
-        ProjectionReport report = hasty.verify(projection, null, 100);
+        ProjectionReport report = hasty.verify(projection, ALL);
 
         assertThat(report)
                 .isEqualTo(
@@ -46,6 +49,19 @@ class CheckProjectionTest {
     }
 
     @Test
+    void tellsAsManyDifferencesInWordsAsAskedFor() {
+        for (int i = 0; i < 30; i++) {
+            projection.own("missed" + i, 1);
+        }
+
+        assertThat(hasty.rebuild(projection, ALL).examples()).hasSize(10);
+        projection.copy.clear();
+        ProjectionReport whole = hasty.rebuild(projection, new PageQuery(null, 100, 200));
+        assertThat(whole.examples()).hasSize(30).contains("missed29 missing: 1");
+        assertThat(whole.missing()).isEqualTo(30);
+    }
+
+    @Test
     void waitsForEventsUnderWay() throws InterruptedException {
         projection.own("late", 2);
         projection.hold("late", 1);
@@ -60,7 +76,7 @@ class CheckProjectionTest {
             }
         });
 
-        assertThat(patient.verify(projection, null, 100).examples()).isEmpty();
+        assertThat(patient.verify(projection, ALL).examples()).isEmpty();
     }
 
     @Test
@@ -74,7 +90,7 @@ class CheckProjectionTest {
             projection.own("busy", ++version[0]);
         });
 
-        assertThat(patient.verify(projection, null, 100).behind()).isZero();
+        assertThat(patient.verify(projection, ALL).behind()).isZero();
     }
 
     @Test
@@ -82,7 +98,7 @@ class CheckProjectionTest {
         projection.own("too new", 1);
         projection.hold("too new", 5);
 
-        assertThat(patient.verify(projection, null, 100).wrong()).isEqualTo(1);
+        assertThat(patient.verify(projection, ALL).wrong()).isEqualTo(1);
     }
 
     @Test
@@ -97,7 +113,7 @@ class CheckProjectionTest {
             projection.hear("surplus", 1);
         });
 
-        ProjectionReport report = hasty.rebuild(projection, null, 100);
+        ProjectionReport report = hasty.rebuild(projection, ALL);
 
         assertThat(report.wrong()).isEqualTo(1);
         assertThat(report.surplus()).isEqualTo(1);
@@ -113,7 +129,7 @@ class CheckProjectionTest {
             projection.hear("late", 3);
         });
 
-        assertThat(hasty.rebuild(projection, null, 100).mended()).isZero();
+        assertThat(hasty.rebuild(projection, ALL).mended()).isZero();
         assertThat(projection.copy).isEqualTo(projection.owner);
     }
 
@@ -128,7 +144,7 @@ class CheckProjectionTest {
         String next = null;
         do {
             projection.rowsRead = 0;
-            ProjectionReport page = hasty.rebuild(projection, next, 10);
+            ProjectionReport page = hasty.rebuild(projection, new PageQuery(next, 10, 10));
             assertThat(page.checked()).isLessThanOrEqualTo(20);
             assertThat(projection.rowsRead).isLessThan(200);
             checked += page.checked();

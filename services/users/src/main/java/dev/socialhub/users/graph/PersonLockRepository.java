@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Locks that hold until the transaction ends. They are taken in one order everywhere, so that no
@@ -66,13 +67,18 @@ public final class PersonLockRepository {
         take(SHARED, number(personId));
     }
 
+    /** None of these people is erased meanwhile. Take it before anything else. */
+    public void keep(Collection<UUID> people) {
+        numbers(people).forEach(number -> take(SHARED, number));
+    }
+
     /** Nobody else has to do with these people. Take it before anything else. */
     public void alone(Collection<UUID> people) {
-        people.stream()
-                .mapToInt(PersonLockRepository::number)
-                .sorted()
-                .distinct()
-                .forEach(number -> take(ALONE, number));
+        numbers(people).forEach(number -> take(ALONE, number));
+    }
+
+    private static IntStream numbers(Collection<UUID> people) {
+        return people.stream().mapToInt(PersonLockRepository::number).sorted().distinct();
     }
 
     private void take(String sql, int number) {

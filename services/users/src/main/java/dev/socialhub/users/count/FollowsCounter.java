@@ -1,0 +1,67 @@
+package dev.socialhub.users.count;
+
+import dev.socialhub.accounts.PersonName;
+import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.ops.counter.CountedPage;
+import dev.socialhub.ops.counter.Counter;
+import dev.socialhub.shared.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Holds everybody's numbers against the follows that stand. */
+@Singleton
+final class FollowsCounter implements Counter {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** People whom a transaction keeps from being folded and erased. */
+    private static final int BATCH = 100;
+
+    private final RecountRepository recounts;
+    private final RecountFollows recounting;
+
+    FollowsCounter(RecountRepository recounts, RecountFollows recounting) {
+        this.recounts = recounts;
+        this.recounting = recounting;
+    }
+
+    @Override
+    public String name() {
+        return "follows";
+    }
+
+    @Override
+    public void requireKey(String text) {
+        if (!(PersonName.of(text).orElse(null) instanceof ById)) {
+            throw ProblemException.invalid("after", "is not an id");
+        }
+    }
+
+    @Override
+    public CountedPage verify(@Nullable String after, int limit) {
+        return page(compare(after, limit), limit);
+    }
+
+    @Override
+    public CountedPage recount(@Nullable String after, int limit) {
+        List<Compared> people = compare(after, limit);
+        List<UUID> wrong = people.stream().filter(Compared::isWrong).map(Compared::userId).toList();
+        for (int from = 0; from < wrong.size(); from += BATCH) {
+            recounting.recount(wrong.subList(from, Math.min(wrong.size(), from + BATCH)));
+        }
+        return page(people, limit);
+    }
+
+    private List<Compared> compare(@Nullable String after, int limit) {
+        return recounts.compare(after == null ? FIRST : UUID.fromString(after), limit);
+    }
+
+    private static CountedPage page(List<Compared> people, int limit) {
+        return new CountedPage(
+                people.size(),
+                people.stream().filter(Compared::isWrong).map(Compared::text).toList(),
+                people.size() < limit ? null : people.getLast().userId().toString());
+    }
+}
