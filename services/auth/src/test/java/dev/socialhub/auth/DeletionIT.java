@@ -122,6 +122,24 @@ class DeletionIT {
     }
 
     @Test
+    void countsAsStateWhereSignedInDevicesDoNot() {
+        String before = checksum();
+        assertThat(before).contains("{\"parts\":[{\"name\":\"account\",").doesNotContain("session");
+        String id = auth.signUp("counted").at("user.id");
+        String signedUp = checksum();
+        assertThat(signedUp).isNotEqualTo(before);
+
+        auth.logIn("counted", AuthServer.PASSWORD);
+        assertThat(checksum()).isEqualTo(signedUp);
+        delete(id);
+        assertThat(checksum()).isNotEqualTo(signedUp);
+    }
+
+    private static String checksum() {
+        return auth.getAs(serviceToken(), "/internal/ops/checksum").text();
+    }
+
+    @Test
     void isNotInThePublicDescription() {
         Answer description = auth.get("/swagger/socialhub-auth-v1.yml");
 

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The collections, with the concerns that "written" has to mean here: on disk, on most nodes. */
@@ -23,13 +24,14 @@ final class MongoCollections {
     private static final String DEFAULT_DATABASE = "notifications";
     private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> notifications;
     private final MongoCollection<Document> heads;
     private final Mono<MongoCollection<Document>> indexed;
 
     MongoCollections(MongoClient client, @Value("${mongodb.uri}") String uri) {
         String name = new ConnectionString(uri).getDatabase();
-        MongoDatabase database =
+        this.database =
                 client.getDatabase(name == null ? DEFAULT_DATABASE : name)
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withReadPreference(ReadPreference.primary())
@@ -54,6 +56,13 @@ final class MongoCollections {
 
     MongoCollection<Document> heads() {
         return heads;
+    }
+
+    /** Every collection that is there, whoever made it. */
+    Flux<MongoCollection<Document>> all() {
+        return Flux.from(database.listCollectionNames())
+                .filter(name -> !name.startsWith("system."))
+                .map(database::getCollection);
     }
 
     private Publisher<String> createIndex() {

@@ -104,6 +104,33 @@ class RecountIT {
     }
 
     @Test
+    void foldsWithoutChangingAChecksum() {
+        Person idol = users.member();
+        users.follow(users.member(), idol);
+        Person fickle = users.member();
+        String before = part("follow_count");
+        users.follow(fickle, idol);
+        users.unfollow(fickle, idol);
+        assertThat(part("follow_count")).isEqualTo(before).contains("\"rows\":2");
+
+        String edges = part("edge");
+        users.service.bean(FollowCountRepository.class).fold(100);
+        assertThat(users.ask("select count(*) from follow_count")).isEqualTo("3");
+        assertThat(part("follow_count")).isEqualTo(before);
+        assertThat(part("edge")).isEqualTo(edges);
+        assertThat(users.internal("/internal/ops/checksum").text()).doesNotContain("follow_delta");
+        users.follow(fickle, idol);
+        assertThat(part("follow_count")).isNotEqualTo(before);
+    }
+
+    /** What a checksum says of one table. */
+    private String part(String name) {
+        String text = users.internal("/internal/ops/checksum").text();
+        int at = text.indexOf("{\"name\":\"%s\"".formatted(name));
+        return text.substring(at, text.indexOf('}', at));
+    }
+
+    @Test
     void refusesOddQuestions() {
         for (String query : List.of("?after=x", "?limit=0", "?limit=5001", "?examples=10001")) {
             assertThat(verify(query).status()).as(query).isEqualTo(422);

@@ -1,0 +1,76 @@
+package dev.socialhub.notifications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.ops.checksum.Checksum;
+import io.micronaut.context.ApplicationContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two databases with the same documents have the same checksums. */
+class MongoChecksumsIT {
+
+    private final ApplicationContext one = start();
+    private final ApplicationContext other = start();
+    private final UUID ada = UUID.randomUUID();
+
+    private static ApplicationContext start() {
+        return ApplicationContext.run(
+                RunningNotifications.settings(
+                        RunningNotifications.newDatabase(), "http://127.0.0.1:1"));
+    }
+
+    @AfterEach
+    void stop() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void saysTheSameOfTheSameDocumentsInWhateverOrderTheyCame() {
+        List<Notification> notifications =
+                LongStream.rangeClosed(1, 50)
+                        .mapToObj(seq ->
+                                new Notification(
+                                        new NotificationId(ada, seq), Examples.announcement(ada)))
+                        .toList();
+        store(one).insertInOrder(notifications).block();
+        store(other).insertEach(notifications.reversed()).block();
+        heads(one).raise(Map.of(ada, 50L)).block();
+        heads(one).read(ada, Set.of(30L)).block();
+        heads(one).read(ada, Set.of(20L)).block();
+        heads(one).readUpTo(ada, 7, Set.of()).block();
+        heads(other).readUpTo(ada, 7, Set.of()).block();
+        heads(other).read(ada, Set.of(20L)).block();
+        heads(other).read(ada, Set.of(30L)).block();
+        heads(other).raise(Map.of(ada, 50L)).block();
+
+        List<Checksum> checksums = checksums(one);
+        assertThat(checksums).extracting(Checksum::name).containsExactly("heads", "notifications");
+        assertThat(checksums).extracting(Checksum::rows).containsExactly(1L, 50L);
+        assertThat(checksums(other)).isEqualTo(checksums);
+
+        heads(other).read(ada, Set.of(31L)).block();
+        assertThat(checksums(other).getFirst()).isNotEqualTo(checksums.getFirst());
+        assertThat(checksums(other).getLast()).isEqualTo(checksums.getLast());
+        store(other).remove(List.of(new NotificationId(ada, 50))).block();
+        assertThat(checksums(other).getLast()).isNotEqualTo(checksums.getLast());
+    }
+
+    private static List<Checksum> checksums(ApplicationContext service) {
+        return service.getBean(MongoChecksums.class).take();
+    }
+
+    private static MongoNotificationStore store(ApplicationContext service) {
+        return service.getBean(MongoNotificationStore.class);
+    }
+
+    private static MongoHeadStore heads(ApplicationContext service) {
+        return service.getBean(MongoHeadStore.class);
+    }
+}

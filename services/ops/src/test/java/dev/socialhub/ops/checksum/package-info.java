@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.ops.checksum;
+
+import org.jspecify.annotations.NullMarked;
