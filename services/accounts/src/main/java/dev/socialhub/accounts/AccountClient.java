@@ -4,16 +4,12 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.socialhub.contracts.account.Account;
 import dev.socialhub.shared.identity.IdentityConfiguration;
-import dev.socialhub.shared.identity.ServiceTokens;
+import dev.socialhub.shared.identity.InternalClient;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.json.JsonMapper;
+import io.micronaut.core.type.Argument;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,16 +23,14 @@ import org.jspecify.annotations.Nullable;
  * be used to flood auth, nor does everybody wait for an auth that is away.
  */
 @Singleton
-@Requires(beans = ServiceTokens.class)
+@Requires(beans = InternalClient.class)
 final class AccountClient implements Accounts {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int REMEMBERED = 10_000;
 
     private final IdentityConfiguration identity;
-    private final ServiceTokens tokens;
-    private final JsonMapper json;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final InternalClient auth;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final AsyncCache<PersonName, Outcome> answers =
             Caffeine.newBuilder()
@@ -44,10 +38,9 @@ final class AccountClient implements Accounts {
                     .expireAfterWrite(Duration.ofSeconds(1))
                     .buildAsync();
 
-    AccountClient(IdentityConfiguration identity, ServiceTokens tokens, JsonMapper json) {
+    AccountClient(IdentityConfiguration identity, InternalClient auth) {
         this.identity = identity;
-        this.tokens = tokens;
-        this.json = json;
+        this.auth = auth;
     }
 
     @Override
@@ -56,7 +49,7 @@ final class AccountClient implements Accounts {
                 answers.get(
                                 person,
                                 (name, _) ->
-                                        CompletableFuture.supplyAsync(() -> askAny(name), requests))
+                                        CompletableFuture.supplyAsync(() -> ask(name), requests))
                         .join();
         if (outcome.failure() != null) {
             throw new AccountsUnavailable(outcome.failure());
@@ -64,35 +57,17 @@ final class AccountClient implements Accounts {
         return outcome.account();
     }
 
-    private Outcome askAny(PersonName person) {
-        IOException failure = new IOException("no address of auth is known");
-        for (URI auth : identity.authUrls()) {
-            try {
-                return new Outcome(ask(auth.resolve("/internal/accounts/" + person.text())), null);
-            } catch (IOException e) {
-                failure = e;
-            }
-        }
-        return new Outcome(Optional.empty(), failure);
-    }
-
-    private Optional<Account> ask(URI account) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(account)
-                        .timeout(TIMEOUT)
-                        .header("Authorization", "Bearer " + tokens.issue())
-                        .build();
+    private Outcome ask(PersonName person) {
         try {
-            HttpResponse<byte[]> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return switch (response.statusCode()) {
-                case 200 -> Optional.ofNullable(json.readValue(response.body(), Account.class));
-                case 404 -> Optional.empty();
-                default -> throw new IOException("auth answered " + response.statusCode());
-            };
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+            return new Outcome(
+                    auth.get(
+                            identity.authUrls(),
+                            "/internal/accounts/" + person.text(),
+                            Argument.of(Account.class),
+                            TIMEOUT),
+                    null);
+        } catch (IOException e) {
+            return new Outcome(Optional.empty(), e);
         }
     }
 
@@ -102,6 +77,5 @@ final class AccountClient implements Accounts {
     @PreDestroy
     void close() {
         requests.shutdownNow();
-        http.shutdownNow();
     }
 }
