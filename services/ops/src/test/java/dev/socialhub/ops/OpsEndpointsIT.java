@@ -45,6 +45,8 @@ class OpsEndpointsIT {
     @CsvSource({
         "GET, schema",
         "POST, schema/repair",
+        "POST, schema/migrate",
+        "GET, checksum",
         "GET, outbox",
         "GET, identity",
         "GET, consumers"
@@ -95,7 +97,7 @@ class OpsEndpointsIT {
     void isSilentUnlessSwitchedOn() {
         Map<String, Object> settings = Map.of("socialhub.ops.enabled", "false");
         try (RunningService silent = RunningService.start("kit", settings)) {
-            for (String path : List.of("schema", "outbox", "identity", "consumers")) {
+            for (String path : List.of("schema", "outbox", "identity", "consumers", "checksum")) {
                 assertThat(new Operator(silent).get(path).status()).as(path).isEqualTo(404);
             }
             assertThat(new Operator(silent).post("schema/repair").status()).isEqualTo(404);

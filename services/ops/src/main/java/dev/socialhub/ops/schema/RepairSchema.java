@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +23,17 @@ final class RepairSchema {
 
     private final SchemaLock lock;
     private final Migrations migrations;
+    private final MigrateSchema migrating;
     private final SchemaRepository schemas;
 
-    RepairSchema(SchemaLock lock, Migrations migrations, SchemaRepository schemas) {
+    RepairSchema(
+            SchemaLock lock,
+            Migrations migrations,
+            MigrateSchema migrating,
+            SchemaRepository schemas) {
         this.lock = lock;
         this.migrations = migrations;
+        this.migrating = migrating;
         this.schemas = schemas;
     }
 
@@ -53,21 +58,10 @@ final class RepairSchema {
 
     /** First, since a later migration may change what an earlier one made. */
     private List<Unrepaired> applyPending() {
-        List<String> pending = migrations.pending();
-        if (pending.isEmpty()) {
-            return List.of();
-        }
-        try {
-            migrations.applyPending();
-            LOG.info("Applied migrations {}", pending);
-            return List.of();
-        } catch (FlywayException e) {
-            LOG.warn("Migrations can't be applied", e);
-            return migrations.pending().stream()
-                    .map(name ->
-                            new Unrepaired("migration", name, "can't be applied; the log says why"))
-                    .toList();
-        }
+        return migrating.apply().unapplied().stream()
+                .map(name ->
+                        new Unrepaired("migration", name, "can't be applied; the log says why"))
+                .toList();
     }
 
     /** Looked up for each kind again: a new table has no columns yet, but may have them next. */

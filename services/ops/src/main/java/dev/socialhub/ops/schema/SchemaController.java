@@ -14,10 +14,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 final class SchemaController {
 
     private final CheckSchema checkSchema;
+    private final MigrateSchema migrateSchema;
     private final RepairSchema repairSchema;
 
-    SchemaController(CheckSchema checkSchema, RepairSchema repairSchema) {
+    SchemaController(
+            CheckSchema checkSchema, MigrateSchema migrateSchema, RepairSchema repairSchema) {
         this.checkSchema = checkSchema;
+        this.migrateSchema = migrateSchema;
         this.repairSchema = repairSchema;
     }
 
@@ -25,6 +28,12 @@ final class SchemaController {
     @Get
     SchemaReport check() {
         return checkSchema.check();
+    }
+
+    /** Applies the migrations that were not. */
+    @Post("/migrate")
+    MigrationReport migrate() {
+        return migrateSchema.migrate();
     }
 
     /** Makes what is missing. */

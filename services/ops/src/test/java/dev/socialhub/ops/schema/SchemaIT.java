@@ -156,8 +156,25 @@ class SchemaIT {
     }
 
     @Test
+    void appliesPendingMigrationsAndMakesNothingElseAnew() {
+        assertThat(operator.post("schema/migrate").text())
+                .isEqualTo("{\"applied\":[],\"unapplied\":[]}");
+        service.database.query("drop table outbox");
+        service.database.query("drop table thing");
+        service.database.query("delete from flyway_schema_history where version = '1'");
+
+        assertThat(operator.post("schema/migrate").text())
+                .isEqualTo("{\"applied\":[\"1 things\"],\"unapplied\":[]}");
+
+        assertThat(service.database.query("select id from thing")).isEmpty();
+        assertThat(operator.get("schema").at("missing.0.name")).isEqualTo("outbox");
+    }
+
+    @Test
     void namesAMigrationThatItCannotApply() {
         service.database.query("delete from flyway_schema_history where version = '1'");
+        assertThat(operator.post("schema/migrate").text())
+                .isEqualTo("{\"applied\":[],\"unapplied\":[\"1 things\"]}");
 
         assertThat(operator.get("schema").at("pendingMigrations.0")).isEqualTo("1 things");
         Answer repair = operator.post("schema/repair");

@@ -1,0 +1,14 @@
+package dev.socialhub.ops.schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * What came of migrating, each migration by version and description.
+ *
+ * @param unapplied those that failed, or come after one that did; the log says why
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record MigrationReport(List<String> applied, List<String> unapplied) {}
