@@ -10,6 +10,8 @@ import dev.socialhub.contracts.user.FollowCreated;
 import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
+import dev.socialhub.ops.person.Held;
+import dev.socialhub.ops.person.PersonFacts;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Concurrently;
@@ -17,6 +19,7 @@ import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,11 +57,25 @@ class DeletedUsersIT {
         bus.send(follow(leaver, witness, 1));
         bus.send(new BlockCreated(witness.id(), leaver.id(), Instant.now(), 1));
         await().until(() -> edgesOf(leaver) == 2);
+        assertThat(posts.bean(PersonFacts.class).of(leaver.id()))
+                .isEqualTo(
+                        new Held(
+                                null,
+                                false,
+                                Map.of(
+                                        "posts", 250L,
+                                        "deleted posts", 1L,
+                                        "name", 1L,
+                                        "edges", 2L)));
 
         delete(leaver);
 
         assertThat(posts.get(witness, "/api/v1/posts?limit=100").text()).doesNotContain("leaver");
         awaitErased(leaver);
+        Held left = posts.bean(PersonFacts.class).of(leaver.id());
+        assertThat(left.erased()).isTrue();
+        assertThat(left.deletedAt()).isNotNull();
+        assertThat(left.facts()).containsEntry("posts", 0L).containsEntry("name", 0L);
         assertThat(edgesOf(leaver)).isZero();
         assertThat(count("author where user_id = " + quoted(leaver))).isZero();
         assertThat(count("idempotency where user_id = " + quoted(leaver))).isZero();

@@ -38,6 +38,9 @@ interface HeadStore {
      */
     Mono<Void> close(UUID owner, Instant at);
 
+    /** Since when this person is gone; empty for whoever isn't. */
+    Mono<Instant> closedAt(UUID owner);
+
     /** Those of these people who are gone. */
     Mono<Set<UUID>> closed(Collection<UUID> owners);
 }

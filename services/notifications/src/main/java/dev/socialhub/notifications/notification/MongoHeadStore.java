@@ -114,6 +114,13 @@ final class MongoHeadStore implements HeadStore {
     }
 
     @Override
+    public Mono<Instant> closedAt(UUID owner) {
+        return Mono.from(collections.heads().find(byOwner(owner)).first())
+                .mapNotNull(document -> document.getDate(DELETED_AT))
+                .map(Date::toInstant);
+    }
+
+    @Override
     public Mono<Set<UUID>> closed(Collection<UUID> owners) {
         List<String> ids = owners.stream().map(UUID::toString).toList();
         return Flux.from(

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 final class FakeHeadStore implements HeadStore {
 
     private final Map<UUID, Head> heads = new HashMap<>();
-    private final Set<UUID> closed = new HashSet<>();
+    private final Map<UUID, Instant> closed = new HashMap<>();
 
     /** As if a process had died between a notification and its head. */
     synchronized void forget(UUID owner) {
@@ -27,7 +27,7 @@ final class FakeHeadStore implements HeadStore {
     }
 
     private synchronized Head shown(UUID owner) {
-        return closed.contains(owner) ? Head.EMPTY : get(owner);
+        return closed.containsKey(owner) ? Head.EMPTY : get(owner);
     }
 
     private synchronized Head get(UUID owner) {
@@ -84,8 +84,17 @@ final class FakeHeadStore implements HeadStore {
     public Mono<Void> close(UUID owner, Instant at) {
         return Mono.fromRunnable(() -> {
             synchronized (this) {
-                closed.add(owner);
+                closed.put(owner, at);
                 change(owner, head -> new Head(head.lastSeq(), ReadMarks.NONE));
+            }
+        });
+    }
+
+    @Override
+    public Mono<Instant> closedAt(UUID owner) {
+        return Mono.fromCallable(() -> {
+            synchronized (this) {
+                return closed.get(owner);
             }
         });
     }
@@ -95,7 +104,7 @@ final class FakeHeadStore implements HeadStore {
         return Mono.fromCallable(() -> {
             synchronized (this) {
                 Set<UUID> gone = new HashSet<>(owners);
-                gone.retainAll(closed);
+                gone.retainAll(closed.keySet());
                 return gone;
             }
         });

@@ -71,10 +71,16 @@ class FollowersAndLeaversIT {
         Event follow = bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
         Event welcome = bus.send(new UserRegistered(bob, "bob", "Bob", Instant.now(), 1));
         await().atMost(SOON).until(() -> unread(bob) == 2);
+        assertThat(ask("people/" + bob).body())
+                .isEqualTo(
+                        "{\"deletedAt\":null,\"erased\":false,"
+                                + "\"facts\":{\"notifications\":2,\"unread\":2}}");
 
         Event deleted = bus.send(new UserDeleted(bob, Instant.now(), 2));
         await().atMost(SOON).until(() -> list(bob).contains("\"items\":[]"));
         assertThat(unread(bob)).isZero();
+        assertThat(ask("people/" + bob).body())
+                .contains("\"erased\":true,\"facts\":{\"notifications\":0,\"unread\":0}");
 
         bus.send(follow);
         bus.replay(welcome, service.group());

@@ -69,7 +69,10 @@ abstract class HeadStoreContract {
 
     @Test
     void closesTheHeadOfWhoHadNone() {
-        store().close(ada, Instant.now()).block();
+        Instant at = Instant.parse("2026-01-02T03:04:05.678Z");
+        store().close(ada, at).block();
+        assertThat(store().closedAt(ada).block()).isEqualTo(at);
+        assertThat(store().closedAt(bob).block()).isNull();
         assertThat(store().find(ada).block()).isEqualTo(Head.EMPTY);
         assertThat(store().closed(List.of(ada)).block()).containsExactly(ada);
     }

@@ -1,0 +1,27 @@
+package dev.socialhub.ops.person;
+
+import dev.socialhub.ops.OpsEndpoint;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.UUID;
+
+@Hidden
+@Controller("/internal/ops/people/{id}")
+@OpsEndpoint
+@Requires(beans = PersonFacts.class)
+final class PersonController {
+
+    private final PersonFacts facts;
+
+    PersonController(PersonFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Says what is held of a person here; nothing of somebody who never was. */
+    @Get
+    Held person(UUID id) {
+        return facts.of(id);
+    }
+}
