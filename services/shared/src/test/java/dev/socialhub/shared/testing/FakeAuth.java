@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.user.SnapshotPage;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class FakeAuth implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/jwks.json", this::keys);
         server.createContext("/internal/accounts/", this::account);
+        server.createContext("/internal/snapshots/accounts", this::snapshot);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -150,6 +153,26 @@ public final class FakeAuth implements AutoCloseable {
         } else {
             answer(exchange, 200, JSON.writeValueAsString(person.account()));
         }
+    }
+
+    /** All that is left behind a key at once, however little was asked for. */
+    private void snapshot(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        String after = query.contains("after=") ? query.replaceAll(".*after=", "") : "";
+        List<Account> left =
+                accounts.values().stream()
+                        .distinct()
+                        .map(Person::account)
+                        .filter(one -> one.id().toString().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(one -> one.id().toString()))
+                        .toList();
+        answer(exchange, 200, JSON.writeValueAsString(new SnapshotPage<>(left, null)));
+    }
+
+    /** Somebody whose account is gone. */
+    public void delete(Person person) {
+        accounts.remove(person.id().toString());
+        accounts.remove(person.username());
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -67,9 +67,9 @@ public class MakeProfile {
         return Optional.of(current);
     }
 
-    /** The same from an event, which asks for nothing back. */
+    /** The same from an event; says whether there is a profile now. */
     @Transactional
-    public void from(Account account) {
-        of(account);
+    public boolean from(Account account) {
+        return of(account).isPresent();
     }
 }

@@ -1,0 +1,119 @@
+package dev.socialhub.users.account;
+
+import dev.socialhub.accounts.PersonName;
+import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.user.SnapshotPage;
+import dev.socialhub.ops.projection.Difference;
+import dev.socialhub.ops.projection.OwnerClient;
+import dev.socialhub.ops.projection.Projection;
+import dev.socialhub.ops.projection.Verdict;
+import dev.socialhub.shared.identity.IdentityConfiguration;
+import dev.socialhub.shared.problem.ProblemException;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What profiles have from accounts, held against auth: every active account has a profile that
+ * bears its username. The name is the profile's own as soon as it was edited, and isn't compared.
+ */
+@Singleton
+class AccountProjection implements Projection<Account> {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final IdentityConfiguration identity;
+    private final OwnerClient owner;
+    private final AccountPartRepository parts;
+    private final MendProfiles mending;
+
+    AccountProjection(
+            IdentityConfiguration identity,
+            OwnerClient owner,
+            AccountPartRepository parts,
+            MendProfiles mending) {
+        this.identity = identity;
+        this.owner = owner;
+        this.parts = parts;
+        this.mending = mending;
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public void requireKey(String text) {
+        if (!PersonName.of(text).map(ById.class::isInstance).orElse(false)) {
+            throw ProblemException.invalid("after", "must be a UUID");
+        }
+    }
+
+    @Override
+    public SnapshotPage<Account> owned(@Nullable String after, int limit) {
+        return owner.page("auth", identity.authUrls(), "accounts", Account.class, after, limit);
+    }
+
+    @Override
+    public List<Account> held(@Nullable String after, int limit) {
+        return parts.list(after == null ? BEFORE_ALL : UUID.fromString(after), limit);
+    }
+
+    @Override
+    public String keyOf(Account row) {
+        return row.id().toString();
+    }
+
+    @Override
+    public String versionOf(Account row) {
+        return Long.toString(row.version());
+    }
+
+    @Override
+    public @Nullable Verdict compare(Account held, Account owned) {
+        if (!hasReached(held, owned)) {
+            return Verdict.BEHIND;
+        }
+        boolean same =
+                held.version() == owned.version()
+                        && held.username().equals(owned.username())
+                        && held.createdAt().equals(owned.createdAt());
+        return same ? null : Verdict.WRONG;
+    }
+
+    @Override
+    public boolean hasReached(Account held, Account due) {
+        return held.version() >= due.version();
+    }
+
+    @Override
+    public List<Difference<Account>> withoutReason(List<Difference<Account>> differences) {
+        return differences;
+    }
+
+    /**
+     * Leaves profiles alone whose account auth doesn't know: they are not copies, and would be lost
+     * with an auth that was set back to an older day.
+     */
+    @Override
+    @Transactional
+    public int mend(List<Difference<Account>> differences) {
+        mending.lock(differences.stream().map(one -> UUID.fromString(one.key())).toList());
+        return differences.stream().mapToInt(this::mend).sum();
+    }
+
+    private int mend(Difference<Account> one) {
+        Account owned = one.owned();
+        if (owned == null) {
+            return 0;
+        }
+        Account held = one.held();
+        return held == null || one.verdict() == Verdict.BEHIND
+                ? mending.bringInLine(owned)
+                : mending.replace(held, owned);
+    }
+}

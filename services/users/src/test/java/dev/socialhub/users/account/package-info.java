@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.account;
+
+import org.jspecify.annotations.NullMarked;
