@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 public record DeclaredTopic(String name, int partitions, Map<String, String> settings) {
 
     /**
-     * Bytes of a dead letter at most. The largest record that Kafka takes by default has a
-     * megabyte; as a letter it bears headers as well, and would not fit again.
+     * Bytes of a copied record at most: a dead letter, or one that is played again. The largest
+     * record that Kafka takes by default has a megabyte; a copy bears more headers, and would not
+     * fit again.
      */
-    public static final int LARGEST_LETTER = 2 * 1024 * 1024;
+    public static final int LARGEST_COPY = 2 * 1024 * 1024;
 
     private static final String RETENTION = "retention.ms";
     private static final String LARGEST_RECORD = "max.message.bytes";
@@ -33,12 +34,12 @@ public record DeclaredTopic(String name, int partitions, Map<String, String> set
         return new DeclaredTopic(
                 name,
                 Topic.PARTITIONS,
-                Topic.holdsDeadLetters(name)
+                Topic.holdsCopies(name)
                         ? Map.of(
                                 RETENTION,
                                 retention,
                                 LARGEST_RECORD,
-                                Integer.toString(LARGEST_LETTER))
+                                Integer.toString(LARGEST_COPY))
                         : Map.of(RETENTION, retention));
     }
 

@@ -15,6 +15,7 @@ public enum Topic {
     public static final Duration RETENTION = Duration.ofDays(7);
 
     private static final String DEAD_LETTERS = ".dlt";
+    private static final String REPLAYS = ".replay";
 
     private final String topicName;
 
@@ -31,7 +32,7 @@ public enum Topic {
      * topic.
      */
     public String replayName() {
-        return topicName + ".replay";
+        return topicName + REPLAYS;
     }
 
     /** Where a consumer group puts events that it can never handle. */
@@ -42,6 +43,11 @@ public enum Topic {
     /** Whether a topic of this name holds what some group could never handle. */
     public static boolean holdsDeadLetters(String name) {
         return name.endsWith(DEAD_LETTERS);
+    }
+
+    /** Whether a topic of this name holds records that stood elsewhere before. */
+    static boolean holdsCopies(String name) {
+        return name.endsWith(REPLAYS) || holdsDeadLetters(name);
     }
 
     /** The topic with this name or replay name. */

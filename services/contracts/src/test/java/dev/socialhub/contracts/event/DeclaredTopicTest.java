@@ -30,6 +30,8 @@ class DeclaredTopicTest {
 
     @Test
     void aDeadLetterMayBeLargerThanWhatItHolds() {
+        assertThat(DeclaredTopic.named("USER_TOPIC.replay").settings())
+                .containsEntry("max.message.bytes", "2097152");
         assertThat(DeclaredTopic.named("USER_TOPIC.posts.dlt").settings())
                 .containsEntry("max.message.bytes", "2097152");
         assertThat(DeclaredTopic.named("USER_TOPIC").settings())

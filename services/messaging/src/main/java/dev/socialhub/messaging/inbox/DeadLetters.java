@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class DeadLetters implements AutoCloseable {
         this.group = group;
         Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
         settings.put("acks", "all");
-        settings.put("max.request.size", DeclaredTopic.LARGEST_LETTER);
+        settings.put("max.request.size", DeclaredTopic.LARGEST_COPY);
         settings.put("delivery.timeout.ms", (int) kafka.deliveryTimeout().toMillis());
         settings.put("request.timeout.ms", (int) kafka.deliveryTimeout().toMillis() / 2);
         settings.put("max.block.ms", kafka.deliveryTimeout().toMillis() / 2);
@@ -48,20 +49,42 @@ final class DeadLetters implements AutoCloseable {
                         record.key(),
                         record.value(),
                         record.headers());
-        letter.headers()
-                .remove(EventHeaders.DEAD_LETTER_REASON)
-                .remove(EventHeaders.DEAD_LETTER_ORIGIN);
+        address(letter.headers(), record);
         String brief = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-        letter.headers()
-                .add(EventHeaders.DEAD_LETTER_REASON, brief.getBytes(StandardCharsets.UTF_8));
-        String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
-        letter.headers()
-                .add(EventHeaders.DEAD_LETTER_ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
+        put(letter.headers(), EventHeaders.DEAD_LETTER_REASON, brief);
         try {
             producer.send(letter).get();
         } catch (ExecutionException e) {
             throw new NotPutAside(e.getCause());
         }
+    }
+
+    /**
+     * Leaves of the headers what a retry has to know: where the record stood when it failed for the
+     * first time, and whether it was played again, but for nobody else than this group.
+     */
+    private void address(Headers headers, ConsumerRecord<byte[], byte[]> record) {
+        boolean replayed = Addressees.replayTo(record, group);
+        String known =
+                Addressees.isLive(record)
+                        ? null
+                        : Addressees.header(record, EventHeaders.DEAD_LETTER_ORIGIN);
+        headers.remove(EventHeaders.RETRY_GROUP).remove(EventHeaders.REPLAY_GROUPS);
+        if (replayed) {
+            put(headers, EventHeaders.REPLAY_GROUPS, group);
+        } else {
+            headers.remove(EventHeaders.REPLAY_ID);
+        }
+        put(
+                headers,
+                EventHeaders.DEAD_LETTER_ORIGIN,
+                known == null
+                        ? record.topic() + "-" + record.partition() + "@" + record.offset()
+                        : known);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

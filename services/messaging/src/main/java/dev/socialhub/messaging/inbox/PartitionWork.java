@@ -2,18 +2,15 @@ package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
-import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.shared.web.RequestContext;
 import dev.socialhub.shared.web.Traceparent;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +24,6 @@ final class PartitionWork {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
-
-    private static final String REPLAY_SUFFIX = ".replay";
 
     private final EventConsumer consumer;
     private final EventCodec codec;
@@ -138,22 +133,14 @@ final class PartitionWork {
     }
 
     private Optional<ReceivedEvent> read(ConsumerRecord<byte[], byte[]> record) {
-        boolean replayed = record.topic().endsWith(REPLAY_SUFFIX);
-        if (replayed && !isForUs(record)) {
+        if (!Addressees.include(record, consumer.group(), consumer.replayPolicy())) {
             return Optional.empty();
         }
         if (record.value() == null) {
             throw new MalformedEvent("no value", null);
         }
+        boolean replayed = Addressees.replayTo(record, consumer.group());
         return codec.decode(record.value()).map(event -> new ReceivedEvent(event, replayed));
-    }
-
-    private boolean isForUs(ConsumerRecord<byte[], byte[]> record) {
-        Header groups = record.headers().lastHeader(EventHeaders.REPLAY_GROUPS);
-        return consumer.replayPolicy() != ReplayPolicy.REFUSE
-                && groups != null
-                && List.of(new String(groups.value(), StandardCharsets.UTF_8).split(","))
-                        .contains(consumer.group());
     }
 
     private long postponed(ConsumerRecord<byte[], byte[]> record, RuntimeException error) {

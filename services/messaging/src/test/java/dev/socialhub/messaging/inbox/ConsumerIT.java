@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.shared.testing.Bus;
@@ -27,6 +28,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What reaches a consumer, and what becomes of the rest. */
 class ConsumerIT {
@@ -95,8 +98,10 @@ class ConsumerIT {
         assertThat(letters.getFirst().value()).isEqualTo(poison);
         assertThat(letters.getFirst().headers().lastHeader("origin").value())
                 .isEqualTo(new byte[] {1});
-        assertThat(header(letters.getFirst(), "dlt-reason")).contains("MalformedEvent");
-        assertThat(header(letters.getFirst(), "dlt-origin")).startsWith(TOPIC + "-");
+        assertThat(header(letters.getFirst(), EventHeaders.DEAD_LETTER_REASON))
+                .contains("MalformedEvent");
+        assertThat(header(letters.getFirst(), EventHeaders.DEAD_LETTER_ORIGIN))
+                .startsWith(TOPIC + "-");
         assertThat(letters.getLast().value()).isNull();
     }
 
@@ -129,7 +134,7 @@ class ConsumerIT {
                 .contains(before.toString())
                 .doesNotContain(hated.toString());
         assertThat(consumer.refusals()).isBetween(5, 7);
-        assertThat(header(awaitLetters(key, 1).getFirst(), "dlt-reason"))
+        assertThat(header(awaitLetters(key, 1).getFirst(), EventHeaders.DEAD_LETTER_REASON))
                 .isEqualTo("IllegalArgumentException: breaks a rule");
     }
 
@@ -201,6 +206,82 @@ class ConsumerIT {
                 .until(() -> !consumer.subjects().contains(refused.toString()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void givesTheNamedGroupAloneWhatIsTriedAgain(ReplayPolicy policy) {
+        RecordingConsumer consumer = start(policy);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        UUID others = UUID.randomUUID();
+        UUID mine = UUID.randomUUID();
+        String replay = Topic.POST.replayName();
+        bus.send(replay, key, encoded(others), retry("other"), groups(group));
+        bus.send(replay, key, encoded(mine), retry(group));
+        await().atMost(SOON).until(() -> consumer.subjects().contains(mine.toString()));
+        assertThat(consumer.subjects()).doesNotContain(others.toString());
+        assertThat(about(consumer, mine)).noneMatch(ReceivedEvent::replayed);
+    }
+
+    @Test
+    void remembersOfALetterThatFailsAgainWhereItStoodFirst() {
+        RecordingConsumer consumer = start(ReplayPolicy.REFUSE);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        UUID hated = UUID.randomUUID();
+        consumer.hate(hated.toString());
+        bus.send(TOPIC, key, encoded(hated), new RecordHeader("origin", new byte[] {1}));
+        ConsumerRecord<byte[], byte[]> letter = awaitLetters(key, 1).getFirst();
+        tryAgain(letter);
+        ConsumerRecord<byte[], byte[]> again = awaitLetters(key, 2).getLast();
+        assertThat(header(again, EventHeaders.DEAD_LETTER_ORIGIN))
+                .isEqualTo(header(letter, EventHeaders.DEAD_LETTER_ORIGIN))
+                .startsWith(TOPIC + "-");
+        assertThat(again.headers().headers(EventHeaders.DEAD_LETTER_ORIGIN)).hasSize(1);
+        assertThat(again.headers().headers(EventHeaders.DEAD_LETTER_REASON)).hasSize(1);
+        assertThat(again.headers().lastHeader(EventHeaders.RETRY_GROUP)).isNull();
+        assertThat(again.headers().lastHeader("origin").value()).isEqualTo(new byte[] {1});
+    }
+
+    @Test
+    void takesAReplayThatFailedAsAReplayWhenItIsTriedAgain() {
+        RecordingConsumer consumer = start(ReplayPolicy.SUPPRESS);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        UUID hated = UUID.randomUUID();
+        consumer.hate(hated.toString());
+        bus.send(
+                Topic.POST.replayName(),
+                key,
+                encoded(hated),
+                groups("other," + group),
+                new RecordHeader(EventHeaders.REPLAY_ID, new byte[] {'7'}));
+        ConsumerRecord<byte[], byte[]> letter = awaitLetters(key, 1).getFirst();
+        assertThat(header(letter, EventHeaders.REPLAY_GROUPS)).isEqualTo(group);
+        assertThat(header(letter, EventHeaders.REPLAY_ID)).isEqualTo("7");
+        consumer.forgive();
+        tryAgain(letter);
+        await().atMost(SOON).until(() -> consumer.subjects().contains(hated.toString()));
+        assertThat(about(consumer, hated)).allMatch(ReceivedEvent::replayed);
+    }
+
+    @Test
+    void believesNoHeaderOfAReplayOnALiveTopic() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        UUID hated = UUID.randomUUID();
+        consumer.hate(hated.toString());
+        bus.send(
+                TOPIC,
+                key,
+                encoded(hated),
+                groups(group),
+                retry("other"),
+                new RecordHeader(
+                        EventHeaders.DEAD_LETTER_ORIGIN,
+                        "elsewhere".getBytes(StandardCharsets.UTF_8)));
+        ConsumerRecord<byte[], byte[]> letter = awaitLetters(key, 1).getFirst();
+        assertThat(letter.headers().lastHeader(EventHeaders.REPLAY_GROUPS)).isNull();
+        assertThat(letter.headers().lastHeader(EventHeaders.RETRY_GROUP)).isNull();
+        assertThat(header(letter, EventHeaders.DEAD_LETTER_ORIGIN)).startsWith(TOPIC + "-");
+    }
+
     @Test
     void goesOnAfterARestartWhereItHadCommitted() {
         RecordingConsumer first = start(ReplayPolicy.PROJECT);
@@ -261,6 +342,12 @@ class ConsumerIT {
                 .toList();
     }
 
+    private static List<ReceivedEvent> about(RecordingConsumer consumer, UUID post) {
+        return consumer.effects().stream()
+                .filter(one -> one.event().data().subject().equals(post.toString()))
+                .toList();
+    }
+
     private static List<Long> versions(RecordingConsumer consumer, UUID post) {
         return consumer.effects().stream()
                 .filter(one -> one.event().data().subject().equals(post.toString()))
@@ -281,8 +368,24 @@ class ConsumerIT {
         return new EventCodec(JsonMapper.createDefault()).encode(deleted(post, 1));
     }
 
+    /** As an operator's tool does. */
+    private void tryAgain(ConsumerRecord<byte[], byte[]> letter) {
+        List<Header> headers = new ArrayList<>(List.of(letter.headers().toArray()));
+        headers.add(retry(group));
+        bus.send(
+                Topic.POST.replayName(),
+                letter.key(),
+                letter.value(),
+                headers.toArray(Header[]::new));
+    }
+
+    private static Header retry(String group) {
+        return new RecordHeader(EventHeaders.RETRY_GROUP, group.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Header groups(String groups) {
-        return new RecordHeader("replay-groups", groups.getBytes(StandardCharsets.UTF_8));
+        return new RecordHeader(
+                EventHeaders.REPLAY_GROUPS, groups.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

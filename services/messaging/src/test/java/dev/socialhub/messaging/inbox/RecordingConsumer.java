@@ -26,6 +26,11 @@ final class RecordingConsumer implements EventConsumer {
         hated.add(subject);
     }
 
+    /** The bug is mended. */
+    synchronized void forgive() {
+        hated.clear();
+    }
+
     synchronized void storeIsAway(boolean away) {
         storeAway = away;
     }

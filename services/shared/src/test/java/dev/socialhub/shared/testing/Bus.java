@@ -4,6 +4,7 @@ import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.contracts.event.Topic;
 import io.micronaut.json.JsonMapper;
@@ -64,7 +65,8 @@ public final class Bus implements AutoCloseable {
         send(
                 event.type().topic().replayName(),
                 event,
-                new RecordHeader("replay-groups", groups.getBytes(StandardCharsets.UTF_8)));
+                new RecordHeader(
+                        EventHeaders.REPLAY_GROUPS, groups.getBytes(StandardCharsets.UTF_8)));
     }
 
     public void send(String topic, String key, String value) {
