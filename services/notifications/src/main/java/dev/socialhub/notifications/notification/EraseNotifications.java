@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -34,6 +35,11 @@ final class EraseNotifications {
     /** Erases this person's row for good. */
     Mono<Void> of(UUID owner, Instant deletedAt) {
         return heads.close(owner, deletedAt).then(empty(owner));
+    }
+
+    /** Those of these people whose row was erased. */
+    Mono<Set<UUID>> gone(Collection<UUID> people) {
+        return heads.closed(people);
     }
 
     /** Empties the rows again of those among these people who are gone. */

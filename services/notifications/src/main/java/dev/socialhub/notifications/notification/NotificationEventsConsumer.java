@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -56,12 +57,8 @@ final class NotificationEventsConsumer implements EventConsumer {
 
     @Override
     public void handle(List<ReceivedEvent> events) {
-        List<Announcement> announcements =
-                events.stream()
-                        .map(received -> Announcements.of(received.event()))
-                        .flatMap(Optional::stream)
-                        .toList();
         try {
+            List<Announcement> announcements = announcements(events);
             int fresh = Objects.requireNonNull(appendNotifications.append(announcements).block());
             metrics.appended(fresh, announcements.size() - fresh);
             erase(events, announcements);
@@ -71,6 +68,25 @@ final class NotificationEventsConsumer implements EventConsumer {
         }
     }
 
+    /** What is played again isn't even written for those who are gone, since it was before. */
+    private List<Announcement> announcements(List<ReceivedEvent> events) {
+        List<Announcement> announcements =
+                events.stream()
+                        .map(received -> Announcements.of(received.event()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
+            return announcements;
+        }
+        Set<UUID> gone =
+                Objects.requireNonNull(eraseNotifications.gone(recipients(announcements)).block());
+        return announcements.stream().filter(one -> !gone.contains(one.recipient())).toList();
+    }
+
+    private static Set<UUID> recipients(List<Announcement> announcements) {
+        return announcements.stream().map(Announcement::recipient).collect(Collectors.toSet());
+    }
+
     /** Of people who are deleted by these events, and of those who were before. */
     private void erase(List<ReceivedEvent> events, List<Announcement> written) {
         for (ReceivedEvent received : events) {
@@ -78,10 +94,7 @@ final class NotificationEventsConsumer implements EventConsumer {
                 eraseNotifications.of(deleted.userId(), deleted.deletedAt()).block();
             }
         }
-        eraseNotifications
-                .ofTheGone(
-                        written.stream().map(Announcement::recipient).collect(Collectors.toSet()))
-                .block();
+        eraseNotifications.ofTheGone(recipients(written)).block();
     }
 
     @Override

@@ -13,6 +13,9 @@ import dev.socialhub.shared.testing.Bus;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +97,28 @@ class FollowersAndLeaversIT {
     }
 
     @Test
+    void aReplayLeavesNoTraceInTheRowOfTheDeleted() {
+        Event welcome = bus.send(new UserRegistered(ada, "ada", "Ada", Instant.now(), 1));
+        Event deleted = bus.send(new UserDeleted(ada, Instant.now(), 2));
+        awaitEverythingBefore(ada);
+        Map<UUID, Long> before = lastNumber(ada);
+        assertThat(before).containsOnlyKeys(ada);
+
+        bus.replay(welcome, service.group());
+        bus.replay(deleted, service.group());
+        UUID witness = UUID.randomUUID();
+        bus.replay(
+                new Event(
+                        UUID.randomUUID(),
+                        Instant.now(),
+                        null,
+                        new FollowCreated(ada, "ada", witness, Instant.now(), 1)),
+                service.group());
+        await().atMost(SOON).until(() -> unread(witness) == 1);
+        assertThat(lastNumber(ada)).isEqualTo(before);
+    }
+
+    @Test
     void keepsWhatOthersWereToldOfTheDeleted() {
         bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
         bus.send(new UserDeleted(ada, Instant.now(), 2));
@@ -123,6 +148,11 @@ class FollowersAndLeaversIT {
         UUID witness = UUID.randomUUID();
         bus.send(new FollowCreated(actor, "ada", witness, Instant.now(), 1));
         await().atMost(SOON).until(() -> unread(witness) == 1);
+    }
+
+    private static Map<UUID, Long> lastNumber(UUID user) {
+        return Objects.requireNonNull(
+                service.bean(HeadStore.class).lastSeqs(List.of(user)).block());
     }
 
     private static String list(UUID user) {
