@@ -3,7 +3,9 @@ package dev.socialhub.cli;
 import dev.socialhub.cli.context.ContextCommand;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.database.Db;
+import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
+import dev.socialhub.cli.events.Events;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.Logs;
@@ -94,6 +96,8 @@ public final class SocialHubCtl {
         commands.addSubcommand(Topics.commandLine(contexts, terminal))
                 .addSubcommand(Db.commandLine(contexts, terminal))
                 .addSubcommand(Projections.commandLine(contexts, terminal))
+                .addSubcommand(Events.commandLine(contexts, terminal))
+                .addSubcommand(Dlt.commandLine(contexts, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
                 .addSubcommand(new Version(terminal));

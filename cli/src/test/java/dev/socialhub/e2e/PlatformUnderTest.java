@@ -104,6 +104,19 @@ public final class PlatformUnderTest {
         return run(command, exported);
     }
 
+    /** Starts the tool and returns while it is at work; what it prints goes to these files. */
+    Process start(Path out, Path err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("socialhubctl").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(home.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
     /** Runs a line that was printed, as an operator pastes it; the tool is on the path. */
     public Outcome paste(String line) {
         String path = root + ":" + System.getenv("PATH");

@@ -65,6 +65,20 @@ public interface Bus extends AutoCloseable {
     /** How many records of these topics the group hasn't handled yet. */
     long lag(String group, Collection<String> topics);
 
+    /**
+     * How many offsets before these the group hasn't passed yet.
+     *
+     * @param ends for each partition the offset to reach
+     */
+    long behind(String group, Map<Partition, Long> ends);
+
+    /**
+     * Throws records away for good.
+     *
+     * @param ends for each partition the offset of the first record that stays
+     */
+    void discard(Map<Partition, Long> ends);
+
     void create(DeclaredTopic topic);
 
     void grow(DeclaredTopic topic);

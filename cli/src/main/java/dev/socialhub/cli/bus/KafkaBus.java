@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.ConsumerGroupState;
 import org.apache.kafka.common.KafkaFuture;
@@ -125,6 +126,35 @@ public final class KafkaBus implements Bus {
     }
 
     @Override
+    public long behind(String group, Map<Partition, Long> ends) {
+        if (ends.isEmpty()) {
+            return 0;
+        }
+        List<TopicPartition> partitions = ends.keySet().stream().map(KafkaBus::kafka).toList();
+        Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
+        var committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(group));
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    TopicPartition partition = kafka(end.getKey());
+                    long oldest = first.getOrDefault(partition, 0L);
+                    var offset = committed.get(partition);
+                    // What is no longer there can't be handled, and needn't be waited for.
+                    long passed = offset == null ? oldest : Math.max(oldest, offset.offset());
+                    return Math.max(0, end.getValue() - passed);
+                })
+                .sum();
+    }
+
+    @Override
+    public void discard(Map<Partition, Long> ends) {
+        Map<TopicPartition, RecordsToDelete> before = new HashMap<>();
+        ends.forEach((partition, end) ->
+                before.put(kafka(partition), RecordsToDelete.beforeOffset(end)));
+        get(admin.deleteRecords(before).all());
+    }
+
+    @Override
     public void create(DeclaredTopic topic) {
         NewTopic wanted =
                 new NewTopic(topic.name(), topic.partitions(), REPLICAS).configs(topic.settings());
@@ -186,6 +216,10 @@ public final class KafkaBus implements Bus {
         get(admin.listOffsets(wanted).all())
                 .forEach((part, found) -> offsets.put(part, found.offset()));
         return offsets;
+    }
+
+    private static TopicPartition kafka(Partition partition) {
+        return new TopicPartition(partition.topic(), partition.number());
     }
 
     private static ConfigResource resource(String topic) {

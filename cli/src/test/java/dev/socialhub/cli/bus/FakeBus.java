@@ -18,6 +18,7 @@ public final class FakeBus implements Bus {
     private final Map<String, FoundTopic> topics = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Long> records = new HashMap<>();
+    private final Map<Partition, Long> discarded = new HashMap<>();
     private final Deque<Long> lags = new ArrayDeque<>();
     private List<String> offline = List.of();
 
@@ -94,6 +95,21 @@ public final class FakeBus implements Bus {
             return 0;
         }
         return lags.size() == 1 ? lags.getFirst() : lags.removeFirst();
+    }
+
+    @Override
+    public long behind(String group, Map<Partition, Long> ends) {
+        return lag(group, List.of());
+    }
+
+    @Override
+    public void discard(Map<Partition, Long> ends) {
+        discarded.putAll(ends);
+    }
+
+    /** What was thrown away: for each partition the first offset that stays. */
+    public Map<Partition, Long> discarded() {
+        return Map.copyOf(discarded);
     }
 
     @Override

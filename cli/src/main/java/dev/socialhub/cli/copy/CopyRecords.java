@@ -1,0 +1,121 @@
+package dev.socialhub.cli.copy;
+
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.bus.RecordWriter.Copy;
+import dev.socialhub.cli.bus.StoredRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Copies records in batches. A batch ends with its partition, since what was read up to there can
+ * then be remembered in one number.
+ */
+public final class CopyRecords {
+    private static final int LARGEST_BATCH = 500;
+    private static final long MOST_BYTES = 4 << 20;
+
+    /** Records that a group may be behind before no more is written for it. */
+    public static final long MOST_BEHIND = 10_000;
+
+    private final Source source;
+    private final Sink sink;
+    private final Pace pace;
+    private final Handling handling;
+
+    public CopyRecords(Source source, Sink sink, Pace pace, Handling handling) {
+        this.source = source;
+        this.sink = sink;
+        this.pace = pace;
+        this.handling = handling;
+    }
+
+    /** Hears of each step when it is safe. */
+    @FunctionalInterface
+    public interface Memory {
+        /**
+         * @param partition whose records have been copied
+         * @param next the offset that isn't done yet
+         * @param copied how many copies were written since the last step
+         */
+        void done(Partition partition, long next, int copied);
+    }
+
+    /**
+     * Copies what these ranges hold.
+     *
+     * @param copying makes the copy; empty for what isn't to be copied
+     * @param wanted ends the work when it is no longer true
+     * @return whether all of it was done
+     */
+    public boolean copy(
+            Map<Partition, Range> ranges,
+            Function<StoredRecord, Optional<Copy>> copying,
+            Memory memory,
+            BooleanSupplier wanted) {
+        for (Map.Entry<Partition, Range> range : ranges.entrySet()) {
+            Batch batch = new Batch(range.getKey(), memory, wanted);
+            source.read(
+                    Map.of(range.getKey(), range.getValue()),
+                    record -> batch.take(record, copying.apply(record)));
+            if (!batch.close(range.getValue().to())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What was read of one partition and isn't written yet. */
+    private final class Batch {
+        private final Partition partition;
+        private final Memory memory;
+        private final BooleanSupplier wanted;
+        private final List<Copy> copies = new ArrayList<>();
+        private long bytes;
+
+        Batch(Partition partition, Memory memory, BooleanSupplier wanted) {
+            this.partition = partition;
+            this.memory = memory;
+            this.wanted = wanted;
+        }
+
+        boolean take(StoredRecord record, Optional<Copy> copy) {
+            if (copy.isPresent()) {
+                copies.add(copy.get());
+                byte[] value = record.value();
+                bytes += value == null ? 0 : value.length;
+                if (copies.size() >= pace.atOnce(LARGEST_BATCH) || bytes >= MOST_BYTES) {
+                    write(record.offset() + 1);
+                }
+            }
+            return wanted.getAsBoolean();
+        }
+
+        /** Writes the rest, unless the work is to end. */
+        boolean close(long end) {
+            if (!wanted.getAsBoolean()) {
+                return false;
+            }
+            write(end);
+            return true;
+        }
+
+        private void write(long next) {
+            handling.holdBack(MOST_BEHIND, wanted);
+            if (!wanted.getAsBoolean()) {
+                return;
+            }
+            if (!copies.isEmpty()) {
+                pace.take(copies.size());
+                handling.wrote(sink.write(List.copyOf(copies)));
+            }
+            memory.done(partition, next, copies.size());
+            copies.clear();
+            bytes = 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.socialhub.cli.copy;
+
+import dev.socialhub.cli.platform.Waiting;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Lets through so many records a second, without making up for time in which none came. */
+public final class Pace {
+    private static final long SECOND = 1_000_000_000;
+
+    private final int perSecond;
+    private final LongSupplier nanos;
+    private final Consumer<Duration> pause;
+    private long due;
+
+    Pace(int perSecond, LongSupplier nanos, Consumer<Duration> pause) {
+        this.perSecond = perSecond;
+        this.nanos = nanos;
+        this.pause = pause;
+        this.due = nanos.getAsLong();
+    }
+
+    public static Pace of(int perSecond) {
+        return new Pace(perSecond, System::nanoTime, Waiting::pause);
+    }
+
+    /** Returns when so many more may go. */
+    void take(int records) {
+        long now = nanos.getAsLong();
+        due = Math.max(due, now);
+        if (due > now) {
+            pause.accept(Duration.ofNanos(due - now));
+        }
+        due += records * SECOND / perSecond;
+    }
+
+    /** How many go at once, so that an end is noticed within half a second. */
+    int atOnce(int most) {
+        return Math.clamp(perSecond / 2, 1, most);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.socialhub.cli.deadletters;
+
+import dev.socialhub.cli.audit.Audit;
+import dev.socialhub.cli.audit.Audit.Deed;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.bus.RecordReader;
+import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl dlt purge}. */
+@Command(
+        name = "purge",
+        description = {
+            "Throw dead letters away. What they would have caused never happens.",
+            "",
+            "Without --execute it shows what would go, and exits with 5. Letters that come"
+                    + " meanwhile stay. Exits with 0 when done, 4 if there is no such dead-letter"
+                    + " topic, 69 if the platform is unavailable."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl dlt purge notifications             # shows what would go",
+            "  socialhubctl dlt purge POST_TOPIC.notifications.dlt --execute"
+        })
+final class DltPurge implements Callable<Integer> {
+    private final Contexts contexts;
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "TOPIC|GROUP",
+            description = "A dead-letter topic, or a group or topic with all of its own.")
+    String name = "";
+
+    @Option(names = "--execute", description = "Really do it.")
+    boolean execute;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit file.")
+    @Nullable String reason;
+
+    @Mixin Output output = new Output();
+
+    DltPurge(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Target target = contexts.target();
+        try (Bus bus = KafkaBus.of(target);
+                RecordReader reader = RecordReader.of(target)) {
+            List<LettersOf> found = new ArrayList<>();
+            Map<Partition, Long> ends = new TreeMap<>();
+            for (LetterBox box : LetterBox.named(name, bus)) {
+                Map<Partition, Range> ranges = reader.ranges(List.of(box.topic()));
+                LettersOf.Count count = new LettersOf.Count(box);
+                reader.read(ranges, count::add);
+                found.add(count.result());
+                ranges.forEach((partition, range) -> ends.put(partition, range.to()));
+            }
+            LettersReport report = LettersReport.of(found, execute);
+            output.print(terminal, report::table, report);
+            if (report.letters() == 0) {
+                terminal.say("There is no dead letter.");
+                return ExitCode.DONE;
+            }
+            if (!execute) {
+                throw new OperatorError(
+                        ExitCode.REFUSED,
+                        "nothing was thrown away",
+                        "add --execute to throw away %d dead letters for good"
+                                .formatted(report.letters()));
+            }
+            purge(bus, ends, report, Audit.of(target));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void purge(Bus bus, Map<Partition, Long> ends, LettersReport report, Audit audit) {
+        Deed deed = new Deed("dlt purge", Instant.now().toString(), reason, report);
+        audit.begun(deed);
+        String outcome = "failed";
+        try {
+            bus.discard(ends);
+            outcome = "thrown away: " + report.letters();
+            terminal.say(report.letters() + " dead letters are gone.");
+        } finally {
+            audit.ended(deed, outcome);
+        }
+    }
+}

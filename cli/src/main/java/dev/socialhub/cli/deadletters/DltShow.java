@@ -1,0 +1,115 @@
+package dev.socialhub.cli.deadletters;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.bus.RecordReader;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl dlt show}. */
+@Command(
+        name = "show",
+        description = {
+            "Show dead letters: why each lies there, where it stood first, and what it says.",
+            "",
+            "Exits with 0, 4 if there is no such dead-letter topic, 69 if the platform is"
+                    + " unavailable."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl dlt show notifications",
+            "  socialhubctl dlt show POST_TOPIC.notifications.dlt --limit 5 -o yaml"
+        })
+final class DltShow implements Callable<Integer> {
+    private final Contexts contexts;
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "TOPIC|GROUP",
+            description = "A dead-letter topic, or a group or topic with all of its own.")
+    String name = "";
+
+    @Option(names = "--key", paramLabel = "K", description = "Only letters with this key.")
+    @Nullable String key;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Show so many at most. Default: ${DEFAULT-VALUE}.")
+    int limit;
+
+    @Mixin Output output = new Output();
+
+    DltShow(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    /**
+     * The document.
+     *
+     * @param more whether there are more than these
+     */
+    @JsonPropertyOrder({"version", "more", "letters"})
+    record Report(int version, boolean more, List<Letter> letters) {}
+
+    @Override
+    public Integer call() {
+        if (limit < 1) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE, "--limit is " + limit, "give a number from 1 on");
+        }
+        Target target = contexts.target();
+        try (Bus bus = KafkaBus.of(target);
+                RecordReader reader = RecordReader.of(target)) {
+            List<Letter> letters = letters(bus, reader);
+            boolean more = letters.size() > limit;
+            Report report = new Report(1, more, letters.subList(0, more ? limit : letters.size()));
+            output.print(
+                    terminal,
+                    () ->
+                            report.letters().stream()
+                                    .map(Letter::lines)
+                                    .collect(Collectors.joining("\n")),
+                    report);
+            if (output.isForPeople() && letters.isEmpty()) {
+                terminal.say("There is no dead letter" + (key == null ? "." : " with that key."));
+            } else if (output.isForPeople() && more) {
+                terminal.say("There are more: raise --limit.");
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    /** One more than are to be shown, if there are so many. */
+    private List<Letter> letters(Bus bus, RecordReader reader) {
+        List<Letter> letters = new ArrayList<>();
+        for (LetterBox box : LetterBox.named(name, bus)) {
+            reader.read(
+                    reader.ranges(List.of(box.topic())),
+                    record -> {
+                        if (key == null || key.equals(record.keyText())) {
+                            letters.add(Letter.of(record));
+                        }
+                        return letters.size() <= limit;
+                    });
+        }
+        return letters;
+    }
+}

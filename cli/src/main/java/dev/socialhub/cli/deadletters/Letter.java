@@ -1,0 +1,110 @@
+package dev.socialhub.cli.deadletters;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socialhub.cli.bus.EventView;
+import dev.socialhub.cli.bus.StoredRecord;
+import dev.socialhub.contracts.event.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter as it is shown.
+ *
+ * @param place where it lies, {@code topic-partition@offset}
+ * @param origin where it stood first; empty if nobody wrote that down
+ * @param type of the event; empty if it is none
+ * @param event what it says, if that is JSON
+ * @param text what it says otherwise; null for JSON, or no value at all
+ */
+@JsonPropertyOrder({"place", "time", "key", "reason", "origin", "type", "headers", "event", "text"})
+record Letter(
+        String place,
+        String time,
+        String key,
+        String reason,
+        String origin,
+        String type,
+        Map<String, String> headers,
+        @Nullable JsonNode event,
+        @Nullable String text) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_TEXT = 2_000;
+
+    static Letter of(StoredRecord record) {
+        Optional<EventView> event = EventView.of(record);
+        Map<String, String> headers = new TreeMap<>();
+        record.headers()
+                .forEach(header ->
+                        headers.put(
+                                printable(header.name()),
+                                printable(record.header(header.name()).orElse(""))));
+        byte[] value = record.value();
+        return new Letter(
+                record.place(),
+                record.time().toString(),
+                printable(record.keyText()),
+                reason(record),
+                printable(record.header(EventHeaders.DEAD_LETTER_ORIGIN).orElse("")),
+                printable(event.map(EventView::type).orElse("")),
+                headers,
+                event.map(EventView::envelope).orElse(null),
+                event.isPresent() || value == null ? null : text(value));
+    }
+
+    static String reason(StoredRecord record) {
+        return printable(record.header(EventHeaders.DEAD_LETTER_REASON).orElse("no reason given"));
+    }
+
+    /** What went wrong without its particulars, such as {@code MalformedEvent}. */
+    static String kind(StoredRecord record) {
+        return reason(record).split(":", 2)[0];
+    }
+
+    /** Several lines for people, ending with a line break. */
+    String lines() {
+        StringBuilder lines = new StringBuilder();
+        lines.append(place).append("  ").append(time).append('\n');
+        lines.append("  key     ").append(key.isEmpty() ? "none" : key).append('\n');
+        lines.append("  reason  ").append(reason).append('\n');
+        lines.append("  origin  ").append(origin.isEmpty() ? "unknown" : origin).append('\n');
+        headers.forEach((name, value) -> {
+            if (!name.equals(EventHeaders.DEAD_LETTER_REASON)
+                    && !name.equals(EventHeaders.DEAD_LETTER_ORIGIN)) {
+                lines.append("  header  ").append(name).append(": ").append(value).append('\n');
+            }
+        });
+        body().lines().forEach(line -> lines.append("    ").append(line).append('\n'));
+        return lines.toString();
+    }
+
+    private String body() {
+        if (event != null) {
+            try {
+                // Control characters in strings are escaped by the writer, all but these.
+                return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(event)
+                        .replaceAll("[\\u007f-\\u009f]", "?");
+            } catch (JsonProcessingException unwritable) {
+                throw new IllegalStateException(unwritable);
+            }
+        }
+        return text == null ? "no value" : text;
+    }
+
+    private static String text(byte[] value) {
+        String text = printable(new String(value, StandardCharsets.UTF_8));
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT) + "… (%d bytes)".formatted(value.length);
+    }
+
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}|[\\u0080-\\u009f]", "?");
+    }
+}

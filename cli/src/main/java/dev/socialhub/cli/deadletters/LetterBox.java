@@ -1,0 +1,83 @@
+package dev.socialhub.cli.deadletters;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.contracts.event.DeclaredTopic;
+import dev.socialhub.contracts.event.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dead-letter topic.
+ *
+ * @param group who couldn't handle what lies there
+ * @param live the topic that the letters were on first
+ */
+record LetterBox(String topic, String group, Topic live) {
+    private static final String SUFFIX = ".dlt";
+
+    /** All that are declared and there. */
+    static List<LetterBox> all(Bus bus) {
+        List<String> declared = DeclaredTopic.deadLetters();
+        return declared.stream()
+                .filter(bus.topics(declared).keySet()::contains)
+                .map(LetterBox::parse)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Those that a name means: a dead-letter topic, all of a group, or all of a live topic.
+     *
+     * @throws OperatorError (not found) if it means none
+     */
+    static List<LetterBox> named(String name, Bus bus) {
+        List<LetterBox> all = all(bus);
+        List<LetterBox> meant =
+                all.stream()
+                        .filter(box ->
+                                box.topic.equals(name)
+                                        || box.group.equals(name)
+                                        || box.live.topicName().equals(name))
+                        .toList();
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        // Such as that of a service which was started in another group.
+        Optional<LetterBox> undeclared =
+                parse(name).filter(_ -> !bus.topics(List.of(name)).isEmpty());
+        return List.of(undeclared.orElseThrow(() -> unknown(name, all)));
+    }
+
+    /** Empty for a name that no dead-letter topic can have. */
+    static Optional<LetterBox> parse(String topic) {
+        return Arrays.stream(Topic.values())
+                .filter(live -> topic.startsWith(live.topicName() + "."))
+                .filter(live ->
+                        topic.endsWith(SUFFIX)
+                                && topic.length() > live.topicName().length() + 1 + SUFFIX.length())
+                .findFirst()
+                .map(live ->
+                        new LetterBox(
+                                topic,
+                                topic.substring(
+                                        live.topicName().length() + 1,
+                                        topic.length() - SUFFIX.length()),
+                                live));
+    }
+
+    private static OperatorError unknown(String name, List<LetterBox> all) {
+        List<String> known = new ArrayList<>();
+        all.stream().map(LetterBox::group).distinct().forEach(known::add);
+        all.stream().map(LetterBox::topic).forEach(known::add);
+        return new OperatorError(
+                ExitCode.NOT_FOUND,
+                "there is no dead-letter topic of '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+                known.isEmpty()
+                        ? "`socialhubctl topics apply --execute` makes those that are missing"
+                        : "choose from " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.socialhub.cli.deadletters;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.bus.EventView;
+import dev.socialhub.cli.bus.StoredRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Letters of one dead-letter topic that are to be tried again.
+ *
+ * @param into the topic that they are written to
+ * @param removed whether they are taken away from here when that is done
+ * @param keys in the order of their first letters
+ */
+@JsonPropertyOrder({"topic", "group", "into", "letters", "removed", "keys"})
+record RetryPlan(
+        String topic, String group, String into, long letters, boolean removed, List<Key> keys) {
+    RetryPlan {
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * All letters with one key.
+     *
+     * @param types of the events, in their order, at most the first few
+     */
+    @JsonPropertyOrder({"key", "letters", "types"})
+    record Key(String key, long letters, List<String> types) {
+        private static final int MOST_TYPES = 5;
+
+        Key {
+            types = List.copyOf(types);
+        }
+
+        Key and(String type) {
+            List<String> more = new ArrayList<>(types);
+            if (types.size() < MOST_TYPES) {
+                more.add(type);
+            } else if (types.size() == MOST_TYPES) {
+                more.add("…");
+            }
+            return new Key(key, letters + 1, more);
+        }
+    }
+
+    /** Made from letters as they are read. */
+    static final class Count {
+        private final Map<String, Key> keys = new LinkedHashMap<>();
+        private long letters;
+
+        void add(StoredRecord letter) {
+            letters++;
+            String key = Letter.printable(letter.keyText());
+            String type =
+                    EventView.of(letter)
+                            .map(EventView::type)
+                            .filter(name -> !name.isEmpty())
+                            .map(Letter::printable)
+                            .orElse("no event");
+            keys.put(key, keys.getOrDefault(key, new Key(key, 0, List.of())).and(type));
+        }
+
+        RetryPlan result(LetterBox box, boolean removed) {
+            return new RetryPlan(
+                    box.topic(),
+                    box.group(),
+                    box.live().replayName(),
+                    letters,
+                    removed,
+                    new ArrayList<>(keys.values()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.socialhub.cli.replay;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Moment;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Where a replay begins or ends: at an offset of every partition, or at a time. */
+sealed interface Bound {
+    record AtOffset(long offset) implements Bound {}
+
+    record AtTime(Instant time) implements Bound {}
+
+    /**
+     * Digits alone are an offset.
+     *
+     * @throws OperatorError (wrong usage) if it is neither
+     */
+    static Bound parse(String text, Clock clock) {
+        if (!text.matches("\\d+")) {
+            return new AtTime(Moment.parse(text, clock));
+        }
+        try {
+            return new AtOffset(Long.parseLong(text));
+        } catch (NumberFormatException tooLong) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "'" + text + "' is no offset",
+                    "give one of at most 18 digits",
+                    tooLong);
+        }
+    }
+}

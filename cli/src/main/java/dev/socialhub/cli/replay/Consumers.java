@@ -1,0 +1,70 @@
+package dev.socialhub.cli.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who reads a topic, and how each takes a replay, as the services themselves tell it. */
+final class Consumers {
+    private Consumers() {}
+
+    /**
+     * The readers of a topic.
+     *
+     * @param wanted groups that the replay is for; none for all that take one
+     * @throws OperatorError (not found) if one of these doesn't read it; (refused) if one takes no
+     *     replay
+     */
+    static List<Consumer> of(String topic, List<String> wanted, Target target, OpsClient ops) {
+        List<Consumer> readers = new ArrayList<>();
+        for (Endpoint service : ops.offering(target, "consumers", List.of())) {
+            for (JsonNode one : ops.get(service, "consumers").path("consumers")) {
+                for (JsonNode read : one.path("topics")) {
+                    if (read.asText().equals(topic)) {
+                        String group = one.path("group").asText();
+                        readers.add(
+                                Consumer.of(
+                                        group,
+                                        service.service(),
+                                        one.path("replay").asText(),
+                                        wanted.isEmpty() || wanted.contains(group)));
+                    }
+                }
+            }
+        }
+        readers.sort(Comparator.comparing(Consumer::group));
+        wanted.forEach(group -> require(group, readers, topic));
+        return readers;
+    }
+
+    private static void require(String group, List<Consumer> readers, String topic) {
+        Consumer found =
+                readers.stream()
+                        .filter(one -> one.group().equals(group))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new OperatorError(
+                                        ExitCode.NOT_FOUND,
+                                        "no group named '%s' reads %s"
+                                                .formatted(
+                                                        group.replaceAll("\\p{Cntrl}", "?"), topic),
+                                        "choose from "
+                                                + String.join(
+                                                        ", ",
+                                                        readers.stream()
+                                                                .map(Consumer::group)
+                                                                .toList())));
+        if (found.refuses()) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    "group " + group + " takes no replay (REFUSE)",
+                    "name other groups, or leave --group away");
+        }
+    }
+}

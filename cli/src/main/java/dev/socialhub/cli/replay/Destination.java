@@ -1,0 +1,72 @@
+package dev.socialhub.cli.replay;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.contracts.event.DeclaredTopic;
+import dev.socialhub.contracts.event.Topic;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From which topic into which. */
+record Destination(String topic, String into, boolean shadow) {
+    /** What Kafka takes as a name. */
+    private static final String NAME = "[a-zA-Z0-9._-]{1,249}";
+
+    /**
+     * @param wanted null for the topic's own replay topic
+     * @throws OperatorError (not found) if there is no such live topic; (refused) if the other one
+     *     is read by consumers, or is Kafka's own
+     */
+    static Destination of(String topic, @Nullable String wanted) {
+        Topic live =
+                Arrays.stream(Topic.values())
+                        .filter(one -> one.topicName().equals(topic))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(topic));
+        if (wanted == null) {
+            return new Destination(topic, live.replayName(), false);
+        }
+        if (!wanted.matches(NAME)) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "'" + wanted.replaceAll("\\p{Cntrl}", "?") + "' can't be a topic's name",
+                    "use letters, digits, dots, underscores and hyphens");
+        }
+        boolean read =
+                DeclaredTopic.all().stream().anyMatch(one -> one.name().equals(wanted))
+                        || Topic.holdsDeadLetters(wanted)
+                        || wanted.endsWith(".replay")
+                        || wanted.startsWith("__");
+        if (read) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    wanted + " belongs to the platform: nothing old is written there",
+                    "name a topic of your own, such as " + topic + ".look");
+        }
+        return new Destination(topic, wanted, true);
+    }
+
+    /** A topic like the one it is copied from. */
+    static DeclaredTopic shadow(String name, int partitions) {
+        return new DeclaredTopic(
+                name,
+                partitions,
+                Map.of(
+                        "retention.ms",
+                        Long.toString(Topic.RETENTION.toMillis()),
+                        "max.message.bytes",
+                        Integer.toString(DeclaredTopic.LARGEST_COPY)));
+    }
+
+    private static OperatorError unknown(String topic) {
+        return new OperatorError(
+                ExitCode.NOT_FOUND,
+                "there is no live topic named '" + topic.replaceAll("\\p{Cntrl}", "?") + "'",
+                "choose from "
+                        + Arrays.stream(Topic.values())
+                                .map(Topic::topicName)
+                                .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.socialhub.cli.replay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator asks for.
+ *
+ * @param groups none for all that take a replay
+ * @param into another topic to write; null for the replay topic
+ * @param repeat whether to write also what the other topic holds already
+ */
+record Request(
+        String topic,
+        @Nullable Bound from,
+        @Nullable Bound to,
+        Selection selection,
+        List<String> groups,
+        @Nullable String into,
+        boolean repeat) {}

@@ -1,0 +1,28 @@
+package dev.socialhub.cli.replay;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.bus.EventView;
+import dev.socialhub.cli.bus.StoredRecord;
+import java.util.List;
+
+/**
+ * Which events are played again.
+ *
+ * @param keys of the records; none for all
+ * @param types of the events; none for all
+ */
+@JsonPropertyOrder({"keys", "types"})
+record Selection(List<String> keys, List<String> types) {
+    Selection {
+        keys = List.copyOf(keys);
+        types = List.copyOf(types);
+    }
+
+    boolean takesKeyOf(StoredRecord record) {
+        return keys.isEmpty() || keys.contains(record.keyText());
+    }
+
+    boolean takesTypeOf(EventView event) {
+        return types.isEmpty() || types.contains(event.type());
+    }
+}

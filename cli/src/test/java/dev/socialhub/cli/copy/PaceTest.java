@@ -1,0 +1,41 @@
+package dev.socialhub.cli.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private final AtomicLong clock = new AtomicLong();
+    private final Pace pace = new Pace(100, clock::get, this::pass);
+
+    @Test
+    void letsSoManyThroughInASecond() {
+        for (int taken = 0; taken < 500; taken += 50) {
+            pace.take(50);
+        }
+        // The last fifty went at once, and would have to be waited for.
+        assertThat(Duration.ofNanos(clock.get())).isEqualTo(Duration.ofMillis(4_500));
+    }
+
+    @Test
+    void doesNotMakeUpForIdleTime() {
+        pace.take(1);
+        pass(Duration.ofMinutes(1));
+        pace.take(50);
+        pace.take(50);
+        assertThat(Duration.ofNanos(clock.get())).isEqualTo(Duration.ofMillis(60_500));
+    }
+
+    @Test
+    void goesInBatchesOfHalfASecond() {
+        assertThat(pace.atOnce(500)).isEqualTo(50);
+        assertThat(new Pace(1, clock::get, this::pass).atOnce(500)).isEqualTo(1);
+        assertThat(new Pace(100_000, clock::get, this::pass).atOnce(500)).isEqualTo(500);
+    }
+
+    private void pass(Duration time) {
+        clock.addAndGet(time.toNanos());
+    }
+}
