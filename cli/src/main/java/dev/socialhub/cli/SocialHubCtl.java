@@ -1,7 +1,9 @@
 package dev.socialhub.cli;
 
+import dev.socialhub.cli.checksum.ChecksumCommand;
 import dev.socialhub.cli.context.ContextCommand;
 import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.counters.Counters;
 import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
@@ -16,6 +18,7 @@ import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.topics.Topics;
+import dev.socialhub.cli.users.Users;
 import dev.socialhub.cli.verify.Verify;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,9 @@ public final class SocialHubCtl {
                 .addSubcommand(Projections.commandLine(contexts, terminal))
                 .addSubcommand(Events.commandLine(contexts, terminal))
                 .addSubcommand(Dlt.commandLine(contexts, terminal))
+                .addSubcommand(Counters.commandLine(contexts, terminal))
+                .addSubcommand(new ChecksumCommand(contexts, terminal))
+                .addSubcommand(Users.commandLine(contexts, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
                 .addSubcommand(new Version(terminal));

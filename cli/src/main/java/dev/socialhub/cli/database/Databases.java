@@ -1,6 +1,7 @@
 package dev.socialhub.cli.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.database.MigrateReport.Migrated;
 import dev.socialhub.cli.database.RepairReport.Repair;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.target.Endpoint;
@@ -33,6 +34,17 @@ final class Databases {
     SchemaState state(String service) {
         JsonNode answer = ops.get(target.instanceOf(service), "schema");
         return SchemaState.of(service, answer);
+    }
+
+    /** Applies the migrations that it lacks. */
+    Migrated migrate(String service) {
+        JsonNode answer = ops.post(target.instanceOf(service), "schema/migrate");
+        return new Migrated(
+                service, texts(answer.path("applied")), texts(answer.path("unapplied")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
     }
 
     /** Makes again what is missing, as far as it can be. */

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl db}. */
 @Command(
         name = "db",
-        description = "Check the tables of the services' databases, and make missing ones again.",
+        description =
+                "Check and migrate the tables of the services' databases, and make missing ones again.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -25,7 +26,8 @@ public final class Db {
     public static CommandLine commandLine(Contexts contexts, Terminal terminal) {
         return new CommandLine(new Db())
                 .addSubcommand(new DbCheck(contexts, terminal))
-                .addSubcommand(new DbRepair(contexts, terminal));
+                .addSubcommand(new DbRepair(contexts, terminal))
+                .addSubcommand(new DbMigrate(contexts, terminal));
     }
 
     static Databases databases(Contexts contexts) {

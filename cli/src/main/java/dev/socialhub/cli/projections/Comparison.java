@@ -2,9 +2,9 @@ package dev.socialhub.cli.projections;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import dev.socialhub.cli.derived.Derived;
+import dev.socialhub.cli.derived.Sum;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What came of comparing a projection with its owner.
@@ -37,21 +37,18 @@ record Comparison(
         long wrong,
         long surplus,
         long mended,
-        List<String> examples) {
-    private static final int EXAMPLES = 5;
-
+        List<String> examples)
+        implements Sum<Comparison> {
     Comparison {
         examples = List.copyOf(examples);
     }
 
-    static Comparison none(Projection projection) {
+    static Comparison none(Derived projection) {
         return new Comparison(projection.service(), projection.name(), 0, 0, 0, 0, 0, 0, List.of());
     }
 
-    /** Together with one more page, as the service answers for it. */
-    Comparison plus(JsonNode page) {
-        List<String> more = new ArrayList<>();
-        page.path("examples").forEach(example -> more.add(example.asText()));
+    @Override
+    public Comparison plus(JsonNode page) {
         return new Comparison(
                 service,
                 projection,
@@ -61,10 +58,11 @@ record Comparison(
                 wrong + page.path("wrong").asLong(),
                 surplus + page.path("surplus").asLong(),
                 mended + page.path("mended").asLong(0),
-                Stream.concat(examples.stream(), more.stream()).limit(EXAMPLES).toList());
+                Sum.examples(examples, page));
     }
 
-    long different() {
+    @Override
+    public long different() {
         return missing + behind + wrong + surplus;
     }
 }

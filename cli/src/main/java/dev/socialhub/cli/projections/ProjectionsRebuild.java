@@ -1,9 +1,6 @@
 package dev.socialhub.cli.projections;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.ops.Operator;
-import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.Locale;
@@ -18,13 +15,15 @@ import picocli.CommandLine.Option;
         description = {
             "Make every row that a service has copied like the one of its owner.",
             "",
-            "Without --execute it compares, and shows what it would mend. May run at any time,"
-                    + " since a row's version decides which of two is the newer one."
+            "Without --execute it compares, and shows what it would mend; --differences has all of"
+                    + " it. May run at any time, since a row's version decides which of two is the"
+                    + " newer one."
         },
         footer = {
             "",
             "Examples:",
             "  socialhubctl projections rebuild posts             # shows what would be mended",
+            "  socialhubctl projections rebuild posts --differences mend.jsonl",
             "  socialhubctl projections rebuild posts --execute"
         })
 final class ProjectionsRebuild implements Callable<Integer> {
@@ -43,19 +42,14 @@ final class ProjectionsRebuild implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Target target = contexts.target();
-        OpsClient ops = Operator.of(target);
         ProjectionsReport report =
                 options.walk(
-                        target,
-                        ops,
+                        contexts.target(),
                         execute ? "rebuild" : "verify",
-                        "socialhubctl projections rebuild %s --projection %s"
-                                + (execute ? " --execute" : "")
-                                + " --after ",
+                        execute ? "rebuild --execute" : "rebuild",
                         terminal);
         options.print(report, terminal);
-        if (options.output.isForPeople()) {
+        if (options.isForPeople()) {
             terminal.say(summary(report));
         }
         return ExitCode.DONE;

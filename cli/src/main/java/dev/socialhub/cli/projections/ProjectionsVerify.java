@@ -1,8 +1,6 @@
 package dev.socialhub.cli.projections;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.ops.Operator;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.concurrent.Callable;
@@ -22,7 +20,8 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  socialhubctl projections verify",
-            "  socialhubctl projections verify posts --projection edges -o json"
+            "  socialhubctl projections verify posts --projection edges -o json",
+            "  socialhubctl projections verify --differences differences.jsonl"
         })
 final class ProjectionsVerify implements Callable<Integer> {
     private final Contexts contexts;
@@ -37,16 +36,9 @@ final class ProjectionsVerify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Target target = contexts.target();
-        ProjectionsReport report =
-                options.walk(
-                        target,
-                        Operator.of(target),
-                        "verify",
-                        "socialhubctl projections verify %s --projection %s --after ",
-                        terminal);
+        ProjectionsReport report = options.walk(contexts.target(), "verify", "verify", terminal);
         options.print(report, terminal);
-        if (options.output.isForPeople() && report.different() > 0) {
+        if (options.isForPeople() && report.different() > 0) {
             report.projections()
                     .forEach(one -> one.examples().forEach(it -> terminal.say("  " + it)));
             terminal.say("`socialhubctl projections rebuild --execute` makes them right.");

@@ -38,6 +38,11 @@ public final class PersonLockRepository {
                     + ", ?)";
 
     private static final String SHARED = "select pg_advisory_xact_lock_shared(" + PEOPLE + ", ?)";
+
+    /** One after the other, in the order of the array. */
+    private static final String SHARED_ALL =
+            "select pg_advisory_xact_lock_shared(" + PEOPLE + ", n) from unnest(?::int[]) n";
+
     private static final String ALONE = "select pg_advisory_xact_lock(" + PEOPLE + ", ?)";
 
     private final JdbcOperations jdbc;
@@ -69,7 +74,13 @@ public final class PersonLockRepository {
 
     /** None of these people is erased meanwhile. Take it before anything else. */
     public void keep(Collection<UUID> people) {
-        numbers(people).forEach(number -> take(SHARED, number));
+        jdbc.execute(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(SHARED_ALL)) {
+                lock.setArray(
+                        1, connection.createArrayOf("int", numbers(people).boxed().toArray()));
+                return lock.execute();
+            }
+        });
     }
 
     /** Nobody else has to do with these people. Take it before anything else. */

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.projections;
+package dev.socialhub.cli.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.cli.platform.Waiting;
@@ -7,34 +7,40 @@ import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Progress;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a projection page by page, and says how far it is. */
+/** Goes through derived data page by page, and says how far it is. */
 final class PageWalk {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
 
     private final Pages pages;
+    private final BiConsumer<Derived, JsonNode> reader;
     private final Progress progress;
     private final Duration pause;
 
-    PageWalk(Pages pages, Progress progress) {
-        this(pages, progress, BETWEEN_TRIES);
+    /**
+     * @param reader is given each page once
+     */
+    PageWalk(Pages pages, BiConsumer<Derived, JsonNode> reader, Progress progress) {
+        this(pages, reader, progress, BETWEEN_TRIES);
     }
 
-    PageWalk(Pages pages, Progress progress, Duration pause) {
+    PageWalk(Pages pages, BiConsumer<Derived, JsonNode> reader, Progress progress, Duration pause) {
         this.pages = pages;
+        this.reader = reader;
         this.progress = progress;
         this.pause = pause;
     }
 
-    /** Has one page done by the service that keeps the projection. */
+    /** Has one page done by the service that keeps it. */
     interface Pages {
         /**
          * @param after where the page before ended; null for the first
          */
-        JsonNode page(Projection projection, @Nullable String after);
+        JsonNode page(Derived derived, @Nullable String after);
     }
 
     /**
@@ -43,16 +49,17 @@ final class PageWalk {
      * @param resume the command that goes on from a cursor that is appended to it
      * @throws OperatorError if a page fails again and again; what was done stays done
      */
-    Comparison through(Projection projection, @Nullable String after, String resume) {
-        String step = projection.toString();
+    <S extends Sum<S>> S through(Derived derived, S none, @Nullable String after, String resume) {
+        String step = derived.toString();
         progress.running(step, "begins");
         long begin = System.nanoTime();
         long told = begin;
-        Comparison sum = Comparison.none(projection);
+        S sum = none;
         String cursor = after;
         do {
-            JsonNode page = page(projection, cursor, resume);
+            JsonNode page = page(derived, cursor, resume);
             sum = sum.plus(page);
+            reader.accept(derived, page);
             cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
             if (System.nanoTime() - told > BETWEEN_NEWS.toNanos()) {
                 told = System.nanoTime();
@@ -64,16 +71,16 @@ final class PageWalk {
     }
 
     /** Pages can be done twice: a service that restarts costs nothing but time. */
-    private JsonNode page(Projection projection, @Nullable String after, String resume) {
+    private JsonNode page(Derived derived, @Nullable String after, String resume) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return pages.page(projection, after);
+                return pages.page(derived, after);
             } catch (OperatorError failure) {
                 if (attempt == TRIES || failure.exitCode() != ExitCode.PLATFORM_UNAVAILABLE) {
-                    progress.failed(projection.toString(), "stopped");
+                    progress.failed(derived.toString(), "stopped");
                     throw after == null ? failure : resumable(failure, resume + after);
                 }
-                progress.running(projection.toString(), "tries that page again");
+                progress.running(derived.toString(), "tries that page again");
                 Waiting.pause(pause);
             }
         }
@@ -87,7 +94,7 @@ final class PageWalk {
                 failure);
     }
 
-    private static String rate(Comparison sum, long nanos) {
+    private static String rate(Sum<?> sum, long nanos) {
         double seconds = Math.max(1e-3, nanos / 1e9);
         return String.format(
                 Locale.ROOT,

@@ -1,0 +1,41 @@
+package dev.socialhub.cli.counters;
+
+import dev.socialhub.cli.derived.Kind;
+import dev.socialhub.cli.derived.Walk;
+import dev.socialhub.cli.derived.WalkOptions;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which counters, and what both verbs do with them. */
+final class CountersOptions {
+    private static final Kind KIND = new Kind("counters", "counter");
+
+    @Option(
+            names = "--counter",
+            paramLabel = "NAME",
+            description = "Only this counter. Repeatable.")
+    List<String> only = List.of();
+
+    @Mixin WalkOptions walk = new WalkOptions();
+
+    /** Has the services go through them. */
+    CountersReport walk(Target target, String verb, String again, Terminal terminal) {
+        return CountersReport.of(
+                new Walk(KIND, walk, only, target).sums(verb, again, Counted::none, terminal));
+    }
+
+    void print(CountersReport report, Terminal terminal) {
+        walk.output().print(terminal, report::table, report);
+    }
+
+    /** What only people are told: a few of the wrong ones, and a line on what to do. */
+    void tell(CountersReport report, String line, Terminal terminal) {
+        if (walk.output().isForPeople()) {
+            report.examples().forEach(it -> terminal.say("  " + it));
+            terminal.say(line);
+        }
+    }
+}

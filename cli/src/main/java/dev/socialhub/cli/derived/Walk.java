@@ -1,0 +1,115 @@
+package dev.socialhub.cli.derived;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Has the services go through all that was chosen of a kind. */
+public final class Walk {
+    private static final int PAGE = 1_000;
+
+    /** A page has rows of two sides, so there are no more differences than that. */
+    private static final int ALL_OF_A_PAGE = 2 * PAGE;
+
+    private final Kind kind;
+    private final WalkOptions options;
+    private final List<String> only;
+    private final Target target;
+    private final OpsClient ops;
+
+    /**
+     * @param only names of the kind; empty for all
+     */
+    public Walk(Kind kind, WalkOptions options, List<String> only, Target target) {
+        this.kind = kind;
+        this.options = options;
+        this.only = List.copyOf(only);
+        this.target = target;
+        this.ops = Operator.of(target);
+    }
+
+    /**
+     * The sums of all that were chosen.
+     *
+     * @param verb what each service is to do with each page
+     * @param again the verb and flags of the command that goes on where this one stops
+     * @param none the sum of nothing
+     */
+    public <S extends Sum<S>> List<S> sums(
+            String verb, String again, Function<Derived, S> none, Terminal terminal) {
+        List<Derived> chosen = chosen();
+        String after = options.after;
+        try (DifferencesFile differences =
+                        DifferencesFile.open(kind, options.differences, after != null);
+                Progress progress = Progress.on(terminal)) {
+            PageWalk walk =
+                    new PageWalk(
+                            (one, cursor) -> page(one, verb, cursor, differences.wantsAll()),
+                            differences::write,
+                            progress);
+            return chosen.stream()
+                    .map(one -> walk.through(one, none.apply(one), after, resume(one, again)))
+                    .toList();
+        }
+    }
+
+    /** The chosen ones, as the services name them. */
+    private List<Derived> chosen() {
+        if (options.after != null && only.size() != 1) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "--after belongs to one " + kind.singular(),
+                    "name it with --" + kind.singular());
+        }
+        List<Derived> known = new ArrayList<>();
+        for (Endpoint service : ops.offering(target, kind.plural(), options.names)) {
+            ops.get(service, kind.plural())
+                    .path(kind.plural())
+                    .forEach(name -> known.add(new Derived(service.service(), name.asText())));
+        }
+        for (String name : only) {
+            if (known.stream().noneMatch(one -> one.name().equals(name))) {
+                throw new OperatorError(
+                        ExitCode.NOT_FOUND,
+                        "there is no %s named '%s'"
+                                .formatted(kind.singular(), name.replaceAll("\\p{Cntrl}", "?")),
+                        "choose from "
+                                + String.join(", ", known.stream().map(Derived::name).toList()));
+            }
+        }
+        return known.stream().filter(one -> only.isEmpty() || only.contains(one.name())).toList();
+    }
+
+    private JsonNode page(Derived one, String verb, @Nullable String cursor, boolean all) {
+        String path =
+                "%s/%s/%s?limit=%d".formatted(kind.plural(), one.name(), verb, PAGE)
+                        + (all ? "&examples=" + ALL_OF_A_PAGE : "")
+                        + (cursor == null
+                                ? ""
+                                : "&after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+        return ops.post(target.instanceOf(one.service()), path);
+    }
+
+    private String resume(Derived one, String again) {
+        return "socialhubctl %s %s %s --%s %s%s --after "
+                .formatted(
+                        kind.plural(),
+                        again,
+                        one.service(),
+                        kind.singular(),
+                        one.name(),
+                        options.differences == null ? "" : " --differences " + options.differences);
+    }
+}

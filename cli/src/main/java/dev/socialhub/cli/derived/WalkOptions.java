@@ -1,0 +1,34 @@
+package dev.socialhub.cli.derived;
+
+import dev.socialhub.cli.terminal.Output;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What of a kind is gone through, and where what is found goes. */
+public final class WalkOptions {
+    @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
+    List<String> names = List.of();
+
+    @Option(
+            names = "--after",
+            paramLabel = "CURSOR",
+            description = "Go on where an earlier run of a single one ended.")
+    @Nullable String after;
+
+    @Option(
+            names = "--differences",
+            paramLabel = "FILE",
+            description = "Write every difference to this file, a line of JSON each.")
+    @Nullable Path differences;
+
+    @Mixin Output output = new Output();
+
+    /** How the result is shown. */
+    public Output output() {
+        return output;
+    }
+}

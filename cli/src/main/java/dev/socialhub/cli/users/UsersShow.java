@@ -1,0 +1,93 @@
+package dev.socialhub.cli.users;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl users show}. */
+@Command(
+        name = "show",
+        description = {
+            "Show an account, what each service holds of the person, and for a deleted one how far"
+                    + " the erasure is.",
+            "",
+            "Shows the e-mail address, which is personal. Exits with 0 when all services have"
+                    + " answered, 4 if there is no such account, 69 if a service can't be asked: what"
+                    + " the others hold is shown all the same."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl users show johndoe",
+            "  socialhubctl users show johndoe -o json"
+        })
+final class UsersShow implements Callable<Integer> {
+    private final Contexts contexts;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "ID|USERNAME", description = "Whom to show.")
+    String name = "";
+
+    @Mixin Output output = new Output();
+
+    UsersShow(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Target target = contexts.target();
+        OpsClient ops = Operator.of(target);
+        JsonNode found =
+                ops.find(
+                                target.instanceOf("auth"),
+                                "accounts/" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .orElseThrow(this::nobody);
+        Account account = Account.of(found);
+        PersonReport report =
+                PersonReport.of(
+                        account, held(target, ops, account.id()), Clock.systemUTC().instant());
+        output.print(terminal, report::lines, report);
+        return report.everybodyAnswered() ? ExitCode.DONE : ExitCode.PLATFORM_UNAVAILABLE;
+    }
+
+    private static List<HeldBy> held(Target target, OpsClient ops, String id) {
+        List<HeldBy> held = new ArrayList<>();
+        for (String service :
+                target.services().stream().map(Endpoint::service).distinct().sorted().toList()) {
+            try {
+                Endpoint instance = target.instanceOf(service);
+                if (ops.offers(instance, "people")) {
+                    held.add(HeldBy.of(service, ops.get(instance, "people/" + id)));
+                }
+            } catch (OperatorError down) {
+                held.add(HeldBy.unknown(service, String.valueOf(down.getMessage())));
+            }
+        }
+        return held;
+    }
+
+    private OperatorError nobody() {
+        return new OperatorError(
+                ExitCode.NOT_FOUND,
+                "there is no account '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+                "`socialhubctl users list --query TEXT` finds accounts by a part of their name");
+    }
+}
