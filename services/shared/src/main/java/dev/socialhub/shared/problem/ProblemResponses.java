@@ -129,9 +129,15 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             last = node.toString();
             switch (node.getKind()) {
                 case METHOD, CONSTRUCTOR, PARAMETER -> nested.setLength(0);
-                default -> nested.append(nested.isEmpty() ? "" : ".").append(node);
+                default ->
+                        nested.append(place(node)).append(nested.isEmpty() ? "" : ".").append(node);
             }
         }
         return nested.isEmpty() ? last : nested.toString();
+    }
+
+    /** Which element of the list before it a node is in: {@code [3]}. */
+    private static String place(Path.Node node) {
+        return node.getIndex() == null ? "" : "[" + node.getIndex() + "]";
     }
 }
