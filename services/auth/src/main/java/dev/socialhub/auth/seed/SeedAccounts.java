@@ -1,0 +1,49 @@
+package dev.socialhub.auth.seed;
+
+import dev.socialhub.auth.account.Username;
+import dev.socialhub.auth.seed.SeededAccountRepository.Conflict;
+import dev.socialhub.ops.seed.Seeded;
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Opens accounts of made-up people: all of a batch or none. */
+@Singleton
+class SeedAccounts {
+
+    private final SeededAccountRepository accounts;
+
+    SeedAccounts(SeededAccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * Adds those that aren't there. One that was deleted stays so.
+     *
+     * @throws ProblemException 409 when somebody else has a name or an address; 422 for a name that
+     *     nobody may have
+     */
+    @Transactional
+    Seeded seed(List<SeededAccount> batch) {
+        for (int row = 0; row < batch.size(); row++) {
+            if (new Username(batch.get(row).username()).isReserved()) {
+                throw ProblemException.invalid("accounts[" + row + "].username", "is reserved");
+            }
+        }
+        int added = accounts.add(batch);
+        if (added < batch.size()) {
+            accounts.conflict(batch).ifPresent(SeedAccounts::refuse);
+        }
+        return new Seeded(added, 0);
+    }
+
+    private static void refuse(Conflict conflict) {
+        throw new ProblemException(
+                ProblemType.CONFLICT,
+                conflict.nameTaken()
+                        ? "Another account has the username " + conflict.username() + "."
+                        : "Another account has the e-mail address of " + conflict.username() + ".");
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts of made-up people, for operators who want data to look at or to measure with. */
+@NullMarked
+package dev.socialhub.auth.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the operators' tool and the services must agree on about made-up data. */
+@NullMarked
+package dev.socialhub.contracts.seed;
+
+import org.jspecify.annotations.NullMarked;

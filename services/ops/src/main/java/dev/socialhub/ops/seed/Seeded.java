@@ -1,0 +1,12 @@
+package dev.socialhub.ops.seed;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What became of a batch.
+ *
+ * @param added rows that were new
+ * @param leftOut rows that have no place here any more, such as those of people who are gone
+ */
+@Serdeable
+public record Seeded(int added, int leftOut) {}

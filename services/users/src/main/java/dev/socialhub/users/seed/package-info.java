@@ -1,0 +1,5 @@
+/** Profiles and edges of made-up people, for operators who want data to look at or measure with. */
+@NullMarked
+package dev.socialhub.users.seed;
+
+import org.jspecify.annotations.NullMarked;
