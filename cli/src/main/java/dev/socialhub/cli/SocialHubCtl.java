@@ -16,6 +16,8 @@ import dev.socialhub.cli.platform.Restart;
 import dev.socialhub.cli.platform.Status;
 import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
+import dev.socialhub.cli.seed.FillAtStart;
+import dev.socialhub.cli.seed.Seed;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.topics.Topics;
 import dev.socialhub.cli.users.Users;
@@ -88,7 +90,7 @@ public final class SocialHubCtl {
         // Those that act on the processes of this machine.
         List<Object> local =
                 List.of(
-                        new Up(installation, terminal),
+                        new Up(installation, terminal, new FillAtStart(installation, terminal)),
                         new Down(installation, terminal),
                         new Restart(installation, terminal),
                         new Status(installation, terminal),
@@ -104,6 +106,7 @@ public final class SocialHubCtl {
                 .addSubcommand(Counters.commandLine(contexts, terminal))
                 .addSubcommand(new ChecksumCommand(contexts, terminal))
                 .addSubcommand(Users.commandLine(contexts, terminal))
+                .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
                 .addSubcommand(new Version(terminal));

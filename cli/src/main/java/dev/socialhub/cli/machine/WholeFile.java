@@ -13,16 +13,31 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Small files that are either old or new, never half-written, and readable by the owner alone. */
+/** Small files that are either old or new, never half-written. */
 public final class WholeFile {
     private WholeFile() {}
 
-    /** Puts the text in the place of whatever the file holds; its folder has to be there. */
+    /**
+     * Puts the text in the place of whatever the file holds, for its owner alone; its folder has to
+     * be there.
+     */
     public static void write(Path file, String text) {
+        write(file, text, "rw-------");
+    }
+
+    /** The same for everybody to read. */
+    public static void publish(Path file, String text) {
+        write(file, text, "rw-r--r--");
+    }
+
+    private static void write(Path file, String text, String permissions) {
         try {
             Path temporary =
                     Files.createTempFile(
-                            file.getParent(), file.getFileName() + ".", ".new", ownerOnly(file));
+                            file.getParent(),
+                            file.getFileName() + ".",
+                            ".new",
+                            permitted(file, "rw-------"));
             try (FileChannel channel =
                     FileChannel.open(temporary, Set.of(StandardOpenOption.WRITE))) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
@@ -30,6 +45,11 @@ public final class WholeFile {
                     channel.write(bytes);
                 }
                 channel.force(true);
+            }
+            if (permitted(file, permissions).length > 0) {
+                // What is given when a file is made is cut down by the process's mask.
+                Files.setPosixFilePermissions(
+                        temporary, PosixFilePermissions.fromString(permissions));
             }
             Files.move(
                     temporary,
@@ -41,11 +61,11 @@ public final class WholeFile {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path file) {
+    private static FileAttribute<?>[] permitted(Path file, String permissions) {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
+                            PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -136,6 +136,11 @@ public final class OpsClient {
                             ExitCode.FAILED,
                             name + " doesn't let operators ask that (started without OPS_ENABLED)",
                             service.restart());
+            case 409 ->
+                    throw new OperatorError(
+                            ExitCode.REFUSED,
+                            name + " answers " + answer.brief(),
+                            "remove what stands in the way");
             case 502, 503, 504 ->
                     throw new OperatorError(
                             ExitCode.PLATFORM_UNAVAILABLE,

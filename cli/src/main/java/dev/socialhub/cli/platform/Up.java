@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,11 +38,13 @@ import picocli.CommandLine.Option;
             "  socialhubctl up --detach",
             "  socialhubctl up --detach --only postgres --only redis",
             "  socialhubctl up --detach --instances posts=2,users=2",
+            "  socialhubctl up --detach --seed demo",
             "  GATEWAY_PORT=18080 socialhubctl up --detach -o json"
         })
 public final class Up implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
+    private final Filling filling;
 
     @Option(
             names = {"-d", "--detach"},
@@ -63,16 +66,26 @@ public final class Up implements Callable<Integer> {
                             + " or separated by commas.")
     List<String> instances = List.of();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "PROFILE",
+            description =
+                    "Then fill it with made-up people: tiny, demo or load, see `seed --help`. Does"
+                            + " nothing if they are there.")
+    @Nullable String seed;
+
     @Mixin StartOptions options = new StartOptions();
 
-    public Up(Installation installation, Terminal terminal) {
+    public Up(Installation installation, Terminal terminal, Filling filling) {
         this.installation = installation;
         this.terminal = terminal;
+        this.filling = filling;
     }
 
     @Override
     public Integer call() {
         Duration patience = options.patience();
+        Runnable fill = seed == null ? () -> {} : filling.with(seed);
         Instances asked = Instances.asked(instances);
         Platform platform = new Platform(installation);
         platform.planned(asked).select(only);
@@ -90,6 +103,13 @@ public final class Up implements Callable<Integer> {
             foreground.started();
         } catch (RuntimeException failure) {
             // What was started stays, so that the next `up` only has to do the rest.
+            foreground.leaveRunning();
+            throw failure;
+        }
+        try {
+            // Without the lock: a platform that is being filled may be stopped.
+            fill.run();
+        } catch (RuntimeException failure) {
             foreground.leaveRunning();
             throw failure;
         }

@@ -17,6 +17,11 @@ public interface Progress extends AutoCloseable {
     /** A step has failed. */
     void failed(String step, String reason);
 
+    /** Whether what was said of a running step is drawn over, and may come often. */
+    default boolean redraws() {
+        return false;
+    }
+
     /** Ends the redrawing; what was drawn stays. */
     @Override
     void close();

@@ -42,6 +42,11 @@ final class RedrawnProgress implements Progress {
     }
 
     @Override
+    public boolean redraws() {
+        return true;
+    }
+
+    @Override
     public void close() {
         synchronized (this) {
             if (closed) {

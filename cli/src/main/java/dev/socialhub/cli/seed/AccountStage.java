@@ -1,0 +1,50 @@
+package dev.socialhub.cli.seed;
+
+import dev.socialhub.cli.seed.world.World;
+import java.util.List;
+
+/** Accounts, at auth. */
+record AccountStage(World world) implements SeedStage {
+    record Account(String id, String username, String email, String name, long createdAtMillis) {}
+
+    record Batch(List<Account> accounts) {}
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public String service() {
+        return "auth";
+    }
+
+    @Override
+    public String path() {
+        return "accounts";
+    }
+
+    @Override
+    public int rows() {
+        return world.sizes().users();
+    }
+
+    @Override
+    public int batch() {
+        return 1_000;
+    }
+
+    @Override
+    public Batch body(int from, int to) {
+        return new Batch(
+                world.people(from, to).stream()
+                        .map(person ->
+                                new Account(
+                                        person.id().toString(),
+                                        person.username(),
+                                        person.email(),
+                                        person.name(),
+                                        person.joinedMillis()))
+                        .toList());
+    }
+}

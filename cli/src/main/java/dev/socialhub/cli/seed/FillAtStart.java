@@ -1,0 +1,47 @@
+package dev.socialhub.cli.seed;
+
+import dev.socialhub.cli.platform.Filling;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.Arrays;
+
+/** What {@code up --seed} does once the platform is ready. */
+public final class FillAtStart implements Filling {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    public FillAtStart(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Runnable with(String profile) {
+        Wishes wishes =
+                Arrays.stream(Profile.values())
+                        .filter(one -> one.name().equalsIgnoreCase(profile))
+                        .findFirst()
+                        .map(Wishes::of)
+                        .orElseThrow(() -> unknown(profile));
+        return () -> {
+            SeedReport report =
+                    new FillPlatform(RunningPlatform.of(installation), terminal).fill(wishes);
+            DemoLogins.write(installation.home().demoLogins(), report.logins());
+            terminal.say(report.summary());
+            terminal.say("Log in as one of these, with the password " + report.password() + ":");
+            report.logins()
+                    .forEach(login ->
+                            terminal.say("  " + login.username() + " (" + login.about() + ")"));
+        };
+    }
+
+    private static OperatorError unknown(String profile) {
+        return new OperatorError(
+                ExitCode.WRONG_USAGE,
+                "there is no profile named '" + profile.replaceAll("\\p{Cntrl}", "?") + "'",
+                "choose from tiny, demo, load");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.socialhub.cli.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.seed.SeedReport.Work;
+import dev.socialhub.cli.seed.world.DataSet;
+import dev.socialhub.cli.seed.world.TooManyFollows;
+import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.time.Clock;
+import java.util.List;
+
+/** Writes a data set to a platform: the rows first, then what is derived from them. */
+final class FillPlatform {
+    private final Target target;
+    private final OpsClient ops;
+    private final Terminal terminal;
+
+    FillPlatform(Target target, Terminal terminal) {
+        this.target = target;
+        this.ops = Operator.of(target);
+        this.terminal = terminal;
+    }
+
+    /** Does what an earlier run hasn't done; all of it, if the platform isn't the one it filled. */
+    SeedReport fill(Wishes wishes) {
+        Checkpoint checkpoint = wishes.checkpoint(target, Clock.systemUTC());
+        DataSet set = wishes.dataSet(checkpoint.until());
+        World world = world(set);
+        List<SeedStage> stages = SeedStage.of(world);
+        List<Login> logins = Login.of(world);
+        checkpoint.save();
+        boolean alreadyThere;
+        Work work;
+        try (Progress progress = Progress.on(terminal)) {
+            SendStages sending = new SendStages(this::send, checkpoint, progress);
+            if (!sending.holdsWhatItShould(stages)) {
+                checkpoint.startOver();
+            }
+            alreadyThere = checkpoint.finished();
+            work = alreadyThere ? nothing(stages) : work(sending, stages, checkpoint, progress);
+        }
+        checkpoint.finish();
+        return SeedReport.of(set, work, alreadyThere, target.gateway().url(), logins);
+    }
+
+    private Work work(
+            SendStages sending, List<SeedStage> stages, Checkpoint checkpoint, Progress progress) {
+        long begin = System.nanoTime();
+        long before = stages.stream().mapToLong(stage -> there(stage, checkpoint)).sum();
+        List<StageResult> results = sending.send(stages);
+        long sent = System.nanoTime();
+        new ReadModels(target, ops, progress).makeAll();
+        long all = stages.stream().mapToLong(SeedStage::rows).sum();
+        return new Work(
+                results, all - before, seconds(sent - begin), seconds(System.nanoTime() - sent));
+    }
+
+    private static Work nothing(List<SeedStage> stages) {
+        return new Work(
+                stages.stream()
+                        .map(stage ->
+                                new StageResult(stage.name(), stage.service(), stage.rows(), 0, 0))
+                        .toList(),
+                0,
+                0,
+                0);
+    }
+
+    private JsonNode send(SeedStage stage, Object body) {
+        try {
+            return ops.post(target.instanceOf(stage.service()), "seed/" + stage.path(), body);
+        } catch (OperatorError failure) {
+            if (failure.exitCode() != ExitCode.REFUSED) {
+                throw failure;
+            }
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    String.valueOf(failure.getMessage()),
+                    "make other people with another --seed number",
+                    failure);
+        }
+    }
+
+    private static World world(DataSet set) {
+        try {
+            return new World(set);
+        } catch (TooManyFollows tooMany) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "%,d people can't make %,d follows"
+                            .formatted(set.sizes().users(), set.sizes().follows()),
+                    "give --follows %d at most, or more --users".formatted(tooMany.room()),
+                    tooMany);
+        }
+    }
+
+    private static long there(SeedStage stage, Checkpoint checkpoint) {
+        return Math.min(stage.rows(), (long) checkpoint.batches(stage.name()) * stage.batch());
+    }
+
+    /** To the tenth, as far as anybody reads. */
+    private static double seconds(long nanos) {
+        return Math.round(nanos / 1e8) / 10.0;
+    }
+}

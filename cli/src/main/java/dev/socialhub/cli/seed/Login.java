@@ -1,0 +1,29 @@
+package dev.socialhub.cli.seed;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.seed.world.Person;
+import dev.socialhub.cli.seed.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody to log in as.
+ *
+ * @param about what there is to see
+ */
+@JsonPropertyOrder({"username", "name", "about"})
+record Login(String username, String name, String about) {
+
+    /** One of each sort. */
+    static List<Login> of(World world) {
+        List<Login> logins = new ArrayList<>();
+        logins.add(of(world.ordinary(), "somebody like most: follows some, is followed, writes"));
+        logins.add(of(world.huge(), "followed by more people than anybody, writes the most"));
+        world.empty().ifPresent(person -> logins.add(of(person, "has nothing at all yet")));
+        return List.copyOf(logins);
+    }
+
+    private static Login of(Person person, String about) {
+        return new Login(person.username(), person.name(), about);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.socialhub.cli.seed;
+
+import dev.socialhub.cli.seed.world.World;
+import java.util.List;
+
+/** Posts, at posts. */
+record PostStage(World world) implements SeedStage {
+    record Row(
+            String id, String authorId, String content, String visibility, long createdAtMillis) {}
+
+    record Batch(List<Row> posts) {}
+
+    @Override
+    public String name() {
+        return "posts";
+    }
+
+    @Override
+    public String service() {
+        return "posts";
+    }
+
+    @Override
+    public String path() {
+        return "posts";
+    }
+
+    @Override
+    public int rows() {
+        return world.sizes().posts();
+    }
+
+    @Override
+    public int batch() {
+        return 1_000;
+    }
+
+    @Override
+    public Batch body(int from, int to) {
+        return new Batch(
+                world.posts(from, to).stream()
+                        .map(post ->
+                                new Row(
+                                        post.id().toString(),
+                                        post.author().toString(),
+                                        post.content(),
+                                        post.visibility(),
+                                        post.millis()))
+                        .toList());
+    }
+}

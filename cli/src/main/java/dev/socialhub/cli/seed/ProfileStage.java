@@ -1,0 +1,62 @@
+package dev.socialhub.cli.seed;
+
+import dev.socialhub.cli.seed.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles, at users. */
+record ProfileStage(World world) implements SeedStage {
+    record Row(
+            String userId,
+            String username,
+            String name,
+            @Nullable String headline,
+            @Nullable String bio,
+            @Nullable String location,
+            List<String> skills,
+            long createdAtMillis) {}
+
+    record Batch(List<Row> profiles) {}
+
+    @Override
+    public String name() {
+        return "profiles";
+    }
+
+    @Override
+    public String service() {
+        return "users";
+    }
+
+    @Override
+    public String path() {
+        return "profiles";
+    }
+
+    @Override
+    public int rows() {
+        return world.sizes().users();
+    }
+
+    @Override
+    public int batch() {
+        return 1_000;
+    }
+
+    @Override
+    public Batch body(int from, int to) {
+        return new Batch(
+                world.people(from, to).stream()
+                        .map(person ->
+                                new Row(
+                                        person.id().toString(),
+                                        person.username(),
+                                        person.name(),
+                                        person.headline(),
+                                        person.bio(),
+                                        person.location(),
+                                        person.skills(),
+                                        person.joinedMillis()))
+                        .toList());
+    }
+}

@@ -1,0 +1,213 @@
+package dev.socialhub.cli.seed;
+
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.seed.world.GraphFile;
+import dev.socialhub.cli.seed.world.Sizes;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl seed}. */
+@Command(
+        name = "seed",
+        description = {
+            "Fill the platform with people who are made up: accounts, profiles, follows, blocks and"
+                    + " posts of 90 days.",
+            "",
+            "The same number makes the same rows on every platform and on any day; another number"
+                    + " makes other people beside them. Rows are written without events, so nobody"
+                    + " is notified; counts and copies are made anew afterwards. A run that was"
+                    + " interrupted goes on where it ended when it is given again, and one that is"
+                    + " finished changes nothing.",
+            "",
+            "Profiles: tiny (20 people, 100 posts, 80 follows), demo (200, 2,000, 3,000), load"
+                    + " (10,000, 100,000, 300,000). All of these people have one password, which is"
+                    + " printed and no secret: another platform than the one here is only filled"
+                    + " with --execute. Exits with 0 if all is there, 2 for wrong wishes, 5 without"
+                    + " --execute where it is needed or if a name belongs to somebody else, 69 if"
+                    + " nothing runs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl seed",
+            "  socialhubctl seed --profile load --seed 7",
+            "  socialhubctl seed --profile tiny --users 50 --until 1h -o json",
+            "  socialhubctl seed --graph followers.txt --posts 5000",
+            "  socialhubctl seed --context staging --execute"
+        })
+public final class Seed implements Callable<Integer> {
+    private static final int MOST_USERS = 1_000_000;
+    private static final int MOST_ROWS = 50_000_000;
+
+    private final Contexts contexts;
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "demo",
+            description = "How much: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    Profile profile = Profile.demo;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which people, by a number of your choice (${DEFAULT-VALUE}).")
+    long number = 1;
+
+    @Option(names = "--users", paramLabel = "N", description = "How many people.")
+    @Nullable Integer users;
+
+    @Option(names = "--posts", paramLabel = "N", description = "How many posts.")
+    @Nullable Integer posts;
+
+    @Option(names = "--follows", paramLabel = "N", description = "How many follows.")
+    @Nullable Integer follows;
+
+    @Option(
+            names = "--graph",
+            paramLabel = "FILE",
+            description =
+                    "Who follows whom: two numbers a line. There are as many people as it names, or"
+                            + " --users if that is more.")
+    @Nullable Path graph;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description =
+                    "When the 90 days end: 2025-11-01 unless given. An age such as 1h is kept when"
+                            + " the same command is given again.")
+    @Nullable String until;
+
+    @Option(names = "--execute", description = "Also fill a platform that isn't the one here.")
+    boolean execute;
+
+    @Mixin Output output = new Output();
+
+    public Seed(Contexts contexts, Installation installation, Terminal terminal) {
+        this.contexts = contexts;
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Wishes wishes = wishes();
+        Target target = contexts.target();
+        if (!target.local() && !execute) {
+            refuse(target, wishes.sizes());
+        }
+        SeedReport report = new FillPlatform(target, terminal).fill(wishes);
+        if (target.local()) {
+            DemoLogins.write(installation.home().demoLogins(), report.logins());
+        }
+        output.print(terminal, report::lines, report);
+        return ExitCode.DONE;
+    }
+
+    private Wishes wishes() {
+        Sizes usual = profile.sizes();
+        int people = checked("--users", users, usual.users(), 1, MOST_USERS);
+        int texts = checked("--posts", posts, usual.posts(), 0, MOST_ROWS);
+        if (graph == null) {
+            int edges = checked("--follows", follows, usual.follows(), 0, MOST_ROWS);
+            return new Wishes(number, new Sizes(people, texts, edges), null, until);
+        }
+        if (follows != null) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "--graph says who follows whom, and --follows how many do",
+                    "leave one of them out");
+        }
+        GraphFile read = read(graph);
+        int named = read.people();
+        if (named > MOST_USERS) {
+            throw tooMany(graph + " names " + named + " people");
+        }
+        Sizes sizes =
+                new Sizes(users == null ? named : Math.max(people, named), texts, read.follows());
+        return new Wishes(number, sizes, read, until);
+    }
+
+    private static int checked(
+            String option, @Nullable Integer asked, int usual, int least, int most) {
+        if (asked == null) {
+            return usual;
+        }
+        if (asked < least || asked > most) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    option + " is " + asked,
+                    String.format(Locale.ROOT, "give %d to %d", least, most));
+        }
+        return asked;
+    }
+
+    private static OperatorError tooMany(String problem) {
+        return new OperatorError(
+                ExitCode.WRONG_USAGE, problem, "there can be " + MOST_USERS + " at most");
+    }
+
+    private GraphFile read(Path file) {
+        try {
+            GraphFile read = GraphFile.read(Files.newBufferedReader(file));
+            if (read.repeated() + read.toThemselves() > 0) {
+                terminal.say(
+                        "%s: left out %d repeated edges and %d of people to themselves."
+                                .formatted(file, read.repeated(), read.toThemselves()));
+            }
+            return read;
+        } catch (GraphFile.Malformed malformed) {
+            throw unreadable(file, String.valueOf(malformed.getMessage()), malformed);
+        } catch (NoSuchFileException missing) {
+            throw unreadable(file, "there is no such file", missing);
+        } catch (MalformedInputException binary) {
+            throw unreadable(file, "it is no text", binary);
+        } catch (IOException failure) {
+            throw unreadable(file, "it can't be read (" + failure.getMessage() + ")", failure);
+        }
+    }
+
+    private static OperatorError unreadable(Path file, String why, Exception cause) {
+        return new OperatorError(
+                ExitCode.WRONG_USAGE,
+                file + ": " + why,
+                "give a file with two whole numbers a line",
+                cause);
+    }
+
+    private void refuse(Target target, Sizes sizes) {
+        terminal.out()
+                .println(
+                        String.format(
+                                Locale.ROOT,
+                                "This would be added to %s: %,d people, %,d posts, %,d follows."
+                                        + " Anybody who knows the printed password could log in as"
+                                        + " one of these people.",
+                                target.name(),
+                                sizes.users(),
+                                sizes.posts(),
+                                sizes.follows()));
+        terminal.out().flush();
+        throw new OperatorError(
+                ExitCode.REFUSED, "nothing was added", "add --execute to fill " + target.name());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.socialhub.cli.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Pace;
+import dev.socialhub.cli.terminal.Progress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends stage after stage, a few batches at a time, and remembers how far it is. */
+final class SendStages {
+    /** More would only queue: a service writes as fast as its database does. */
+    static final int AT_ONCE = 4;
+
+    private static final int TRIES = 6;
+
+    private final Batches batches;
+    private final Checkpoint checkpoint;
+    private final Progress progress;
+    private final Duration pause;
+
+    SendStages(Batches batches, Checkpoint checkpoint, Progress progress) {
+        this(batches, checkpoint, progress, Duration.ofSeconds(1));
+    }
+
+    SendStages(Batches batches, Checkpoint checkpoint, Progress progress, Duration pause) {
+        this.batches = batches;
+        this.checkpoint = checkpoint;
+        this.progress = progress;
+        this.pause = pause;
+    }
+
+    /** Has one batch written by the service that owns its rows. */
+    interface Batches {
+        JsonNode send(SeedStage stage, Object body);
+    }
+
+    /**
+     * Sends what isn't there yet.
+     *
+     * @throws OperatorError if a batch fails again and again; what was sent stays
+     */
+    List<StageResult> send(List<SeedStage> stages) {
+        List<StageResult> results = new ArrayList<>();
+        for (SeedStage stage : stages) {
+            results.add(send(stage));
+        }
+        return results;
+    }
+
+    /**
+     * Whether the platform has what the checkpoint says: the first batch of each stage is sent
+     * again, and nothing of it may be new. Another platform may have taken the place of the one
+     * that was filled.
+     */
+    boolean holdsWhatItShould(List<SeedStage> stages) {
+        for (SeedStage stage : stages) {
+            if (checkpoint.batches(stage.name()) > 0 && send(stage, 0).path("added").asLong() > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private StageResult send(SeedStage stage) {
+        Pace pace = new Pace(progress, stage.name(), stage.rows());
+        Lanes lanes = new Lanes(stage, checkpoint, pace);
+        try {
+            lanes.run(number -> send(stage, number));
+        } catch (OperatorError failure) {
+            pace.fail();
+            throw failure;
+        } finally {
+            checkpoint.save();
+        }
+        pace.end();
+        return lanes.result();
+    }
+
+    /** The answer to one batch. It can be sent twice: a service that restarts costs only time. */
+    private JsonNode send(SeedStage stage, int number) {
+        int from = number * stage.batch();
+        int to = Math.min(stage.rows(), from + stage.batch());
+        Object body = stage.body(from, to);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return batches.send(stage, body);
+            } catch (OperatorError failure) {
+                if (attempt == TRIES || failure.exitCode() != ExitCode.PLATFORM_UNAVAILABLE) {
+                    throw failure;
+                }
+                Waiting.pause(pause);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.socialhub.cli.seed;
+
+import dev.socialhub.cli.seed.world.DataSet;
+import dev.socialhub.cli.seed.world.GraphFile;
+import dev.socialhub.cli.seed.world.Sizes;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Moment;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator asks for.
+ *
+ * @param number which of all data sets of these sizes
+ * @param graph who follows whom; null for a graph that is drawn
+ * @param until the end of all times as it was typed; null for the usual one
+ */
+record Wishes(long number, Sizes sizes, @Nullable GraphFile graph, @Nullable String until) {
+    /** Not now: the same number shall make the same rows on any day. */
+    static final Instant USUAL_END = Instant.parse("2025-11-01T00:00:00Z");
+
+    private static final Instant EARLIEST_END = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** A profile as it is. */
+    static Wishes of(Profile profile) {
+        return new Wishes(1, profile.sizes(), null, null);
+    }
+
+    /**
+     * How far an earlier run of the same wishes came, or a new beginning. An end that was given as
+     * an age is the one that the earlier run began with.
+     */
+    Checkpoint checkpoint(Target target, Clock clock) {
+        Path file = target.notes().resolve("seed-" + name() + ".json");
+        return Checkpoint.find(file).orElseGet(() -> Checkpoint.fresh(file, end(clock)));
+    }
+
+    /** What decides every row, once the end is known. */
+    DataSet dataSet(Instant end) {
+        return new DataSet(number, sizes, end, graph);
+    }
+
+    private String name() {
+        String fingerprint = dataSet(Instant.EPOCH).fingerprint().substring(0, 16);
+        return until == null
+                ? fingerprint
+                : fingerprint + "-" + until.replaceAll("[^A-Za-z0-9.-]", "_");
+    }
+
+    private Instant end(Clock clock) {
+        if (until == null) {
+            return USUAL_END;
+        }
+        Instant end = Moment.parse(until, clock);
+        if (end.isAfter(clock.instant()) || end.isBefore(EARLIEST_END)) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "--until "
+                            + until.replaceAll("\\p{Cntrl}", "?")
+                            + " lies outside of what can be",
+                    "give a time that is past, and after the year 1999");
+        }
+        return end;
+    }
+}

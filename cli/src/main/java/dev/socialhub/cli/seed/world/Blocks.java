@@ -1,0 +1,80 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongPredicate;
+
+/** Who blocks whom: a few pairs, none of whom follows the other. */
+final class Blocks {
+    private static final int PEOPLE_PER_BLOCK = 20;
+    private static final int TRIES_PER_BLOCK = 20;
+
+    /** The best known neither block nor are blocked, so that nearly everybody can follow them. */
+    private static final int SPARED = 2;
+
+    private final long[] pairs;
+    private final Set<Long> either;
+    private final int[] blocksOf;
+
+    private Blocks(long[] pairs, Set<Long> either, int[] blocksOf) {
+        this.pairs = pairs;
+        this.either = either;
+        this.blocksOf = blocksOf;
+    }
+
+    /**
+     * @param active how many of the best known people take part
+     * @param taken says of a pair, the lower number first, whether it must not be
+     */
+    static Blocks drawn(long key, Ranks ranks, int active, LongPredicate taken) {
+        int wanted = active < 5 ? 0 : Math.max(1, active / PEOPLE_PER_BLOCK);
+        int[] blocksOf = new int[ranks.size()];
+        long[] pairs = new long[wanted];
+        Set<Long> either = new HashSet<>();
+        int found = 0;
+        for (int i = 0; i < wanted * TRIES_PER_BLOCK && found < wanted; i++) {
+            Dice dice = Kind.BLOCK.dice(key, i);
+            int one = ranks.personAt(SPARED + dice.below(active - SPARED));
+            int other = ranks.personAt(SPARED + dice.below(active - SPARED));
+            long ordered = ordered(one, other);
+            if (one != other && !taken.test(ordered) && either.add(ordered)) {
+                pairs[found++] = pair(one, other);
+                blocksOf[one]++;
+                blocksOf[other]++;
+            }
+        }
+        return new Blocks(Arrays.copyOf(pairs, found), either, blocksOf);
+    }
+
+    /** Two people in one number, from the one to the other. */
+    static long pair(int from, int to) {
+        return ((long) from << 32) | to;
+    }
+
+    private static long ordered(int one, int other) {
+        return pair(Math.min(one, other), Math.max(one, other));
+    }
+
+    int count() {
+        return pairs.length;
+    }
+
+    int from(int index) {
+        return (int) (pairs[index] >>> 32);
+    }
+
+    int to(int index) {
+        return (int) pairs[index];
+    }
+
+    /** Whether one of the two blocks the other. */
+    boolean between(int one, int other) {
+        return either.contains(ordered(one, other));
+    }
+
+    /** In how many blocks a person is, on either side. */
+    int of(int person) {
+        return blocksOf[person];
+    }
+}

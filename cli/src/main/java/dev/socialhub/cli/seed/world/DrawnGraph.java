@@ -1,0 +1,159 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A graph as social networks have it: a few whom very many follow, and a long tail. The followers
+ * by rank are a Zipf-Mandelbrot law, whose percentiles are those of the network of Reed College's
+ * students (half of them have 29 or more, a tenth 87, one in a hundred 157, of 962 people), with a
+ * head by Zipf's own law: the best known is followed by a third of everybody. Half of all follows
+ * stay within a language.
+ */
+final class DrawnGraph implements Graph {
+    /** How far the law is flat, as a part of all people. */
+    private static final double FLAT = 1 / 16.0;
+
+    /** The part of all people that follows the best known. */
+    private static final double HEAD = 0.4;
+
+    /** The best known get no more than this part of all follows, however few there are. */
+    private static final double MOST = 0.1;
+
+    private static final double WITHIN_LANGUAGE = 0.5;
+
+    /** How differently people like to follow. */
+    private static final double SPREAD = 0.8;
+
+    /** As many as the platform lets anybody follow. */
+    private static final int LIMIT = 5_000;
+
+    private final long key;
+    private final Ranks ranks;
+    private final int active;
+    private final Blocks blocks;
+    private final int[] languageOf;
+    private final double[] weights;
+    private final int[] follows;
+    private final Urn everybody;
+    private final List<Urn> speakers;
+
+    /**
+     * @throws TooManyFollows if so many can't be among so few
+     */
+    DrawnGraph(long key, Sizes sizes, Ranks ranks, Blocks blocks, int[] languageOf) {
+        this.key = key;
+        this.ranks = ranks;
+        this.active = sizes.users() - sizes.empty();
+        this.blocks = blocks;
+        this.languageOf = languageOf.clone();
+        this.weights = weights(sizes.users(), sizes.follows());
+        this.follows = shares(sizes.users(), sizes.follows());
+        int[] all = new int[active];
+        for (int rank = 0; rank < active; rank++) {
+            all[rank] = ranks.personAt(rank);
+        }
+        this.everybody = new Urn(all, weights);
+        int languages = Arrays.stream(languageOf).max().orElse(0) + 1;
+        this.speakers = new ArrayList<>();
+        for (int language = 0; language < languages; language++) {
+            int wanted = language;
+            speakers.add(
+                    new Urn(
+                            Arrays.stream(all)
+                                    .filter(person -> languageOf[person] == wanted)
+                                    .toArray(),
+                            weights));
+        }
+    }
+
+    private double[] weights(int users, int total) {
+        double[] byPerson = new double[users];
+        double flat = active * FLAT;
+        double body = total / StrictMath.log((active + flat) / (1 + flat));
+        double head = Math.min(active * HEAD, total * MOST);
+        for (int rank = 0; rank < active; rank++) {
+            byPerson[ranks.personAt(rank)] =
+                    Math.max(body / (rank + 1 + flat), head / (rank + 1)) + Double.MIN_NORMAL;
+        }
+        return byPerson;
+    }
+
+    private int[] shares(int users, int total) {
+        double[] activity = new double[users];
+        int[] caps = new int[users];
+        for (int rank = 0; rank < active; rank++) {
+            int person = ranks.personAt(rank);
+            activity[person] = Kind.ACTIVITY.dice(key, person).spread(SPREAD);
+            caps[person] = Math.min(LIMIT, active - 1 - blocks.of(person));
+        }
+        long room = Arrays.stream(caps).asLongStream().sum();
+        if (total > room) {
+            throw new TooManyFollows(room);
+        }
+        return Shares.divide(total, activity, caps);
+    }
+
+    @Override
+    public int follows(int person) {
+        return follows[person];
+    }
+
+    @Override
+    public int[] followed(int person) {
+        int wanted = follows[person];
+        Dice dice = Kind.FOLLOW.dice(key, person);
+        return wanted * 3L > active ? thickly(person, wanted, dice) : thinly(person, wanted, dice);
+    }
+
+    /** Draws until enough are found, which is quick while most of the others stay undrawn. */
+    private int[] thinly(int person, int wanted, Dice dice) {
+        int[] found = new int[wanted];
+        Drawn drawn = new Drawn(wanted);
+        Urn near = speakers.get(languageOf[person]);
+        int count = 0;
+        for (int misses = 0; count < wanted; ) {
+            if (misses > 20 * (wanted + 10)) {
+                return thickly(person, wanted, dice);
+            }
+            boolean within = near.size() > 2 * wanted && dice.chance(WITHIN_LANGUAGE);
+            int other = (within ? near : everybody).draw(dice);
+            if (other != person && !blocks.between(person, other) && drawn.add(other)) {
+                found[count++] = other;
+            } else {
+                misses++;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Gives everybody a number that is smaller the greater the weight, and takes the smallest: a
+     * draw without putting back (Efraimidis and Spirakis).
+     */
+    private int[] thickly(int person, int wanted, Dice dice) {
+        record Lot(int person, double number) {}
+        List<Lot> lots = new ArrayList<>();
+        for (int rank = 0; rank < active; rank++) {
+            int other = ranks.personAt(rank);
+            double number = -StrictMath.log(1 - dice.unit()) / weights[other];
+            if (other != person && !blocks.between(person, other)) {
+                lots.add(new Lot(other, number));
+            }
+        }
+        lots.sort(Comparator.comparingDouble(Lot::number).thenComparingInt(Lot::person));
+        return lots.stream().limit(wanted).mapToInt(Lot::person).toArray();
+    }
+
+    @Override
+    public Ranks ranks() {
+        return ranks;
+    }
+
+    @Override
+    public int active() {
+        return active;
+    }
+}

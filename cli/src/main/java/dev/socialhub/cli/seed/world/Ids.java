@@ -1,0 +1,14 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.UUID;
+
+/** UUIDv7 of a time and bits that a row always gets: written twice it is the same row. */
+final class Ids {
+    private Ids() {}
+
+    static UUID of(long millis, Dice bits) {
+        long high = (millis << 16) | 0x7000 | (bits.next() >>> 52);
+        long low = (bits.next() >>> 2) | Long.MIN_VALUE;
+        return new UUID(high, low);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.socialhub.cli.seed.world;
+
+import dev.socialhub.cli.seed.world.Language.Name;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who everybody is. Only languages and times of joining are kept; the rest is made when asked. */
+final class People {
+    /** Everything happens within this time before the end. */
+    static final long SPAN = 90 * Rhythm.DAY;
+
+    private static final int LONGEST_USERNAME = 30;
+    private static final int LONGEST_SKILLS = 4;
+    private static final String DOMAIN = "@people.example";
+
+    private final long key;
+    private final String tag;
+    private final List<Language> languages = Language.all();
+    private final Ranks ranks;
+    private final int active;
+    private final int[] languageOf;
+    private final long[] joined;
+
+    /**
+     * @param until the end of time
+     * @param active how many of the best known aren't empty
+     */
+    People(long key, String tag, long until, Ranks ranks, int active, int[] languageOf) {
+        this.key = key;
+        this.tag = tag;
+        this.ranks = ranks;
+        this.active = active;
+        this.languageOf = languageOf.clone();
+        this.joined = new long[languageOf.length];
+        for (int person = 0; person < joined.length; person++) {
+            joined[person] = joined(person, until);
+        }
+    }
+
+    /** Draws everybody's language. */
+    static int[] languages(long key, int users) {
+        List<Integer> urn = new ArrayList<>();
+        List<Language> all = Language.all();
+        for (int language = 0; language < all.size(); language++) {
+            for (int i = 0; i < all.get(language).share(); i++) {
+                urn.add(language);
+            }
+        }
+        int[] languageOf = new int[users];
+        for (int person = 0; person < users; person++) {
+            languageOf[person] = Kind.PERSON.dice(key, person).pick(urn);
+        }
+        return languageOf;
+    }
+
+    /** Most were there early, the best known first of all. */
+    private long joined(int person, long until) {
+        Dice dice = Kind.JOINED.dice(key, person);
+        double part = dice.unit();
+        double at = ranks.rankOf(person) == 0 ? 0.01 : part * part * 0.9;
+        long from = until - SPAN + (long) (at * SPAN);
+        return Rhythm.between(from, from + Rhythm.DAY, language(person).hours(), dice);
+    }
+
+    Language language(int person) {
+        return languages.get(languageOf[person]);
+    }
+
+    long joined(int person) {
+        return joined[person];
+    }
+
+    UUID id(int person) {
+        return Ids.of(joined[person], Kind.PERSON_ID.dice(key, person));
+    }
+
+    String username(int person) {
+        Dice dice = names(person);
+        Language language = language(person);
+        String first = dice.pick(language.first()).plain();
+        String last = dice.pick(language.last()).plain();
+        String end = "." + tag + Integer.toString(person, 36);
+        String name = first + "." + last;
+        String begin = name.substring(0, Math.min(name.length(), LONGEST_USERNAME - end.length()));
+        return (begin.endsWith(".") ? begin.substring(0, begin.length() - 1) : begin) + end;
+    }
+
+    /** Nobody's own words, if it is somebody who has nothing. */
+    Person person(int person) {
+        Dice dice = names(person);
+        Language language = language(person);
+        Name first = dice.pick(language.first());
+        Name last = dice.pick(language.last());
+        String name =
+                language.familyFirst()
+                        ? last.written() + first.written()
+                        : first.written() + " " + last.written();
+        String username = username(person);
+        boolean empty = ranks.rankOf(person) >= active;
+        Dice words = Kind.PROFILE.dice(key, person);
+        String place = words.pick(language.places());
+        String headline = words.pick(language.jobs()) + " · " + place;
+        String bio = Words.filled(words.pick(language.lines()), language, words);
+        return new Person(
+                id(person),
+                username,
+                username + DOMAIN,
+                name,
+                empty || words.chance(0.2) ? null : headline,
+                empty || words.chance(0.3) ? null : bio,
+                empty || words.chance(0.3) ? null : place,
+                empty ? List.of() : skills(language, words),
+                joined[person]);
+    }
+
+    private static List<String> skills(Language language, Dice words) {
+        Set<String> skills = new LinkedHashSet<>();
+        int wanted = words.below(LONGEST_SKILLS + 1);
+        for (int i = 0; i < wanted; i++) {
+            skills.add(words.pick(language.topics()));
+        }
+        return List.copyOf(skills);
+    }
+
+    private Dice names(int person) {
+        Dice dice = Kind.PERSON.dice(key, person);
+        // The first number has decided the language.
+        long _ = dice.next();
+        return dice;
+    }
+}

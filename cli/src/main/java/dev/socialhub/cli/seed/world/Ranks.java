@@ -1,0 +1,55 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.Arrays;
+
+/** Who is how well known: a place for everybody, the last ones for those who have nothing. */
+final class Ranks {
+    private final int[] personAt;
+    private final int[] rankOf;
+
+    private Ranks(int[] personAt) {
+        this.personAt = personAt;
+        this.rankOf = new int[personAt.length];
+        for (int rank = 0; rank < personAt.length; rank++) {
+            rankOf[personAt[rank]] = rank;
+        }
+    }
+
+    /** Drawn by lot. */
+    static Ranks drawn(long key, int users) {
+        int[] people = new int[users];
+        Dice dice = Kind.RANK.dice(key);
+        for (int i = 0; i < users; i++) {
+            int other = dice.below(i + 1);
+            people[i] = people[other];
+            people[other] = i;
+        }
+        return new Ranks(people);
+    }
+
+    /** In the order of how many follow each; the first of equals first. */
+    static Ranks byFollowers(int[] followers) {
+        long[] keys = new long[followers.length];
+        for (int person = 0; person < keys.length; person++) {
+            keys[person] = ((long) -followers[person] << 32) | person;
+        }
+        Arrays.sort(keys);
+        int[] people = new int[keys.length];
+        for (int rank = 0; rank < keys.length; rank++) {
+            people[rank] = (int) keys[rank];
+        }
+        return new Ranks(people);
+    }
+
+    int size() {
+        return personAt.length;
+    }
+
+    int personAt(int rank) {
+        return personAt[rank];
+    }
+
+    int rankOf(int person) {
+        return rankOf[person];
+    }
+}

@@ -1,0 +1,34 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.Arrays;
+
+/** Draws people, each as often as the weight says. */
+final class Urn {
+    private final int[] people;
+    private final double[] upTo;
+
+    /**
+     * @param people whom to draw
+     * @param weights of everybody, by the person's number
+     */
+    Urn(int[] people, double[] weights) {
+        this.people = people.clone();
+        this.upTo = new double[people.length];
+        double sum = 0;
+        for (int i = 0; i < people.length; i++) {
+            sum += weights[people[i]];
+            upTo[i] = sum;
+        }
+    }
+
+    int size() {
+        return people.length;
+    }
+
+    int draw(Dice dice) {
+        double at = dice.unit() * upTo[upTo.length - 1];
+        int found = Arrays.binarySearch(upTo, at);
+        int index = found >= 0 ? found + 1 : -found - 1;
+        return people[Math.min(index, people.length - 1)];
+    }
+}

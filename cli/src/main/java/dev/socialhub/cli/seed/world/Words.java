@@ -1,0 +1,49 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What people write: sentences of their language with hashtags, mentions and little pictures. */
+final class Words {
+    private static final double LONG = 0.02;
+    private static final double HASHTAG = 0.45;
+    private static final double MENTION = 0.15;
+    private static final double PICTURE = 0.4;
+
+    private final List<String> emoji = Language.emoji();
+
+    /**
+     * A post's text.
+     *
+     * @param somebody whom it may mention, by username
+     */
+    String post(Language language, Supplier<String> somebody, Dice dice) {
+        int sentences = dice.chance(LONG) ? 8 + dice.below(8) : 1 + dice.below(3);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < sentences; i++) {
+            text.append(i == 0 ? "" : dice.chance(0.15) ? "\n" : " ");
+            text.append(filled(dice.pick(language.lines()), language, dice));
+        }
+        if (dice.chance(MENTION)) {
+            text.append(" @").append(somebody.get());
+        }
+        if (dice.chance(HASHTAG)) {
+            text.append(hashtag(language, dice));
+            text.append(dice.chance(0.3) ? hashtag(language, dice) : "");
+        }
+        if (dice.chance(PICTURE)) {
+            text.append(' ').append(dice.pick(emoji));
+        }
+        return text.toString();
+    }
+
+    /** A sentence without gaps. */
+    static String filled(String line, Language language, Dice dice) {
+        return line.replace("{topic}", dice.pick(language.topics()))
+                .replace("{place}", dice.pick(language.places()));
+    }
+
+    private static String hashtag(Language language, Dice dice) {
+        return " #" + dice.pick(language.topics()).replace(" ", "");
+    }
+}

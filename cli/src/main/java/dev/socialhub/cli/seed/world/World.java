@@ -1,0 +1,211 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All rows of a data set, by their numbers: any part of them can be made without the rest, so that
+ * nothing has to be held, and a run that ended can go on anywhere.
+ */
+public final class World {
+    private static final double FOLLOWERS_ONLY = 0.14;
+    private static final double PRIVATE = 0.06;
+    private static final double POSTING_SPREAD = 1.0;
+
+    private final long key;
+    private final long until;
+    private final Sizes sizes;
+    private final Graph graph;
+    private final Blocks blocks;
+    private final People people;
+    private final Words words = new Words();
+    private final int[] firstFollow;
+    private final int[] firstPost;
+    private final Urn known;
+
+    /**
+     * @throws TooManyFollows if there are fewer pairs of people
+     */
+    public World(DataSet set) {
+        key = set.key();
+        until = set.until().toEpochMilli();
+        sizes = set.sizes();
+        int[] languageOf = People.languages(key, sizes.users());
+        if (set.graph() == null) {
+            Ranks ranks = Ranks.drawn(key, sizes.users());
+            int active = sizes.users() - sizes.empty();
+            blocks = Blocks.drawn(key, ranks, active, _ -> false);
+            graph = new DrawnGraph(key, sizes, ranks, blocks, languageOf);
+        } else {
+            ReadGraph read = set.graph().among(sizes.users());
+            blocks = Blocks.drawn(key, read.ranks(), read.active(), read::connects);
+            graph = read;
+        }
+        people = new People(key, set.tag(), until, graph.ranks(), graph.active(), languageOf);
+        firstFollow = new int[sizes.users() + 1];
+        for (int person = 0; person < sizes.users(); person++) {
+            firstFollow[person + 1] = firstFollow[person] + graph.follows(person);
+        }
+        double[] posting = posting();
+        firstPost = sums(Shares.divide(sizes.posts(), posting, unbounded(posting)));
+        int[] active = new int[graph.active()];
+        for (int rank = 0; rank < active.length; rank++) {
+            active[rank] = graph.ranks().personAt(rank);
+        }
+        known = new Urn(active, posting);
+    }
+
+    /** How many people, posts and follows there are. */
+    public Sizes sizes() {
+        return sizes;
+    }
+
+    /** How many blocks there are. */
+    public int blocks() {
+        return blocks.count();
+    }
+
+    /** The people from one number up to another. */
+    public List<Person> people(int from, int to) {
+        List<Person> some = new ArrayList<>(to - from);
+        for (int person = from; person < to; person++) {
+            some.add(people.person(person));
+        }
+        return some;
+    }
+
+    /** The blocks from one number up to another. */
+    public List<Edge> blocks(int from, int to) {
+        List<Edge> some = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            some.add(edge(blocks.from(i), blocks.to(i)));
+        }
+        return some;
+    }
+
+    /** The follows from one number up to another, one follower after the other. */
+    public List<Edge> follows(int from, int to) {
+        List<Edge> some = new ArrayList<>(to - from);
+        for (int person = owner(firstFollow, from); some.size() < to - from; person++) {
+            int[] followed = graph.follows(person) == 0 ? new int[0] : graph.followed(person);
+            for (int i = 0; i < followed.length; i++) {
+                int number = firstFollow[person] + i;
+                if (number >= from && number < to) {
+                    some.add(edge(person, followed[i]));
+                }
+            }
+        }
+        return some;
+    }
+
+    /** The posts from one number up to another, one author after the other. */
+    public List<Post> posts(int from, int to) {
+        List<Post> some = new ArrayList<>(to - from);
+        int author = owner(firstPost, from);
+        for (int number = from; number < to; number++) {
+            while (number >= firstPost[author + 1]) {
+                author++;
+            }
+            some.add(post(author, number));
+        }
+        return some;
+    }
+
+    /** The one whom most follow. */
+    public Person huge() {
+        return people.person(graph.ranks().personAt(0));
+    }
+
+    /** Somebody in the middle who follows and writes; the best known of few. */
+    public Person ordinary() {
+        for (int rank = graph.active() / 2; rank < graph.active(); rank++) {
+            int person = graph.ranks().personAt(rank);
+            if (graph.follows(person) > 0 && firstPost[person + 1] > firstPost[person]) {
+                return people.person(person);
+            }
+        }
+        return people.person(graph.ranks().personAt(Math.min(1, sizes.users() - 1)));
+    }
+
+    /** Somebody with nothing at all, if there is anybody. */
+    public Optional<Person> empty() {
+        return graph.active() < sizes.users()
+                ? Optional.of(people.person(graph.ranks().personAt(sizes.users() - 1)))
+                : Optional.empty();
+    }
+
+    private Edge edge(int from, int to) {
+        long begin = Math.max(people.joined(from), people.joined(to));
+        Dice dice = Kind.FOLLOW_TIME.dice(key, from, to);
+        long at = Rhythm.between(begin, until, people.language(from).hours(), dice);
+        return new Edge(people.id(from), people.id(to), at);
+    }
+
+    private Post post(int author, int number) {
+        Dice dice = Kind.POST.dice(key, number);
+        Language language = people.language(author);
+        long at = Rhythm.between(people.joined(author), until, language.hours(), dice);
+        double kind = dice.unit();
+        String visibility =
+                kind < PRIVATE
+                        ? "private"
+                        : kind < PRIVATE + FOLLOWERS_ONLY ? "followers" : "public";
+        String content = words.post(language, () -> somebodyElse(author, dice), dice);
+        return new Post(Ids.of(at, dice), people.id(author), content, visibility, at);
+    }
+
+    /** By username; seldom oneself, and always where there is nobody else. */
+    private String somebodyElse(int author, Dice dice) {
+        int drawn = known.draw(dice);
+        return people.username(drawn == author ? known.draw(dice) : drawn);
+    }
+
+    /** How much each writes: many a little, some much, and the best known more than anybody. */
+    private double[] posting() {
+        double[] weights = new double[sizes.users()];
+        double sum = 0;
+        for (int rank = 0; rank < graph.active(); rank++) {
+            int person = graph.ranks().personAt(rank);
+            weights[person] = Kind.POST_SHARE.dice(key, person).spread(POSTING_SPREAD);
+            sum += weights[person];
+        }
+        if (graph.active() > 0) {
+            double share = 0.03 + 0.5 / StrictMath.sqrt(graph.active());
+            weights[graph.ranks().personAt(0)] = sum * share;
+        }
+        return weights;
+    }
+
+    /** Those who weigh nothing get nothing. */
+    private int[] unbounded(double[] weights) {
+        int[] caps = new int[weights.length];
+        for (int i = 0; i < caps.length; i++) {
+            caps[i] = weights[i] > 0 ? sizes.posts() : 0;
+        }
+        return caps;
+    }
+
+    private static int[] sums(int[] shares) {
+        int[] sums = new int[shares.length + 1];
+        for (int i = 0; i < shares.length; i++) {
+            sums[i + 1] = sums[i] + shares[i];
+        }
+        return sums;
+    }
+
+    /** Whose row this is: the last one who begins at it or before, and has any. */
+    private static int owner(int[] first, int number) {
+        int low = 0;
+        int high = first.length - 1;
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (first[middle] <= number) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
