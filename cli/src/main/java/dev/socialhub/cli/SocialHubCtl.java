@@ -1,6 +1,7 @@
 package dev.socialhub.cli;
 
 import dev.socialhub.cli.checksum.ChecksumCommand;
+import dev.socialhub.cli.config.Config;
 import dev.socialhub.cli.context.ContextCommand;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.counters.Counters;
@@ -98,7 +99,8 @@ public final class SocialHubCtl {
                         new Verify(installation, terminal),
                         new Doctor(installation, terminal));
         local.forEach(commands::addSubcommand);
-        commands.addSubcommand(Topics.commandLine(contexts, terminal))
+        commands.addSubcommand(Config.commandLine(installation, contexts, terminal))
+                .addSubcommand(Topics.commandLine(contexts, terminal))
                 .addSubcommand(Db.commandLine(contexts, terminal))
                 .addSubcommand(Projections.commandLine(contexts, terminal))
                 .addSubcommand(Events.commandLine(contexts, terminal))

@@ -2,15 +2,12 @@ package dev.socialhub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,32 +16,10 @@ import picocli.CommandLine;
 
 /** What {@code --help} says, word for word, and that its examples are real. */
 class HelpTest {
-    private static final Path NOWHERE = Path.of("/nonexistent");
-
-    private final CapturedTerminal terminal = CapturedTerminal.plain();
-    private final CommandLine commands =
-            SocialHubCtl.commandLine(
-                    new Installation(NOWHERE, new Home(NOWHERE), NOWHERE, Map.of()),
-                    terminal.terminal());
+    private final CommandLine commands = AllCommands.tree();
 
     static Stream<List<String>> everyCommand() {
-        CommandLine root =
-                SocialHubCtl.commandLine(
-                        new Installation(NOWHERE, new Home(NOWHERE), NOWHERE, Map.of()),
-                        CapturedTerminal.plain().terminal());
-        List<List<String>> found = new ArrayList<>();
-        collect(root, List.of(), found);
-        return found.stream();
-    }
-
-    private static void collect(CommandLine command, List<String> path, List<List<String>> found) {
-        found.add(path);
-        command.getSubcommands()
-                .forEach((name, sub) -> {
-                    List<String> deeper = new ArrayList<>(path);
-                    deeper.add(name);
-                    collect(sub, deeper, found);
-                });
+        return AllCommands.paths().stream();
     }
 
     @ParameterizedTest
@@ -83,14 +58,10 @@ class HelpTest {
     private String help(List<String> path) {
         List<String> arguments = new ArrayList<>(path);
         arguments.add("--help");
-        CapturedTerminal captured = CapturedTerminal.plain();
-        int exitCode =
-                SocialHubCtl.commandLine(
-                                new Installation(NOWHERE, new Home(NOWHERE), NOWHERE, Map.of()),
-                                captured.terminal())
-                        .execute(arguments.toArray(String[]::new));
-        assertThat(exitCode).isZero();
-        return captured.out();
+        AllCommands.Outcome outcome =
+                AllCommands.run(Path.of("/nonexistent"), arguments.toArray(String[]::new));
+        assertThat(outcome.exitCode()).isZero();
+        return outcome.out();
     }
 
     private static String read(String resource) throws IOException {

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.doctor;
 
+import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.CheckUp;
@@ -46,6 +47,11 @@ public final class Doctor implements Callable<Integer> {
     public Doctor(Installation installation, Terminal terminal) {
         this.installation = installation;
         this.terminal = terminal;
+    }
+
+    /** The check of the secrets alone, for whoever looks at settings. */
+    public static Check secrets(Installation installation) {
+        return ThisMachine.of(installation).secretsCheck();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class ThisMachine {
                 new DiskCheck(this::disk),
                 new HomeCheck(home.folder(), this::home),
                 new DataCheck(home.data()),
-                new SecretsCheck(home.secrets(), this::secrets),
+                secretsCheck(),
                 new StartupCachesCheck(anatomy::startupCaches),
                 new ClockCheck(this::clock),
                 new AccountCheck(this::account));
@@ -65,6 +65,10 @@ final class ThisMachine {
                 .<Check>map(
                         port -> new PortCheck(port, () -> holders.use(port.number(), port.pid())))
                 .toList();
+    }
+
+    SecretsCheck secretsCheck() {
+        return new SecretsCheck(home.secrets(), this::secrets);
     }
 
     private JdkCheck.Facts jdk() {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Instances(Map<String, Integer> counts) {
     static final Instances ONE_EACH = new Instances(Map.of());
 
-    private static final int MOST = 9;
+    static final int MOST = 9;
     private static final Pattern WISH = Pattern.compile("([^=]+)=(\\d{1,9})");
 
     Instances {

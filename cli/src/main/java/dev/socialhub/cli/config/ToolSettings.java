@@ -1,0 +1,91 @@
+package dev.socialhub.cli.config;
+
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.Surroundings;
+import dev.socialhub.cli.platform.Surroundings.Given;
+import dev.socialhub.cli.platform.Surroundings.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the tool itself is told. */
+final class ToolSettings {
+    static final String NAME = "socialhubctl";
+
+    static final List<Declared> DECLARED = declared();
+
+    private ToolSettings() {}
+
+    /** All of them, ports last. */
+    static List<Setting> of(Installation installation, Surroundings surroundings) {
+        List<Setting> settings = new ArrayList<>();
+        for (Declared one : DECLARED) {
+            String asked = installation.environment().getOrDefault(one.name(), "");
+            settings.add(
+                    setting(
+                            one.name(),
+                            asked.isEmpty()
+                                    ? new Given(String.valueOf(one.byDefault()), Source.DEFAULT)
+                                    : new Given(asked, Source.ENVIRONMENT),
+                            one.meaning()));
+        }
+        surroundings
+                .ports()
+                .forEach((variable, number) ->
+                        settings.add(
+                                setting(variable, number, "The port of " + owner(variable) + ".")));
+        return settings;
+    }
+
+    /** {@code JAVA_OPTS_POSTS} for posts. */
+    static String javaOptions(String service) {
+        return "JAVA_OPTS_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static Setting setting(String name, Given given, String meaning) {
+        return new Setting(
+                NAME,
+                name,
+                Secrecy.masked(name, given.value()),
+                given.source(),
+                null,
+                given.source() == Source.DEFAULT,
+                meaning);
+    }
+
+    private static String owner(String variable) {
+        return variable.replaceAll("_PORT$", "").toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<Declared> declared() {
+        List<Declared> all =
+                new ArrayList<>(
+                        List.of(
+                                new Declared(
+                                        "SOCIALHUB_HOME",
+                                        ".socialhub",
+                                        "Where data, logs and secrets stand."),
+                                new Declared(
+                                        "SOCIALHUB_BUILD",
+                                        "",
+                                        "`never`: nothing is built by itself."),
+                                new Declared(
+                                        "SOCIALHUB_AOT", "", "`off`: no start-up caches are made."),
+                                new Declared(
+                                        "NO_COLOR",
+                                        "",
+                                        "Not empty: no colours, even on a terminal."),
+                                new Declared(
+                                        "JAVA_HOME",
+                                        "",
+                                        "The JDK to run on, if it is 25 or later.")));
+        Surroundings.services()
+                .forEach(service ->
+                        all.add(
+                                new Declared(
+                                        javaOptions(service),
+                                        "",
+                                        "Replaces heap and collector of " + service + ".")));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.socialhub.cli.config;
+
+import dev.socialhub.cli.check.CheckResult;
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.check.Finding.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Whether the operator's variables are what they look like. Pure over what is declared.
+ *
+ * @param declared the settings of each service
+ * @param computed variables that {@code up} sets itself, whatever the environment says
+ * @param known further names that mean something
+ */
+record ValidateSettings(
+        Map<String, List<Declared>> declared, Set<String> computed, Set<String> known) {
+    private static final String JAVA_OPTIONS = "JAVA_OPTS_";
+
+    /** Shells set it, some to the machine's name. */
+    private static final String EVERYBODYS = "HOST";
+
+    ValidateSettings {
+        declared = new TreeMap<>(declared);
+        computed = Set.copyOf(computed);
+        known = Set.copyOf(known);
+    }
+
+    /**
+     * A line for each variable with a problem, and one for each kind of problem that isn't there.
+     */
+    List<CheckResult> of(Map<String, String> environment) {
+        List<CheckResult> results = new ArrayList<>();
+        results.addAll(
+                orFine("values", "all are of the kinds that are expected", values(environment)));
+        results.addAll(orFine("names", "none looks misspelt", names(environment)));
+        results.addAll(orFine("computed", "none that `up` sets itself", overridden(environment)));
+        return results;
+    }
+
+    private List<CheckResult> values(Map<String, String> environment) {
+        Map<String, CheckResult> wrong = new TreeMap<>();
+        declared.forEach((service, settings) -> {
+            for (Declared one : settings) {
+                String value = environment.get(one.name());
+                if (value == null || computed.contains(one.name())) {
+                    continue;
+                }
+                ValueKind.of(one.byDefault())
+                        .filter(kind -> !kind.accepts(value))
+                        .ifPresent(kind ->
+                                wrong.putIfAbsent(
+                                        one.name(),
+                                        result(
+                                                one.name(),
+                                                Finding.fail(
+                                                        "is '%s', which %s can't take"
+                                                                .formatted(
+                                                                        Secrecy.masked(
+                                                                                one.name(), value),
+                                                                        service),
+                                                        "set it to "
+                                                                + kind.wish()
+                                                                + ", or unset it"))));
+            }
+        });
+        return List.copyOf(wrong.values());
+    }
+
+    private List<CheckResult> names(Map<String, String> environment) {
+        Set<String> all = new HashSet<>(known);
+        declared.values().forEach(list -> list.forEach(one -> all.add(one.name())));
+        all.addAll(computed);
+        List<CheckResult> odd = new ArrayList<>();
+        for (String name : new TreeSet<>(environment.keySet())) {
+            if (name.startsWith(JAVA_OPTIONS) && !all.contains(name)) {
+                odd.add(
+                        result(
+                                name,
+                                Finding.warn(
+                                        "is for no service",
+                                        "choose from " + String.join(", ", javaOptions(all)))));
+            } else {
+                Misspelling.of(name, all)
+                        .ifPresent(meant ->
+                                odd.add(
+                                        result(
+                                                name,
+                                                Finding.warn(
+                                                        "means nothing here",
+                                                        "set %s, if that was meant"
+                                                                .formatted(meant)))));
+            }
+        }
+        return odd;
+    }
+
+    private List<CheckResult> overridden(Map<String, String> environment) {
+        return new TreeSet<>(environment.keySet())
+                .stream()
+                        .filter(computed::contains)
+                        .filter(name -> !name.equals(EVERYBODYS))
+                        .map(name ->
+                                result(
+                                        name,
+                                        Finding.warn(
+                                                "has no effect: `up` sets it for each service",
+                                                "unset " + name)))
+                        .toList();
+    }
+
+    private static List<String> javaOptions(Collection<String> names) {
+        return names.stream().filter(name -> name.startsWith(JAVA_OPTIONS)).sorted().toList();
+    }
+
+    private static List<CheckResult> orFine(String name, String fine, List<CheckResult> found) {
+        return found.isEmpty() ? List.of(result(name, new Finding(Status.ok, fine, null))) : found;
+    }
+
+    static CheckResult result(String name, Finding finding) {
+        return CheckResult.of(name, finding, Duration.ZERO);
+    }
+}

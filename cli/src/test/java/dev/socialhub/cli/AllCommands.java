@@ -1,0 +1,67 @@
+package dev.socialhub.cli;
+
+import dev.socialhub.cli.platform.Home;
+import dev.socialhub.cli.platform.Installation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine;
+
+/** The tool as it is called, without a process of its own. */
+public final class AllCommands {
+    private static final Path NOWHERE = Path.of("/nonexistent");
+
+    private AllCommands() {}
+
+    /** What one call printed and ended with. */
+    public record Outcome(int exitCode, String out, String err) {}
+
+    /** All commands, of a platform that doesn't exist. */
+    public static CommandLine tree() {
+        return tree(NOWHERE, CapturedTerminal.plain());
+    }
+
+    /** Runs a command in a pipe, where nothing runs. */
+    public static Outcome run(Path home, String... arguments) {
+        CapturedTerminal terminal = CapturedTerminal.plain();
+        int exitCode = tree(home, terminal).execute(arguments);
+        return new Outcome(exitCode, terminal.out(), terminal.err());
+    }
+
+    /** The words that lead to each command, the tool itself first; hidden ones as well. */
+    public static List<List<String>> paths() {
+        List<List<String>> found = new ArrayList<>();
+        collect(tree(), List.of(), found);
+        return found;
+    }
+
+    /** The command that these words lead to. */
+    public static CommandLine command(List<String> path) {
+        CommandLine command = tree();
+        for (String word : path) {
+            command = Objects.requireNonNull(command.getSubcommands().get(word), word);
+        }
+        return command;
+    }
+
+    private static CommandLine tree(Path home, CapturedTerminal terminal) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        // Whatever context the user of this machine has chosen.
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", NOWHERE.toString());
+        return SocialHubCtl.commandLine(
+                new Installation(NOWHERE, new Home(home), java, environment),
+                terminal.terminal());
+    }
+
+    private static void collect(CommandLine command, List<String> path, List<List<String>> found) {
+        found.add(path);
+        command.getSubcommands()
+                .forEach((name, sub) -> {
+                    List<String> deeper = new ArrayList<>(path);
+                    deeper.add(name);
+                    collect(sub, deeper, found);
+                });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.socialhub.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DeclaredSettingsTest {
+    @Test
+    void readsNameDefaultAndTheCommentAbove() {
+        assertThat(
+                        DeclaredSettings.parse(
+                                """
+                                tokens:
+                                  # How long a token is good.
+                                  life-time: ${TOKEN_LIFE_TIME:15m}
+                                """))
+                .containsExactly(
+                        new Declared("TOKEN_LIFE_TIME", "15m", "How long a token is good."));
+    }
+
+    @Test
+    void aQuotedDefaultMayHoldColons() {
+        assertThat(DeclaredSettings.parse("url: ${REDIS_URL:`redis://127.0.0.1:6379`}"))
+                .containsExactly(new Declared("REDIS_URL", "redis://127.0.0.1:6379", ""));
+    }
+
+    @Test
+    void withoutADefaultSomebodyMustSetItAndAnEmptyOneIsADefault() {
+        assertThat(DeclaredSettings.parse("a: ${NEEDED}\nb: ${WANTED:}"))
+                .containsExactly(new Declared("NEEDED", null, ""), new Declared("WANTED", "", ""));
+    }
+
+    @Test
+    void aCommentSpeaksForTheKeysBesideItAndNotForOthers() {
+        assertThat(
+                        DeclaredSettings.parse(
+                                """
+                                server:
+                                  # Address and port.
+                                  host: ${HOST:127.0.0.1}
+                                  port: ${PORT:5000}
+                                loops:
+                                  default:
+                                    threads: ${LOOPS:0}
+                                """))
+                .extracting(Declared::meaning)
+                .containsExactly("Address and port.", "Address and port.", "");
+    }
+
+    @Test
+    void namesAVariableOnceAndNoPropertyOfOthers() {
+        assertThat(
+                        DeclaredSettings.parse(
+                                """
+                                # First.
+                                a: ${AUTH_URL:x}
+                                # Second.
+                                b: ${AUTH_URL:x}
+                                c: ${users.group}-cache
+                                """))
+                .containsExactly(new Declared("AUTH_URL", "x", "First."));
+    }
+
+    @Test
+    void aProgramThatIsNotBuiltIsAnErrorWithItsFix() {
+        assertThatThrownBy(() -> DeclaredSettings.of(Path.of("/nonexistent"), "posts"))
+                .isInstanceOfSatisfying(
+                        OperatorError.class,
+                        error -> assertThat(error.fix()).contains("mvn -DskipTests package"));
+    }
+}

@@ -1,0 +1,246 @@
+package dev.socialhub.e2e.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socialhub.cli.AllCommands;
+import dev.socialhub.e2e.PlatformUnderTest;
+import dev.socialhub.e2e.command.Row.Company;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/**
+ * Every command in a pipe and on a terminal: that it ends as it promises, that programs get nothing
+ * but the result, and that nobody gets a stack trace.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryCommandIT {
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final String ESCAPE = "\u001b";
+
+    @TempDir static Path folder;
+
+    private final JsonMapper json = new JsonMapper();
+    private final PlatformUnderTest platform = PlatformUnderTest.shared();
+    private final ExecutorService atOnce = Executors.newFixedThreadPool(2);
+    private final ExecutorService inTurn = Executors.newSingleThreadExecutor();
+    private final Map<Row, Future<List<Run>>> runs = new HashMap<>();
+
+    private enum Place {
+        PIPE,
+        TERMINAL
+    }
+
+    /** What came of a trial. */
+    private record Run(Trial trial, Place place, int exitCode, String out, String err) {
+        @Override
+        public String toString() {
+            return "`%s` in a %s ended with %d%n%s%n%s"
+                    .formatted(trial.arguments(), place, exitCode, out, err);
+        }
+    }
+
+    static Stream<Row> rows() {
+        return CommandTable.ROWS.stream();
+    }
+
+    static Stream<List<String>> nouns() {
+        return AllCommands.paths().stream().filter(EveryCommandIT::isNoun);
+    }
+
+    /** Each start of the tool costs most of a second of CPU: they run beside each other. */
+    @BeforeAll
+    void runAll() throws Exception {
+        for (Row row : CommandTable.ROWS) {
+            if (row.company() == Company.NOTHING) {
+                runs.put(row, inTurn.submit(runsOf(row)));
+            }
+        }
+        inTurn.submit(() -> {}).get();
+        for (Row row : CommandTable.ROWS) {
+            ExecutorService lane = row.company() == Company.OTHERS ? inTurn : atOnce;
+            runs.computeIfAbsent(row, it -> lane.submit(runsOf(it)));
+        }
+    }
+
+    @AfterAll
+    void end() {
+        atOnce.shutdownNow();
+        inTurn.shutdownNow();
+    }
+
+    @Test
+    void everyCommandHasARow() {
+        List<List<String>> commands =
+                AllCommands.paths().stream().filter(path -> !isNoun(path)).toList();
+        assertThat(rows().map(Row::path)).containsExactlyInAnyOrderElementsOf(commands);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyRowTellsOfSuccessWrongUsageAndFailure(Row row) throws ClassNotFoundException {
+        assertThat(row.good().isEmpty()).isEqualTo(!row.provenBy().isEmpty());
+        if (!row.provenBy().isEmpty()) {
+            assertThat(Class.forName(row.provenBy()).getDeclaredMethods()).isNotEmpty();
+        }
+        assertThat(row.bad()).anyMatch(trial -> trial.exitCode() == 2);
+        assertThat(row.bad().stream().anyMatch(trial -> trial.exitCode() != 2))
+                .isNotEqualTo(row.unfailing());
+        assertThat(Stream.concat(row.good().stream(), row.bad().stream()))
+                .allMatch(trial -> trial.isOf(row.path()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void itEndsAsItPromises(Row row) throws Exception {
+        assertThat(runsOf(row, Place.PIPE))
+                .allSatisfy(run ->
+                        assertThat(run.exitCode()).as("%s", run).isEqualTo(run.trial.exitCode()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aPipeGetsPlainTextAndResultsOnly(Row row) throws Exception {
+        for (Run run : runsOf(row, Place.PIPE)) {
+            assertThat(run.out() + run.err())
+                    .as("%s", run)
+                    .doesNotContain(ESCAPE)
+                    .doesNotContain("\r")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("Exception in");
+            assertThat(run.out()).as("%s", run).doesNotContain("socialhubctl: ");
+            if (run.trial.exitCode() == 2) {
+                assertThat(run.out()).as("%s", run).isEmpty();
+                assertThat(run.err().lines()).as("%s", run).hasSize(1);
+                assertThat(run.err()).startsWith("socialhubctl: ");
+            } else if (run.trial.exitCode() != 0) {
+                assertThat(run.err()).as("%s", run).isNotBlank();
+            }
+            if (run.trial.arguments().endsWith("-o json")) {
+                assertThat(documents(run)).as("%s", run).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aTerminalGetsTheSameEnd(Row row) throws Exception {
+        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
+        assertThat(runsOf(row, Place.TERMINAL))
+                .allSatisfy(run -> {
+                    assertThat(run.exitCode()).as("%s", run).isZero();
+                    assertThat(run.out()).as("%s", run).isNotBlank().doesNotContain("\tat ");
+                });
+    }
+
+    @Test
+    void aTerminalGetsColours() throws Exception {
+        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
+        Row status =
+                rows().filter(row -> row.toString().equals("status")).findFirst().orElseThrow();
+        assertThat(runsOf(status, Place.TERMINAL))
+                .allSatisfy(run -> assertThat(run.out()).contains(ESCAPE + "[32m"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nouns")
+    void aNounAloneShowsItsHelpAndIsWrongUsage(List<String> path) {
+        AllCommands.Outcome outcome =
+                AllCommands.run(folder.resolve("none"), path.toArray(String[]::new));
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).isNotBlank();
+    }
+
+    private Callable<List<Run>> runsOf(Row row) {
+        return () -> {
+            Stream<Run> good =
+                    row.good().stream()
+                            .flatMap(trial -> {
+                                Stream<Run> both = Stream.of(inPipe(trial), onTerminal(trial));
+                                return printsDocuments(row)
+                                        ? Stream.concat(both, Stream.of(inPipe(trial.asJson())))
+                                        : both;
+                            });
+            return Stream.concat(good, row.bad().stream().map(this::inPipe)).toList();
+        };
+    }
+
+    private List<Run> runsOf(Row row, Place place) throws Exception {
+        return Objects.requireNonNull(runs.get(row)).get().stream()
+                .filter(run -> run.place == place)
+                .toList();
+    }
+
+    /** Where nothing runs, it needs no process of its own to go wrong. */
+    private Run inPipe(Trial trial) {
+        if (trial.running() || trial.exitCode() == 0) {
+            PlatformUnderTest.Outcome outcome = platform.ctl(where(trial), trial.words());
+            return new Run(trial, Place.PIPE, outcome.exitCode(), outcome.out(), outcome.err());
+        }
+        AllCommands.Outcome outcome = AllCommands.run(folder.resolve("none"), trial.words());
+        return new Run(trial, Place.PIPE, outcome.exitCode(), outcome.out(), outcome.err());
+    }
+
+    private Run onTerminal(Trial trial) {
+        StringBuilder line = new StringBuilder("export TERM=xterm-256color; ");
+        where(trial).forEach((name, value) -> line.append("export %s=%s; ".formatted(name, value)));
+        line.append("script -qec 'stty cols 100; socialhubctl ")
+                .append(trial.arguments())
+                .append("' /dev/null");
+        PlatformUnderTest.Outcome outcome = platform.paste(line.toString());
+        return new Run(trial, Place.TERMINAL, outcome.exitCode(), outcome.out(), outcome.err());
+    }
+
+    private static Map<String, String> where(Trial trial) {
+        // Nobody's choice of a context is used or changed.
+        Map<String, String> exported = new HashMap<>();
+        exported.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        if (!trial.running()) {
+            exported.put("SOCIALHUB_HOME", folder.resolve("none").toString());
+        }
+        return exported;
+    }
+
+    /** Each with its version first, unless it is one of many in a stream. */
+    private List<JsonNode> documents(Run run) throws IOException {
+        try (MappingIterator<JsonNode> read =
+                json.readerFor(JsonNode.class).readValues(run.out())) {
+            List<JsonNode> documents = read.readAll();
+            if (documents.size() == 1) {
+                assertThat(documents.getFirst().fieldNames().next()).isEqualTo("version");
+            }
+            return documents;
+        }
+    }
+
+    private static boolean printsDocuments(Row row) {
+        return AllCommands.command(row.path()).getCommandSpec().findOption("--output") != null;
+    }
+
+    private static boolean isNoun(List<String> path) {
+        CommandLine command = AllCommands.command(path);
+        return !command.getSubcommands().isEmpty();
+    }
+}
