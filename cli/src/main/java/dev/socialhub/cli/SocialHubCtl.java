@@ -20,6 +20,7 @@ import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.cli.top.Top;
 import dev.socialhub.cli.topics.Topics;
 import dev.socialhub.cli.users.Users;
 import dev.socialhub.cli.verify.Verify;
@@ -99,7 +100,8 @@ public final class SocialHubCtl {
                         new Verify(installation, terminal),
                         new Doctor(installation, terminal));
         local.forEach(commands::addSubcommand);
-        commands.addSubcommand(Config.commandLine(installation, contexts, terminal))
+        commands.addSubcommand(new Top(contexts, terminal))
+                .addSubcommand(Config.commandLine(installation, contexts, terminal))
                 .addSubcommand(Topics.commandLine(contexts, terminal))
                 .addSubcommand(Db.commandLine(contexts, terminal))
                 .addSubcommand(Projections.commandLine(contexts, terminal))

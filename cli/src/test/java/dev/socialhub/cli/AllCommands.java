@@ -51,8 +51,7 @@ public final class AllCommands {
         // Whatever context the user of this machine has chosen.
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", NOWHERE.toString());
         return SocialHubCtl.commandLine(
-                new Installation(NOWHERE, new Home(home), java, environment),
-                terminal.terminal());
+                new Installation(NOWHERE, new Home(home), java, environment), terminal.terminal());
     }
 
     private static void collect(CommandLine command, List<String> path, List<List<String>> found) {

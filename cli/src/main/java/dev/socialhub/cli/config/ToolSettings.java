@@ -71,6 +71,8 @@ final class ToolSettings {
                                         "`never`: nothing is built by itself."),
                                 new Declared(
                                         "SOCIALHUB_AOT", "", "`off`: no start-up caches are made."),
+                                new Declared("SOCIALHUB_CONTEXT", "", "The platform to act on."),
+                                new Declared("SOCIALHUB_CONTEXTS", "", "The file of all contexts."),
                                 new Declared(
                                         "NO_COLOR",
                                         "",

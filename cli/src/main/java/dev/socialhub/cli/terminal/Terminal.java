@@ -10,8 +10,19 @@ import java.util.Map;
  * @param err progress, hints and errors
  * @param colour whether results may carry ANSI colours
  * @param interactive whether {@code err} is a terminal on which lines can be redrawn
+ * @param redrawsResults whether {@code out} is one
  */
-public record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean interactive) {
+public record Terminal(
+        PrintWriter out,
+        PrintWriter err,
+        boolean colour,
+        boolean interactive,
+        boolean redrawsResults) {
+
+    /** Results that aren't redrawn. */
+    public Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean interactive) {
+        this(out, err, colour, interactive, false);
+    }
 
     /**
      * The process's own streams. Which of them is a terminal is told by the launching script, in
@@ -26,7 +37,8 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),
                 streams.contains("out") && !noColour && !dumb,
-                streams.contains("err") && !dumb);
+                streams.contains("err") && !dumb,
+                streams.contains("out") && !dumb);
     }
 
     /** Text in a colour, or as it is where colours are unwanted. */

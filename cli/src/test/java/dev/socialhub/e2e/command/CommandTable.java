@@ -33,6 +33,7 @@ final class CommandTable {
                             .failsThere(4, "verify --only mail")
                             .oneAfterAnother(),
                     row("doctor").works("doctor").wrong("doctor now").fails(3, "doctor"),
+                    row("top").works("top --count 1").wrong("top --count 0").fails(69, "top"),
                     row("topics diff")
                             .works("topics diff")
                             .wrong("topics diff all")

@@ -30,7 +30,8 @@ record Row(
     }
 
     static Row of(String path) {
-        return new Row(List.of(path.split(" ", -1)), List.of(), List.of(), "", false, Company.ANYTHING);
+        return new Row(
+                List.of(path.split(" ", -1)), List.of(), List.of(), "", false, Company.ANYTHING);
     }
 
     /** Succeeds on a running platform. */

@@ -1,0 +1,80 @@
+package dev.socialhub.cli.top;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a process tells Prometheus, in its text format. Lines that aren't samples are left out. */
+record Exposition(List<Sample> samples) {
+    private static final Pattern LINE =
+            Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? (\\S+)(?: \\d+)?");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    Exposition {
+        samples = List.copyOf(samples);
+    }
+
+    /** One number. */
+    record Sample(String name, Map<String, String> labels, double value) {
+        Sample {
+            labels = Map.copyOf(labels);
+        }
+
+        String label(String label) {
+            return labels.getOrDefault(label, "");
+        }
+    }
+
+    static Exposition parse(String text) {
+        List<Sample> samples = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            Matcher sample = LINE.matcher(line);
+            if (!line.startsWith("#") && sample.matches()) {
+                Map<String, String> labels = new HashMap<>();
+                Matcher label = LABEL.matcher(sample.group(2) == null ? "" : sample.group(2));
+                while (label.find()) {
+                    labels.put(label.group(1), label.group(2));
+                }
+                samples.add(new Sample(sample.group(1), labels, number(sample.group(3))));
+            }
+        }
+        return new Exposition(samples);
+    }
+
+    /** All samples of a metric together; 0 if there is none. */
+    double sum(String name, Predicate<Sample> which) {
+        return of(name).filter(which).mapToDouble(Sample::value).sum();
+    }
+
+    /** Whether there is any sample of a metric. */
+    boolean has(String name) {
+        return of(name).findAny().isPresent();
+    }
+
+    Stream<Sample> of(String name) {
+        return samples.stream()
+                .filter(sample -> sample.name().equals(name))
+                .filter(sample -> !Double.isNaN(sample.value()));
+    }
+
+    private static double number(String text) {
+        return switch (text) {
+            case "+Inf" -> Double.POSITIVE_INFINITY;
+            case "-Inf" -> Double.NEGATIVE_INFINITY;
+            default -> parsed(text);
+        };
+    }
+
+    private static double parsed(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException none) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.socialhub.cli.top;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Single keys from the terminal, without Enter; the terminal is as before once it is closed. */
+final class Keys implements AutoCloseable {
+    private final String settings;
+    private final Thread atExit;
+
+    private Keys(String settings) {
+        this.settings = settings;
+        this.atExit = new Thread(this::restore, "restore-terminal");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Calls back when {@code q} is pressed.
+     *
+     * @return null where there is no terminal to read from
+     */
+    static @Nullable Keys onQuit(Runnable quit) {
+        String settings = stty("-g").strip();
+        if (settings.isEmpty()) {
+            return null;
+        }
+        Keys keys = new Keys(settings);
+        stty("-icanon", "-echo", "min", "1", "time", "0");
+        Thread.ofPlatform().daemon().name("keys").start(() -> readUntilQuit(quit));
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            // The hook runs already.
+            return;
+        }
+        restore();
+    }
+
+    private void restore() {
+        stty(settings);
+    }
+
+    private static void readUntilQuit(Runnable quit) {
+        try {
+            for (int key = System.in.read(); key >= 0; key = System.in.read()) {
+                if (key == 'q' || key == 'Q') {
+                    quit.run();
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            quit.run();
+        }
+    }
+
+    /** What it prints; nothing where that can't be done. */
+    private static String stty(String... arguments) {
+        try {
+            Process process =
+                    new ProcessBuilder(
+                                    Stream.concat(
+                                                    List.of("stty").stream(),
+                                                    List.of(arguments).stream())
+                                            .toList())
+                            .redirectInput(Path.of("/dev/tty").toFile())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            try (InputStream out = process.getInputStream()) {
+                String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+                return process.waitFor(2, TimeUnit.SECONDS) && process.exitValue() == 0 ? text : "";
+            }
+        } catch (IOException noTerminal) {
+            return "";
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

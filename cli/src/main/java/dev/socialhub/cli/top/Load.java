@@ -1,0 +1,101 @@
+package dev.socialhub.cli.top;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How busy one process was between two looks. In JSON: fields may be added, none is renamed.
+ *
+ * @param answers whether it told anything
+ * @param p50Millis half of the requests took no longer; null where a process has no histogram
+ * @param maxMillis what the slowest of late took
+ * @param lag events that its service hasn't handled yet; null where it isn't known
+ * @param outboxPending events that wait to be sent; null if it sends none
+ * @param memoryBytes what the process holds; null if it runs elsewhere
+ */
+@JsonPropertyOrder({
+    "name",
+    "answers",
+    "requestsPerSecond",
+    "errorsPerSecond",
+    "meanMillis",
+    "p50Millis",
+    "p95Millis",
+    "maxMillis",
+    "lag",
+    "outboxPending",
+    "heapBytes",
+    "memoryBytes",
+    "cpuPercent"
+})
+record Load(
+        String name,
+        boolean answers,
+        @Nullable Double requestsPerSecond,
+        @Nullable Double errorsPerSecond,
+        @Nullable Double meanMillis,
+        @Nullable Double p50Millis,
+        @Nullable Double p95Millis,
+        @Nullable Double maxMillis,
+        @Nullable Long lag,
+        @Nullable Long outboxPending,
+        @Nullable Long heapBytes,
+        @Nullable Long memoryBytes,
+        @Nullable Double cpuPercent) {
+    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
+    private static final double PERCENT = 100;
+
+    /** Of a process that doesn't tell. */
+    static Load silent(String name, @Nullable Long lag, @Nullable Long memory) {
+        return new Load(
+                name, false, null, null, null, null, null, null, lag, null, null, memory, null);
+    }
+
+    /** Of a process that told twice; one that was restarted in between counts from nothing. */
+    static Load between(
+            String name, Reading before, Reading now, @Nullable Long lag, @Nullable Long memory) {
+        Reading from =
+                now.requests() < before.requests() || now.cpuSeconds() < before.cpuSeconds()
+                        ? fresh(before)
+                        : before;
+        double seconds = Math.max(1, now.nanos() - from.nanos()) / NANOS;
+        double requests = now.requests() - from.requests();
+        Map<Double, Double> buckets = difference(now.buckets(), from.buckets());
+        return new Load(
+                name,
+                true,
+                rounded(requests / seconds),
+                rounded((now.errors() - from.errors()) / seconds),
+                requests <= 0
+                        ? null
+                        : rounded((now.seconds() - from.seconds()) / requests * MILLIS),
+                Quantile.of(0.5, buckets).map(it -> rounded(it * MILLIS)).orElse(null),
+                Quantile.of(0.95, buckets).map(it -> rounded(it * MILLIS)).orElse(null),
+                now.longest() == null ? null : rounded(now.longest() * MILLIS),
+                lag,
+                now.outbox(),
+                now.heapBytes(),
+                memory,
+                rounded((now.cpuSeconds() - from.cpuSeconds()) / seconds * PERCENT));
+    }
+
+    private static Reading fresh(Reading before) {
+        return new Reading(before.nanos(), 0, 0, 0, null, Map.of(), null, 0, 0);
+    }
+
+    private static Map<Double, Double> difference(
+            Map<Double, Double> now, Map<Double, Double> before) {
+        Map<Double, Double> difference = new TreeMap<>();
+        now.forEach(
+                (bound, count) -> difference.put(bound, count - before.getOrDefault(bound, 0.0)));
+        return difference;
+    }
+
+    /** To a tenth: more would be noise. */
+    private static double rounded(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

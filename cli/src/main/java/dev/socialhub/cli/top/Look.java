@@ -1,0 +1,143 @@
+package dev.socialhub.cli.top;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.contracts.event.ConsumerGroup;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at all processes, again and again: one request to each, and one question to Kafka. */
+final class Look implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final List<Watched> watched;
+    private final Http http;
+    private final Bus bus;
+    private final ProcessMemory memory;
+    private final LongSupplier nanos;
+    private final ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Reading> before = new HashMap<>();
+
+    Look(List<Watched> watched, Http http, Bus bus, ProcessMemory memory, LongSupplier nanos) {
+        this.watched = List.copyOf(watched);
+        this.http = http;
+        this.bus = bus;
+        this.memory = memory;
+        this.nanos = nanos;
+    }
+
+    /** Remembers how things are, for the next look to compare with. */
+    void begin() throws InterruptedException {
+        before.putAll(readings());
+    }
+
+    /** How busy each was since the last look. */
+    List<Load> again() throws InterruptedException {
+        Future<Map<String, Long>> asked = atOnce.submit(this::unread);
+        Map<String, Reading> now = readings();
+        Map<String, Long> unread = inTime(asked);
+        Set<String> told = new HashSet<>();
+        List<Load> loads = new ArrayList<>();
+        for (Watched one : watched) {
+            // A group's lag belongs to all instances; it is shown once.
+            Long lag = told.add(one.service()) ? unread.get(one.service()) : null;
+            Long bytes = one.pid().map(memory::of).map(Look::boxed).orElse(null);
+            Reading last = before.get(one.name());
+            Reading latest = now.get(one.name());
+            loads.add(
+                    latest == null
+                            ? Load.silent(one.name(), lag, bytes)
+                            : Load.between(
+                                    one.name(), last == null ? latest : last, latest, lag, bytes));
+        }
+        before.clear();
+        before.putAll(now);
+        return loads;
+    }
+
+    @Override
+    public void close() {
+        atOnce.shutdownNow();
+    }
+
+    private Map<String, Reading> readings() throws InterruptedException {
+        Map<Watched, Future<Reading>> asked = new HashMap<>();
+        for (Watched one : watched) {
+            one.metrics().ifPresent(url -> asked.put(one, atOnce.submit(() -> reading(url))));
+        }
+        Map<String, Reading> readings = new HashMap<>();
+        for (Map.Entry<Watched, Future<Reading>> answer : asked.entrySet()) {
+            result(answer.getValue())
+                    .ifPresent(reading -> readings.put(answer.getKey().name(), reading));
+        }
+        return readings;
+    }
+
+    private Reading reading(String url) throws IOException {
+        Http.Answer answer = http.send("GET", url, Map.of(), null);
+        if (answer.status() != 200) {
+            throw new IOException(answer.brief());
+        }
+        return Reading.of(Exposition.parse(answer.text()), nanos.getAsLong());
+    }
+
+    /** What the groups of each service have yet to handle. */
+    private Map<String, Long> unread() {
+        Map<String, Long> lags = new HashMap<>();
+        for (ConsumerGroup group : ConsumerGroup.values()) {
+            lags.merge(
+                    group.service(), bus.lag(group.groupName(), group.subscription()), Long::sum);
+        }
+        return lags;
+    }
+
+    /** None when Kafka takes its time: nobody waits for it. */
+    private static Map<String, Long> inTime(Future<Map<String, Long>> asked)
+            throws InterruptedException {
+        try {
+            return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            asked.cancel(true);
+            return Map.of();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof OperatorError) {
+                return Map.of();
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    private static @Nullable Long boxed(OptionalLong amount) {
+        return amount.isPresent() ? amount.getAsLong() : null;
+    }
+
+    /** Empty for whoever doesn't answer, which is shown as such. */
+    private static <T> Optional<T> result(Future<T> answer) throws InterruptedException {
+        try {
+            return Optional.of(answer.get());
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.socialhub.cli.top;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Moment;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl top}. */
+@Command(
+        name = "top",
+        description = {
+            "Show how busy each service is: requests, errors and latency, unhandled and unsent"
+                    + " events, memory, CPU.",
+            "",
+            "On a terminal it is redrawn until q or Ctrl-C; in a pipe each look is a block of lines"
+                    + " or a document of its own. Rates are those since the look before. Quantiles"
+                    + " are known where a process has a histogram. Requests for health and metrics"
+                    + " don't count. Exits with 0, or 69 if nothing runs."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl top",
+            "  socialhubctl top --interval 10s",
+            "  socialhubctl top --count 1 -o json"
+        })
+public final class Top implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String HOME = "\u001b[H";
+    private static final String CLEAR = "\u001b[2J";
+    private static final String CLEAR_LINE = "\u001b[K";
+    private static final String CLEAR_REST = "\u001b[J";
+
+    private final Contexts contexts;
+    private final Terminal terminal;
+    private final CountDownLatch quit = new CountDownLatch(1);
+
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            description = "Between two looks (${DEFAULT-VALUE}).")
+    String interval = "2s";
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "End after so many looks; without it, go on.")
+    @Nullable Integer count;
+
+    @Mixin Output output = new Output();
+
+    public Top(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Duration between = Moment.length(interval);
+        if (between.isZero()) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE, "--interval is " + interval, "give 1s or more");
+        }
+        if (count != null && count < 1) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE, "--count is " + count, "give a number from 1 on");
+        }
+        Target target = contexts.target();
+        boolean redrawn = output.isForPeople() && terminal.redrawsResults();
+        try (Bus bus = KafkaBus.of(target);
+                Look look =
+                        new Look(
+                                Watched.of(target),
+                                new Http(PATIENCE, PATIENCE),
+                                bus,
+                                new ProcessMemory(Path.of("/proc")),
+                                System::nanoTime);
+                Keys _ = redrawn ? Keys.onQuit(quit::countDown) : null) {
+            watch(look, between, redrawn);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void watch(Look look, Duration between, boolean redrawn) throws InterruptedException {
+        look.begin();
+        for (int looks = 0; count == null || looks < count; looks++) {
+            if (quit.await(between.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            LoadSample sample = LoadSample.of(Instant.now(), look.again());
+            if (redrawn) {
+                redraw(sample, looks == 0);
+            } else {
+                output.print(
+                        terminal, () -> sample.at() + "\n" + sample.table(terminal) + "\n", sample);
+            }
+            // The reader of a pipe may be gone.
+            if (terminal.out().checkError()) {
+                return;
+            }
+        }
+    }
+
+    private void redraw(LoadSample sample, boolean first) {
+        StringBuilder frame = new StringBuilder(first ? CLEAR + HOME : HOME);
+        frame.append("every %s, q ends  %s".formatted(interval, sample.at()))
+                .append(CLEAR_LINE)
+                .append("\n\n");
+        sample.table(terminal)
+                .lines()
+                .forEach(line -> frame.append(line).append(CLEAR_LINE).append('\n'));
+        terminal.out().print(frame.append(CLEAR_REST));
+        terminal.out().flush();
+    }
+}
