@@ -9,6 +9,8 @@ import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.events.Events;
+import dev.socialhub.cli.man.Completion;
+import dev.socialhub.cli.man.MakeManPages;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.Logs;
@@ -19,6 +21,8 @@ import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
+import dev.socialhub.cli.schema.Schema;
+import dev.socialhub.cli.support.SupportBundle;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.top.Top;
 import dev.socialhub.cli.topics.Topics;
@@ -112,8 +116,17 @@ public final class SocialHubCtl {
                 .addSubcommand(Users.commandLine(contexts, terminal))
                 .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
+                .addSubcommand(
+                        new SupportBundle(
+                                installation,
+                                terminal,
+                                (other, words) -> commandLine(installation, other).execute(words)))
+                .addSubcommand(new Schema(terminal))
+                .addSubcommand(new Completion(terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
+                .addSubcommand(new MakeManPages(terminal))
                 .addSubcommand(new Version(terminal));
+        CommandGroups.use(commands);
         Errors errors = new Errors(terminal, () -> root.debug);
         return commands.setColorScheme(
                         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

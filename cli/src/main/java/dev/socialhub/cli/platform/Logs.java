@@ -50,7 +50,11 @@ public final class Logs implements Callable<Integer> {
             description = "How many of the last entries to show (${DEFAULT-VALUE}).")
     int lines;
 
-    @Parameters(paramLabel = "SVC", arity = "0..*", description = "Processes; none means all.")
+    @Parameters(
+            paramLabel = "SVC",
+            arity = "0..*",
+            completionCandidates = ProcessNames.class,
+            description = "Processes; none means all.")
     List<String> names = List.of();
 
     public Logs(Installation installation, Terminal terminal) {

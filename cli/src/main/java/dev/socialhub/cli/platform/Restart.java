@@ -42,7 +42,11 @@ public final class Restart implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "SVC", arity = "1..*", description = "Services or servers.")
+    @Parameters(
+            paramLabel = "SVC",
+            arity = "1..*",
+            completionCandidates = ProcessNames.class,
+            description = "Services or servers.")
     List<String> names = List.of();
 
     @Mixin StartOptions options = new StartOptions();

@@ -54,6 +54,7 @@ public final class Up implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "SVC",
+            completionCandidates = ProcessNames.class,
             description =
                     "Start only this process; a service brings the servers and auth. Repeatable.")
     List<String> only = List.of();

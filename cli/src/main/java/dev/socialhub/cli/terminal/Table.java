@@ -5,6 +5,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.Styler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 public final class Table {
     /** The blank before the first cell, which may already be painted. */
     private static final Pattern MARGIN = Pattern.compile("^((?:\u001b\\[\\d+m)?) ");
+
+    private static final int NARROWEST = 8;
+    private static final int BETWEEN = 2;
 
     private final List<Column> columns = new ArrayList<>();
     private final List<String[]> rows = new ArrayList<>();
@@ -43,14 +47,29 @@ public final class Table {
         return this;
     }
 
-    /** The table with a line break after every row and no blanks at the ends of lines. */
+    /**
+     * The table with a line break after every row and no blanks at the ends of lines; on a terminal
+     * no wider than that, if it can be.
+     */
     public String render() {
+        // Told by the launching script if standard output is a terminal; a pipe has no width.
+        return render(Integer.getInteger("socialhub.terminal.columns", 0));
+    }
+
+    /**
+     * The same for a given width: texts are cut until it fits, numbers and headers never.
+     *
+     * @param width in columns; 0 for as wide as it takes
+     */
+    String render(int width) {
+        int[] widths = widths(width);
+        String[][] cells = rows.stream().map(row -> cut(row, widths)).toArray(String[][]::new);
         String drawn =
                 AsciiTable.builder()
                         .border(AsciiTable.NO_BORDERS)
                         .lineSeparator("\n")
                         .styler(new CellStyler(List.copyOf(styles)))
-                        .data(columns.toArray(Column[]::new), rows.toArray(String[][]::new))
+                        .data(columns.toArray(Column[]::new), cells)
                         .asString();
         StringBuilder text = new StringBuilder();
         drawn.lines()
@@ -59,6 +78,45 @@ public final class Table {
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** How wide each column becomes: the widest text gives way first. */
+    private int[] widths(int width) {
+        int[] widths = new int[columns.size()];
+        int[] least = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            int header = String.valueOf(columns.get(i).getHeader()).length();
+            widths[i] =
+                    rows.stream().mapToInt(row -> row[column].length()).reduce(header, Math::max);
+            boolean text = columns.get(i).getDataAlign() == HorizontalAlign.LEFT;
+            least[i] = text ? Math.min(widths[i], Math.max(header, NARROWEST)) : widths[i];
+        }
+        int total = Arrays.stream(widths).sum() + BETWEEN * (widths.length - 1);
+        while (width > 0 && total > width) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
+                    widest = i;
+                }
+            }
+            if (widest < 0) {
+                return widths;
+            }
+            widths[widest]--;
+            total--;
+        }
+        return widths;
+    }
+
+    private static String[] cut(String[] row, int[] widths) {
+        String[] cut = row.clone();
+        for (int i = 0; i < cut.length; i++) {
+            if (cut[i].length() > widths[i]) {
+                cut[i] = cut[i].substring(0, widths[i] - 1) + "…";
+            }
+        }
+        return cut;
     }
 
     private Table column(String header, HorizontalAlign align, UnaryOperator<String> style) {

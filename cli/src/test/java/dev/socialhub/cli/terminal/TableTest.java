@@ -41,4 +41,31 @@ class TableTest {
                         longer  b
                         """);
     }
+
+    @Test
+    void onANarrowTerminalTheWidestTextsAreCutAndNumbersNever() {
+        Table table =
+                new Table()
+                        .text("NAME")
+                        .number("BYTES")
+                        .text("MEANING")
+                        .row("posts", "123456789012", "what somebody wrote about it at length");
+        assertThat(table.render(40))
+                .isEqualTo(
+                        """
+                        NAME          BYTES  MEANING
+                        posts  123456789012  what somebody wrot…
+                        """);
+        assertThat(table.render(0)).contains("at length");
+    }
+
+    @Test
+    void aTableThatCanNotBeNarrowEnoughStaysReadable() {
+        assertThat(new Table().text("NAME").number("N").row("gateway", "1").render(3))
+                .isEqualTo(
+                        """
+                        NAME     N
+                        gateway  1
+                        """);
+    }
 }

@@ -77,11 +77,29 @@ final class CommandTable {
                     row("context list")
                             .worksAnywhere("context list")
                             .wrong("context list all")
-                            .fails(4, "context list --context mail"),
+                            .neverFails(),
                     row("context use")
                             .worksAnywhere("context use local")
                             .wrong("context use")
                             .fails(4, "context use mail"),
+                    row("support-bundle")
+                            .works("support-bundle {new}")
+                            .wrong("support-bundle --log-megabytes 0")
+                            .fails(5, "support-bundle /dev/null")
+                            .fails(1, "support-bundle /nonexistent/bundle.tar.gz")
+                            .oneAfterAnother(),
+                    row("schema")
+                            .worksAnywhere("schema")
+                            .wrong("schema --all")
+                            .fails(4, "schema logs"),
+                    row("completion")
+                            .worksAnywhere("completion bash")
+                            .wrong("completion fish")
+                            .neverFails(),
+                    row("make-man-pages")
+                            .worksAnywhere("make-man-pages {new}")
+                            .wrong("make-man-pages")
+                            .fails(1, "make-man-pages /dev/null/man1"),
                     row("make-caches")
                             .provenBy("dev.socialhub.e2e.AotCacheIT")
                             .wrong("make-caches posts")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.AllCommands;
+import dev.socialhub.cli.schema.Schemas;
 import dev.socialhub.e2e.PlatformUnderTest;
 import dev.socialhub.e2e.command.Row.Company;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +47,7 @@ class EveryCommandIT {
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
     private final ExecutorService atOnce = Executors.newFixedThreadPool(2);
     private final ExecutorService inTurn = Executors.newSingleThreadExecutor();
+    private final AtomicInteger paths = new AtomicInteger();
     private final Map<Row, Future<List<Run>>> runs = new HashMap<>();
 
     private enum Place {
@@ -138,7 +141,11 @@ class EveryCommandIT {
                 assertThat(run.err()).as("%s", run).isNotBlank();
             }
             if (run.trial.arguments().endsWith("-o json")) {
-                assertThat(documents(run)).as("%s", run).isNotEmpty();
+                String command = row.toString();
+                assertThat(documents(run))
+                        .as("%s", run)
+                        .isNotEmpty()
+                        .allSatisfy(it -> assertThat(Schemas.problems(command, it)).isEmpty());
             }
         }
     }
@@ -178,9 +185,11 @@ class EveryCommandIT {
             Stream<Run> good =
                     row.good().stream()
                             .flatMap(trial -> {
-                                Stream<Run> both = Stream.of(inPipe(trial), onTerminal(trial));
+                                Stream<Run> both =
+                                        Stream.of(inPipe(fresh(trial)), onTerminal(fresh(trial)));
                                 return printsDocuments(row)
-                                        ? Stream.concat(both, Stream.of(inPipe(trial.asJson())))
+                                        ? Stream.concat(
+                                                both, Stream.of(inPipe(fresh(trial).asJson())))
                                         : both;
                             });
             return Stream.concat(good, row.bad().stream().map(this::inPipe)).toList();
@@ -191,6 +200,10 @@ class EveryCommandIT {
         return Objects.requireNonNull(runs.get(row)).get().stream()
                 .filter(run -> run.place == place)
                 .toList();
+    }
+
+    private Trial fresh(Trial trial) {
+        return trial.with(folder.resolve("new-" + paths.incrementAndGet()));
     }
 
     /** Where nothing runs, it needs no process of its own to go wrong. */

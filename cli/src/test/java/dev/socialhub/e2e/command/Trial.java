@@ -1,14 +1,20 @@
 package dev.socialhub.e2e.command;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * One call of the tool, and what it has to end with.
  *
- * @param arguments as they are typed, without quotes
+ * @param arguments as they are typed, without quotes; {@code {new}} is a path of nothing yet
  * @param running whether a platform runs; otherwise there has never been one
  */
 record Trial(String arguments, int exitCode, boolean running) {
+    /** The same with a path that nothing stands at. */
+    Trial with(Path nothing) {
+        return new Trial(arguments.replace("{new}", nothing.toString()), exitCode, running);
+    }
+
     String[] words() {
         return arguments.split(" ", -1);
     }
