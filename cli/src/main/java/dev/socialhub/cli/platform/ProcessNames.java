@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** The names of all processes of a usual platform, by which a shell may complete. */
-public final class ProcessNames implements Iterable<String> {
+final class ProcessNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
         return Stream.concat(

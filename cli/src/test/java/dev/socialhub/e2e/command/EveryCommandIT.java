@@ -39,6 +39,7 @@ import picocli.CommandLine;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryCommandIT {
     private static final Path SCRIPT = Path.of("/usr/bin/script");
+    private static final int COLUMNS = 100;
     private static final String ESCAPE = "\u001b";
 
     @TempDir static Path folder;
@@ -162,10 +163,22 @@ class EveryCommandIT {
     }
 
     @Test
+    void aTerminalGetsTablesThatFitAndAPipeWholeOnes() throws Exception {
+        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
+        Row settings = row("config show");
+        assertThat(runsOf(settings, Place.TERMINAL))
+                .allSatisfy(run -> {
+                    assertThat(run.out()).contains("…");
+                    assertThat(run.out().lines()).allMatch(line -> line.length() <= COLUMNS);
+                });
+        assertThat(runsOf(settings, Place.PIPE))
+                .allSatisfy(run -> assertThat(run.out()).doesNotContain("…"));
+    }
+
+    @Test
     void aTerminalGetsColours() throws Exception {
         assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
-        Row status =
-                rows().filter(row -> row.toString().equals("status")).findFirst().orElseThrow();
+        Row status = row("status");
         assertThat(runsOf(status, Place.TERMINAL))
                 .allSatisfy(run -> assertThat(run.out()).contains(ESCAPE + "[32m"));
     }
@@ -178,6 +191,10 @@ class EveryCommandIT {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).isNotBlank();
+    }
+
+    private static Row row(String command) {
+        return rows().filter(row -> row.toString().equals(command)).findFirst().orElseThrow();
     }
 
     private Callable<List<Run>> runsOf(Row row) {
@@ -217,9 +234,9 @@ class EveryCommandIT {
     }
 
     private Run onTerminal(Trial trial) {
-        StringBuilder line = new StringBuilder("export TERM=xterm-256color; ");
+        StringBuilder line = new StringBuilder("export TERM=xterm-256color; unset COLUMNS; ");
         where(trial).forEach((name, value) -> line.append("export %s=%s; ".formatted(name, value)));
-        line.append("script -qec 'stty cols 100; socialhubctl ")
+        line.append("script -qec 'stty cols %d; socialhubctl ".formatted(COLUMNS))
                 .append(trial.arguments())
                 .append("' /dev/null");
         PlatformUnderTest.Outcome outcome = platform.paste(line.toString());
