@@ -48,8 +48,13 @@ class OpsEndpointsIT {
         "POST, schema/migrate",
         "GET, checksum",
         "GET, outbox",
+        "GET, outbox/lanes",
+        "GET, outbox/events/01920000-0000-7000-8000-000000000001",
+        "GET, outbox/flush/0",
+        "POST, outbox/flush",
         "GET, identity",
-        "GET, consumers"
+        "GET, consumers",
+        "GET, consumers/kit-listeners/events/01920000-0000-7000-8000-000000000001"
     })
     void answersServicesAlone(String method, String path) {
         Person user = service.auth.signUp("ada", "Ada");

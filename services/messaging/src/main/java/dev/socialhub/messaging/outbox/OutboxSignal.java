@@ -6,15 +6,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Wakes the relay of this process after a commit. In process, since a NOTIFY inside the writing
- * transaction takes a lock that all commits share.
+ * Wakes the relay of this process, after a commit or on an operator's word. In process, since a
+ * NOTIFY inside the writing transaction takes a lock that all commits share.
  */
 @Singleton
-final class OutboxSignal {
+public final class OutboxSignal {
 
     private final Semaphore raised = new Semaphore(0);
 
-    void raise() {
+    /** Has the relay look at once. */
+    public void raise() {
         if (raised.availablePermits() == 0) {
             raised.release();
         }

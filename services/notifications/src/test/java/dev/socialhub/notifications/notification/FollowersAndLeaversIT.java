@@ -136,6 +136,11 @@ class FollowersAndLeaversIT {
                         "{\"consumers\":[{\"group\":\"%s\",".formatted(service.group())
                                 + "\"topics\":[\"POST_TOPIC\",\"USER_TOPIC\"],"
                                 + "\"replay\":\"PROJECT\"}]}");
+        assertThat(
+                        ask("consumers/%s/events/01920000-0000-7000-8000-000000000001"
+                                        .formatted(service.group()))
+                                .body())
+                .isEqualTo("{\"claimedAt\":null}");
         assertThat(ask("schema").statusCode()).isEqualTo(404);
         assertThat(ask("outbox").statusCode()).isEqualTo(404);
         assertThat(service.send("GET", "/internal/ops/consumers").statusCode()).isEqualTo(401);

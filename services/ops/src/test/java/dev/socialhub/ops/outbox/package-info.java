@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.ops.outbox;
+
+import org.jspecify.annotations.NullMarked;
