@@ -11,12 +11,15 @@ import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.events.Events;
 import dev.socialhub.cli.man.Completion;
 import dev.socialhub.cli.man.MakeManPages;
+import dev.socialhub.cli.groups.Groups;
+import dev.socialhub.cli.outbox.Outbox;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.Logs;
 import dev.socialhub.cli.platform.MakeCaches;
 import dev.socialhub.cli.platform.Restart;
 import dev.socialhub.cli.platform.Status;
+import dev.socialhub.cli.platform.Stop;
 import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.seed.FillAtStart;
@@ -99,6 +102,7 @@ public final class SocialHubCtl {
                         new Up(installation, terminal, new FillAtStart(installation, terminal)),
                         new Down(installation, terminal),
                         new Restart(installation, terminal),
+                        new Stop(installation, terminal),
                         new Status(installation, terminal),
                         new Logs(installation, terminal),
                         new Verify(installation, terminal),
@@ -107,14 +111,16 @@ public final class SocialHubCtl {
         commands.addSubcommand(new Top(contexts, terminal))
                 .addSubcommand(Config.commandLine(installation, contexts, terminal))
                 .addSubcommand(Topics.commandLine(contexts, terminal))
-                .addSubcommand(Db.commandLine(contexts, terminal))
-                .addSubcommand(Projections.commandLine(contexts, terminal))
+                .addSubcommand(Groups.commandLine(contexts, terminal))
                 .addSubcommand(Events.commandLine(contexts, terminal))
                 .addSubcommand(Dlt.commandLine(contexts, terminal))
+                .addSubcommand(Outbox.commandLine(contexts, terminal))
+                .addSubcommand(Db.commandLine(contexts, terminal))
+                .addSubcommand(Projections.commandLine(contexts, terminal))
                 .addSubcommand(Counters.commandLine(contexts, terminal))
                 .addSubcommand(new ChecksumCommand(contexts, terminal))
-                .addSubcommand(Users.commandLine(contexts, terminal))
                 .addSubcommand(new Seed(contexts, installation, terminal))
+                .addSubcommand(Users.commandLine(contexts, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
                 .addSubcommand(
                         new SupportBundle(

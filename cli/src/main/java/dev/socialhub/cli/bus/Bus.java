@@ -85,6 +85,12 @@ public interface Bus extends AutoCloseable {
 
     void set(DeclaredTopic topic, String setting);
 
+    /** Every topic, whoever declares it. */
+    AllTopics allTopics();
+
+    /** Every consumer group, whoever declares it. */
+    AllGroups allGroups();
+
     @Override
     void close();
 }

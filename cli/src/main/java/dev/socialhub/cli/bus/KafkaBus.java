@@ -176,6 +176,16 @@ public final class KafkaBus implements Bus {
     }
 
     @Override
+    public AllTopics allTopics() {
+        return new KafkaTopics(answers, admin);
+    }
+
+    @Override
+    public AllGroups allGroups() {
+        return new KafkaGroups(answers, admin);
+    }
+
+    @Override
     public void close() {
         admin.close(Duration.ZERO);
     }

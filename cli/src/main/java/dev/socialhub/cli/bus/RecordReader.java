@@ -5,11 +5,15 @@ import dev.socialhub.cli.bus.StoredRecord.RecordHeader;
 import dev.socialhub.cli.target.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -127,6 +131,60 @@ public final class RecordReader implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /**
+     * Reads ranges of several partitions at once, the oldest record first as far as the order of
+     * each partition allows.
+     *
+     * @param visitor says whether to go on
+     */
+    public void readByTime(Map<Partition, Range> ranges, Predicate<StoredRecord> visitor) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        ranges.forEach((partition, range) -> {
+            if (range.size() > 0) {
+                ends.put(kafka(partition), range.to());
+            }
+        });
+        client.assign(ends.keySet());
+        ranges.forEach((partition, range) -> {
+            if (range.size() > 0) {
+                client.seek(kafka(partition), range.from());
+            }
+        });
+        Map<TopicPartition, Queue<StoredRecord>> waiting = new HashMap<>();
+        ends.keySet().forEach(one -> waiting.put(one, new ArrayDeque<>()));
+        while (true) {
+            // What comes next is known only when every partition that has more shows its first.
+            List<TopicPartition> silent = silent(ends, waiting);
+            if (!silent.isEmpty()) {
+                client.pause(ends.keySet());
+                client.resume(silent);
+                for (ConsumerRecord<byte[], byte[]> record : answers.ask(() -> client.poll(POLL))) {
+                    TopicPartition source = new TopicPartition(record.topic(), record.partition());
+                    if (record.offset() < ends.getOrDefault(source, 0L)) {
+                        waiting.getOrDefault(source, new ArrayDeque<>()).add(stored(record));
+                    }
+                }
+                continue;
+            }
+            Optional<Queue<StoredRecord>> oldest =
+                    waiting.values().stream()
+                            .filter(queue -> !queue.isEmpty())
+                            .min(Comparator.comparing(queue -> queue.element().time()));
+            if (oldest.isEmpty() || !visitor.test(oldest.get().remove())) {
+                return;
+            }
+        }
+    }
+
+    private List<TopicPartition> silent(
+            Map<TopicPartition, Long> ends, Map<TopicPartition, Queue<StoredRecord>> waiting) {
+        return ends.entrySet().stream()
+                .filter(one -> waiting.getOrDefault(one.getKey(), new ArrayDeque<>()).isEmpty())
+                .filter(one -> answers.ask(() -> client.position(one.getKey())) < one.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

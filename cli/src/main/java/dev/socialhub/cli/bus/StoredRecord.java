@@ -24,7 +24,7 @@ public record StoredRecord(
 
     /** A header; the same name may come several times. */
     public record RecordHeader(String name, byte @Nullable [] value) {
-        String text() {
+        public String text() {
             return value == null ? "" : new String(value, StandardCharsets.UTF_8);
         }
     }

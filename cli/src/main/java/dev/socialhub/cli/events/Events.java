@@ -9,19 +9,24 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl events}. */
 @Command(
         name = "events",
-        description = "See the events on the bus, and play them again.",
+        description = "Follow the events on the bus, find one, see where it has got to, and play them again.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Examples:",
-            "  socialhubctl events replay --topic POST_TOPIC --from 1h",
-            "  socialhubctl events replay --topic USER_TOPIC --group posts --execute"
+            "  socialhubctl events tail --type post.created",
+            "  socialhubctl events trace 01920000-0000-7000-8000-000000000001",
+            "  socialhubctl events replay --topic POST_TOPIC --from 1h"
         })
 public final class Events {
     private Events() {}
 
     /** The noun with all its verbs. */
     public static CommandLine commandLine(Contexts contexts, Terminal terminal) {
-        return new CommandLine(new Events()).addSubcommand(new EventsReplay(contexts, terminal));
+        return new CommandLine(new Events())
+                .addSubcommand(new EventsTail(contexts, terminal))
+                .addSubcommand(new EventsShow(contexts, terminal))
+                .addSubcommand(new EventsTrace(contexts, terminal))
+                .addSubcommand(new EventsReplay(contexts, terminal));
     }
 }

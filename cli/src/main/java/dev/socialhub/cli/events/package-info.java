@@ -1,4 +1,4 @@
-/** What happens on the bus. */
+/** Events on the bus: following them, finding one, and where it has got to. */
 @NullMarked
 package dev.socialhub.cli.events;
 

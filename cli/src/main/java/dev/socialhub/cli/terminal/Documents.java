@@ -22,6 +22,20 @@ public final class Documents {
         }
     }
 
+    /** The document as JSON in one line, for output that goes on; its mapper is kept. */
+    public static String jsonLine(Object document) {
+        try {
+            return Lines.MAPPER.writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("not a document: " + document, unwritable);
+        }
+    }
+
+    /** Made when the first line is. */
+    private static final class Lines {
+        static final ObjectMapper MAPPER = prepared(new JsonMapper());
+    }
+
     private static ObjectMapper mapper(OutputFormat format) {
         return switch (format) {
             case json -> prepared(new JsonMapper()).enable(SerializationFeature.INDENT_OUTPUT);

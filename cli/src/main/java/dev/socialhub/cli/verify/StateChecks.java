@@ -160,8 +160,6 @@ final class StateChecks {
                         .toList();
         return full.isEmpty()
                 ? Finding.ok("none")
-                : Finding.warn(
-                        String.join(", ", full),
-                        "see in `socialhubctl logs` why, repair that, and publish them again");
+                : Finding.warn(String.join(", ", full), "socialhubctl dlt list");
     }
 }

@@ -20,6 +20,8 @@ public final class FakeBus implements Bus {
     private final Map<String, Long> records = new HashMap<>();
     private final Map<Partition, Long> discarded = new HashMap<>();
     private final Deque<Long> lags = new ArrayDeque<>();
+    private final FakeTopics allTopics = new FakeTopics(topics);
+    private final FakeGroups allGroups = new FakeGroups();
     private List<String> offline = List.of();
 
     public FakeBus() {
@@ -36,6 +38,20 @@ public final class FakeBus implements Bus {
 
     public void put(String topic, long count) {
         records.put(topic, count);
+    }
+
+    /** What a partition holds. */
+    public void hold(Partition partition, long from, long to) {
+        allTopics.hold(partition, from, to);
+    }
+
+    /** The first offset in a partition of whatever time is asked for. */
+    public void since(Partition partition, long offset) {
+        allTopics.since(partition, offset);
+    }
+
+    public void put(AllGroups.GroupDetails group) {
+        allGroups.put(group);
     }
 
     /** A group with one member that reads all of these topics. */
@@ -129,6 +145,16 @@ public final class FakeBus implements Bus {
         Map<String, String> settings = new HashMap<>(old.settings());
         settings.put(setting, Objects.requireNonNull(topic.settings().get(setting)));
         put(new FoundTopic(topic.name(), old.partitions(), settings));
+    }
+
+    @Override
+    public AllTopics allTopics() {
+        return allTopics;
+    }
+
+    @Override
+    public AllGroups allGroups() {
+        return allGroups;
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.socialhub.cli.events;
+
+import dev.socialhub.cli.bus.AllTopics;
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Moment;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where looking at events begins. */
+sealed interface Beginning {
+    Pattern BACK = Pattern.compile("-\\d{1,9}");
+
+    /** With the oldest record. */
+    record Oldest() implements Beginning {}
+
+    /** With what was written then or later. */
+    record Since(Instant time) implements Beginning {}
+
+    /** So many records before the end of each partition. */
+    record Back(long records) implements Beginning {}
+
+    /**
+     * What an operator means.
+     *
+     * @param from null for what is usual: what comes if one follows, otherwise all that is there
+     * @throws OperatorError (wrong usage) if it means nothing
+     */
+    static Beginning parse(@Nullable String from, boolean follow, Clock clock) {
+        if (from == null) {
+            return follow ? new Back(0) : new Oldest();
+        }
+        if (BACK.matcher(from).matches()) {
+            return new Back(Long.parseLong(from.substring(1)));
+        }
+        try {
+            return new Since(Moment.parse(from, clock));
+        } catch (OperatorError notEven) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    String.valueOf(notEven.getMessage()).replace("no time", "no begin"),
+                    "give a time such as 2026-01-31T12:00:00Z, an age such as 1h, or -N",
+                    notEven);
+        }
+    }
+
+    /** The first offset in each partition. */
+    default Map<Partition, Long> in(AllTopics topics, Map<Partition, Range> there) {
+        if (this instanceof Since since) {
+            return topics.since(there, since.time());
+        }
+        Map<Partition, Long> first = new TreeMap<>();
+        there.forEach((partition, range) -> {
+            long at =
+                    this instanceof Back back
+                            ? Math.max(range.from(), range.to() - back.records())
+                            : range.from();
+            first.put(partition, at);
+        });
+        return first;
+    }
+}

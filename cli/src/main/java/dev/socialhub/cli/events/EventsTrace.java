@@ -1,0 +1,109 @@
+package dev.socialhub.cli.events;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.bus.RecordReader;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Printable;
+import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.contracts.event.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl events trace}. */
+@Command(
+        name = "trace",
+        description = {
+            "Show where an event has got to: whether it waits in an outbox, where it stands on the"
+                    + " bus, how far each consumer group is with it, and its replayed copies.",
+            "",
+            "A group that keeps no account of single events has handled it when it is past it. Exits"
+                    + " with 0 if all could be asked, 2 if that is no event's id, 4 if nobody has"
+                    + " it, 69 if a service or Kafka doesn't answer."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl events trace 01920000-0000-7000-8000-000000000001",
+            "  socialhubctl events trace 01920000-0000-7000-8000-000000000001 -o json"
+        })
+final class EventsTrace implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Contexts contexts;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "ID", description = "The event's id.")
+    String wanted = "";
+
+    @Mixin Output output = new Output();
+
+    EventsTrace(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        EventId id =
+                EventId.parse(wanted)
+                        .filter(one -> one.made().isPresent())
+                        .orElseThrow(() ->
+                                new OperatorError(
+                                        ExitCode.WRONG_USAGE,
+                                        "'%s' is no event's id".formatted(Printable.line(wanted)),
+                                        "give a UUID of version 7, such as `events tail` shows"));
+        Target target = contexts.target();
+        ServiceAnswers services = new OpsAnswers(target, Operator.of(target, PATIENCE));
+        List<Trace.Waiting> outbox = services.waiting(id);
+        Optional<OperatorError> silence = Optional.empty();
+        Trace trace;
+        try (Bus bus = KafkaBus.of(target);
+                RecordReader reader = RecordReader.of(target)) {
+            TraceEvent tracing = new TraceEvent(bus, new BusRecords(bus, reader), services);
+            try {
+                trace = tracing.trace(id, outbox);
+            } catch (OperatorError silent) {
+                // It may be why the event waits, which is worth telling then.
+                silence = Optional.of(silent);
+                trace = tracing.withoutBus(id, outbox);
+            }
+        }
+        conclude(trace, silence);
+        return ExitCode.DONE;
+    }
+
+    private void conclude(Trace trace, Optional<OperatorError> silence) {
+        if (trace.found()) {
+            output.print(terminal, () -> TraceLines.of(trace), trace);
+        }
+        if (silence.isPresent()) {
+            throw silence.get();
+        }
+        if (!trace.unasked().isEmpty()) {
+            throw new OperatorError(
+                    ExitCode.PLATFORM_UNAVAILABLE,
+                    "not everybody could be asked",
+                    "socialhubctl verify --stage 2",
+                    trace.unasked(),
+                    null);
+        }
+        if (!trace.found()) {
+            throw new OperatorError(
+                    ExitCode.NOT_FOUND,
+                    "nobody has an event " + trace.id(),
+                    "the bus keeps events for %d days; see whether the id is whole"
+                            .formatted(Topic.RETENTION.toDays()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.socialhub.cli.events;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.bus.StoredRecord;
+import dev.socialhub.contracts.event.ConsumerGroup;
+import dev.socialhub.contracts.event.EventHeaders;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a consumer group is with an event.
+ *
+ * @param committed the next offset that the group is to handle in the event's partition; null if it
+ *     never committed any there
+ * @param ahead how many records it has to handle before
+ * @param claimedAt when its effect was written, ISO-8601; null where nothing is remembered of that
+ * @param letter where it was put aside; null when it wasn't
+ */
+@JsonPropertyOrder({
+    "group",
+    "service",
+    "state",
+    "committed",
+    "ahead",
+    "claimedAt",
+    "letter",
+    "reason"
+})
+record GroupTrace(
+        String group,
+        String service,
+        State state,
+        @Nullable Long committed,
+        long ahead,
+        @Nullable String claimedAt,
+        @Nullable Place letter,
+        @Nullable String reason) {
+    /** What became of it there. */
+    enum State {
+        /** The group is past it. */
+        handled,
+        /** Not yet. */
+        waiting,
+        /** It could not be handled, and was put aside. */
+        deadLetter,
+        /** The bus has it no more, and nothing is remembered. */
+        unknown
+    }
+
+    /**
+     * @param offset of the event in its partition; empty when the live topic doesn't have it
+     * @param standing where the group stands there
+     * @param claim when it claimed the event
+     * @param letter the event in the group's dead-letter topic
+     */
+    static GroupTrace of(
+            ConsumerGroup group,
+            Optional<Long> offset,
+            Optional<Standing> standing,
+            Optional<Instant> claim,
+            Optional<StoredRecord> letter) {
+        boolean passed =
+                offset.isPresent()
+                        && standing.isPresent()
+                        && standing.get().committed() != null
+                        && standing.get().next() > offset.get();
+        State state;
+        if (claim.isPresent()) {
+            state = State.handled;
+        } else if (letter.isPresent()) {
+            state = State.deadLetter;
+        } else if (offset.isEmpty()) {
+            state = State.unknown;
+        } else {
+            state = passed ? State.handled : State.waiting;
+        }
+        return new GroupTrace(
+                group.groupName(),
+                group.service(),
+                state,
+                standing.map(Standing::committed).orElse(null),
+                state == State.waiting && standing.isPresent()
+                        ? Math.max(0, offset.orElse(0L) - standing.get().next())
+                        : 0,
+                claim.map(Instant::toString).orElse(null),
+                letter.map(Place::of).orElse(null),
+                letter.flatMap(one -> one.header(EventHeaders.DEAD_LETTER_REASON)).orElse(null));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.socialhub.cli.events;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * The document of {@code events show}.
+ *
+ * @param copies where else it stands, as far as was looked for
+ */
+@JsonPropertyOrder({"version", "record", "copies"})
+record ShownEvent(int version, RecordView record, List<Place> copies) {
+    private static final int VERSION = 1;
+
+    ShownEvent {
+        copies = List.copyOf(copies);
+    }
+
+    static ShownEvent of(RecordView record, List<Place> copies) {
+        return new ShownEvent(VERSION, record, copies);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.socialhub.cli.events;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document of {@code events trace}: where an event has got to.
+ *
+ * @param type null when the bus doesn't have it
+ * @param key of its record; null when the bus doesn't have it
+ * @param traceId of the request that caused it; null when it tells none
+ * @param outbox services in whose outbox it still waits
+ * @param place its first record in a live topic; null when there is none (yet, or any more)
+ * @param groups each consumer group that should handle it
+ * @param replays its copies in the replay topic
+ * @param unasked what could not be asked, and what to do about it
+ */
+@JsonPropertyOrder({
+    "version", "id", "type", "key", "traceId", "outbox", "place", "groups", "replays", "unasked"
+})
+record Trace(
+        int version,
+        String id,
+        @Nullable String type,
+        @Nullable String key,
+        @Nullable String traceId,
+        List<Waiting> outbox,
+        @Nullable Place place,
+        List<GroupTrace> groups,
+        List<Replay> replays,
+        List<String> unasked) {
+    static final int VERSION = 1;
+
+    Trace {
+        outbox = List.copyOf(outbox);
+        groups = List.copyOf(groups);
+        replays = List.copyOf(replays);
+        unasked = List.copyOf(unasked);
+    }
+
+    /**
+     * An outbox that has it.
+     *
+     * @param since when it was written there, ISO-8601
+     * @param ahead how many events are sent before it
+     */
+    @JsonPropertyOrder({"service", "topic", "shard", "since", "ahead"})
+    record Waiting(String service, String topic, int shard, String since, long ahead) {}
+
+    /**
+     * A copy in the replay topic.
+     *
+     * @param replay which replay it belongs to; null for a dead letter that is retried
+     * @param groups whom it is for, comma-separated
+     */
+    @JsonPropertyOrder({"place", "replay", "groups"})
+    record Replay(Place place, @Nullable String replay, String groups) {}
+
+    /** Whether anything of it was found. */
+    boolean found() {
+        return place != null
+                || !outbox.isEmpty()
+                || !replays.isEmpty()
+                || groups.stream().anyMatch(group -> group.letter() != null);
+    }
+}

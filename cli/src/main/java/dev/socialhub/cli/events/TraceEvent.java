@@ -1,0 +1,140 @@
+package dev.socialhub.cli.events;
+
+import dev.socialhub.cli.bus.AllGroups.GroupDetails;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.EventView;
+import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.bus.StoredRecord;
+import dev.socialhub.contracts.event.ConsumerGroup;
+import dev.socialhub.contracts.event.EventHeaders;
+import dev.socialhub.contracts.event.Topic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Follows an event from the outbox over the bus to everybody who should handle it. */
+final class TraceEvent {
+    private final Bus bus;
+    private final Records records;
+    private final ServiceAnswers services;
+
+    TraceEvent(Bus bus, Records records, ServiceAnswers services) {
+        this.bus = bus;
+        this.records = records;
+        this.services = services;
+    }
+
+    /**
+     * All that can be found out.
+     *
+     * @param outbox where it still waits, which was asked before: Kafka may be away
+     */
+    Trace trace(EventId id, List<Trace.Waiting> outbox) {
+        Optional<StoredRecord> live = records.first(id, names(List.of(Topic.values())));
+        List<Topic> topics =
+                live.flatMap(record -> Topic.named(record.partition().topic()))
+                        .map(List::of)
+                        .orElse(List.of(Topic.values()));
+        List<Trace.Replay> replays =
+                records.all(id, topics.stream().map(Topic::replayName).toList()).stream()
+                        .map(TraceEvent::replay)
+                        .toList();
+        List<GroupTrace> groups = new ArrayList<>();
+        List<StoredRecord> letters = new ArrayList<>();
+        for (ConsumerGroup group : ConsumerGroup.values()) {
+            List<String> letterTopics =
+                    group.topics().stream()
+                            .filter(topics::contains)
+                            .map(topic -> topic.deadLetterName(group.groupName()))
+                            .toList();
+            Optional<StoredRecord> letter = last(records.all(id, letterTopics));
+            letter.ifPresent(letters::add);
+            // Of what is on no live topic only those tell who have it, or had it.
+            boolean concerned = !letterTopics.isEmpty() && live.isPresent();
+            if (concerned || letter.isPresent()) {
+                groups.add(group(group, id, live, letter));
+            }
+        }
+        Optional<StoredRecord> any = live.or(() -> letters.stream().findFirst());
+        Optional<EventView> event = any.flatMap(EventView::of);
+        return new Trace(
+                Trace.VERSION,
+                id.text(),
+                event.map(EventView::type).orElse(null),
+                any.map(StoredRecord::keyText).orElse(null),
+                event.flatMap(one -> traceId(one.traceparent())).orElse(null),
+                outbox,
+                live.map(Place::of).orElse(null),
+                groups,
+                replays,
+                services.unasked());
+    }
+
+    /** What is known while Kafka doesn't answer. */
+    Trace withoutBus(EventId id, List<Trace.Waiting> outbox) {
+        return new Trace(
+                Trace.VERSION,
+                id.text(),
+                null,
+                null,
+                null,
+                outbox,
+                null,
+                List.of(),
+                List.of(),
+                services.unasked());
+    }
+
+    private GroupTrace group(
+            ConsumerGroup group,
+            EventId id,
+            Optional<StoredRecord> live,
+            Optional<StoredRecord> letter) {
+        return GroupTrace.of(
+                group,
+                live.map(StoredRecord::offset),
+                live.map(record -> standing(group, record.partition())),
+                services.claimedAt(group, id),
+                letter);
+    }
+
+    private Standing standing(ConsumerGroup group, Partition partition) {
+        Map<Partition, Range> ranges = bus.allTopics().ranges(List.of(partition.topic()));
+        Long committed =
+                bus.allGroups()
+                        .find(group.groupName())
+                        .map(GroupDetails::committed)
+                        .orElse(Map.of())
+                        .get(partition);
+        return new Standing(partition, committed, ranges.getOrDefault(partition, new Range(0, 0)));
+    }
+
+    private static Trace.Replay replay(StoredRecord record) {
+        Optional<String> retried = record.header(EventHeaders.RETRY_GROUP);
+        return new Trace.Replay(
+                Place.of(record),
+                record.header(EventHeaders.REPLAY_ID).orElse(null),
+                retried.or(() -> record.header(EventHeaders.REPLAY_GROUPS)).orElse(""));
+    }
+
+    /** The second part of a W3C traceparent. */
+    private static Optional<String> traceId(String traceparent) {
+        return Arrays.stream(traceparent.split("-", -1))
+                .skip(1)
+                .findFirst()
+                .filter(Predicate.not(String::isEmpty));
+    }
+
+    private static List<String> names(List<Topic> topics) {
+        return topics.stream().map(Topic::topicName).toList();
+    }
+
+    private static Optional<StoredRecord> last(List<StoredRecord> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+}

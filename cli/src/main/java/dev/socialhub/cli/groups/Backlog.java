@@ -1,0 +1,52 @@
+package dev.socialhub.cli.groups;
+
+import dev.socialhub.cli.bus.AllGroups.GroupDetails;
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.bus.Standing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a group has to handle yet, partition by partition. */
+record Backlog(GroupDetails group, List<Standing> standings) {
+    Backlog {
+        standings = List.copyOf(standings);
+    }
+
+    /** Of each of these groups. */
+    static List<Backlog> of(Bus bus, Collection<GroupDetails> groups) {
+        Set<String> topics = new HashSet<>();
+        groups.forEach(group -> topics.addAll(Groups.topics(group)));
+        Map<Partition, Range> ranges = bus.allTopics().ranges(topics);
+        return groups.stream().map(group -> of(group, ranges)).toList();
+    }
+
+    /** A partition that a group should read and never has counts from its first record on. */
+    static Backlog of(GroupDetails group, Map<Partition, Range> ranges) {
+        Collection<String> due =
+                Groups.declared(group.name())
+                        .map(one -> (Collection<String>) one.subscription())
+                        .orElse(List.of());
+        Set<Partition> partitions = new TreeSet<>(group.committed().keySet());
+        group.members().forEach(member -> partitions.addAll(member.assigned()));
+        ranges.keySet().stream().filter(one -> due.contains(one.topic())).forEach(partitions::add);
+        List<Standing> standings = new ArrayList<>();
+        for (Partition partition : partitions) {
+            Range range = ranges.get(partition);
+            if (range != null) {
+                standings.add(new Standing(partition, group.committed().get(partition), range));
+            }
+        }
+        return new Backlog(group, standings);
+    }
+
+    long lag() {
+        return standings.stream().mapToLong(Standing::lag).sum();
+    }
+}

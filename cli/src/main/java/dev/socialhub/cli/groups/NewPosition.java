@@ -1,0 +1,84 @@
+package dev.socialhub.cli.groups;
+
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Moment;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a group is to go on, as an operator says it. */
+sealed interface NewPosition {
+    Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}");
+
+    /** The oldest record. */
+    record Earliest() implements NewPosition {}
+
+    /** Behind the newest record. */
+    record Latest() implements NewPosition {}
+
+    /** The first record that was written then or later. */
+    record Since(Instant time) implements NewPosition {}
+
+    /** An offset, the same in every partition. */
+    record At(long offset) implements NewPosition {}
+
+    /** So many offsets further, or back. */
+    record Moved(long by) implements NewPosition {}
+
+    /**
+     * What the text means.
+     *
+     * @throws OperatorError (wrong usage) if it means nothing
+     */
+    static NewPosition parse(String text, Clock clock) {
+        if (text.equals("earliest")) {
+            return new Earliest();
+        }
+        if (text.equals("latest")) {
+            return new Latest();
+        }
+        if (NUMBER.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            boolean signed = text.startsWith("+") || text.startsWith("-");
+            return signed ? new Moved(number) : new At(number);
+        }
+        try {
+            return new Since(Moment.parse(text, clock));
+        } catch (OperatorError notEven) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    String.valueOf(notEven.getMessage()).replace("no time", "no position"),
+                    "give earliest, latest, a time, an age such as 1h, an offset, +N or -N",
+                    notEven);
+        }
+    }
+
+    /** The time that has to be looked up first, if any. */
+    default Optional<Instant> lookedUp() {
+        return this instanceof Since since ? Optional.of(since.time()) : Optional.empty();
+    }
+
+    /**
+     * The offset in one partition; never outside what it holds.
+     *
+     * @param since the first offset of that time, where one was looked up
+     */
+    default long in(Standing now, Map<Partition, Long> since) {
+        long from = now.range().from();
+        long to = now.range().to();
+        long wanted =
+                switch (this) {
+                    case Earliest() -> from;
+                    case Latest() -> to;
+                    case Since _ -> since.getOrDefault(now.partition(), to);
+                    case At(long offset) -> offset;
+                    case Moved(long by) -> now.next() + by;
+                };
+        return Math.clamp(wanted, from, Math.max(from, to));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.socialhub.cli.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.terminal.Progress;
+
+/** The events that waited in one service when it was asked to send them. */
+final class Flush {
+    private final OpsClient ops;
+    private final Endpoint service;
+    private final Progress progress;
+    private final long last;
+    private final long pending;
+    private long left;
+
+    private Flush(OpsClient ops, Endpoint service, Progress progress, long last, long pending) {
+        this.ops = ops;
+        this.service = service;
+        this.progress = progress;
+        this.last = last;
+        this.pending = pending;
+        this.left = pending;
+    }
+
+    /** Has the service's relay look at once. */
+    static Flush begin(OpsClient ops, Endpoint service, Progress progress) {
+        JsonNode answer = ops.post(service, "outbox/flush");
+        Flush flush =
+                new Flush(
+                        ops,
+                        service,
+                        progress,
+                        answer.path("last").asLong(),
+                        answer.path("pending").asLong());
+        flush.tell();
+        return flush;
+    }
+
+    /** Whether all of them have left; asks again if they hadn't. */
+    boolean isDone() {
+        if (left > 0) {
+            long before = left;
+            left = ops.get(service, "outbox/flush/" + last).path("pending").asLong();
+            if (left != before) {
+                tell();
+            }
+        }
+        return left == 0;
+    }
+
+    /** They don't leave in time. */
+    void giveUp() {
+        if (left > 0) {
+            progress.failed(service.service(), left + " of " + pending + " still wait");
+        }
+    }
+
+    FlushReport.One report() {
+        return new FlushReport.One(service.service(), pending, left);
+    }
+
+    private void tell() {
+        if (left == 0) {
+            progress.done(service.service(), pending == 0 ? "nothing waits" : pending + " sent");
+        } else {
+            progress.running(service.service(), left + " of " + pending + " wait");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Events that were written and that Kafka has not taken yet. */
+@NullMarked
+package dev.socialhub.cli.outbox;
+
+import org.jspecify.annotations.NullMarked;

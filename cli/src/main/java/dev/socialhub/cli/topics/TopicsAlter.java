@@ -1,0 +1,134 @@
+package dev.socialhub.cli.topics;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.Bus.FoundTopic;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.contracts.event.DeclaredTopic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl topics alter}. */
+@Command(
+        name = "alter",
+        description = {
+            "Give a topic more partitions, or other settings.",
+            "",
+            "Without --execute it only shows what would change. Exits with 0, 4 if there is no such"
+                    + " topic, 5 if it would lose partitions, 1 if Kafka refuses, 69 if it doesn't"
+                    + " answer."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl topics alter POST_TOPIC.shadow --partitions 12     # shows what changes",
+            "  socialhubctl topics alter POST_TOPIC.shadow --setting retention.ms=86400000"
+                    + " --execute"
+        })
+final class TopicsAlter implements Callable<Integer> {
+    private final Contexts contexts;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TOPIC", description = "Its name.")
+    String name = "";
+
+    @Mixin Wish wish = new Wish();
+
+    @Option(names = "--execute", description = "Really do it.")
+    boolean execute;
+
+    @Mixin Output output = new Output();
+
+    TopicsAlter(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        wish.requireSense();
+        if (wish.isEmpty()) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "nothing is to be changed",
+                    "add --partitions or --setting");
+        }
+        TopicChange change;
+        try (Bus bus = KafkaBus.of(contexts.target())) {
+            change = plan(bus, name, wish);
+            if (execute) {
+                apply(bus, change);
+            }
+        }
+        TopicChange told = execute ? change.made() : change;
+        output.print(terminal, told::table, told);
+        if (output.isForPeople()) {
+            warnings(change).forEach(terminal::say);
+            terminal.say(summary(change));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What isn't as wanted. */
+    static TopicChange plan(Bus bus, String name, Wish wish) {
+        Topics.changeable(bus, name);
+        FoundTopic found = Objects.requireNonNull(bus.topics(List.of(name)).get(name));
+        if (wish.partitions != null && wish.partitions < found.partitions()) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    "%s has %d partitions, and no topic can lose any"
+                            .formatted(name, found.partitions()),
+                    "make another topic with `socialhubctl topics create`");
+        }
+        return TopicChange.of(found, wish.partitions, wish.settings);
+    }
+
+    /** Settings first: what Kafka may refuse comes before what can't be taken back. */
+    static void apply(Bus bus, TopicChange change) {
+        if (!change.settings().isEmpty()) {
+            bus.allTopics().set(change.topic(), change.settings());
+        }
+        change.partitions().ifPresent(wanted -> bus.allTopics().grow(change.topic(), wanted));
+    }
+
+    /** What an operator may not have thought of. */
+    static List<String> warnings(TopicChange change) {
+        List<String> warnings = new ArrayList<>();
+        if (change.partitions().isPresent()) {
+            warnings.add(
+                    "A key may belong to another partition then: its events stand in two until the"
+                            + " old ones are handled, and may be handled out of order.");
+        }
+        if (Topics.isDeclared(change.topic())) {
+            DeclaredTopic declared = DeclaredTopic.named(change.topic());
+            change.settings()
+                    .forEach((setting, value) -> {
+                        String wanted = declared.settings().get(setting);
+                        if (wanted != null && !wanted.equals(value)) {
+                            warnings.add(
+                                    "%s is declared as %s: `topics diff` will tell, and `topics apply`"
+                                                    .formatted(setting, wanted)
+                                            + " will take it back.");
+                        }
+                    });
+        }
+        return warnings;
+    }
+
+    private String summary(TopicChange change) {
+        if (change.changes().isEmpty()) {
+            return name + " is so already: there is nothing to do.";
+        }
+        return execute ? "Done." : "Nothing was changed: add --execute to do it.";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.socialhub.cli.topics;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.Bus.FoundTopic;
+import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Printable;
+import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.contracts.event.DeclaredTopic;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl topics create}. */
+@Command(
+        name = "create",
+        description = {
+            "Make a topic: a declared one as it is declared, any other in the same manner, such as"
+                    + " a shadow topic to replay events to.",
+            "",
+            "Exits with 0 if it was made, or is there already as wanted; 1 if it is there"
+                    + " otherwise, or Kafka refuses; 2 if no topic can be called so; 69 if Kafka"
+                    + " doesn't answer."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl topics create POST_TOPIC.shadow",
+            "  socialhubctl topics create trial --partitions 1 --setting retention.ms=3600000"
+        })
+final class TopicsCreate implements Callable<Integer> {
+    /** What Kafka takes for a name. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
+
+    private final Contexts contexts;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TOPIC", description = "Its name.")
+    String name = "";
+
+    @Mixin Wish wish = new Wish();
+
+    @Mixin Output output = new Output();
+
+    TopicsCreate(Contexts contexts, Terminal terminal) {
+        this.contexts = contexts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (!NAME.matcher(name).matches()) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "'" + Printable.line(name) + "' is no name for a topic",
+                    "use letters, digits, dots, hyphens and underscores, 249 at most");
+        }
+        DeclaredTopic wanted = wish.over(DeclaredTopic.named(name));
+        TopicChange made;
+        try (Bus bus = KafkaBus.of(contexts.target())) {
+            made = make(bus, wanted);
+        }
+        output.print(terminal, made::table, made);
+        if (output.isForPeople()) {
+            terminal.say(
+                    made.changes().isEmpty()
+                            ? name + " is there already, as wanted."
+                            : "Made topic " + name + ".");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What was done; nothing if it is there as wanted. */
+    static TopicChange make(Bus bus, DeclaredTopic wanted) {
+        FoundTopic found = bus.topics(List.of(wanted.name())).get(wanted.name());
+        if (found == null) {
+            bus.allTopics().create(wanted.name(), wanted.partitions(), wanted.settings());
+            return TopicChange.making(wanted).made();
+        }
+        TopicChange missing = TopicChange.of(found, wanted.partitions(), wanted.settings());
+        if (!missing.changes().isEmpty()) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    "%s is there already, with %s"
+                            .formatted(
+                                    wanted.name(),
+                                    missing.changes().stream()
+                                            .map(one -> one.what() + " " + one.now())
+                                            .collect(Collectors.joining(", "))),
+                    "`socialhubctl topics alter` changes it, `topics delete` makes room for it");
+        }
+        return missing;
+    }
+}
