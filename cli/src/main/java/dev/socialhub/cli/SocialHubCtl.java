@@ -9,9 +9,9 @@ import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.events.Events;
+import dev.socialhub.cli.groups.Groups;
 import dev.socialhub.cli.man.Completion;
 import dev.socialhub.cli.man.MakeManPages;
-import dev.socialhub.cli.groups.Groups;
 import dev.socialhub.cli.outbox.Outbox;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
@@ -22,9 +22,9 @@ import dev.socialhub.cli.platform.Status;
 import dev.socialhub.cli.platform.Stop;
 import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
+import dev.socialhub.cli.schema.Schema;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
-import dev.socialhub.cli.schema.Schema;
 import dev.socialhub.cli.support.SupportBundle;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.top.Top;
@@ -106,7 +106,11 @@ public final class SocialHubCtl {
                         new Status(installation, terminal),
                         new Logs(installation, terminal),
                         new Verify(installation, terminal),
-                        new Doctor(installation, terminal));
+                        new Doctor(installation, terminal),
+                        new SupportBundle(
+                                installation,
+                                terminal,
+                                (other, words) -> commandLine(installation, other).execute(words)));
         local.forEach(commands::addSubcommand);
         commands.addSubcommand(new Top(contexts, terminal))
                 .addSubcommand(Config.commandLine(installation, contexts, terminal))
@@ -122,11 +126,6 @@ public final class SocialHubCtl {
                 .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(Users.commandLine(contexts, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
-                .addSubcommand(
-                        new SupportBundle(
-                                installation,
-                                terminal,
-                                (other, words) -> commandLine(installation, other).execute(words)))
                 .addSubcommand(new Schema(terminal))
                 .addSubcommand(new Completion(terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
