@@ -15,19 +15,10 @@ import picocli.CommandLine.Help.TextTable;
 final class CommandGroups {
     private static final List<Group> GROUPS =
             List.of(
-                    new Group("Run", "up", "down", "restart"),
+                    new Group("Run", "up", "down", "restart", "stop"),
                     new Group("Look", "status", "logs", "top", "verify", "doctor", "config"),
                     new Group("Bus", "topics", "groups", "events", "dlt", "outbox"),
-                    new Group(
-                            "Data",
-                            "db",
-                            "projections",
-                            "feeds",
-                            "counters",
-                            "search",
-                            "media",
-                            "checksum",
-                            "seed"),
+                    new Group("Data", "db", "projections", "counters", "checksum", "seed"),
                     new Group("People", "users"),
                     new Group(
                             "This tool",

@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl events}. */
 @Command(
         name = "events",
-        description = "Follow the events on the bus, find one, see where it has got to, and play them again.",
+        description =
+                "Follow the events on the bus, find one, see where it has got to, and play them again.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

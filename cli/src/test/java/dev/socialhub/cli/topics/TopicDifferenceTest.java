@@ -31,7 +31,9 @@ class TopicDifferenceTest {
     void eachKindIsNamedWithItsChangeAndMadeRight() {
         bus.delete("USER_TOPIC");
         bus.put(new FoundTopic("POST_TOPIC", 1, DECLARED));
-        bus.put(new FoundTopic("POST_TOPIC.replay", 12, Map.of("retention.ms", "3600000")));
+        Map<String, String> shorter =
+                Map.of("retention.ms", "3600000", "max.message.bytes", "2097152");
+        bus.put(new FoundTopic("POST_TOPIC.replay", 12, shorter));
         List<TopicDifference> differences = TopicDifference.on(bus);
         assertThat(Documents.write(OutputFormat.json, TopicsReport.of(differences, false)))
                 .isEqualToIgnoringNewLines(

@@ -56,7 +56,7 @@ class PersonReportTest {
         assertThat(report.lines())
                 .contains("posts doesn't answer")
                 .contains("waits for posts")
-                .doesNotContain("name ");
+                .doesNotContain("\nname ");
     }
 
     @Test

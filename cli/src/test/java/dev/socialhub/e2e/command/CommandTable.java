@@ -66,6 +66,134 @@ final class CommandTable {
                             .fails(69, "projections rebuild")
                             .failsThere(4, "projections rebuild mail")
                             .oneAfterAnother(),
+                    row("stop")
+                            .provenBy("dev.socialhub.e2e.BusIT")
+                            .wrong("stop")
+                            .fails(4, "stop mail"),
+                    row("topics list")
+                            .works("topics list")
+                            .wrong("topics list -o text")
+                            .fails(69, "topics list"),
+                    row("topics describe")
+                            .works("topics describe USER_TOPIC")
+                            .wrong("topics describe")
+                            .failsThere(4, "topics describe NOBODYS_TOPIC")
+                            .fails(69, "topics describe USER_TOPIC"),
+                    row("topics create")
+                            .works("topics create USER_TOPIC")
+                            .wrong("topics create")
+                            .fails(69, "topics create shadow"),
+                    row("topics alter")
+                            .works("topics alter USER_TOPIC --partitions 7")
+                            .wrong("topics alter USER_TOPIC")
+                            .failsThere(5, "topics alter USER_TOPIC --partitions 1")
+                            .failsThere(4, "topics alter NOBODYS_TOPIC --partitions 7"),
+                    row("topics delete")
+                            .provenBy("dev.socialhub.e2e.BusIT")
+                            .wrong("topics delete")
+                            .failsThere(5, "topics delete USER_TOPIC")
+                            .failsThere(4, "topics delete NOBODYS_TOPIC"),
+                    row("groups list")
+                            .works("groups list")
+                            .wrong("groups list -o text")
+                            .fails(69, "groups list"),
+                    row("groups lag")
+                            .works("groups lag")
+                            .wrong("groups lag -o text")
+                            .failsThere(4, "groups lag nobodys-group")
+                            .fails(69, "groups lag"),
+                    row("groups reset")
+                            .provenBy("dev.socialhub.e2e.BusIT")
+                            .wrong("groups reset posts --topic USER_TOPIC")
+                            .failsThere(
+                                    5,
+                                    "groups reset posts --topic USER_TOPIC --to earliest --execute")
+                            .failsThere(
+                                    4, "groups reset nobodys-group --topic USER_TOPIC --to latest"),
+                    row("events tail")
+                            .works("events tail --no-follow -n 1")
+                            .wrong("events tail -n -1")
+                            .failsThere(4, "events tail --no-follow --topic NOBODYS_TOPIC")
+                            .fails(69, "events tail"),
+                    row("events show")
+                            .provenBy("dev.socialhub.e2e.BusIT")
+                            .wrong("events show")
+                            .failsThere(4, "events show 01920000-0000-7000-8000-000000000001")
+                            .fails(69, "events show 01920000-0000-7000-8000-000000000001"),
+                    row("events trace")
+                            .provenBy("dev.socialhub.e2e.BusIT")
+                            .wrong("events trace")
+                            .failsThere(4, "events trace 01920000-0000-7000-8000-000000000001")
+                            .fails(69, "events trace 01920000-0000-7000-8000-000000000001"),
+                    row("events replay")
+                            .works("events replay --topic POST_TOPIC")
+                            .wrong("events replay")
+                            .failsThere(5, "events replay --topic POST_TOPIC --to-topic USER_TOPIC")
+                            .failsThere(4, "events replay --topic NOBODYS_TOPIC")
+                            .fails(69, "events replay --topic POST_TOPIC"),
+                    row("dlt list")
+                            .works("dlt list")
+                            .wrong("dlt list -o text")
+                            .fails(69, "dlt list"),
+                    row("dlt show")
+                            .works("dlt show posts")
+                            .wrong("dlt show")
+                            .failsThere(4, "dlt show nobodys-group")
+                            .fails(69, "dlt show posts"),
+                    row("dlt retry")
+                            .works("dlt retry posts")
+                            .wrong("dlt retry")
+                            .failsThere(4, "dlt retry nobodys-group")
+                            .fails(69, "dlt retry posts"),
+                    row("dlt purge")
+                            .provenBy("dev.socialhub.e2e.DeadLetterIT")
+                            .wrong("dlt purge")
+                            .failsThere(4, "dlt purge nobodys-group")
+                            .fails(69, "dlt purge posts"),
+                    row("outbox status")
+                            .works("outbox status")
+                            .wrong("outbox status -o text")
+                            .failsThere(4, "outbox status mail")
+                            .fails(69, "outbox status"),
+                    row("outbox flush")
+                            .works("outbox flush")
+                            .wrong("outbox flush --timeout soon")
+                            .failsThere(4, "outbox flush mail")
+                            .fails(69, "outbox flush"),
+                    row("db migrate")
+                            .works("db migrate")
+                            .wrong("db migrate -o text")
+                            .fails(69, "db migrate")
+                            .failsThere(4, "db migrate mail")
+                            .oneAfterAnother(),
+                    row("counters verify")
+                            .works("counters verify users")
+                            .wrong("counters verify -o text")
+                            .failsThere(4, "counters verify mail")
+                            .fails(69, "counters verify"),
+                    row("counters recount")
+                            .works("counters recount users")
+                            .wrong("counters recount -o text")
+                            .failsThere(4, "counters recount mail")
+                            .fails(69, "counters recount"),
+                    row("checksum")
+                            .works("checksum")
+                            .wrong("checksum --compare")
+                            .failsThere(4, "checksum mail")
+                            .fails(69, "checksum"),
+                    row("users list")
+                            .works("users list --limit 3")
+                            .wrong("users list --limit 0")
+                            .fails(69, "users list"),
+                    row("users show")
+                            .provenBy("dev.socialhub.e2e.DerivedDataIT")
+                            .wrong("users show")
+                            .failsThere(4, "users show nobody.is.called.so")
+                            .fails(69, "users show nobody"),
+                    row("seed")
+                            .provenBy("dev.socialhub.e2e.SeedIT")
+                            .wrong("seed --profile huge")
+                            .fails(69, "seed"),
                     row("config show")
                             .works("config show")
                             .wrong("config show -o text")
