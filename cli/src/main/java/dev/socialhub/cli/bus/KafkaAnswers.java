@@ -13,15 +13,15 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** How the tool's clients of Kafka are set, and what an operator is told when it fails them. */
-public final class KafkaAnswers {
+final class KafkaAnswers {
     private final Target target;
 
-    public KafkaAnswers(Target target) {
+    KafkaAnswers(Target target) {
         this.target = target;
     }
 
     /** For an admin client, and to begin with for any other. */
-    public static Map<String, Object> settings(Target target) {
+    static Map<String, Object> settings(Target target) {
         Map<String, Object> settings = new HashMap<>(target.kafka());
         settings.put("client.id", "socialhubctl");
         settings.put("enable.metrics.push", false);
@@ -37,7 +37,7 @@ public final class KafkaAnswers {
      *
      * @throws OperatorError (unavailable) when Kafka doesn't answer, or refuses
      */
-    public <T> T get(Future<T> answer) {
+    <T> T get(Future<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException failure) {
@@ -48,7 +48,7 @@ public final class KafkaAnswers {
     }
 
     /** The same for a call that waits by itself. */
-    public <T> T ask(Supplier<T> call) {
+    <T> T ask(Supplier<T> call) {
         try {
             return call.get();
         } catch (InterruptException interrupted) {
