@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** Which counters, and what both verbs do with them. */
 final class CountersOptions {
-    private static final Kind KIND = new Kind("counters", "counter");
-
     @Option(
             names = "--counter",
             paramLabel = "NAME",
@@ -24,7 +22,8 @@ final class CountersOptions {
     /** Has the services go through them. */
     CountersReport walk(Target target, String verb, String again, Terminal terminal) {
         return CountersReport.of(
-                new Walk(KIND, walk, only, target).sums(verb, again, Counted::none, terminal));
+                new Walk(Kind.COUNTER, walk, only, target)
+                        .sums(verb, again, Counted::none, terminal));
     }
 
     void print(CountersReport report, Terminal terminal) {

@@ -6,4 +6,10 @@ package dev.socialhub.cli.derived;
  * @param plural the noun, and the first part of the paths by which services are asked
  * @param singular one of it, and the option that names one
  */
-public record Kind(String plural, String singular) {}
+public record Kind(String plural, String singular) {
+    /** What a service has counted of its own rows. */
+    public static final Kind COUNTER = new Kind("counters", "counter");
+
+    /** What a service has copied from another's. */
+    public static final Kind PROJECTION = new Kind("projections", "projection");
+}

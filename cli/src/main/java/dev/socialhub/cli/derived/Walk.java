@@ -49,11 +49,18 @@ public final class Walk {
      */
     public <S extends Sum<S>> List<S> sums(
             String verb, String again, Function<Derived, S> none, Terminal terminal) {
+        try (Progress progress = Progress.on(terminal)) {
+            return sums(verb, again, none, progress);
+        }
+    }
+
+    /** The same beside other work, whose progress is shown already. */
+    public <S extends Sum<S>> List<S> sums(
+            String verb, String again, Function<Derived, S> none, Progress progress) {
         List<Derived> chosen = chosen();
         String after = options.after;
         try (DifferencesFile differences =
-                        DifferencesFile.open(kind, options.differences, after != null);
-                Progress progress = Progress.on(terminal)) {
+                DifferencesFile.open(kind, options.differences, after != null)) {
             PageWalk walk =
                     new PageWalk(
                             (one, cursor) -> page(one, verb, cursor, differences.wantsAll()),

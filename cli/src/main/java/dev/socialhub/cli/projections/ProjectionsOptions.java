@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** Which projections, and what both verbs do with them. */
 final class ProjectionsOptions {
-    private static final Kind KIND = new Kind("projections", "projection");
-
     @Option(
             names = "--projection",
             paramLabel = "NAME",
@@ -24,7 +22,8 @@ final class ProjectionsOptions {
     /** Has the services go through them. */
     ProjectionsReport walk(Target target, String verb, String again, Terminal terminal) {
         return ProjectionsReport.of(
-                new Walk(KIND, walk, only, target).sums(verb, again, Comparison::none, terminal));
+                new Walk(Kind.PROJECTION, walk, only, target)
+                        .sums(verb, again, Comparison::none, terminal));
     }
 
     /** Whether people read the result. */

@@ -55,7 +55,7 @@ final class FillPlatform {
         long before = stages.stream().mapToLong(stage -> there(stage, checkpoint)).sum();
         List<StageResult> results = sending.send(stages);
         long sent = System.nanoTime();
-        new ReadModels(target, ops, progress).makeAll();
+        new ReadModels(target, progress).makeAll();
         long all = stages.stream().mapToLong(SeedStage::rows).sum();
         return new Work(
                 results, all - before, seconds(sent - begin), seconds(System.nanoTime() - sent));
