@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class OutboxProducer {
 
     private final KafkaConfiguration kafka;
-    private @Nullable Producer<String, byte[]> producer;
+    private @Nullable UnbrokenProducer producer;
 
     OutboxProducer(KafkaConfiguration kafka) {
         this.kafka = kafka;
@@ -31,7 +31,8 @@ final class OutboxProducer {
     /**
      * Hands a record to the producer's buffer.
      *
-     * @throws DeliveryFailed when the buffer is full or the topic unknown for too long
+     * @throws DeliveryFailed when the buffer is full, the topic unknown for too long, or a record
+     *     before this one was given up
      */
     synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         try {
@@ -39,12 +40,12 @@ final class OutboxProducer {
                 producer = create();
             }
             return producer.send(record);
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) {
             throw new DeliveryFailed(e);
         }
     }
 
-    private Producer<String, byte[]> create() {
+    private UnbrokenProducer create() {
         Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
         int deliveryTimeout = (int) kafka.deliveryTimeout().toMillis();
         settings.put("acks", "all");
@@ -55,7 +56,10 @@ final class OutboxProducer {
         settings.put("delivery.timeout.ms", deliveryTimeout);
         settings.put("request.timeout.ms", deliveryTimeout / 2);
         settings.put("max.block.ms", deliveryTimeout / 2);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        // Nobody reads them, and a producer closed on its own thread trips over sending them.
+        settings.put("enable.metrics.push", false);
+        return new UnbrokenProducer(
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
     /**
