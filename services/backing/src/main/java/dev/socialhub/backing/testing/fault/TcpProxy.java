@@ -97,7 +97,9 @@ public final class TcpProxy implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(address, BACKLOG);
             listener = socket;
-            Thread.ofVirtual().start(() -> acceptFrom(socket));
+            // Not a virtual one: closing a socket that such a thread waits at leaves the port open
+            // until the thread has noticed.
+            Thread.ofPlatform().daemon().name("proxy").start(() -> acceptFrom(socket));
         } catch (IOException e) {
             throw new UncheckedIOException("no proxy can listen at " + address, e);
         }
