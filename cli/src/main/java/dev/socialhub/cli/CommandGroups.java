@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.TextTable;
 final class CommandGroups {
     private static final List<Group> GROUPS =
             List.of(
-                    new Group("Run", "up", "down", "restart", "stop"),
+                    new Group("Run", "up", "down", "restart", "stop", "compose"),
                     new Group("Look", "status", "logs", "top", "verify", "doctor", "config"),
                     new Group("Bus", "topics", "groups", "events", "dlt", "outbox"),
                     new Group("Data", "db", "projections", "counters", "checksum", "seed"),

@@ -3,6 +3,7 @@ package dev.socialhub.cli;
 import dev.socialhub.backing.BackingFailure;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -57,7 +58,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
             return "there is no "
                     + what
                     + "'"
-                    + word.replaceAll("\\p{Cntrl}", "?")
+                    + Printable.line(word)
                     + "'"
                     + (alike.isEmpty() ? "" : ", did you mean '" + alike.getFirst() + "'?");
         }

@@ -1,6 +1,7 @@
 package dev.socialhub.cli;
 
 import dev.socialhub.cli.checksum.ChecksumCommand;
+import dev.socialhub.cli.compose.Compose;
 import dev.socialhub.cli.config.Config;
 import dev.socialhub.cli.context.ContextCommand;
 import dev.socialhub.cli.context.Contexts;
@@ -126,6 +127,7 @@ public final class SocialHubCtl {
                 .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(Users.commandLine(contexts, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
+                .addSubcommand(Compose.commandLine(installation, terminal))
                 .addSubcommand(new Schema(terminal))
                 .addSubcommand(new Completion(terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))

@@ -78,6 +78,78 @@ class ComposeFileTest {
                 .contains("gateway:" + environment("gateway").get("MANAGEMENT_PORT").asText());
     }
 
+    @Test
+    void limitsAndWatchesEveryContainer() {
+        compose.get("services")
+                .properties()
+                .forEach(service -> {
+                    JsonNode own = service.getValue();
+                    // The reader leaves it to us to follow what a service shares with others.
+                    JsonNode common = own.has("<<") ? compose.get("x-service") : own;
+                    assertThat(own.has("mem_limit") || common.has("mem_limit"))
+                            .as("memory of %s", service.getKey())
+                            .isTrue();
+                    assertThat(own.has("healthcheck") || common.has("healthcheck"))
+                            .as("health of %s", service.getKey())
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void waitsOnlyForWhatItStarts() {
+        compose.get("services")
+                .properties()
+                .forEach(service ->
+                        service.getValue()
+                                .path("depends_on")
+                                .fieldNames()
+                                .forEachRemaining(other ->
+                                        assertThat(compose.get("services").has(other))
+                                                .as("%s waits for %s", service.getKey(), other)
+                                                .isTrue()));
+    }
+
+    @Test
+    void callsServicesByTheirNamesAndPorts() {
+        Pattern url = Pattern.compile("https?://([a-z]+):(\\d+)");
+        for (JsonNode service : compose.get("services")) {
+            service.path("environment")
+                    .properties()
+                    .forEach(entry -> {
+                        if (entry.getKey().endsWith("_URL")) {
+                            url.matcher(entry.getValue().asText())
+                                    .results()
+                                    .forEach(match ->
+                                            assertThat(
+                                                            environment(match.group(1))
+                                                                    .path("PORT")
+                                                                    .asText())
+                                                    .as(entry.toString())
+                                                    .isEqualTo(match.group(2)));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void bringsGrafanaWithPrometheusAndTheDashboards() {
+        String provisioning = "observability/grafana/provisioning";
+        JsonNode source =
+                read(ROOT.resolve(provisioning + "/datasources/prometheus.yml"))
+                        .at("/datasources/0");
+        assertThat(source.get("url").asText()).isEqualTo("http://prometheus:9090");
+        assertThat(compose.at("/services/prometheus/ports/0").asText()).endsWith(":9090");
+        String folder =
+                read(ROOT.resolve(provisioning + "/dashboards/socialhub.yml"))
+                        .at("/providers/0/options/path")
+                        .asText();
+        Set<String> mounts = new HashSet<>();
+        compose.at("/services/grafana/volumes").forEach(mount -> mounts.add(mount.asText()));
+        assertThat(mounts)
+                .contains("./" + provisioning + ":/etc/grafana/provisioning:ro")
+                .contains("./observability/grafana/dashboards:" + folder + ":ro");
+    }
+
     private JsonNode environment(String service) {
         return compose.at("/services/" + service + "/environment");
     }

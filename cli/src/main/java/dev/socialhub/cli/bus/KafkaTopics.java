@@ -4,6 +4,7 @@ import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.RecordReader.Range;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,7 +146,7 @@ final class KafkaTopics implements AllTopics {
         return new OperatorError(
                 ExitCode.FAILED,
                 "Kafka doesn't do that to topic %s (%s)"
-                        .formatted(topic.replaceAll("\\p{Cntrl}", "?"), reason.getMessage()),
+                        .formatted(Printable.line(topic), reason.getMessage()),
                 "see `socialhubctl topics list`",
                 reason);
     }

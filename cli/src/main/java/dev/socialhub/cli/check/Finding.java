@@ -1,5 +1,6 @@
 package dev.socialhub.cli.check;
 
+import dev.socialhub.cli.terminal.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Status status, String found, @Nullable String fix) {
     public Finding {
-        found = printable(found);
-        fix = fix == null ? null : printable(fix);
+        found = Printable.line(found);
+        fix = fix == null ? null : Printable.line(fix);
     }
 
     public static Finding ok(String found) {
@@ -29,11 +30,6 @@ public record Finding(Status status, String found, @Nullable String fix) {
     /** It can't be looked at, because of what another check has found already. */
     public static Finding skip(String why) {
         return new Finding(Status.skip, "skipped: " + why, null);
-    }
-
-    /** Names of files and processes are others' choice, and may hold control characters. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     /** The values of {@code status} in JSON. */

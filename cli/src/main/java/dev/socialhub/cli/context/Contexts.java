@@ -7,6 +7,7 @@ import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ public final class Contexts {
         if (context == null) {
             throw new OperatorError(
                     ExitCode.NOT_FOUND,
-                    "there is no context named '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+                    "there is no context named '" + Printable.line(name) + "'",
                     "choose from %s, or add it to %s"
                             .formatted(String.join(", ", names()), file.path()));
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.bus.EventView;
 import dev.socialhub.cli.bus.StoredRecord;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.contracts.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,23 +43,24 @@ record Letter(
         record.headers()
                 .forEach(header ->
                         headers.put(
-                                printable(header.name()),
-                                printable(record.header(header.name()).orElse(""))));
+                                Printable.line(header.name()),
+                                Printable.line(record.header(header.name()).orElse(""))));
         byte[] value = record.value();
         return new Letter(
                 record.place(),
                 record.time().toString(),
-                printable(record.keyText()),
+                Printable.line(record.keyText()),
                 reason(record),
-                printable(record.header(EventHeaders.DEAD_LETTER_ORIGIN).orElse("")),
-                printable(event.map(EventView::type).orElse("")),
+                Printable.line(record.header(EventHeaders.DEAD_LETTER_ORIGIN).orElse("")),
+                Printable.line(event.map(EventView::type).orElse("")),
                 headers,
                 event.map(EventView::envelope).orElse(null),
                 event.isPresent() || value == null ? null : text(value));
     }
 
     static String reason(StoredRecord record) {
-        return printable(record.header(EventHeaders.DEAD_LETTER_REASON).orElse("no reason given"));
+        return Printable.line(
+                record.header(EventHeaders.DEAD_LETTER_REASON).orElse("no reason given"));
     }
 
     /** What went wrong without its particulars, such as {@code MalformedEvent}. */
@@ -79,17 +81,16 @@ record Letter(
                 lines.append("  header  ").append(name).append(": ").append(value).append('\n');
             }
         });
-        body().lines().forEach(line -> lines.append("    ").append(line).append('\n'));
+        body().lines()
+                .map(Printable::line)
+                .forEach(line -> lines.append("    ").append(line).append('\n'));
         return lines.toString();
     }
 
     private String body() {
         if (event != null) {
             try {
-                // Control characters in strings are escaped by the writer, all but these.
-                return JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(event)
-                        .replaceAll("[\\u007f-\\u009f]", "?");
+                return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(event);
             } catch (JsonProcessingException unwritable) {
                 throw new IllegalStateException(unwritable);
             }
@@ -98,13 +99,9 @@ record Letter(
     }
 
     private static String text(byte[] value) {
-        String text = printable(new String(value, StandardCharsets.UTF_8));
+        String text = Printable.line(new String(value, StandardCharsets.UTF_8));
         return text.length() <= LONGEST_TEXT
                 ? text
                 : text.substring(0, LONGEST_TEXT) + "… (%d bytes)".formatted(value.length);
-    }
-
-    static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}|[\\u0080-\\u009f]", "?");
     }
 }

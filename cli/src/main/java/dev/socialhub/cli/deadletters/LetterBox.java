@@ -3,6 +3,7 @@ package dev.socialhub.cli.deadletters;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.contracts.event.DeclaredTopic;
 import dev.socialhub.contracts.event.Topic;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ record LetterBox(String topic, String group, Topic live) {
         all.stream().map(LetterBox::topic).forEach(known::add);
         return new OperatorError(
                 ExitCode.NOT_FOUND,
-                "there is no dead-letter topic of '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+                "there is no dead-letter topic of '" + Printable.line(name) + "'",
                 known.isEmpty()
                         ? "`socialhubctl topics apply --execute` makes those that are missing"
                         : "choose from " + String.join(", ", known));

@@ -3,6 +3,7 @@ package dev.socialhub.cli.deadletters;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.bus.EventView;
 import dev.socialhub.cli.bus.StoredRecord;
+import dev.socialhub.cli.terminal.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,12 +54,12 @@ record RetryPlan(
 
         void add(StoredRecord letter) {
             letters++;
-            String key = Letter.printable(letter.keyText());
+            String key = Printable.line(letter.keyText());
             String type =
                     EventView.of(letter)
                             .map(EventView::type)
                             .filter(name -> !name.isEmpty())
-                            .map(Letter::printable)
+                            .map(Printable::line)
                             .orElse("no event");
             keys.put(key, keys.getOrDefault(key, new Key(key, 0, List.of())).and(type));
         }

@@ -7,6 +7,7 @@ import dev.socialhub.cli.target.Endpoint;
 import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Progress;
 import dev.socialhub.cli.terminal.Terminal;
 import java.net.URLEncoder;
@@ -91,7 +92,7 @@ public final class Walk {
                 throw new OperatorError(
                         ExitCode.NOT_FOUND,
                         "there is no %s named '%s'"
-                                .formatted(kind.singular(), name.replaceAll("\\p{Cntrl}", "?")),
+                                .formatted(kind.singular(), Printable.line(name)),
                         "choose from "
                                 + String.join(", ", known.stream().map(Derived::name).toList()));
             }

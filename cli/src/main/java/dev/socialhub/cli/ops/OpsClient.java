@@ -7,6 +7,7 @@ import dev.socialhub.cli.target.Endpoint;
 import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class OpsClient {
             if (!found.contains(name)) {
                 throw new OperatorError(
                         ExitCode.NOT_FOUND,
-                        "no service named '%s' has %s".formatted(printable(name), what),
+                        "no service named '%s' has %s".formatted(Printable.line(name), what),
                         "choose from " + String.join(", ", others(target, names, what)));
             }
         }
@@ -100,10 +101,6 @@ public final class OpsClient {
             }
         }
         return false;
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private Answer send(String method, Endpoint service, String path, @Nullable Object body) {

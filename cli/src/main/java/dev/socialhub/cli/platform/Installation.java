@@ -23,10 +23,15 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
     /** As the launching script says; without it, from the place of the tool's own jar. */
     public static Installation of(Map<String, String> environment) {
         Path dist = path(environment, "SOCIALHUB_DIST", ownFolder());
-        Path root = path(environment, "SOCIALHUB_ROOT", dist.resolve("../..").normalize());
-        Path home = path(environment, "SOCIALHUB_HOME", root.resolve(".socialhub"));
+        Path home =
+                path(environment, "SOCIALHUB_HOME", root(dist, environment).resolve(".socialhub"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Installation(dist, new Home(home), java, environment);
+    }
+
+    /** The folder that the sources stand in, with compose file and dashboards. */
+    public Path root() {
+        return root(dist, environment);
     }
 
     /** What the operator typed to reach this tool, so that what is printed can be pasted. */
@@ -37,6 +42,10 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
     /** The start-up caches of its platform. */
     StartupCaches caches() {
         return new StartupCaches(home.caches(), dist, environment);
+    }
+
+    private static Path root(Path dist, Map<String, String> environment) {
+        return path(environment, "SOCIALHUB_ROOT", dist.resolve("../..").normalize());
     }
 
     private static Path path(Map<String, String> environment, String variable, Path otherwise) {

@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  socialhubctl make-caches",
-            "  socialhubctl make-caches --only posts --only kafka"
+            "  socialhubctl make-caches --only posts --only kafka",
+            "  socialhubctl make-caches --alone"
         })
 public final class MakeCaches implements Callable<Integer> {
     static final String NAME = "make-caches";
@@ -62,6 +63,13 @@ public final class MakeCaches implements Callable<Integer> {
             description = "Leave nine tenths of the machine to others, if they want them.")
     boolean background;
 
+    @Option(
+            names = "--alone",
+            description =
+                    "For an image: no platform need be there, its folder is made. The caches fit"
+                            + " programs that are run from its folder `programs`.")
+    boolean alone;
+
     public MakeCaches(Installation installation, Terminal terminal) {
         this.installation = installation;
         this.terminal = terminal;
@@ -71,7 +79,7 @@ public final class MakeCaches implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = installation.home();
         new Platform(installation).existing().select(only);
-        if (!Files.exists(home.secrets())) {
+        if (!alone && !Files.exists(home.secrets())) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
                     "there is no platform in " + home.folder(),

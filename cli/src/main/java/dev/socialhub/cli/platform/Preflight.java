@@ -5,6 +5,7 @@ import dev.socialhub.cli.machine.PortHolders;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Preflight {
                                         .formatted(
                                                 number,
                                                 name,
-                                                printable(holder.name()),
+                                                Printable.line(holder.name()),
                                                 holder.pid()),
                                 "stop that process or " + change))
                 .orElseGet(() ->
@@ -81,10 +82,5 @@ final class Preflight {
                                 ExitCode.FAILED,
                                 "port %d for %s is taken or not allowed".formatted(number, name),
                                 change));
-    }
-
-    /** A process names itself, and may do so with control characters. */
-    private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
     }
 }

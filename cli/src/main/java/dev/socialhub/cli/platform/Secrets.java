@@ -1,5 +1,6 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.cli.machine.NewSecret;
 import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** The values of all secrets, made once and kept in {@code secrets.env} (mode 600). */
 final class Secrets {
-    private static final int KEY_BYTES = 32;
-
     private final Map<Secret, String> values;
 
     private Secrets(Map<Secret, String> values) {
@@ -90,9 +88,7 @@ final class Secrets {
                         "# Made by socialhubctl on the first start. The data can't be read without"
                                 + " it: keep it, and keep it to yourself.\n");
         for (Secret secret : Secret.values()) {
-            byte[] bytes = new byte[KEY_BYTES];
-            random.nextBytes(bytes);
-            values.put(secret, encoder(secret).encodeToString(bytes));
+            values.put(secret, NewSecret.of(secret.name(), random));
             text.append(secret).append('=').append(values.get(secret)).append('\n');
         }
         try {
@@ -102,13 +98,6 @@ final class Secrets {
         }
         WholeFile.write(file, text.toString());
         return new Secrets(values);
-    }
-
-    /** Keys are plain base64; passwords use letters that need no quoting in a URL or a shell. */
-    private static Base64.Encoder encoder(Secret secret) {
-        return secret.name().endsWith("_PASSWORD")
-                ? Base64.getUrlEncoder().withoutPadding()
-                : Base64.getEncoder();
     }
 
     /** Names only, so that no log or error shows a value. */

@@ -6,6 +6,7 @@ import dev.socialhub.cli.target.Endpoint;
 import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +53,7 @@ final class Consumers {
                                 new OperatorError(
                                         ExitCode.NOT_FOUND,
                                         "no group named '%s' reads %s"
-                                                .formatted(
-                                                        group.replaceAll("\\p{Cntrl}", "?"), topic),
+                                                .formatted(Printable.line(group), topic),
                                         "choose from "
                                                 + String.join(
                                                         ", ",

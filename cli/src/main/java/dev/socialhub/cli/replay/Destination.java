@@ -2,6 +2,7 @@ package dev.socialhub.cli.replay;
 
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.contracts.event.DeclaredTopic;
 import dev.socialhub.contracts.event.Topic;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ record Destination(String topic, String into, boolean shadow) {
         if (!wanted.matches(NAME)) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'" + wanted.replaceAll("\\p{Cntrl}", "?") + "' can't be a topic's name",
+                    "'" + Printable.line(wanted) + "' can't be a topic's name",
                     "use letters, digits, dots, underscores and hyphens");
         }
         boolean read =
@@ -63,7 +64,7 @@ record Destination(String topic, String into, boolean shadow) {
     private static OperatorError unknown(String topic) {
         return new OperatorError(
                 ExitCode.NOT_FOUND,
-                "there is no live topic named '" + topic.replaceAll("\\p{Cntrl}", "?") + "'",
+                "there is no live topic named '" + Printable.line(topic) + "'",
                 "choose from "
                         + Arrays.stream(Topic.values())
                                 .map(Topic::topicName)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -45,7 +46,7 @@ final class ReplayFolder {
         if (!id.matches("[0-9a-z-]{1,64}") || !Files.exists(file)) {
             throw new OperatorError(
                     ExitCode.NOT_FOUND,
-                    "no replay named '" + id.replaceAll("\\p{Cntrl}", "?") + "' was begun here",
+                    "no replay named '" + Printable.line(id) + "' was begun here",
                     "look in " + folder);
         }
         try {

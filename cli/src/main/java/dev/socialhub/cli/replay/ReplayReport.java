@@ -1,6 +1,7 @@
 package dev.socialhub.cli.replay;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,7 @@ record ReplayReport(
                                 "" + one.last(),
                                 "" + one.events()));
         Table types = new Table().text("TYPE").number("EVENTS");
-        plan.types().forEach((type, events) -> types.row(printable(type), "" + events));
+        plan.types().forEach((type, events) -> types.row(Printable.line(type), "" + events));
         return text.append(partitions.render()).append('\n').append(types.render()).toString();
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -2,6 +2,7 @@ package dev.socialhub.cli.schema;
 
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public final class Schema implements Callable<Integer> {
                 throw new OperatorError(
                         ExitCode.NOT_FOUND,
                         "no command named '%s' prints documents"
-                                .formatted(String.join(" ", words).replaceAll("\\p{Cntrl}", "?")),
+                                .formatted(Printable.line(String.join(" ", words))),
                         "`socialhubctl schema` lists those that do");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.Arrays;
 
@@ -41,7 +42,7 @@ public final class FillAtStart implements Filling {
     private static OperatorError unknown(String profile) {
         return new OperatorError(
                 ExitCode.WRONG_USAGE,
-                "there is no profile named '" + profile.replaceAll("\\p{Cntrl}", "?") + "'",
+                "there is no profile named '" + Printable.line(profile) + "'",
                 "choose from tiny, demo, load");
     }
 }

@@ -7,6 +7,7 @@ import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Moment;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,9 +60,7 @@ record Wishes(long number, Sizes sizes, @Nullable GraphFile graph, @Nullable Str
         if (end.isAfter(clock.instant()) || end.isBefore(EARLIEST_END)) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "--until "
-                            + until.replaceAll("\\p{Cntrl}", "?")
-                            + " lies outside of what can be",
+                    "--until " + Printable.line(until) + " lies outside of what can be",
                     "give a time that is past, and after the year 1999");
         }
         return end;

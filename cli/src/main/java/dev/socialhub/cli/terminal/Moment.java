@@ -46,7 +46,7 @@ public final class Moment {
         if (!age.matches()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'" + printable(text) + "' is no length of time",
+                    "'" + Printable.line(text) + "' is no length of time",
                     "give one such as 90s, 15m, 1h or 7d");
         }
         return duration(age);
@@ -65,12 +65,8 @@ public final class Moment {
     private static OperatorError wrong(String text, Exception cause) {
         return new OperatorError(
                 ExitCode.WRONG_USAGE,
-                "'" + printable(text) + "' is no time",
+                "'" + Printable.line(text) + "' is no time",
                 "give one such as 2026-01-31T12:00:00Z, or an age such as 90s, 1h or 7d",
                 cause);
-    }
-
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

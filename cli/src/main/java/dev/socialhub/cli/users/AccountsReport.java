@@ -1,6 +1,7 @@
 package dev.socialhub.cli.users;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,6 @@ record AccountsReport(int version, List<Account> accounts, @Nullable String next
 
     /** What people have typed must not move the operator's cursor. */
     static String shown(@Nullable String text) {
-        return text == null ? "-" : text.replaceAll("\\p{Cntrl}", "?");
+        return text == null ? "-" : Printable.line(text);
     }
 }

@@ -9,6 +9,7 @@ import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Terminal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ final class UsersShow implements Callable<Integer> {
     private OperatorError nobody() {
         return new OperatorError(
                 ExitCode.NOT_FOUND,
-                "there is no account '" + name.replaceAll("\\p{Cntrl}", "?") + "'",
+                "there is no account '" + Printable.line(name) + "'",
                 "`socialhubctl users list --query TEXT` finds accounts by a part of their name");
     }
 }

@@ -24,7 +24,7 @@ class CheckLinesTest {
                           ok   jdk        Java 25                            12 ms
                           warn memory     2.1 GB                             12 ms
                                  fix: stop it
-                          fail port-auth  5000 is held by x?[2J (pid 7)      12 ms
+                          fail port-auth  5000 is held by x\ufffd[2J (pid 7)      12 ms
                                  fix: kill 7
                           skip schema     skipped: auth isn't running        12 ms
                         """);

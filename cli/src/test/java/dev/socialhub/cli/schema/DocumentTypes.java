@@ -49,6 +49,7 @@ final class DocumentTypes {
                     Map.entry("projections verify", "projections.ProjectionsReport"),
                     Map.entry("projections rebuild", "projections.ProjectionsReport"),
                     Map.entry("context list", "context.ContextList$Listed"),
+                    Map.entry("compose init", "compose.InitReport"),
                     Map.entry("support-bundle", "support.BundleReport"),
                     Map.entry("version", "Version$Versions"));
 

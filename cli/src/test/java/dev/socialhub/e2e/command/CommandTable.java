@@ -216,6 +216,10 @@ final class CommandTable {
                             .fails(5, "support-bundle /dev/null")
                             .fails(1, "support-bundle /nonexistent/bundle.tar.gz")
                             .oneAfterAnother(),
+                    row("compose init")
+                            .provenBy("dev.socialhub.e2e.ComposeIT")
+                            .wrong("compose init now")
+                            .neverFails(),
                     row("schema")
                             .worksAnywhere("schema")
                             .wrong("schema --all")

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.seed.world;
 
+import dev.socialhub.cli.terminal.Printable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -139,7 +140,7 @@ public final class GraphFile {
     }
 
     private static String brief(String line) {
-        String text = line.replaceAll("\\p{Cntrl}", "?");
+        String text = Printable.line(line);
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 

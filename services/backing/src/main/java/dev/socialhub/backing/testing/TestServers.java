@@ -74,8 +74,15 @@ public final class TestServers {
         return "127.0.0.1:" + state.ports().kafka();
     }
 
+    /**
+     * Of the embedded server, which isn't MongoDB itself; or, where the variable {@code
+     * MONGODB_URI} names a real one, of that. Databases of tests are left behind there.
+     */
     public String mongodbUrl(String database) {
-        return "mongodb://127.0.0.1:" + state.ports().mongodb() + "/" + database;
+        var real = System.getenv("MONGODB_URI");
+        return real == null || real.isBlank()
+                ? "mongodb://127.0.0.1:" + state.ports().mongodb() + "/" + database
+                : MongodbUri.withDatabase(real.strip(), database);
     }
 
     private static TestState join(TestFolders folders) {

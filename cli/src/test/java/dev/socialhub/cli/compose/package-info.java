@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.cli.compose;
+
+import org.jspecify.annotations.NullMarked;
