@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How busy one process was between two looks. In JSON: fields may be added, none is renamed.
  *
  * @param answers whether it told anything
- * @param p50Millis half of the requests took no longer; null where a process has no histogram
+ * @param p50Millis half of the requests took no longer; null where there were none
  * @param maxMillis what the slowest of late took
  * @param lag events that its service hasn't handled yet; null where it isn't known
  * @param outboxPending events that wait to be sent; null if it sends none

@@ -6,6 +6,7 @@ import dev.socialhub.cli.terminal.Colour;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of {@code top}, one for each look.
  *
- * @param at when, as ISO-8601
+ * @param at when, as ISO-8601 to the second
  */
 @JsonPropertyOrder({"version", "at", "services"})
 record LoadSample(int version, String at, List<Load> services) {
@@ -24,7 +25,7 @@ record LoadSample(int version, String at, List<Load> services) {
     }
 
     static LoadSample of(Instant at, List<Load> services) {
-        return new LoadSample(VERSION, at.toString(), services);
+        return new LoadSample(VERSION, at.truncatedTo(ChronoUnit.SECONDS).toString(), services);
     }
 
     String table(Terminal terminal) {

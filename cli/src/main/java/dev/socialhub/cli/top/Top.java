@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
                     + " events, memory, CPU.",
             "",
             "On a terminal it is redrawn until q or Ctrl-C; in a pipe each look is a block of lines"
-                    + " or a document of its own. Rates are those since the look before. Quantiles"
-                    + " are known where a process has a histogram. Requests for health and metrics"
-                    + " don't count. Exits with 0, or 69 if nothing runs."
+                    + " or a document of its own. Rates and quantiles are those since the look"
+                    + " before. Requests for health and metrics don't count. Exits with 0, or 69 if"
+                    + " nothing runs."
         },
         footer = {
             "",

@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.socialhub.contracts.account.Account;
 import dev.socialhub.shared.identity.IdentityConfiguration;
 import dev.socialhub.shared.identity.InternalClient;
+import dev.socialhub.shared.metrics.CacheMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.type.Argument;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks auth over HTTP. What came of it, misses and failures above all, holds for a second, and
  * callers who ask for the same account at the same time share one request: a name nobody has can't
- * be used to flood auth, nor does everybody wait for an auth that is away.
+ * be used to flood auth, nor does everybody wait for an auth that is away. Made at start, so that its
+ * meters begin then.
  */
-@Singleton
+@Context
 @Requires(beans = InternalClient.class)
 final class AccountClient implements Accounts {
 
@@ -31,6 +34,7 @@ final class AccountClient implements Accounts {
 
     private final IdentityConfiguration identity;
     private final InternalClient auth;
+    private final CacheMeter meter;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final AsyncCache<PersonName, Outcome> answers =
             Caffeine.newBuilder()
@@ -38,13 +42,19 @@ final class AccountClient implements Accounts {
                     .expireAfterWrite(Duration.ofSeconds(1))
                     .buildAsync();
 
-    AccountClient(IdentityConfiguration identity, InternalClient auth) {
+    AccountClient(IdentityConfiguration identity, InternalClient auth, MeterRegistry meters) {
         this.identity = identity;
         this.auth = auth;
+        this.meter = new CacheMeter("accounts", meters);
     }
 
     @Override
     public Optional<Account> find(PersonName person) {
+        if (answers.getIfPresent(person) == null) {
+            meter.miss();
+        } else {
+            meter.hit();
+        }
         Outcome outcome =
                 answers.get(
                                 person,
@@ -67,6 +77,7 @@ final class AccountClient implements Accounts {
                             TIMEOUT),
                     null);
         } catch (IOException e) {
+            meter.error();
             return new Outcome(Optional.empty(), e);
         }
     }

@@ -3,6 +3,8 @@ package dev.socialhub.auth.key;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.socialhub.shared.identity.VerificationKeys;
+import dev.socialhub.shared.metrics.CacheMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
@@ -31,14 +33,21 @@ public final class SigningKeys implements VerificationKeys {
     private final KeyMaker maker;
     private final Clock clock;
     private final Duration reloadInterval;
+    private final CacheMeter meter;
     private final AtomicReference<Instant> lastReload;
     private volatile KeySet keys;
 
-    SigningKeys(StoredKeys stored, KeyMaker maker, KeyConfiguration configuration, Clock clock) {
+    SigningKeys(
+            StoredKeys stored,
+            KeyMaker maker,
+            KeyConfiguration configuration,
+            Clock clock,
+            MeterRegistry meters) {
         this.stored = stored;
         this.maker = maker;
         this.clock = clock;
         this.reloadInterval = configuration.reloadInterval();
+        this.meter = new CacheMeter("signing-keys", meters);
         this.lastReload = new AtomicReference<>(clock.instant());
         this.keys = open(stored.allOrFirst(maker::make));
     }
@@ -61,10 +70,15 @@ public final class SigningKeys implements VerificationKeys {
     @Override
     public @Nullable RSAPublicKey find(String keyId) {
         RSAPublicKey key = keys.byId().get(keyId);
-        if (key == null && mayReload()) {
+        if (key != null) {
+            meter.hit();
+            return key;
+        }
+        meter.miss();
+        if (mayReload()) {
             Thread.ofVirtual().name("reload-signing-keys").start(this::reload);
         }
-        return key;
+        return null;
     }
 
     @Override
@@ -82,6 +96,7 @@ public final class SigningKeys implements VerificationKeys {
         try {
             keys = open(stored.all());
         } catch (RuntimeException e) {
+            meter.error();
             LOG.warn("Signing keys can't be read; the last known ones stay in use", e);
         }
     }

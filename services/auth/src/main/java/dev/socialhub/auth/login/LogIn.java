@@ -31,16 +31,19 @@ final class LogIn {
     private final Passwords passwords;
     private final OpenSession openSession;
     private final IssueTokens issueTokens;
+    private final LoginMetrics metrics;
 
     LogIn(
             Accounts accounts,
             Passwords passwords,
             OpenSession openSession,
-            IssueTokens issueTokens) {
+            IssueTokens issueTokens,
+            LoginMetrics metrics) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.openSession = openSession;
         this.issueTokens = issueTokens;
+        this.metrics = metrics;
     }
 
     /**
@@ -49,6 +52,17 @@ final class LogIn {
      * @throws ProblemException 401 when account and password don't belong together
      */
     SignedIn logIn(String identifier, String password, @Nullable String userAgent) {
+        try {
+            SignedIn signedIn = letIn(identifier, password, userAgent);
+            metrics.succeeded();
+            return signedIn;
+        } catch (ProblemException e) {
+            metrics.failed(e);
+            throw e;
+        }
+    }
+
+    private SignedIn letIn(String identifier, String password, @Nullable String userAgent) {
         if (!TypedPassword.isWellFormed(password)) {
             throw ProblemException.invalid("password", "must be valid Unicode text");
         }

@@ -39,10 +39,15 @@ final class HashingPool {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(configuration.queueLength()),
                         Thread.ofPlatform().name("hashing-", 1).daemon().factory());
-        this.rejected = Counter.builder("password.hashing.rejected").register(meters);
+        this.rejected = Counter.builder("password.hashing.rejected")
+                        .description("Hashes refused since too many waited")
+                        .register(meters);
         Gauge.builder("password.hashing.active", pool, ThreadPoolExecutor::getActiveCount)
+                .description("Hashes in the making")
                 .register(meters);
-        Gauge.builder("password.hashing.queued", pool, p -> p.getQueue().size()).register(meters);
+        Gauge.builder("password.hashing.queued", pool, p -> p.getQueue().size())
+                .description("Hashes that wait for a thread")
+                .register(meters);
     }
 
     /**

@@ -22,16 +22,19 @@ final class SignUp {
     private final FirstSignUp first;
     private final RepeatedSignUp repeated;
     private final IssueTokens issueTokens;
+    private final SignUpMetrics metrics;
 
     SignUp(
             NewPassword newPassword,
             FirstSignUp first,
             RepeatedSignUp repeated,
-            IssueTokens issueTokens) {
+            IssueTokens issueTokens,
+            SignUpMetrics metrics) {
         this.newPassword = newPassword;
         this.first = first;
         this.repeated = repeated;
         this.issueTokens = issueTokens;
+        this.metrics = metrics;
     }
 
     /**
@@ -58,6 +61,7 @@ final class SignUp {
             return repeat(applicant, password, key, userAgent).orElseThrow(() -> refused);
         }
         if (opened.isPresent()) {
+            metrics.opened();
             return answer(opened.get(), false);
         }
         return repeat(applicant, password, key, userAgent).orElseThrow(SignUp::stillRunning);

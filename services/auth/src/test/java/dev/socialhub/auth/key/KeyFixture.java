@@ -1,5 +1,6 @@
 package dev.socialhub.auth.key;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -17,7 +18,8 @@ public final class KeyFixture {
                 new FakeStoredKeys(),
                 keyMaker(BASE64_KEY),
                 new KeyConfiguration(BASE64_KEY, Duration.ofSeconds(5)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     static KeyMaker keyMaker(String encryptionKey) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class SigningKeysTest {
                 stored,
                 keyMaker,
                 new KeyConfiguration(KeyFixture.BASE64_KEY, Duration.ofSeconds(5)),
-                clock);
+                clock,
+                new SimpleMeterRegistry());
     }
 }

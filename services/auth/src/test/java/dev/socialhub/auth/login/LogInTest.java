@@ -12,6 +12,8 @@ import dev.socialhub.auth.session.IssueTokens;
 import dev.socialhub.auth.session.SessionFixture;
 import dev.socialhub.auth.session.SignedIn;
 import dev.socialhub.shared.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +29,14 @@ class LogInTest {
     private final FakeAccounts accounts = new FakeAccounts();
     private final FakePasswords passwords = new FakePasswords();
     private final SessionFixture sessions = new SessionFixture();
-    private final LogIn logIn = new LogIn(accounts, passwords, sessions.openSession, ISSUE_TOKENS);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final LogIn logIn =
+            new LogIn(
+                    accounts,
+                    passwords,
+                    sessions.openSession,
+                    ISSUE_TOKENS,
+                    new LoginMetrics(meters));
 
     @BeforeEach
     void addJohn() {
@@ -79,6 +88,26 @@ class LogInTest {
 
         assertThat(passwords.pretended).hasValue(0);
         assertThat(passwords.verified).hasValue(1);
+    }
+
+    @Test
+    void countsHowLoginsEnd() {
+        assertThat(logins("succeeded") + logins("refused") + logins("rejected")).isZero();
+
+        logIn.logIn("johndoe", "right", null);
+        refused("johndoe", "wrong");
+        refused("nobody", "right");
+        refused("johndoe", "\ud800");
+        passwords.busy = true;
+        refused("johndoe", "right");
+
+        assertThat(logins("succeeded")).isEqualTo(1);
+        assertThat(logins("refused")).isEqualTo(2);
+        assertThat(logins("rejected")).isEqualTo(1);
+    }
+
+    private double logins(String result) {
+        return meters.get("logins").tag("result", result).counter().count();
     }
 
     private ProblemException refused(String identifier, String password) {

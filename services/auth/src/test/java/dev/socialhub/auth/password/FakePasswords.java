@@ -1,5 +1,7 @@
 package dev.socialhub.auth.password;
 
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passwords that cost nothing, and are counted. */
@@ -8,6 +10,7 @@ public final class FakePasswords implements Passwords {
     public final AtomicInteger hashed = new AtomicInteger();
     public final AtomicInteger verified = new AtomicInteger();
     public final AtomicInteger pretended = new AtomicInteger();
+    public volatile boolean busy;
 
     @Override
     public String hash(String password) {
@@ -17,6 +20,9 @@ public final class FakePasswords implements Passwords {
 
     @Override
     public boolean verify(String hash, String password) {
+        if (busy) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, "busy");
+        }
         verified.incrementAndGet();
         return hash.equals("hash of " + password);
     }

@@ -14,6 +14,8 @@ import dev.socialhub.auth.session.SessionFixture;
 import dev.socialhub.auth.session.SignedIn;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,15 @@ class SignUpTest {
     private final FakePasswords passwords = new FakePasswords();
     private final SessionFixture sessions = new SessionFixture();
     private final FakeRegister register = new FakeRegister(accounts, sessions.openSession);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final SignUp signUp =
             new SignUp(
                     NEW_PASSWORD,
                     new FirstSignUp(
                             accounts, passwords, register, UUID::randomUUID, Clock.systemUTC()),
                     new RepeatedSignUp(register, accounts, passwords, sessions.openSession),
-                    ISSUE_TOKENS);
+                    ISSUE_TOKENS,
+                    new SignUpMetrics(meters));
 
     @Test
     void opensAnAccountAndSignsItsOwnerIn() {
@@ -54,6 +58,7 @@ class SignUpTest {
                     assertThat(account.version()).isEqualTo(1);
                 });
         assertThat(sessions.opened).hasSize(1);
+        assertThat(meters.get("sign.ups").counter().count()).isEqualTo(1);
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,17 +21,8 @@ public final class Telemetry {
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final Duration[] BUCKETS = {
-        Duration.ofMillis(5),
-        Duration.ofMillis(10),
-        Duration.ofMillis(25),
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(5)
-    };
+    private static final List<String> STATUS_CLASSES =
+            List.of("0xx", "1xx", "2xx", "3xx", "4xx", "5xx");
 
     private final MeterRegistry meters;
     private final AccessLog accessLog;
@@ -43,10 +34,20 @@ public final class Telemetry {
         this.meters = meters;
         this.accessLog = accessLog;
         for (Refusal refusal : Refusal.values()) {
-            rejected.put(refusal, meters.counter("gateway.rejected", "reason", label(refusal)));
+            rejected.put(
+                    refusal,
+                    Counter.builder("gateway.rejected")
+                            .description("Requests that the gateway answered itself")
+                            .tag("reason", label(refusal))
+                            .register(meters));
         }
         for (Backend backend : Backend.values()) {
-            retries.put(backend, meters.counter("gateway.retries", "upstream", backend.label()));
+            retries.put(
+                    backend,
+                    Counter.builder("gateway.retries")
+                            .description("Requests that were sent a second time")
+                            .tag("upstream", backend.label())
+                            .register(meters));
         }
     }
 
@@ -55,8 +56,8 @@ public final class Telemetry {
     /** A request is over. */
     public void ended(RequestTrace trace) {
         String method = METHODS.contains(trace.method()) ? trace.method() : "OTHER";
-        String statusClass = trace.status() / 100 + "xx";
-        timers.computeIfAbsent(new TimerKey(trace.group(), method, statusClass), this::timer)
+        int statusClass = Math.min(trace.status() / 100, STATUS_CLASSES.size() - 1);
+        timer(new TimerKey(trace.group(), method, STATUS_CLASSES.get(statusClass)))
                 .record(trace.elapsedNanos(), TimeUnit.NANOSECONDS);
         accessLog.write(trace);
     }
@@ -76,11 +77,16 @@ public final class Telemetry {
     }
 
     private Timer timer(TimerKey key) {
+        Timer known = timers.get(key);
+        return known == null ? timers.computeIfAbsent(key, this::register) : known;
+    }
+
+    private Timer register(TimerKey key) {
         return Timer.builder("gateway.requests")
+                .description("Requests of callers and how long they took")
                 .tag("group", key.group())
                 .tag("method", key.method())
                 .tag("status", key.statusClass())
-                .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 }

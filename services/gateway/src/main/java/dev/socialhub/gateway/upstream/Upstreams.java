@@ -29,7 +29,10 @@ public final class Upstreams {
 
     Upstreams(GatewaySettings settings, UpstreamsFile file, MeterRegistry meters) {
         this.file = file;
-        this.refusedFiles = meters.counter("gateway.upstreams.file.refused");
+        this.refusedFiles =
+                Counter.builder("gateway.upstreams.file.refused")
+                        .description("Times that the file of instances could not be followed")
+                        .register(meters);
         for (Backend backend : Backend.values()) {
             List<URI> urls =
                     Addresses.separatedByCommas(
@@ -56,12 +59,15 @@ public final class Upstreams {
     private static void gauges(Upstream upstream, MeterRegistry meters) {
         String label = upstream.backend().label();
         Gauge.builder("gateway.upstream.connections", upstream, Upstream::openConnections)
+                .description("Open connections to a service")
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.instances", upstream, one -> one.instances().size())
+                .description("Instances of a service that are known")
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.instances.up", upstream, Upstream::instancesUp)
+                .description("Instances of a service that are well")
                 .tag("upstream", label)
                 .register(meters);
     }

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -39,6 +40,7 @@ final class ConsumerLoop implements Runnable {
     private final EventConsumer consumer;
     private final KafkaConfiguration kafka;
     private final Topics topics;
+    private final Progress progress;
     private final Function<DeadLetters, PartitionWork> work;
     private final PausedPartitions paused = new PausedPartitions();
 
@@ -46,10 +48,12 @@ final class ConsumerLoop implements Runnable {
             EventConsumer consumer,
             KafkaConfiguration kafka,
             Topics topics,
+            Progress progress,
             Function<DeadLetters, PartitionWork> work) {
         this.consumer = consumer;
         this.kafka = kafka;
         this.topics = topics;
+        this.progress = progress;
         this.work = work;
     }
 
@@ -100,6 +104,7 @@ final class ConsumerLoop implements Runnable {
 
     private Consumer<byte[], byte[]> connect() {
         paused.forgetAll();
+        progress.begin();
         Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
         settings.put("group.id", consumer.group());
         settings.put("enable.auto.commit", false);
@@ -120,11 +125,13 @@ final class ConsumerLoop implements Runnable {
                     @Override
                     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
                         partitions.forEach(paused::forget);
+                        progress.revoked(partitions);
                     }
 
                     @Override
                     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                         LOG.debug("{} takes {}", consumer.group(), partitions);
+                        progress.assigned(partitions);
                     }
                 });
         return client;
@@ -133,18 +140,33 @@ final class ConsumerLoop implements Runnable {
     private void poll(Consumer<byte[], byte[]> client, PartitionWork partitionWork)
             throws InterruptedException {
         try {
+            Metric answers = answersOf(client);
             while (true) {
                 client.resume(paused.due());
+                long begun = System.nanoTime();
                 ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
+                for (TopicPartition partition : client.assignment()) {
+                    progress.polled(
+                            partition, client.currentLag(partition), records.records(partition));
+                }
                 for (TopicPartition partition : records.partitions()) {
                     handle(client, partition, records.records(partition), partitionWork);
                 }
+                progress.settled(begun, (Double) answers.metricValue(), paused.count());
             }
         } catch (InterruptException e) {
             // Kafka leaves the flag set, and under it no client can leave its group in good order.
             Thread.interrupted();
             throw new InterruptedException();
         }
+    }
+
+    /** A poll doesn't say whether Kafka had no records or gave no answer; this count does. */
+    private static Metric answersOf(Consumer<byte[], byte[]> client) {
+        return client.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("fetch-total"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void handle(
@@ -154,6 +176,7 @@ final class ConsumerLoop implements Runnable {
             PartitionWork partitionWork)
             throws InterruptedException {
         long next = partitionWork.handle(records);
+        progress.handled(partition, records, next);
         if (next > records.getFirst().offset()) {
             paused.forget(partition);
             commit(client, partition, next);

@@ -3,7 +3,6 @@ package dev.socialhub.messaging.inbox;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.messaging.kafka.KafkaConfiguration;
 import dev.socialhub.messaging.kafka.Topics;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.json.JsonMapper;
@@ -22,7 +21,7 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
     private final KafkaConfiguration kafka;
     private final Topics topics;
     private final EventCodec codec;
-    private final MeterRegistry meters;
+    private final ConsumerMeters meters;
     private volatile List<Thread> threads = List.of();
 
     ConsumerThreads(
@@ -30,7 +29,7 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
             KafkaConfiguration kafka,
             Topics topics,
             JsonMapper json,
-            MeterRegistry meters) {
+            ConsumerMeters meters) {
         this.consumers = consumers;
         this.kafka = kafka;
         this.topics = topics;
@@ -44,13 +43,14 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
     }
 
     private Thread start(EventConsumer consumer) {
-        InboxMetrics.begin(meters, consumer.group());
+        InboxMetrics metrics = meters.metrics(consumer);
         ConsumerLoop loop =
                 new ConsumerLoop(
                         consumer,
                         kafka,
                         topics,
-                        deadLetters -> new PartitionWork(consumer, codec, deadLetters, meters));
+                        meters.progress(consumer),
+                        deadLetters -> new PartitionWork(consumer, codec, deadLetters, metrics));
         return Thread.ofPlatform().name("consumer-" + consumer.group()).start(loop);
     }
 

@@ -56,7 +56,7 @@ public final class Inbox {
             insert.setObject(2, eventId);
             boolean first = insert.executeUpdate() == 1;
             if (!first) {
-                meters.counter(InboxMetrics.DUPLICATES, InboxMetrics.GROUP, consumer).increment();
+                InboxMetrics.duplicates(consumer, meters).increment();
             }
             return first;
         }

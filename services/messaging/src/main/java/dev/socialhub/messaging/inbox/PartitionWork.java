@@ -5,7 +5,6 @@ import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.shared.web.RequestContext;
 import dev.socialhub.shared.web.Traceparent;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +27,17 @@ final class PartitionWork {
     private final EventConsumer consumer;
     private final EventCodec codec;
     private final DeadLetters deadLetters;
-    private final MeterRegistry meters;
+    private final InboxMetrics metrics;
 
     PartitionWork(
             EventConsumer consumer,
             EventCodec codec,
             DeadLetters deadLetters,
-            MeterRegistry meters) {
+            InboxMetrics metrics) {
         this.consumer = consumer;
         this.codec = codec;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     /**
@@ -109,7 +108,7 @@ final class PartitionWork {
                 record.offset(),
                 error);
         deadLetters.put(record, error.getClass().getSimpleName() + ": " + error.getMessage());
-        count(InboxMetrics.DEAD_LETTERS, 1);
+        metrics.putAside();
     }
 
     private void deliver(List<ReceivedEvent> events) {
@@ -120,10 +119,12 @@ final class PartitionWork {
         if (traceId != null) {
             MDC.put(RequestContext.TRACE_ID, traceId);
         }
+        long begun = System.nanoTime();
         try {
             consumer.handle(events);
-            count(InboxMetrics.HANDLED, events.size());
+            metrics.handled(events);
         } finally {
+            metrics.took(System.nanoTime() - begun);
             MDC.remove(RequestContext.TRACE_ID);
         }
     }
@@ -151,11 +152,7 @@ final class PartitionWork {
                 record.partition(),
                 record.offset(),
                 error.toString());
-        count(InboxMetrics.RETRIES, 1);
+        metrics.retried();
         return record.offset();
-    }
-
-    private void count(String meter, int events) {
-        meters.counter(meter, InboxMetrics.GROUP, consumer.group()).increment(events);
     }
 }

@@ -40,6 +40,11 @@ final class PausedPartitions {
         return due;
     }
 
+    /** How many wait, or are tried again and have not succeeded yet. */
+    int count() {
+        return pauses.size();
+    }
+
     void forget(TopicPartition partition) {
         pauses.remove(partition);
     }

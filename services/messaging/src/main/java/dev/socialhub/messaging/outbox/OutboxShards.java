@@ -42,14 +42,17 @@ final class OutboxShards {
     private final TransactionOperations<Connection> transactions;
     private final OutboxProducer producer;
     private final OutboxConfiguration configuration;
+    private final SentEvents sent;
 
     OutboxShards(
             TransactionOperations<Connection> transactions,
             OutboxProducer producer,
-            OutboxConfiguration configuration) {
+            OutboxConfiguration configuration,
+            SentEvents sent) {
         this.transactions = transactions;
         this.producer = producer;
         this.configuration = configuration;
+        this.sent = sent;
     }
 
     /**
@@ -98,6 +101,7 @@ final class OutboxShards {
     /** Returns once Kafka has them all. */
     private List<Long> send(Connection connection, int shard) throws SQLException {
         List<Long> sequences = new ArrayList<>();
+        List<String> topics = new ArrayList<>();
         List<Future<RecordMetadata>> acks = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(READ)) {
             query.setInt(1, shard);
@@ -105,6 +109,7 @@ final class OutboxShards {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     sequences.add(rows.getLong(1));
+                    topics.add(rows.getString(2));
                     acks.add(
                             producer.send(
                                     new ProducerRecord<>(
@@ -115,6 +120,7 @@ final class OutboxShards {
             }
         }
         await(acks);
+        topics.forEach(sent::acknowledged);
         return sequences;
     }
 

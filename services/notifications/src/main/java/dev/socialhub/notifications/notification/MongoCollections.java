@@ -65,6 +65,11 @@ final class MongoCollections {
                 .map(database::getCollection);
     }
 
+    /** Empty or an error when the server does not answer. */
+    Mono<Document> ping() {
+        return Mono.from(database.runCommand(new Document("ping", 1)));
+    }
+
     private Publisher<String> createIndex() {
         return notifications.createIndex(
                 Indexes.ascending(NotificationDocuments.DEDUPE), new IndexOptions().unique(true));

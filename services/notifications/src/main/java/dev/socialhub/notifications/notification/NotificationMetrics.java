@@ -20,8 +20,7 @@ final class NotificationMetrics {
                 Counter.builder("notifications.appended")
                         .description("Notifications written for the first time")
                         .register(meters);
-        // Under the name that all services share; descriptions come from the first who registers.
-        this.duplicates = meters.counter(InboxMetrics.DUPLICATES, InboxMetrics.GROUP, group);
+        this.duplicates = InboxMetrics.duplicates(group, meters);
         this.storeErrors =
                 Counter.builder("notifications.store.errors")
                         .description("Statements that MongoDB did not answer or refused")

@@ -17,11 +17,13 @@ class DeletePost {
     private final PostRepository posts;
     private final Outbox outbox;
     private final Clock clock;
+    private final PostMetrics metrics;
 
-    DeletePost(PostRepository posts, Outbox outbox, Clock clock) {
+    DeletePost(PostRepository posts, Outbox outbox, Clock clock, PostMetrics metrics) {
         this.posts = posts;
         this.outbox = outbox;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -36,6 +38,7 @@ class DeletePost {
         Instant now = clock.instant();
         posts.markDeleted(postId, now, version);
         outbox.append(new PostDeleted(postId, callerId, now, version));
+        metrics.deleted();
     }
 
     private ProblemException refusal(UUID postId, UUID callerId) {

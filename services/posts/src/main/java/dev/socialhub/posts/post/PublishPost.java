@@ -23,12 +23,15 @@ class PublishPost {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final PostMetrics metrics;
 
-    PublishPost(PostRepository posts, Outbox outbox, Ids ids, Clock clock) {
+    PublishPost(
+            PostRepository posts, Outbox outbox, Ids ids, Clock clock, PostMetrics metrics) {
         this.posts = posts;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -54,6 +57,7 @@ class PublishPost {
                         visibility,
                         now,
                         FIRST_VERSION));
+        metrics.published(visibility);
         return new Post(
                 id,
                 author.userId(),

@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.socialhub.shared.metrics.CacheMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
@@ -39,12 +41,14 @@ final class FetchedKeys implements VerificationKeys {
     private final IdentityConfiguration configuration;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final CacheMeter meter;
     private final Semaphore wanted = new Semaphore(0);
     private final Thread fetcher;
     private volatile Map<String, RSAPublicKey> keys = Map.of();
 
-    FetchedKeys(IdentityConfiguration configuration) {
+    FetchedKeys(IdentityConfiguration configuration, MeterRegistry meters) {
         this.configuration = configuration;
+        this.meter = new CacheMeter("signing-keys", meters);
         this.fetcher = Thread.ofVirtual().name("signing-keys").start(this::keepFetching);
     }
 
@@ -56,10 +60,15 @@ final class FetchedKeys implements VerificationKeys {
     @Override
     public @Nullable RSAPublicKey find(String keyId) {
         RSAPublicKey key = keys.get(keyId);
-        if (key == null && wanted.availablePermits() == 0) {
+        if (key != null) {
+            meter.hit();
+            return key;
+        }
+        meter.miss();
+        if (wanted.availablePermits() == 0) {
             wanted.release();
         }
-        return key;
+        return null;
     }
 
     @Override
@@ -96,6 +105,7 @@ final class FetchedKeys implements VerificationKeys {
                 LOG.debug("No signing keys from {}", auth, e);
             }
         }
+        meter.error();
         if (loaded()) {
             LOG.warn("Signing keys can't be refreshed; the last known ones stay in use");
         }

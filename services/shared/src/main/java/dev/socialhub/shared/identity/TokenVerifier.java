@@ -10,7 +10,9 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.socialhub.shared.identity.Verification.Accepted;
 import dev.socialhub.shared.identity.Verification.KeysUnavailable;
 import dev.socialhub.shared.identity.Verification.Refused;
-import jakarta.inject.Singleton;
+import dev.socialhub.shared.metrics.CacheMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
@@ -23,9 +25,10 @@ import java.util.UUID;
 /**
  * Checks access tokens: RS256 by a known key, the right issuer and audience, not expired. Purely in
  * memory, so it may run on an event loop. Good tokens are remembered, since a signature costs fifty
- * times what a look-up does; their expiry is still checked each time.
+ * times what a look-up does; their expiry is still checked each time. Made at start, so that its
+ * meters begin then.
  */
-@Singleton
+@Context
 public final class TokenVerifier {
 
     private static final int MAX_TOKEN_LENGTH = 4_096;
@@ -34,16 +37,22 @@ public final class TokenVerifier {
     private final VerificationKeys keys;
     private final IdentityConfiguration configuration;
     private final Clock clock;
+    private final CacheMeter meter;
     private final Cache<String, VerifiedToken> remembered =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED_TOKENS)
                     .expireAfterWrite(Duration.ofMinutes(15))
                     .build();
 
-    TokenVerifier(VerificationKeys keys, IdentityConfiguration configuration, Clock clock) {
+    TokenVerifier(
+            VerificationKeys keys,
+            IdentityConfiguration configuration,
+            Clock clock,
+            MeterRegistry meters) {
         this.keys = keys;
         this.configuration = configuration;
         this.clock = clock;
+        this.meter = new CacheMeter("verified-tokens", meters);
     }
 
     /** Looks at a compact JWT, as it stands behind {@code Bearer}. */
@@ -53,11 +62,13 @@ public final class TokenVerifier {
         }
         VerifiedToken known = remembered.getIfPresent(token);
         if (known != null) {
+            meter.hit();
             if (isOver(known.expiresAt())) {
                 return new Refused("expired");
             }
             return new Accepted(known);
         }
+        meter.miss();
         Verification verification = check(token);
         if (verification instanceof Accepted(VerifiedToken verified)) {
             remembered.put(token, verified);

@@ -16,6 +16,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.socialhub.shared.identity.Verification.Accepted;
 import dev.socialhub.shared.identity.Verification.KeysUnavailable;
 import dev.socialhub.shared.identity.Verification.Refused;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +46,7 @@ class TokenVerifierTest {
     private static RSAKey stranger;
 
     private final Map<String, RSAPublicKey> keys = new HashMap<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOW;
     private TokenVerifier verifier;
 
@@ -56,7 +59,7 @@ class TokenVerifierTest {
     @BeforeEach
     void learnOurKey() throws JOSEException {
         keys.put("ours", ours.toRSAPublicKey());
-        verifier = new TokenVerifier(new KnownKeys(), configuration(), new MovableClock());
+        verifier = new TokenVerifier(new KnownKeys(), configuration(), new MovableClock(), meters);
     }
 
     @Test
@@ -67,6 +70,26 @@ class TokenVerifierTest {
                         new Accepted(
                                 new VerifiedToken(
                                         ADA, "ada", Set.of("USER", "ADMIN"), "session-1", expiry)));
+    }
+
+    @Test
+    void countsWhatIsRemembered() throws JOSEException {
+        String token = signed(claims().build());
+        verifier.verify(token);
+        verifier.verify(token);
+        verifier.verify(token);
+
+        assertThat(gets("hit")).isEqualTo(2);
+        assertThat(gets("miss")).isEqualTo(1);
+        assertThat(gets("error")).isZero();
+    }
+
+    private double gets(String result) {
+        return meters.get("cache.gets")
+                .tag("cache", "verified-tokens")
+                .tag("result", result)
+                .counter()
+                .count();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.socialhub.users.cache;
 
-import io.micrometer.core.instrument.Counter;
+import dev.socialhub.shared.metrics.CacheMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.json.JsonMapper;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -11,24 +11,21 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Shows people from the cache where it can, and from the database where it must. */
-@Singleton
+/**
+ * Shows people from the cache where it can, and from the database where it must. Made at start, so
+ * that its meters begin then.
+ */
+@Context
 public final class PeopleCache {
-
-    private static final String GETS = "cache.gets";
 
     private final Entries entries;
     private final JsonMapper json;
-    private final Counter hits;
-    private final Counter misses;
-    private final Counter errors;
+    private final CacheMeter meter;
 
     PeopleCache(Entries entries, JsonMapper json, MeterRegistry meters) {
         this.entries = entries;
         this.json = json;
-        hits = meters.counter(GETS, "cache", "profiles", "result", "hit");
-        misses = meters.counter(GETS, "cache", "profiles", "result", "miss");
-        errors = meters.counter(GETS, "cache", "profiles", "result", "error");
+        meter = new CacheMeter("profiles", meters);
     }
 
     /**
@@ -41,13 +38,13 @@ public final class PeopleCache {
         try {
             Optional<byte[]> entry = entries.find(personId, token);
             if (entry.isPresent()) {
-                hits.increment();
+                meter.hit();
                 return Optional.ofNullable(json.readValue(entry.get(), type));
             }
-            misses.increment();
+            meter.miss();
         } catch (CacheUnavailable | IOException e) {
             // Also an entry of another build, which has other fields.
-            errors.increment();
+            meter.error();
             return load.get();
         }
         Optional<T> loaded = load.get();

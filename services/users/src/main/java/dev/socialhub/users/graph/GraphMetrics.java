@@ -3,16 +3,11 @@ package dev.socialhub.users.graph;
 import dev.socialhub.contracts.user.EdgeKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 
-/** The meters of the graph: follows and blocks made, and taken away. */
-@Singleton
+/** The meters of the graph: follows and blocks made, and taken away. They begin with the service. */
+@Context
 final class GraphMetrics {
-
-    private static final String FOLLOWS = "users.follows";
-    private static final String UNFOLLOWS = "users.unfollows";
-    private static final String BLOCKS = "users.blocks";
-    private static final String UNBLOCKS = "users.unblocks";
 
     private final Counter follows;
     private final Counter unfollows;
@@ -20,10 +15,14 @@ final class GraphMetrics {
     private final Counter unblocks;
 
     GraphMetrics(MeterRegistry meters) {
-        follows = meters.counter(FOLLOWS);
-        unfollows = meters.counter(UNFOLLOWS);
-        blocks = meters.counter(BLOCKS);
-        unblocks = meters.counter(UNBLOCKS);
+        follows = counter("users.follows", "Follows made", meters);
+        unfollows = counter("users.unfollows", "Follows taken back", meters);
+        blocks = counter("users.blocks", "Blocks made", meters);
+        unblocks = counter("users.unblocks", "Blocks taken back", meters);
+    }
+
+    private static Counter counter(String name, String description, MeterRegistry meters) {
+        return Counter.builder(name).description(description).register(meters);
     }
 
     void turned(EdgeKind kind, boolean active) {

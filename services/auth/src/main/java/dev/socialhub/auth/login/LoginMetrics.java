@@ -1,0 +1,45 @@
+package dev.socialhub.auth.login;
+
+import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
+
+/** How logins end. The series begin with the service, not with the first login. */
+@Context
+final class LoginMetrics {
+
+    private final Counter succeeded;
+    private final Counter refused;
+    private final Counter rejected;
+
+    LoginMetrics(MeterRegistry meters) {
+        succeeded = counter("succeeded", meters);
+        refused = counter("refused", meters);
+        rejected = counter("rejected", meters);
+    }
+
+    void succeeded() {
+        succeeded.increment();
+    }
+
+    /**
+     * Name and password don't belong together, or nobody had the time to look. What can't be read
+     * at all was no login.
+     */
+    void failed(ProblemException problem) {
+        if (problem.type().equals(ProblemType.UNAUTHORIZED)) {
+            refused.increment();
+        } else if (problem.type().equals(ProblemType.UNAVAILABLE)) {
+            rejected.increment();
+        }
+    }
+
+    private static Counter counter(String result, MeterRegistry meters) {
+        return Counter.builder("logins")
+                .description("Logins, by how they ended")
+                .tag("result", result)
+                .register(meters);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.messaging.kafka.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes the meters of each consumer, whose series begin at 0 then. */
+@Singleton
+final class ConsumerMeters {
+
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    ConsumerMeters(Clock clock, MeterRegistry meters) {
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** What it has done. */
+    InboxMetrics metrics(EventConsumer consumer) {
+        return new InboxMetrics(consumer.group(), clock, meters);
+    }
+
+    /** What it has yet to do. */
+    Progress progress(EventConsumer consumer) {
+        Progress progress = new Progress(clock, System::nanoTime);
+        List<String> topics =
+                consumer.topics().stream().map(Topics::namesOf).flatMap(List::stream).toList();
+        progress.register(consumer.group(), topics, meters);
+        return progress;
+    }
+}

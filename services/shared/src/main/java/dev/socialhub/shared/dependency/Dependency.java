@@ -1,0 +1,15 @@
+package dev.socialhub.shared.dependency;
+
+/** A server or another service that this one needs. Whatever is declared as a bean is watched. */
+public interface Dependency {
+
+    /** Such as {@code postgresql}: one of few words, the same in every service. */
+    String name();
+
+    /**
+     * Asks it, on a thread that may wait, and for two seconds or so.
+     *
+     * @throws Exception whatever goes wrong means that it doesn't answer
+     */
+    boolean answers() throws Exception;
+}

@@ -1,0 +1,5 @@
+/** Whether what a service stands on answers it. */
+@NullMarked
+package dev.socialhub.shared.dependency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How requests, caches and the process itself are measured, alike in every service. */
+@NullMarked
+package dev.socialhub.shared.metrics;
+
+import org.jspecify.annotations.NullMarked;

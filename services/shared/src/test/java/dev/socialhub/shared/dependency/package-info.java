@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.dependency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.metrics;
+
+import org.jspecify.annotations.NullMarked;
