@@ -16,7 +16,16 @@ final class CommandGroups {
     private static final List<Group> GROUPS =
             List.of(
                     new Group("Run", "up", "down", "restart", "stop", "compose"),
-                    new Group("Look", "status", "logs", "top", "verify", "doctor", "config"),
+                    new Group(
+                            "Look",
+                            "status",
+                            "logs",
+                            "top",
+                            "verify",
+                            "doctor",
+                            "config",
+                            "dashboards",
+                            "alerts"),
                     new Group("Bus", "topics", "groups", "events", "dlt", "outbox"),
                     new Group("Data", "db", "projections", "counters", "checksum", "seed"),
                     new Group("People", "users"),

@@ -1,11 +1,13 @@
 package dev.socialhub.cli;
 
+import dev.socialhub.cli.alerts.Alerts;
 import dev.socialhub.cli.checksum.ChecksumCommand;
 import dev.socialhub.cli.compose.Compose;
 import dev.socialhub.cli.config.Config;
 import dev.socialhub.cli.context.ContextCommand;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.counters.Counters;
+import dev.socialhub.cli.dashboards.Dashboards;
 import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
@@ -115,6 +117,8 @@ public final class SocialHubCtl {
         local.forEach(commands::addSubcommand);
         commands.addSubcommand(new Top(contexts, terminal))
                 .addSubcommand(Config.commandLine(installation, contexts, terminal))
+                .addSubcommand(Dashboards.commandLine(installation, contexts, terminal))
+                .addSubcommand(Alerts.commandLine(installation, terminal))
                 .addSubcommand(Topics.commandLine(contexts, terminal))
                 .addSubcommand(Groups.commandLine(contexts, terminal))
                 .addSubcommand(Events.commandLine(contexts, terminal))

@@ -74,6 +74,15 @@ final class ToolSettings {
                                 new Declared("SOCIALHUB_CONTEXT", "", "The platform to act on."),
                                 new Declared("SOCIALHUB_CONTEXTS", "", "The file of all contexts."),
                                 new Declared(
+                                        "GRAFANA_URL",
+                                        "http://127.0.0.1:3000",
+                                        "Where Grafana shows the dashboards."),
+                                new Declared(
+                                        "PROMETHEUS_HOME",
+                                        "",
+                                        "The folder of prometheus and promtool, if they aren't on"
+                                                + " the PATH."),
+                                new Declared(
                                         "NO_COLOR",
                                         "",
                                         "Not empty: no colours, even on a terminal."),

@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** A folder with all that is in it; links are never followed. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
     /** Bytes of all files; what can't be read counts nothing. */
@@ -33,7 +33,8 @@ final class FileTree {
         return total[0];
     }
 
-    static void delete(Path root) {
+    /** Deletes it with all that is in it. */
+    public static void delete(Path root) {
         walk(
                 root,
                 new SimpleFileVisitor<>() {

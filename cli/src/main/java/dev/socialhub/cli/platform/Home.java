@@ -64,6 +64,11 @@ public record Home(Path folder) {
         return folder.resolve("notes");
     }
 
+    /** The Prometheus that runs while dashboards are checked. */
+    public Path prometheus() {
+        return folder.resolve("prometheus");
+    }
+
     /** People to log in as, which the gateway shows on its landing page while the file is there. */
     public Path demoLogins() {
         return folder.resolve("demo-logins.json");
@@ -144,6 +149,7 @@ public record Home(Path folder) {
                         logs(),
                         run(),
                         notes(),
+                        prometheus(),
                         upstreams(),
                         demoLogins(),
                         secrets())

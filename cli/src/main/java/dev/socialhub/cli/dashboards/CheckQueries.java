@@ -1,0 +1,109 @@
+package dev.socialhub.cli.dashboards;
+
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.dashboards.CheckReport.Part;
+import dev.socialhub.cli.dashboards.CheckReport.Shown;
+import dev.socialhub.cli.dashboards.Dashboard.Panel;
+import dev.socialhub.cli.observability.Expression;
+import dev.socialhub.cli.observability.MeterCatalogue;
+import dev.socialhub.cli.observability.Rule;
+import dev.socialhub.cli.prometheus.Prometheus.Answer;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Asks every query whether it is one, by names that exist, and gives anything. */
+final class CheckQueries {
+    private static final String NOTHING =
+            "if nobody has used the platform since it started, `socialhubctl verify` does: then"
+                    + " check again";
+    private static final String UNKNOWN =
+            "use a name that stands in observability/metrics.yml, or add the meter";
+
+    private final MeterCatalogue catalogue;
+    private final Function<String, Answer> prometheus;
+
+    /**
+     * @param prometheus answers expressions
+     */
+    CheckQueries(MeterCatalogue catalogue, Function<String, Answer> prometheus) {
+        this.catalogue = catalogue;
+        this.prometheus = prometheus;
+    }
+
+    Part dashboard(Dashboard dashboard) {
+        List<Shown> shown =
+                dashboard.panels().stream()
+                        .map(panel -> panel(panel, dashboard.variables()))
+                        .toList();
+        return new Part(dashboard.name(), dashboard.title(), shown);
+    }
+
+    /** What rules record must be there; the conditions of alerts must be expressions. */
+    Part rules(List<Rule> rules) {
+        List<Shown> shown = new ArrayList<>();
+        for (Rule rule : rules) {
+            shown.add(
+                    rule.isAlert()
+                            ? query(rule.name(), List.of(rule.expression().text()), false)
+                            : query(rule.name(), List.of(rule.name()), true));
+        }
+        return new Part("rules", "Rules", shown);
+    }
+
+    private Shown panel(Panel panel, Map<String, String> variables) {
+        try {
+            List<String> queries =
+                    panel.queries().stream()
+                            .map(expression -> FilledIn.of(expression, variables))
+                            .toList();
+            return query(panel.title(), queries, true);
+        } catch (OperatorError unfilled) {
+            Finding finding = Finding.fail(String.valueOf(unfilled.getMessage()), unfilled.fix());
+            return shown(panel.title(), finding, List.of(), Duration.ZERO);
+        }
+    }
+
+    private Shown query(String name, List<String> expressions, boolean mustGive) {
+        long begin = System.nanoTime();
+        List<Double> values = new ArrayList<>();
+        Finding finding = null;
+        for (String expression : expressions) {
+            List<String> unknown = catalogue.unknown(new Expression(expression));
+            if (!unknown.isEmpty()) {
+                finding = Finding.fail("unknown: " + String.join(", ", unknown), UNKNOWN);
+                continue;
+            }
+            Answer answer = prometheus.apply(expression);
+            values.addAll(answer.values());
+            if (!answer.error().isEmpty()) {
+                finding = Finding.fail(answer.error(), "mend the expression: " + expression);
+            } else if (mustGive && answer.values().isEmpty() && finding == null) {
+                finding = Finding.fail("nothing: " + expression, NOTHING);
+            }
+        }
+        if (finding == null) {
+            finding = expressions.isEmpty() ? Finding.fail("no query", "add one") : good(values);
+        }
+        return shown(name, finding, values, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static Finding good(List<Double> values) {
+        return Finding.ok(values.size() == 1 ? "1 series" : values.size() + " series");
+    }
+
+    private static Shown shown(String name, Finding finding, List<Double> values, Duration taken) {
+        int numbers = (int) values.stream().filter(value -> !value.isNaN()).count();
+        return new Shown(
+                name,
+                finding.status(),
+                values.size(),
+                numbers,
+                finding.found(),
+                finding.fix(),
+                taken.toMillis());
+    }
+}

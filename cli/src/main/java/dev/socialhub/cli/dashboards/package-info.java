@@ -1,0 +1,5 @@
+/** The noun {@code dashboards}. */
+@NullMarked
+package dev.socialhub.cli.dashboards;
+
+import org.jspecify.annotations.NullMarked;
