@@ -48,8 +48,8 @@ final class CheckQueries {
         for (Rule rule : rules) {
             shown.add(
                     rule.isAlert()
-                            ? query(rule.name(), List.of(rule.expression().text()), false)
-                            : query(rule.name(), List.of(rule.name()), true));
+                            ? query(rule.name(), List.of(rule.expression().text()), true)
+                            : query(rule.name(), List.of(rule.name()), false));
         }
         return new Part("rules", "Rules", shown);
     }
@@ -60,14 +60,14 @@ final class CheckQueries {
                     panel.queries().stream()
                             .map(expression -> FilledIn.of(expression, variables))
                             .toList();
-            return query(panel.title(), queries, true);
+            return query(panel.title(), queries, false);
         } catch (OperatorError unfilled) {
             Finding finding = Finding.fail(String.valueOf(unfilled.getMessage()), unfilled.fix());
             return shown(panel.title(), finding, List.of(), Duration.ZERO);
         }
     }
 
-    private Shown query(String name, List<String> expressions, boolean mustGive) {
+    private Shown query(String name, List<String> expressions, boolean condition) {
         long begin = System.nanoTime();
         List<Double> values = new ArrayList<>();
         Finding finding = null;
@@ -81,18 +81,30 @@ final class CheckQueries {
             values.addAll(answer.values());
             if (!answer.error().isEmpty()) {
                 finding = Finding.fail(answer.error(), "mend the expression: " + expression);
-            } else if (mustGive && answer.values().isEmpty() && finding == null) {
-                finding = Finding.fail("nothing: " + expression, NOTHING);
+            } else if (!condition && answer.values().isEmpty() && finding == null) {
+                finding = Finding.fail("no series of " + names(expression), NOTHING);
             }
         }
         if (finding == null) {
-            finding = expressions.isEmpty() ? Finding.fail("no query", "add one") : good(values);
+            finding =
+                    expressions.isEmpty()
+                            ? Finding.fail("no query", "add one")
+                            : good(values, condition);
         }
         return shown(name, finding, values, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private static Finding good(List<Double> values) {
-        return Finding.ok(values.size() == 1 ? "1 series" : values.size() + " series");
+    /** The condition of an alert gives a series for each that it holds of. */
+    private static Finding good(List<Double> values, boolean condition) {
+        if (condition && values.isEmpty()) {
+            return Finding.ok("doesn't hold");
+        }
+        String series = values.size() == 1 ? "1 series" : values.size() + " series";
+        return Finding.ok(condition ? "holds of " + series : series);
+    }
+
+    private static String names(String expression) {
+        return String.join(", ", new Expression(expression).metrics());
     }
 
     private static Shown shown(String name, Finding finding, List<Double> values, Duration taken) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -193,8 +194,7 @@ public final class LocalPrometheus implements AutoCloseable {
                             folder.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            FileLock taken = channel.tryLock();
-            if (taken == null) {
+            if (tryLock(channel) == null) {
                 channel.close();
                 throw new OperatorError(
                         ExitCode.REFUSED,
@@ -204,6 +204,14 @@ public final class LocalPrometheus implements AutoCloseable {
             return channel;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
         }
     }
 

@@ -202,6 +202,27 @@ final class CommandTable {
                             .works("config validate")
                             .wrong("config validate all")
                             .fails(3, "config validate"),
+                    row("dashboards list")
+                            .worksAnywhere("dashboards list")
+                            .wrong("dashboards list all")
+                            .fails(4, "dashboards list"),
+                    row("dashboards check")
+                            .provenBy("dev.socialhub.e2e.DashboardsIT")
+                            .wrong("dashboards check --prometheus nowhere")
+                            .fails(69, "dashboards check")
+                            .fails(69, "dashboards check --prometheus http://127.0.0.1:1"),
+                    row("dashboards open")
+                            .worksAnywhere("dashboards open")
+                            .wrong("dashboards open gateway service")
+                            .failsThere(4, "dashboards open mail"),
+                    row("alerts list")
+                            .worksAnywhere("alerts list")
+                            .wrong("alerts list all")
+                            .fails(4, "alerts list"),
+                    row("alerts test")
+                            .provenBy("dev.socialhub.e2e.DashboardsIT")
+                            .wrong("alerts test all")
+                            .fails(4, "alerts test"),
                     row("context list")
                             .worksAnywhere("context list")
                             .wrong("context list all")
