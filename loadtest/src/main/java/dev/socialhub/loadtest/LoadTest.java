@@ -1,29 +1,55 @@
 package dev.socialhub.loadtest;
 
-import io.gatling.app.Gatling;
-import java.util.ArrayList;
-import java.util.List;
+import dev.socialhub.loadtest.plan.BadPlan;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.plan.PlanFile;
+import dev.socialhub.loadtest.run.Announcer;
+import dev.socialhub.loadtest.run.CannotRun;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /**
- * Runs one simulation: {@code java -Dtarget=http://127.0.0.1:8080 -jar loadtest.jar
- * SignUpPostReadSimulation [results folder]}. Exits with 0 when its assertions hold, 2 when they
- * don't, 1 when it could not run.
+ * Runs one profile: {@code java -jar loadtest.jar PLAN OUTCOME}. Exits with 0 when the run took
+ * place, whatever its figures are; 1 when it couldn't; 2 when it was asked for wrongly.
  */
 public final class LoadTest {
+
+    private static final int COULD_NOT = 1;
+    private static final int WRONG_USAGE = 2;
 
     private LoadTest() {}
 
     public static void main(String[] args) {
-        if (args.length < 1 || args.length > 2) {
-            System.err.println("Usage: java -jar loadtest.jar SIMULATION [RESULTS_FOLDER]");
-            System.exit(1);
+        PrintStream announcements = System.out;
+        // Gatling and whatever else talks while it works must not mix in.
+        System.setOut(System.err);
+        System.exit(run(args, new Announcer(announcements)));
+    }
+
+    private static int run(String[] args, Announcer announcer) {
+        if (args.length != 2) {
+            System.err.println("Usage: java -jar loadtest.jar PLAN OUTCOME");
+            return WRONG_USAGE;
         }
-        // Gatling would otherwise report its use and fetch a page to warm itself up.
-        System.setProperty("gatling.data.enableAnalytics", "false");
-        System.setProperty("gatling.http.warmUpUrl", "");
-        List<String> options = new ArrayList<>();
-        options.addAll(List.of("-s", LoadTest.class.getPackageName() + "." + args[0]));
-        options.addAll(List.of("-rf", args.length == 2 ? args[1] : "target/loadtest"));
-        Gatling.main(options.toArray(String[]::new));
+        try {
+            Path outcome = Path.of(args[1]);
+            Plan plan = PlanFile.read(Path.of(args[0]));
+            new LoadRun(plan, announcer, System.err::println).run(outcome);
+            return 0;
+        } catch (BadPlan bad) {
+            System.err.println("The plan can't be followed: " + bad.getMessage());
+            return WRONG_USAGE;
+        } catch (InvalidPathException noPath) {
+            System.err.println("Usage: java -jar loadtest.jar PLAN OUTCOME");
+            return WRONG_USAGE;
+        } catch (CannotRun couldNot) {
+            System.err.println("The run can't take place: " + couldNot.getMessage());
+            return COULD_NOT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            System.err.println("The run was interrupted.");
+            return COULD_NOT;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Gatling simulations of SocialHub's traffic. */
+/** The program that offers a platform load and measures how it answers. */
 @NullMarked
 package dev.socialhub.loadtest;
 

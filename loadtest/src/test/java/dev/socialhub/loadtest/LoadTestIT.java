@@ -1,110 +1,240 @@
 package dev.socialhub.loadtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the packaged program against a small platform of its own, as an engineer would. */
+/** Runs the packaged program against a small platform of its own, as the tool would. */
 class LoadTestIT {
 
-    @TempDir Path results;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ENDED_BY_SIGTERM = 143;
 
-    private final AtomicInteger signUps = new AtomicInteger();
-    private final Map<String, String> posts = new ConcurrentHashMap<>();
-    private HttpServer platform;
+    /** Base64 of 32 letters. */
+    private static final String KEY = "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=";
+
+    @TempDir Path folder;
+
+    private SmallPlatform platform;
 
     @BeforeEach
     void startPlatform() throws IOException {
-        platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        platform.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        platform.createContext(
-                "/api/v1/auth/signup",
-                exchange ->
-                        answer(
-                                exchange,
-                                201,
-                                "{\"token\":\"t" + signUps.incrementAndGet() + "\"}"));
-        platform.start();
+        platform = new SmallPlatform();
     }
 
     @AfterEach
     void stopPlatform() {
-        platform.stop(0);
+        platform.close();
     }
 
     @Test
-    void exitsWithZeroWhenEveryNewcomerGetsThrough() throws Exception {
-        platform.createContext("/api/v1/posts", this::keepOrShowPost);
-        assertThat(run()).isZero();
-        assertThat(signUps).hasPositiveValue();
-        assertThat(posts).hasSize(signUps.get());
+    void offersAllThatWasOrderedAndLeavesNobodyBehind() throws Exception {
+        assertThat(run("follow", 5, 1, 2, 5)).isZero();
+
+        JsonNode outcome = outcome();
+        JsonNode follow = outcome.at("/operations/0");
+        assertThat(follow.path("operation").asText()).isEqualTo("follow");
+        for (String count : List.of("offered", "started", "succeeded")) {
+            assertThat(follow.path(count).asInt()).as(count).isEqualTo(10);
+        }
+        assertThat(follow.path("failed").asInt()).isZero();
+        assertThat(follow.at("/millis/p99").asDouble()).isPositive();
+        assertThat(outcome.at("/generator/cpu_seconds").asDouble()).isNotNegative();
+        assertThat(platform.follows).as("every pair once, warm-up included").hasSize(15);
+        assertThat(platform.signUps).hasValue(5);
+        assertThat(platform.accounts).isEmpty();
+        assertThat(announced("phase").stream().map(line -> line.path("phase").asText()))
+                .containsExactly("warm-up", "measuring", "ending");
+        assertThat(announced("preparing").getLast().path("done").asInt()).isEqualTo(5);
     }
 
     @Test
-    void exitsWithTwoWhenRequestsFail() throws Exception {
-        platform.createContext("/api/v1/posts", exchange -> answer(exchange, 500, "{}"));
-        assertThat(run()).isEqualTo(2);
+    void takesTurnsWhereArrivalsAreMany() throws Exception {
+        assertThat(run("follow", 1_100, 0, 1, 34)).isZero();
+
+        assertThat(outcome().at("/operations/0/succeeded").asInt()).isEqualTo(1_100);
+        assertThat(platform.follows).hasSize(1_100);
     }
 
-    private void keepOrShowPost(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestMethod().equals("POST")) {
-            String id = exchange.getRequestHeaders().getFirst("Authorization").substring(7);
-            String body =
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            posts.put(id, body);
-            answer(exchange, 201, "{\"id\":\"" + id + "\"}");
-        } else {
-            String path = exchange.getRequestURI().getPath();
-            String post = posts.get(path.substring(path.lastIndexOf('/') + 1));
-            answer(exchange, post == null ? 404 : 200, post == null ? "{}" : post);
+    @Test
+    void tellsFailuresFromAnswersThatAskForPatience() throws Exception {
+        platform.isBusy = true;
+        platform.losesPosts = true;
+        assertThat(run("journey", 3, 0, 1, 1)).isZero();
+
+        JsonNode outcome = outcome();
+        assertThat(outcome.path("postponed").asInt()).isEqualTo(3);
+        assertThat(operation(outcome, "sign-up").path("succeeded").asInt()).isEqualTo(3);
+        JsonNode read = operation(outcome, "read-post");
+        assertThat(read.path("failed").asInt()).isEqualTo(3);
+        assertThat(read.at("/failures/0/reason").asText()).isEqualTo("500");
+        assertThat(read.path("millis").isNull()).isTrue();
+        assertThat(platform.accounts).isEmpty();
+    }
+
+    @Test
+    void countsRequestsToAClosedPortAsFailed() throws Exception {
+        String closed = "http://127.0.0.1:" + closedPort();
+        assertThat(run(plan("verify-user", 4, 0, 1, 1, platform.address(), closed))).isZero();
+
+        JsonNode verify = outcome().at("/operations/0");
+        assertThat(verify.path("failed").asInt()).isEqualTo(4);
+        assertThat(verify.at("/failures/0/reason").asText()).isEqualTo("no connection");
+        assertThat(Files.readString(errors())).contains("1 of the 1 people of this run stay");
+    }
+
+    @Test
+    void saysWhyItCannotRun() throws Exception {
+        String closed = "http://127.0.0.1:" + closedPort();
+        assertThat(run(plan("follow", 1, 0, 1, 3, closed, closed))).isEqualTo(1);
+        assertThat(Files.readString(errors()))
+                .startsWith("The run can't take place: nobody can be signed up at " + closed);
+        assertThat(folder.resolve("outcome.json")).doesNotExist();
+    }
+
+    @Test
+    void refusesAPlanThatNobodyCouldFollow() throws Exception {
+        assertThat(run("follow", 5, 1, 2, 2)).isEqualTo(2);
+        assertThat(Files.readString(errors()))
+                .isEqualToIgnoringNewLines(
+                        "The plan can't be followed: follow at this rate and for this time needs"
+                                + " 5 people, and it makes 2");
+    }
+
+    @Test
+    void takesItsPeopleAwayWhenItIsStopped() throws Exception {
+        Process process = start(plan("follow", 1, 0, 60, 9, platform.address(), null));
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> process.isAlive() && !announced("progress").isEmpty());
+            process.destroy();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
         }
+        assertThat(process.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+        assertThat(platform.signUps).hasValue(9);
+        assertThat(platform.accounts).isEmpty();
+        assertThat(folder.resolve("outcome.json")).doesNotExist();
     }
 
-    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(body);
+    private int run(String profile, double rate, int warmUp, int seconds, int people)
+            throws IOException, InterruptedException {
+        return run(plan(profile, rate, warmUp, seconds, people, platform.address(), null));
+    }
+
+    private int run(Path plan) throws IOException, InterruptedException {
+        Process process = start(plan);
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+        } finally {
+            process.destroyForcibly();
         }
+        return process.exitValue();
     }
 
-    private int run() throws IOException, InterruptedException {
+    private Path plan(
+            String profile,
+            double rate,
+            int warmUp,
+            int seconds,
+            int people,
+            String gateway,
+            @Nullable String auth)
+            throws IOException {
+        Path plan = folder.resolve("plan.json");
+        JSON.writeValue(
+                plan.toFile(),
+                Map.ofEntries(
+                        Map.entry("version", 1),
+                        Map.entry("run", "it"),
+                        Map.entry("profile", profile),
+                        Map.entry("gateway", gateway),
+                        Map.entry(
+                                "services",
+                                auth == null ? Map.of() : Map.of("auth", List.of(auth))),
+                        Map.entry("rate", rate),
+                        Map.entry("warm_up_seconds", warmUp),
+                        Map.entry("seconds", seconds),
+                        Map.entry("people", people),
+                        Map.entry("folder", folder.resolve("generator").toString())));
+        return plan;
+    }
+
+    private Process start(Path plan) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path program = Path.of(System.getProperty("socialhub.dist"), "loadtest.jar");
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(
-                                List.of(
-                                        java.toString(),
-                                        "-Dtarget=http://127.0.0.1:"
-                                                + platform.getAddress().getPort(),
-                                        "-Drate=3",
-                                        "-Dseconds=2",
-                                        "-jar",
-                                        program.toString(),
-                                        "SignUpPostReadSimulation",
-                                        results.toString()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(results.resolve("console.txt").toFile())
-                        .start();
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("the run ends by itself").isTrue();
-        return process.exitValue();
+                                java.toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-jar",
+                                program.toString(),
+                                plan.toString(),
+                                folder.resolve("outcome.json").toString())
+                        .redirectOutput(announcements().toFile())
+                        .redirectError(errors().toFile());
+        builder.environment().put("SERVICE_TOKEN_KEY", KEY);
+        return builder.start();
+    }
+
+    private JsonNode outcome() throws IOException {
+        return JSON.readTree(folder.resolve("outcome.json").toFile());
+    }
+
+    private static JsonNode operation(JsonNode outcome, String name) {
+        for (JsonNode operation : outcome.path("operations")) {
+            if (operation.path("operation").asText().equals(name)) {
+                return operation;
+            }
+        }
+        throw new AssertionError("no operation " + name);
+    }
+
+    /** Every line that was announced must be a document, so one of other form fails here. */
+    private List<JsonNode> announced(String event) throws IOException {
+        return Files.readAllLines(announcements()).stream()
+                .map(LoadTestIT::parsed)
+                .filter(line -> line.path("event").asText().equals(event))
+                .toList();
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError("no document: " + line, e);
+        }
+    }
+
+    private Path announcements() {
+        return folder.resolve("announcements.txt");
+    }
+
+    private Path errors() {
+        return folder.resolve("errors.txt");
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

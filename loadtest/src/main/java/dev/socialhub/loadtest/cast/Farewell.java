@@ -1,0 +1,98 @@
+package dev.socialhub.loadtest.cast;
+
+import dev.socialhub.loadtest.platform.Answer;
+import dev.socialhub.loadtest.platform.Api;
+import dev.socialhub.loadtest.platform.Many;
+import dev.socialhub.loadtest.platform.ServiceToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Deletes the people of a run, once, however the run ends. */
+public final class Farewell {
+
+    private static final String ACCOUNTS = "/internal/ops/accounts/";
+    private static final int AT_ONCE = 4;
+
+    private final Cast cast;
+    private final Api auth;
+    private final Optional<ServiceToken> token;
+    private final Consumer<String> say;
+    private boolean said;
+
+    /**
+     * @param auth where accounts are deleted
+     * @param token what lets operators in there; without one the people stay
+     * @param say where to tell of those who stay
+     */
+    public Farewell(Cast cast, Api auth, Optional<ServiceToken> token, Consumer<String> say) {
+        this.cast = cast;
+        this.auth = auth;
+        this.token = token;
+        this.say = say;
+    }
+
+    /** Deletes them, and comes back when that is done. */
+    public synchronized void toAll() {
+        if (said) {
+            return;
+        }
+        said = true;
+        cast.close();
+        List<String> leaving = new ArrayList<>();
+        cast.everybody().forEach(person -> leaving.add(person.id()));
+        leaving.addAll(cast.unanswered());
+        if (leaving.isEmpty()) {
+            return;
+        }
+        if (token.isEmpty()) {
+            say.accept(
+                    "the %d people of this run stay: SERVICE_TOKEN_KEY isn't set, or is no key"
+                            .formatted(leaving.size()));
+            return;
+        }
+        delete(leaving, token.get());
+    }
+
+    private void delete(List<String> leaving, ServiceToken tokens) {
+        AtomicInteger gone = new AtomicInteger();
+        try {
+            Many.each(
+                    leaving,
+                    AT_ONCE,
+                    one -> {
+                        delete(one, tokens);
+                        gone.incrementAndGet();
+                    });
+        } catch (IOException refused) {
+            say.accept(
+                    "%d of the %d people of this run stay: %s"
+                            .formatted(
+                                    leaving.size() - gone.get(),
+                                    leaving.size(),
+                                    Api.reason(refused)));
+        }
+    }
+
+    private void delete(String idOrUsername, ServiceToken tokens) throws IOException {
+        String id = idOrUsername;
+        if (idOrUsername.startsWith("load_")) {
+            Answer found = auth.send("GET", ACCOUNTS + idOrUsername, tokens.issue(), null);
+            if (found.status() == 404) {
+                return;
+            }
+            id = Api.text(found.json(), "/id").orElseThrow(() -> refusal(found));
+        }
+        Answer answer = auth.sendPatiently("DELETE", ACCOUNTS + id, tokens.issue(), null);
+        if (answer.status() != 204 && answer.status() != 404) {
+            throw refusal(answer);
+        }
+    }
+
+    private IOException refusal(Answer answer) {
+        return new IOException("%s answered %d".formatted(auth.base(), answer.status()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.socialhub.loadtest.cast;
+
+import dev.socialhub.loadtest.platform.Answer;
+import dev.socialhub.loadtest.platform.Api;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Logs people in again before their tokens end, when a run is long: spread over a good part of the
+ * tokens' time, so that their hashes never come in a heap.
+ */
+public final class TokenRenewal implements AutoCloseable {
+
+    private static final double EARLIEST = 0.5;
+    private static final double SPREAD = 0.3;
+    private static final int SECONDS = 5;
+
+    private final Cast cast;
+    private final Api gateway;
+    private final Clock clock;
+    private final Consumer<String> say;
+    private final ScheduledExecutorService rounds =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("token-renewal").factory());
+
+    public TokenRenewal(Cast cast, Api gateway, Clock clock, Consumer<String> say) {
+        this.cast = cast;
+        this.gateway = gateway;
+        this.clock = clock;
+        this.say = say;
+    }
+
+    /** Looks for tokens that are due, until it is closed. */
+    public void start() {
+        var _ = rounds.scheduleWithFixedDelay(this::renewDue, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    void renewDue() {
+        List<Person> people = cast.people();
+        Instant now = clock.instant();
+        for (int i = 0; i < people.size(); i++) {
+            Person person = people.get(i);
+            if (person.isDue(EARLIEST + SPREAD * i / people.size(), now)) {
+                renew(person);
+            }
+        }
+    }
+
+    private void renew(Person person) {
+        try {
+            Answer answer =
+                    gateway.send(
+                            "POST",
+                            "/api/v1/auth/login",
+                            null,
+                            Map.of(
+                                    "identifier", person.username(),
+                                    "password", cast.password()));
+            if (answer.status() == 200) {
+                person.renew(answer.json(), clock.instant());
+            }
+        } catch (IOException silent) {
+            say.accept("a token can't be renewed, and is tried again: " + Api.reason(silent));
+        }
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.socialhub.loadtest.events;
+
+import dev.socialhub.loadtest.cast.Cast;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.measure.OperationTimes;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.notice.Lookout;
+import dev.socialhub.loadtest.notice.Notifications;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.run.Arrivals;
+import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.Phase;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends events at their times. An operation has its end when Kafka has acknowledged the event; what
+ * the consumers make of it is found out apart.
+ */
+public final class EventLoad {
+
+    private static final String TOPIC = "POST_TOPIC";
+    private static final double VISIBLE_MILLIS = 50;
+
+    private final Plan plan;
+    private final Cast cast;
+    private final Course course;
+    private final Notifications notifications;
+    private final Function<Phase, OperationTimes> times;
+    private final Lookout lookout;
+    private final Map<Person, List<String>> acknowledged = new HashMap<>();
+
+    /**
+     * @param times where events are written down in a phase
+     */
+    public EventLoad(
+            Plan plan,
+            Cast cast,
+            Notifications notifications,
+            Function<Phase, OperationTimes> times,
+            Course course) {
+        this.plan = plan;
+        this.cast = cast;
+        this.course = course;
+        this.notifications = notifications;
+        this.times = times;
+        this.lookout = new Lookout(notifications);
+    }
+
+    /**
+     * Sends all of them.
+     *
+     * @throws CannotRun if there can't be a producer
+     */
+    public void run() throws InterruptedException {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            long sent = send(producer, Phase.WARM_UP, plan.warmUpSeconds(), 0);
+            send(producer, Phase.MEASURING, plan.seconds(), sent);
+            producer.flush();
+        } catch (KafkaException wrong) {
+            throw new CannotRun("no events can be sent: " + wrong.getMessage(), wrong);
+        }
+        course.ended();
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        Properties settings = new Properties();
+        settings.putAll(plan.kafka());
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, "1");
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "30000");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private long send(
+            KafkaProducer<String, byte[]> producer, Phase phase, int seconds, long numbered)
+            throws InterruptedException {
+        Arrivals arrivals = new Arrivals(plan.rate(), seconds, plan.run().hashCode());
+        long number = numbered;
+        for (OptionalLong due = arrivals.next(); due.isPresent(); due = arrivals.next()) {
+            long wait = course.beginning(phase) + due.getAsLong() - System.nanoTime();
+            if (wait > 0) {
+                TimeUnit.NANOSECONDS.sleep(wait);
+            }
+            send(producer, phase, cast.person(number++));
+        }
+        return number;
+    }
+
+    private void send(KafkaProducer<String, byte[]> producer, Phase phase, Person author) {
+        PostCreatedEvent event = PostCreatedEvent.by(author, Instant.now());
+        String post = event.postId().toString();
+        OperationTimes journal = times.apply(phase);
+        long began = System.nanoTime();
+        journal.started(second(phase, began));
+        try {
+            var _ =
+                    producer.send(
+                            new ProducerRecord<>(TOPIC, post, event.json()),
+                            (_, error) -> {
+                                long now = System.nanoTime();
+                                if (error == null) {
+                                    journal.succeeded(
+                                            second(phase, now),
+                                            TimeUnit.NANOSECONDS.toMicros(now - began));
+                                    keep(author, post);
+                                } else {
+                                    journal.failed(
+                                            second(phase, now), error.getClass().getSimpleName());
+                                }
+                            });
+        } catch (KafkaException refused) {
+            journal.failed(second(phase, began), refused.getClass().getSimpleName());
+            return;
+        }
+        if (phase == Phase.MEASURING) {
+            lookout.show(author, post, began);
+        }
+    }
+
+    private int second(Phase phase, long now) {
+        return (int) Math.max(0, TimeUnit.NANOSECONDS.toSeconds(now - course.beginning(phase)));
+    }
+
+    private void keep(Person author, String post) {
+        synchronized (acknowledged) {
+            acknowledged.computeIfAbsent(author, _ -> new ArrayList<>()).add(post);
+        }
+    }
+
+    /** Waits until everybody was told of everything, and counts what is missing or there twice. */
+    public List<Finding> findings() throws IOException, InterruptedException {
+        lookout.close();
+        Map<Person, List<String>> expected;
+        synchronized (acknowledged) {
+            expected = Map.copyOf(acknowledged);
+        }
+        List<Finding> findings = new ArrayList<>(new Reckoning(notifications).of(expected));
+        findings.addAll(lookout.findings(50, VISIBLE_MILLIS));
+        return findings;
+    }
+}

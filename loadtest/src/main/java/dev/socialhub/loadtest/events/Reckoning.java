@@ -1,0 +1,62 @@
+package dev.socialhub.loadtest.events;
+
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.notice.Notifications;
+import dev.socialhub.loadtest.platform.Many;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Holds what was sent against what people were told. */
+final class Reckoning {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int AT_ONCE = 4;
+
+    private final Notifications notifications;
+    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLong doubled = new AtomicLong();
+
+    Reckoning(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    /** How many are lost and how many are there twice, once no more come. */
+    List<Finding> of(Map<Person, List<String>> sent) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Many.each(
+                List.copyOf(sent.entrySet()),
+                AT_ONCE,
+                one -> reckon(one.getKey(), one.getValue(), deadline));
+        return List.of(
+                new Finding("lost", (double) lost.get(), 0, "notifications"),
+                new Finding("doubled", (double) doubled.get(), 0, "notifications"));
+    }
+
+    private void reckon(Person person, List<String> sent, long deadline) throws IOException {
+        Map<String, Integer> told = notifications.ofPosts(person);
+        while (missing(sent, told) > 0 && System.nanoTime() < deadline) {
+            pause();
+            told = notifications.ofPosts(person);
+        }
+        lost.addAndGet(missing(sent, told));
+        doubled.addAndGet(told.values().stream().mapToLong(times -> times - 1).sum());
+    }
+
+    private static long missing(List<String> sent, Map<String, Integer> told) {
+        return sent.stream().filter(post -> !told.containsKey(post)).count();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Load of events, straight onto the bus. */
+@NullMarked
+package dev.socialhub.loadtest.events;
+
+import org.jspecify.annotations.NullMarked;

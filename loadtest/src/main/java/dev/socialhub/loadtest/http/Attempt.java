@@ -1,0 +1,103 @@
+package dev.socialhub.loadtest.http;
+
+import dev.socialhub.loadtest.measure.Journal;
+import dev.socialhub.loadtest.measure.Measurement;
+import dev.socialhub.loadtest.measure.OperationTimes;
+import dev.socialhub.loadtest.platform.RetryAfter;
+import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.Phase;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** What becomes of one operation of one user; its state lies in the user's session. */
+final class Attempt {
+
+    static final String STATUS = "status";
+    static final String RETRY_AFTER = "retryAfter";
+
+    private static final String BEGAN = "began";
+    private static final String TRIES = "tries";
+    private static final String WAIT = "wait";
+    private static final int UNAVAILABLE = 503;
+    private static final int MOST_TRIES = 10;
+
+    /** As in gatling.conf. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int SPREAD_MILLIS = 500;
+
+    private final int expected;
+    private final Phase phase;
+    private final Journal journal;
+    private final OperationTimes times;
+    private final Course course;
+
+    Attempt(String operation, int expected, Phase phase, Measurement measurement, Course course) {
+        this.expected = expected;
+        this.phase = phase;
+        this.journal = measurement.journal(phase);
+        this.times = journal.of(operation);
+        this.course = course;
+    }
+
+    Session begin(Session session) {
+        times.started(second());
+        return session.removeAll(STATUS, RETRY_AFTER, WAIT)
+                .set(TRIES, 1)
+                .set(BEGAN, System.nanoTime());
+    }
+
+    /** Looks at the answer, or at what came instead of one. */
+    Session judge(Session session) {
+        long nanos = System.nanoTime() - session.getLong(BEGAN);
+        int status = session.contains(STATUS) ? session.getInt(STATUS) : 0;
+        Optional<Duration> later = later(session, status);
+        if (later.isPresent()) {
+            journal.postponed();
+            return session.markAsSucceeded()
+                    .removeAll(STATUS, RETRY_AFTER)
+                    .set(TRIES, session.getInt(TRIES) + 1)
+                    .set(WAIT, later.get());
+        }
+        Session over = session.remove(WAIT);
+        if (status == expected && !session.isFailed()) {
+            times.succeeded(second(), TimeUnit.NANOSECONDS.toMicros(nanos));
+            return over;
+        }
+        times.failed(second(), reason(status, nanos));
+        return over.markAsFailed();
+    }
+
+    static Boolean isPostponed(Session session) {
+        return session.contains(WAIT);
+    }
+
+    /** Not all at the same moment, or they would be too many again. */
+    static Duration wait(Session session) {
+        Duration asked = Kept.of(Duration.class, session, WAIT);
+        return asked.plusMillis(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));
+    }
+
+    private static Optional<Duration> later(Session session, int status) {
+        return status == UNAVAILABLE
+                        && session.contains(RETRY_AFTER)
+                        && session.getInt(TRIES) < MOST_TRIES
+                ? RetryAfter.parsed(Kept.text(session, RETRY_AFTER))
+                : Optional.empty();
+    }
+
+    private String reason(int status, long nanos) {
+        if (status == 0) {
+            return nanos >= PATIENCE.toNanos() ? "no answer in time" : "no connection";
+        }
+        return status == expected ? "unexpected body" : Integer.toString(status);
+    }
+
+    private int second() {
+        long since = System.nanoTime() - course.beginning(phase);
+        return (int) Math.max(0, TimeUnit.NANOSECONDS.toSeconds(since));
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP load through Gatling. */
+@NullMarked
+package dev.socialhub.loadtest.http;
+
+import org.jspecify.annotations.NullMarked;

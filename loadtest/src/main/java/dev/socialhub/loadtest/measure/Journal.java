@@ -1,0 +1,66 @@
+package dev.socialhub.loadtest.measure;
+
+import dev.socialhub.loadtest.measure.Outcome.Operation;
+import dev.socialhub.loadtest.run.Counts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/** What happened in one phase. */
+public final class Journal {
+
+    private static final int DIGITS = 2;
+    private static final double MICROS = 1_000.0;
+
+    private final Map<String, OperationTimes> operations = new LinkedHashMap<>();
+    private final LongAdder postponed = new LongAdder();
+    private final ConcurrentHistogram late = new ConcurrentHistogram(DIGITS);
+
+    /**
+     * @param names of all operations that there will be
+     */
+    public Journal(List<String> names) {
+        names.forEach(name -> operations.put(name, new OperationTimes(name)));
+    }
+
+    /** Where an operation is written down. */
+    public OperationTimes of(String operation) {
+        return Objects.requireNonNull(
+                operations.get(operation), () -> operation + " was never announced");
+    }
+
+    /** An answer asked to come again later, and was obeyed. */
+    public void postponed() {
+        postponed.increment();
+    }
+
+    /** An operation began so long after it was due. */
+    public void late(long nanos) {
+        late.recordValue(Math.max(0, nanos) / 1_000);
+    }
+
+    /** Of all operations together. */
+    public Counts counts() {
+        return operations.values().stream()
+                .map(OperationTimes::counts)
+                .reduce(new Counts(0, 0, 0), Counts::plus);
+    }
+
+    long postponements() {
+        return postponed.sum();
+    }
+
+    double lateMillis() {
+        return Rounded.millis(late.getValueAtPercentile(99) / MICROS);
+    }
+
+    List<Operation> close(ToLongFunction<String> offered) {
+        return operations.entrySet().stream()
+                .map(one -> one.getValue().close(offered.applyAsLong(one.getKey())))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.socialhub.loadtest.measure;
+
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.measure.Outcome.Generator;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.run.Counts;
+import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.Phase;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Both journals of a run, and what becomes of them. */
+public final class Measurement {
+
+    private final Plan plan;
+    private final Map<String, Double> shares;
+    private final Journal warmUp;
+    private final Journal measured;
+
+    /**
+     * @param shares which part of the plan's rate each operation has
+     */
+    public Measurement(Plan plan, Map<String, Double> shares) {
+        this.plan = plan;
+        this.shares = new LinkedHashMap<>(shares);
+        this.warmUp = new Journal(List.copyOf(shares.keySet()));
+        this.measured = new Journal(List.copyOf(shares.keySet()));
+    }
+
+    /** What is written down in a phase. */
+    public Journal journal(Phase phase) {
+        return phase == Phase.WARM_UP ? warmUp : measured;
+    }
+
+    /** What has happened in a phase so far. */
+    public Counts counts(Phase phase) {
+        return journal(phase).counts();
+    }
+
+    /** All of it, once the run is over. */
+    public Outcome outcome(Course.Frame frame, List<Finding> findings) {
+        long offered = plan.offered(plan.seconds());
+        return new Outcome(
+                Outcome.VERSION,
+                plan.run(),
+                plan.profile(),
+                frame.began(),
+                frame.ended(),
+                plan.seconds(),
+                measured.close(name -> Math.round(offered * shares.getOrDefault(name, 1.0))),
+                findings,
+                measured.postponements(),
+                new Generator(frame.cpuSeconds(), heapPeak(), measured.lateMillis()));
+    }
+
+    /** The sum of what each part of the heap held at its fullest. */
+    private static long heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+}

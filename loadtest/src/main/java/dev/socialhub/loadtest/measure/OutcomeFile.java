@@ -1,0 +1,45 @@
+package dev.socialhub.loadtest.measure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.socialhub.loadtest.run.CannotRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+
+/** Writes outcomes: whole, or not at all. */
+public final class OutcomeFile {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .addModule(
+                            new SimpleModule()
+                                    .addSerializer(Instant.class, ToStringSerializer.instance))
+                    .build();
+
+    private OutcomeFile() {}
+
+    /**
+     * Writes it.
+     *
+     * @throws CannotRun if the file can't be written
+     */
+    public static void write(Path file, Outcome outcome) {
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(outcome));
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new CannotRun(
+                    "the outcome can't be written to " + file + ": make room or name another file",
+                    unwritable);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.socialhub.loadtest.notice;
+
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.measure.Rounded;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Takes one post after the other out of the stream, and looks how soon its author is told. It has
+ * its eyes on one at a time, so that looking adds little to the load.
+ */
+public final class Lookout implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
+    private static final Duration BETWEEN_POSTS = Duration.ofMillis(100);
+    private static final int NEWEST = 20;
+    private static final int MANY = 100;
+    private static final double MICROS = 1_000.0;
+
+    private final Notifications notifications;
+    private final SynchronousQueue<Sight> next = new SynchronousQueue<>();
+    private final Histogram micros = new Histogram(3);
+    private final Thread eyes;
+    private final AtomicLong shown = new AtomicLong();
+    private long unseen;
+    private long answered;
+
+    public Lookout(Notifications notifications) {
+        this.notifications = notifications;
+        this.eyes = Thread.ofVirtual().name("lookout").start(this::look);
+    }
+
+    /**
+     * Shows a post that was just made; it is passed by when another one is looked for.
+     *
+     * @param since when it was made, by {@link System#nanoTime}
+     */
+    public void show(Person author, String post, long since) {
+        boolean taken = next.offer(new Sight(author, post, since));
+        if (taken) {
+            shown.incrementAndGet();
+        }
+    }
+
+    private void look() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                lookFor(next.take());
+                Thread.sleep(BETWEEN_POSTS);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookFor(Sight sight) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int newest = NEWEST;
+        while (System.nanoTime() < deadline) {
+            if (isSeen(sight, newest)) {
+                seen(System.nanoTime() - sight.since());
+                return;
+            }
+            // Others may have pushed it down by now.
+            newest = System.nanoTime() - sight.since() > 1_000_000_000L ? MANY : NEWEST;
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        missed();
+    }
+
+    /** An answer that doesn't come is no sight. */
+    private boolean isSeen(Sight sight, int newest) {
+        try {
+            return notifications.tell(sight.author(), sight.post(), newest);
+        } catch (IOException blind) {
+            return false;
+        }
+    }
+
+    private synchronized void seen(long nanos) {
+        micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
+        answered++;
+        notifyAll();
+    }
+
+    private synchronized void missed() {
+        unseen++;
+        answered++;
+        notifyAll();
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param percentile of the times that is judged
+     * @param millis how long it may be
+     */
+    public synchronized List<Finding> findings(int percentile, double millis) {
+        boolean any = micros.getTotalCount() > 0;
+        return List.of(
+                new Finding(
+                        "visible_p" + percentile,
+                        any
+                                ? Rounded.millis(micros.getValueAtPercentile(percentile) / MICROS)
+                                : null,
+                        millis,
+                        "ms until the author is told"),
+                new Finding("unseen", (double) unseen, 0, "posts untold for 10 s"));
+    }
+
+    /** Ends with the post that is being looked for. */
+    @Override
+    public synchronized void close() throws InterruptedException {
+        while (answered < shown.get()) {
+            wait();
+        }
+        eyes.interrupt();
+    }
+
+    private record Sight(Person author, String post, long since) {}
+}

@@ -1,0 +1,65 @@
+package dev.socialhub.loadtest.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.platform.Answer;
+import dev.socialhub.loadtest.platform.Api;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people are told, as the platform shows it to them. */
+public final class Notifications {
+
+    private static final int WHOLE_PAGE = 100;
+
+    private final Api gateway;
+
+    public Notifications(Api gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Whether one of somebody's newest notifications is about a post. */
+    boolean tell(Person person, String post, int newest) throws IOException {
+        return counted(page(person, newest, "")).containsKey(post);
+    }
+
+    /** How often somebody was told of each post. */
+    public Map<String, Integer> ofPosts(Person person) throws IOException {
+        Map<String, Integer> all = new HashMap<>();
+        String cursor = "";
+        do {
+            JsonNode page = page(person, WHOLE_PAGE, cursor);
+            counted(page).forEach((post, times) -> all.merge(post, times, Integer::sum));
+            cursor = page.path("nextCursor").asText("");
+            if (page.path("nextCursor").isNull()) {
+                cursor = "";
+            }
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    private static Map<String, Integer> counted(JsonNode page) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (JsonNode item : page.path("items")) {
+            if (item.at("/entity/type").asText().equals("post")) {
+                counts.merge(item.at("/entity/id").asText(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private JsonNode page(Person person, int limit, String cursor) throws IOException {
+        String path = "/api/v1/notifications?limit=" + limit;
+        Answer answer =
+                gateway.sendPatiently(
+                        "GET",
+                        cursor.isEmpty() ? path : path + "&cursor=" + cursor,
+                        person.token(),
+                        null);
+        if (answer.status() != 200) {
+            throw new IOException("notifications were answered " + answer.status());
+        }
+        return answer.json();
+    }
+}

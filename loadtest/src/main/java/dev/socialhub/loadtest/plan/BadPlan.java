@@ -1,0 +1,9 @@
+package dev.socialhub.loadtest.plan;
+
+/** A plan that nobody could follow; the message is one line and says what is wrong. */
+public final class BadPlan extends RuntimeException {
+
+    public BadPlan(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.socialhub.loadtest.plan;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as it is written, before anything of it has been judged. */
+record PlanDocument(
+        @Nullable Integer version,
+        @Nullable String run,
+        @Nullable String profile,
+        @Nullable String gateway,
+        @Nullable Map<String, List<String>> services,
+        @Nullable Map<String, String> kafka,
+        @Nullable Double rate,
+        @Nullable Integer warmUpSeconds,
+        @Nullable Integer seconds,
+        @Nullable Integer people,
+        @Nullable String folder,
+        @Nullable Boolean foreign) {
+
+    private static final int VERSION = 1;
+    private static final Pattern RUN = Pattern.compile("[a-z0-9]{1,12}");
+    private static final double MOST_PER_SECOND = 50_000;
+    private static final int HOURS = 4 * 3600;
+    private static final int MOST_PEOPLE = 100_000;
+
+    Plan plan() {
+        if (given(version, "version") != VERSION) {
+            throw new BadPlan("its version is %d, and only 1 is known here".formatted(version));
+        }
+        String name = given(run, "run");
+        if (!RUN.matcher(name).matches()) {
+            throw new BadPlan("run must be 1 to 12 of a-z and 0-9");
+        }
+        return new Plan(
+                name,
+                given(profile, "profile"),
+                address(given(gateway, "gateway"), "gateway"),
+                addresses(services == null ? Map.of() : services),
+                kafka == null ? Map.of() : kafka,
+                within(given(rate, "rate"), 0.1, MOST_PER_SECOND, "rate"),
+                within(given(warmUpSeconds, "warm_up_seconds"), 0, HOURS, "warm_up_seconds"),
+                within(given(seconds, "seconds"), 1, HOURS, "seconds"),
+                within(given(people, "people"), 0, MOST_PEOPLE, "people"),
+                folder(given(folder, "folder")),
+                foreign != null && foreign);
+    }
+
+    private static <T> T given(@Nullable T value, String key) {
+        if (value == null) {
+            throw new BadPlan(key + " is missing");
+        }
+        return value;
+    }
+
+    private static Map<String, List<URI>> addresses(Map<String, List<String>> services) {
+        return services.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                service ->
+                                        service.getValue().stream()
+                                                .map(one -> address(one, "services"))
+                                                .toList()));
+    }
+
+    private static URI address(String text, String key) {
+        try {
+            URI address = URI.create(text.replaceAll("/+$", ""));
+            if (address.getHost() != null
+                    && List.of("http", "https").contains(address.getScheme())
+                    && address.getRawPath().isEmpty()) {
+                return address;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            throw new BadPlan(key + " must be like http://127.0.0.1:8080");
+        }
+        throw new BadPlan(key + " must be like http://127.0.0.1:8080");
+    }
+
+    private static double within(double value, double least, double most, String key) {
+        if (!(value >= least && value <= most)) {
+            throw new BadPlan("%s must be between %s and %.0f".formatted(key, least, most));
+        }
+        return value;
+    }
+
+    private static int within(int value, int least, int most, String key) {
+        if (value < least || value > most) {
+            throw new BadPlan("%s must be between %d and %d".formatted(key, least, most));
+        }
+        return value;
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noPath) {
+            throw new BadPlan("folder is no path");
+        }
+    }
+}

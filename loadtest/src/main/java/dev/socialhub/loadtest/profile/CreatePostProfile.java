@@ -1,0 +1,137 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import dev.socialhub.loadtest.http.Kept;
+import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.notice.Lookout;
+import dev.socialhub.loadtest.notice.Notifications;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * People publish short posts. Each fiftieth is read again at once, and one after the other is
+ * looked for among its author's notifications.
+ */
+final class CreatePostProfile implements Profile {
+
+    static final String CREATE = "create-post";
+
+    private static final String NUMBER = "number";
+    private static final int SAMPLED = 50;
+    private static final double VISIBLE_MILLIS = 1_000;
+
+    @Override
+    public String name() {
+        return "create-post";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(CREATE, 1.0);
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        return new Posting(stage);
+    }
+
+    /** A post by the caller. */
+    static ChainBuilder create(Steps steps, String operation, String run) {
+        return steps.operation(
+                operation,
+                http ->
+                        Requests.byCaller(http.post("/api/v1/posts"))
+                                .header("Idempotency-Key", "load-" + run + "-#{number}")
+                                .body(
+                                        Requests.json(
+                                                session -> Requests.post(session.getLong(NUMBER))))
+                                .check(jmesPath("id").saveAs("post")),
+                201);
+    }
+
+    /** Numbers posts within a run. */
+    static final class Numbers {
+
+        private final AtomicLong next = new AtomicLong();
+
+        Session next(Session session) {
+            return session.set(NUMBER, next.incrementAndGet());
+        }
+    }
+
+    private static final class Posting implements Traffic {
+
+        private final Stage stage;
+        private final Turns authors;
+        private final Numbers numbers = new Numbers();
+        private final AtomicLong unreadable = new AtomicLong();
+        private final Lookout lookout;
+
+        Posting(Stage stage) {
+            this.stage = stage;
+            this.authors = new Turns(stage.cast());
+            this.lookout = new Lookout(new Notifications(stage.gateway()));
+        }
+
+        @Override
+        public void run() {
+            stage.http(steps ->
+                            exec(authors::next)
+                                    .exec(numbers::next)
+                                    .exec(create(steps, CREATE, stage.plan().run()))
+                                    .exec(steps.ifWell(seen(steps))))
+                    .run();
+        }
+
+        private ChainBuilder seen(Steps steps) {
+            ChainBuilder shown =
+                    exec(session -> {
+                        if (steps.isMeasured()) {
+                            lookout.show(
+                                    Requests.caller(session),
+                                    Kept.text(session, "post"),
+                                    System.nanoTime());
+                        }
+                        return session;
+                    });
+            return shown.exec(
+                    doIf(session -> steps.isMeasured() && session.getLong(NUMBER) % SAMPLED == 0)
+                            .then(readAgain()));
+        }
+
+        private ChainBuilder readAgain() {
+            return exec(Requests.byCaller(http("read again").get("/api/v1/posts/#{post}"))
+                            .check(status().is(200)))
+                    .exec(session -> {
+                        if (session.isFailed()) {
+                            unreadable.incrementAndGet();
+                        }
+                        return session;
+                    });
+        }
+
+        @Override
+        public List<Finding> findings() throws InterruptedException {
+            lookout.close();
+            return Stream.concat(
+                            Stream.of(
+                                    new Finding(
+                                            "unreadable",
+                                            (double) unreadable.get(),
+                                            0,
+                                            "posts that couldn't be read at once")),
+                            lookout.findings(99, VISIBLE_MILLIS).stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.socialhub.loadtest.cast.Cast;
+import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.plan.Plan;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * People follow each other. Every request is of a pair that has none yet, so each of them changes
+ * rows, commits once and sends an event.
+ */
+final class FollowProfile implements Profile {
+
+    private static final String FOLLOW = "follow";
+    private static final String FOLLOWEE = "followee";
+
+    @Override
+    public String name() {
+        return "follow";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(FOLLOW, 1.0);
+    }
+
+    /** So many that there are as many pairs as operations. */
+    @Override
+    public int fewestPeople(Plan plan) {
+        return (int) Math.ceil(0.5 + Math.sqrt(0.25 + plan.offeredInAll()));
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Pairs pairs = new Pairs(stage.cast());
+        return stage.http(steps -> exec(pairs::next).exec(follow(steps)))::run;
+    }
+
+    private static ChainBuilder follow(Steps steps) {
+        return steps.operation(
+                FOLLOW,
+                http -> Requests.byCaller(http.put("/api/v1/users/#{followee}/follow")),
+                200);
+    }
+
+    /** Every ordered pair of people once; neighbours in time never share a person's row. */
+    static final class Pairs {
+
+        private final Cast cast;
+        private final AtomicLong next = new AtomicLong();
+
+        Pairs(Cast cast) {
+            this.cast = cast;
+        }
+
+        Session next(Session session) {
+            int size = cast.people().size();
+            long number = next.getAndIncrement();
+            return session.set(Requests.CALLER, cast.person(number))
+                    .set(FOLLOWEE, cast.person(followee(number, size)).id());
+        }
+
+        /** Whom the follower of this number follows: each round goes one person further. */
+        static long followee(long number, int size) {
+            return (number + 1 + number / size) % size;
+        }
+    }
+}

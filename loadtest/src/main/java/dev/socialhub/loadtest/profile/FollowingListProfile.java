@@ -1,0 +1,130 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.measure.Outcome.Millis;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.Phase;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * People look whom somebody follows who follows a thousand: as often at the first page of the list
+ * as at the fiftieth, which must not cost more.
+ */
+final class FollowingListProfile implements Profile {
+
+    private static final String FIRST = "following-page-1";
+    private static final String FAR = "following-page-50";
+    private static final int FAR_PAGE = 50;
+    private static final int PAGE = 20;
+    private static final int FOLLOWS = FAR_PAGE * PAGE;
+    private static final double MOST_TIMES_AS_LONG = 1.5;
+
+    @Override
+    public String name() {
+        return "following-list";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        Map<String, Double> halves = new LinkedHashMap<>();
+        halves.put(FIRST, 0.5);
+        halves.put(FAR, 0.5);
+        return halves;
+    }
+
+    @Override
+    public int fewestPeople(Plan plan) {
+        return FOLLOWS + 1;
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) throws IOException {
+        List<Person> people = stage.cast().people();
+        Person star = people.getFirst();
+        new Scenery(stage)
+                .follow(
+                        people.subList(1, FOLLOWS + 1).stream()
+                                .map(one -> new Scenery.Follow(star, one))
+                                .toList());
+        String list = "/api/v1/users/" + star.id() + "/following?limit=" + PAGE;
+        String farList = list + "&cursor=" + cursorOfFarPage(stage, list, star);
+        Turns readers = new Turns(stage.cast());
+        Shuffled pages = new Shuffled(List.of(FIRST, FAR));
+        return new Traffic() {
+            @Override
+            public void run() {
+                stage.http(steps ->
+                                exec(readers::next)
+                                        .exec(
+                                                pages.each(
+                                                        Map.of(
+                                                                FIRST,
+                                                                page(steps, FIRST, list),
+                                                                FAR,
+                                                                page(steps, FAR, farList)))))
+                        .run();
+            }
+
+            @Override
+            public List<Finding> findings() {
+                return List.of(timesAsLong(stage));
+            }
+        };
+    }
+
+    private static ChainBuilder page(Steps steps, String operation, String path) {
+        return steps.operation(operation, http -> Requests.byCaller(http.get(path)), 200);
+    }
+
+    private static String cursorOfFarPage(Stage stage, String list, Person reader)
+            throws IOException {
+        String cursor = "";
+        for (int page = 1; page < FAR_PAGE; page++) {
+            JsonNode shown =
+                    Scenery.good(
+                                    200,
+                                    "a page of follows",
+                                    stage.gateway()
+                                            .sendPatiently(
+                                                    "GET",
+                                                    cursor.isEmpty()
+                                                            ? list
+                                                            : list + "&cursor=" + cursor,
+                                                    reader.token(),
+                                                    null))
+                            .json();
+            cursor = shown.path("nextCursor").asText("");
+            if (shown.path("items").size() != PAGE || cursor.isEmpty()) {
+                throw new CannotRun("the list of follows ends before page " + (page + 1));
+            }
+        }
+        return cursor;
+    }
+
+    private static Finding timesAsLong(Stage stage) {
+        Optional<Double> first = median(stage, FIRST);
+        Optional<Double> far = median(stage, FAR);
+        return new Finding(
+                "page_50_over_page_1",
+                first.isPresent() && far.isPresent() && first.get() > 0
+                        ? Math.round(100 * far.get() / first.get()) / 100.0
+                        : null,
+                MOST_TIMES_AS_LONG,
+                "times as long (medians)");
+    }
+
+    private static Optional<Double> median(Stage stage, String operation) {
+        return stage.measurement().journal(Phase.MEASURING).of(operation).millis().map(Millis::p50);
+    }
+}

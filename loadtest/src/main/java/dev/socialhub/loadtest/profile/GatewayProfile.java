@@ -1,0 +1,39 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import java.util.Map;
+
+/**
+ * The cheapest request that the gateway checks a token for and hands on: what it costs beyond that
+ * is the gateway's own.
+ */
+final class GatewayProfile implements Profile {
+
+    private static final String PROXIED = "proxied-request";
+
+    @Override
+    public String name() {
+        return "gateway";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(PROXIED, 1.0);
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Turns people = new Turns(stage.cast());
+        return stage.http(steps ->
+                exec(people::next)
+                        .exec(
+                                steps.operation(
+                                        PROXIED,
+                                        http ->
+                                                Requests.byCaller(
+                                                        http.get("/api/v1/auth/verify-user")),
+                                        200)))
+                ::run;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+
+import dev.socialhub.loadtest.cast.Cast;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.http.Kept;
+import dev.socialhub.loadtest.http.Steps;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** What a newcomer does: sign up, publish a post, follow whoever came before, read that post. */
+final class JourneyProfile implements Profile {
+
+    private static final String SIGN_UP = "sign-up";
+    private static final String CREATE = "create-post";
+    private static final String FOLLOW = "follow";
+    private static final String READ = "read-post";
+    private static final String USERNAME = "username";
+
+    @Override
+    public String name() {
+        return "journey";
+    }
+
+    /** The plan's rate is that of newcomers, and each of them does all of it. */
+    @Override
+    public Map<String, Double> operations() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        all.put(SIGN_UP, 1.0);
+        all.put(CREATE, 1.0);
+        all.put(FOLLOW, 1.0);
+        all.put(READ, 1.0);
+        return all;
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Cast cast = stage.cast();
+        CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
+        AtomicReference<String> before = new AtomicReference<>(cast.person(0).id());
+        return stage.http(steps ->
+                exec(session -> session.set(USERNAME, cast.expectNewcomer()))
+                        .exec(steps.ifWell(signUp(steps, cast)))
+                        .exec(
+                                steps.ifWell(
+                                        exec(session -> join(session, cast))
+                                                .exec(numbers::next)
+                                                .exec(
+                                                        CreatePostProfile.create(
+                                                                steps,
+                                                                CREATE,
+                                                                stage.plan().run()))))
+                        .exec(steps.ifWell(followWhoCameBefore(steps, before)))
+                        .exec(steps.ifWell(ReadPostProfile.read(steps, READ))))
+                ::run;
+    }
+
+    private static ChainBuilder signUp(Steps steps, Cast cast) {
+        return steps.operation(
+                SIGN_UP,
+                http ->
+                        http.post("/api/v1/auth/signup")
+                                .body(
+                                        Requests.json(session ->
+                                                cast.account(Kept.text(session, USERNAME))))
+                                .check(
+                                        jmesPath("user.id").saveAs("id"),
+                                        jmesPath("token").saveAs("token")),
+                201);
+    }
+
+    private static Session join(Session session, Cast cast) {
+        Person person =
+                Person.of(
+                        Kept.text(session, "id"),
+                        Kept.text(session, USERNAME),
+                        Kept.text(session, "token"));
+        cast.join(person);
+        return session.set(Requests.CALLER, person);
+    }
+
+    private static ChainBuilder followWhoCameBefore(Steps steps, AtomicReference<String> before) {
+        return exec(session -> session.set("followee", before.getAndSet(Kept.text(session, "id"))))
+                .exec(
+                        steps.operation(
+                                FOLLOW,
+                                http ->
+                                        Requests.byCaller(
+                                                http.put("/api/v1/users/#{followee}/follow")),
+                                200));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.socialhub.loadtest.cast.Cast;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.http.Steps;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.Map;
+
+/** People log in, which is almost nothing but hashing their passwords. */
+final class LoginProfile implements Profile {
+
+    private static final String LOGIN = "login";
+
+    @Override
+    public String name() {
+        return "login";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(LOGIN, 1.0);
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Turns people = new Turns(stage.cast());
+        return stage.http(steps -> exec(people::next).exec(login(steps, stage.cast())))::run;
+    }
+
+    private static ChainBuilder login(Steps steps, Cast cast) {
+        return steps.operation(
+                LOGIN,
+                http ->
+                        http.post("/api/v1/auth/login")
+                                .body(Requests.json(session -> credentials(session, cast))),
+                200);
+    }
+
+    private static Map<String, String> credentials(Session session, Cast cast) {
+        Person person = Requests.caller(session);
+        return Map.of("identifier", person.username(), "password", cast.password());
+    }
+}

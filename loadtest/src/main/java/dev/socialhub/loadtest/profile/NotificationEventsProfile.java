@@ -1,0 +1,79 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.events.EventLoad;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.notice.Notifications;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.run.CannotRun;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the bus of posts that were never written, as fast as ordered, and looks afterwards whether
+ * each has become one notification. Only notifications reads that topic.
+ */
+final class NotificationEventsProfile implements Profile {
+
+    private static final String EVENT = "event";
+    private static final String SERVERS = "bootstrap.servers";
+
+    @Override
+    public String name() {
+        return "notification-events";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(EVENT, 1.0);
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Plan plan = stage.plan();
+        String servers = plan.kafka().getOrDefault(SERVERS, "");
+        if (servers.isEmpty()) {
+            throw new CannotRun("the plan names no kafka bootstrap.servers to send events to");
+        }
+        if (!plan.foreign() && !(isHere(plan.gateway().getHost()) && areHere(servers))) {
+            throw new CannotRun(
+                    "made-up events are for a platform on this machine: \"foreign\": true in the"
+                            + " plan sends them elsewhere all the same");
+        }
+        EventLoad load =
+                new EventLoad(
+                        plan,
+                        stage.cast(),
+                        new Notifications(stage.gateway()),
+                        phase -> stage.measurement().journal(phase).of(EVENT),
+                        stage.course());
+        return new Traffic() {
+            @Override
+            public void run() throws InterruptedException {
+                load.run();
+            }
+
+            @Override
+            public List<Finding> findings() throws IOException, InterruptedException {
+                return load.findings();
+            }
+        };
+    }
+
+    private static boolean areHere(String servers) {
+        return Pattern.compile(",")
+                .splitAsStream(servers)
+                .allMatch(server -> isHere(server.strip().replaceFirst(":\\d+$", "")));
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.plan.Plan;
+import java.io.IOException;
+import java.util.Map;
+
+/** One kind of load. */
+public interface Profile {
+
+    /** As plans and {@code targets.yml} name it. */
+    String name();
+
+    /** Its operations, and which part of the plan's rate each of them has. */
+    Map<String, Double> operations();
+
+    /** How many people a plan must make at least. */
+    default int fewestPeople(Plan plan) {
+        return 1;
+    }
+
+    /**
+     * Makes what the load needs on the platform.
+     *
+     * @throws IOException if the platform doesn't answer
+     * @throws dev.socialhub.loadtest.run.CannotRun if it doesn't answer well
+     */
+    Traffic prepare(Stage stage) throws IOException;
+}

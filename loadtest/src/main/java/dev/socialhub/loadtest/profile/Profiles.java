@@ -1,0 +1,32 @@
+package dev.socialhub.loadtest.profile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All kinds of load. A new one is a class, a line here and an entry in {@code targets.yml}. */
+public final class Profiles {
+
+    private static final List<Profile> ALL =
+            List.of(
+                    new LoginProfile(),
+                    new VerifyUserProfile(),
+                    new FollowProfile(),
+                    new FollowingListProfile(),
+                    new CreatePostProfile(),
+                    new ReadPostProfile(),
+                    new NotificationEventsProfile(),
+                    new GatewayProfile(),
+                    new JourneyProfile(),
+                    new MixedProfile());
+
+    private Profiles() {}
+
+    public static List<Profile> all() {
+        return ALL;
+    }
+
+    /** The one of this name. */
+    public static Optional<Profile> named(String name) {
+        return ALL.stream().filter(profile -> profile.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.socialhub.loadtest.http.Steps;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** People read each other's posts, one at a time. */
+final class ReadPostProfile implements Profile {
+
+    private static final String READ = "read-post";
+
+    @Override
+    public String name() {
+        return "read-post";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(READ, 1.0);
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) throws IOException {
+        Turns readers = new Turns(stage.cast());
+        Shelf shelf = new Shelf(new Scenery(stage).posts());
+        return stage.http(steps -> exec(readers::next).exec(shelf::next).exec(read(steps, READ)))
+                ::run;
+    }
+
+    static ChainBuilder read(Steps steps, String operation) {
+        return steps.operation(
+                operation, http -> Requests.byCaller(http.get("/api/v1/posts/#{post}")), 200);
+    }
+
+    /** Posts, each as often as the others. */
+    static final class Shelf {
+
+        /** A step that readers, who come on in turn as well, don't go along with. */
+        private static final long STEP = 7;
+
+        private final List<Scenery.Post> posts;
+        private final AtomicLong next = new AtomicLong();
+
+        Shelf(List<Scenery.Post> posts) {
+            this.posts = List.copyOf(posts);
+        }
+
+        Session next(Session session) {
+            long number = next.getAndIncrement();
+            Scenery.Post post =
+                    posts.get(Math.floorMod(number * STEP + number / posts.size(), posts.size()));
+            return session.set("post", post.id()).set("author", post.author().id());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.http.Kept;
+import io.gatling.javaapi.core.Body;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What requests of several profiles have in common. */
+final class Requests {
+
+    /** Where a user's session holds who is asking. */
+    static final String CALLER = "caller";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TEXT =
+            "Nobody reads this post, but it is about as long as people's posts are: a sentence or"
+                    + " two, a thought, and a question to those who follow. Number ";
+
+    private Requests() {}
+
+    /** The same request in the caller's name, with the token that the caller has now. */
+    static HttpRequestActionBuilder byCaller(HttpRequestActionBuilder request) {
+        return request.header("Authorization", session -> caller(session).bearer());
+    }
+
+    static Person caller(Session session) {
+        return Kept.of(Person.class, session, CALLER);
+    }
+
+    /** A body of JSON. */
+    static Body json(Function<Session, Map<String, String>> content) {
+        return StringBody(session -> text(content.apply(session)));
+    }
+
+    private static String text(Map<String, String> content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A public post of usual length. */
+    static Map<String, String> post(long number) {
+        return Map.of("content", TEXT + number, "visibility", "public");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.platform.Answer;
+import dev.socialhub.loadtest.platform.Many;
+import dev.socialhub.loadtest.run.CannotRun;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Posts and follows that are there before a load begins. */
+final class Scenery {
+
+    private static final int AT_ONCE = 8;
+
+    private final Stage stage;
+
+    Scenery(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** A post, and who wrote it. */
+    record Post(Person author, String id) {}
+
+    /** Somebody who follows somebody. */
+    record Follow(Person follower, Person followee) {}
+
+    /** One public post of everybody. */
+    List<Post> posts() throws IOException {
+        List<Post> posts = new ArrayList<>();
+        Many.each(
+                stage.cast().people(),
+                AT_ONCE,
+                author -> {
+                    Answer answer =
+                            good(
+                                    201,
+                                    "a post",
+                                    stage.gateway()
+                                            .sendPatiently(
+                                                    "POST",
+                                                    "/api/v1/posts",
+                                                    author.token(),
+                                                    Requests.post(0)));
+                    synchronized (posts) {
+                        posts.add(new Post(author, answer.json().path("id").asText()));
+                    }
+                });
+        stage.announcer().preparing(posts.size(), posts.size(), "posts published");
+        return List.copyOf(posts);
+    }
+
+    /** Everybody follows so many others. */
+    void circle(int others) throws IOException {
+        int people = stage.cast().people().size();
+        follow(
+                IntStream.range(0, people)
+                        .boxed()
+                        .flatMap(one ->
+                                IntStream.rangeClosed(1, Math.min(others, people - 1))
+                                        .mapToObj(step ->
+                                                new Follow(
+                                                        stage.cast().person(one),
+                                                        stage.cast().person(one + step))))
+                        .toList());
+    }
+
+    void follow(List<Follow> follows) throws IOException {
+        Many.each(
+                follows,
+                AT_ONCE,
+                follow ->
+                        good(
+                                200,
+                                "a follow",
+                                stage.gateway()
+                                        .sendPatiently(
+                                                "PUT",
+                                                "/api/v1/users/"
+                                                        + follow.followee().id()
+                                                        + "/follow",
+                                                follow.follower().token(),
+                                                null)));
+        stage.announcer().preparing(follows.size(), follows.size(), "follows made");
+    }
+
+    /** The answer, if it is what it should be. */
+    static Answer good(int expected, String what, Answer answer) {
+        if (answer.status() != expected) {
+            throw new CannotRun(
+                    "%s was answered %d while preparing: see what socialhubctl verify says"
+                            .formatted(what, answer.status()));
+        }
+        return answer;
+    }
+}

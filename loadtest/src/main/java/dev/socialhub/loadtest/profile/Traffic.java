@@ -1,0 +1,17 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import java.io.IOException;
+import java.util.List;
+
+/** Load that is ready to be offered. */
+public interface Traffic {
+
+    /** Offers all of it, and comes back when nothing runs any more. */
+    void run() throws InterruptedException;
+
+    /** What is found out afterwards, besides speed. */
+    default List<Finding> findings() throws IOException, InterruptedException {
+        return List.of();
+    }
+}

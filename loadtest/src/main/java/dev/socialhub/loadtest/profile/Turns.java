@@ -1,0 +1,21 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.cast.Cast;
+import io.gatling.javaapi.core.Session;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Has everybody of the cast come on in turn. */
+final class Turns {
+
+    private final Cast cast;
+    private final AtomicLong next = new AtomicLong();
+
+    Turns(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** Makes the next one the caller. */
+    Session next(Session session) {
+        return session.set(Requests.CALLER, cast.person(next.getAndIncrement()));
+    }
+}

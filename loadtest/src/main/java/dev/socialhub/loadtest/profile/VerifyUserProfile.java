@@ -1,0 +1,42 @@
+package dev.socialhub.loadtest.profile;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import java.util.Map;
+
+/**
+ * Other gateways ask who bears a token. They stand beside ours and ask auth itself, so these
+ * requests go to auth's instances in turn, and through the gateway only where these aren't known.
+ */
+final class VerifyUserProfile implements Profile {
+
+    private static final String VERIFY_USER = "verify-user";
+
+    @Override
+    public String name() {
+        return "verify-user";
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(VERIFY_USER, 1.0);
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Turns people = new Turns(stage.cast());
+        return stage.http(
+                        stage.plan().addresses("auth"),
+                        steps ->
+                                exec(people::next)
+                                        .exec(
+                                                steps.operation(
+                                                        VERIFY_USER,
+                                                        http ->
+                                                                Requests.byCaller(
+                                                                        http.get(
+                                                                                "/api/v1/auth/verify-user")),
+                                                        200)))
+                ::run;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.measure;
+
+import org.jspecify.annotations.NullMarked;

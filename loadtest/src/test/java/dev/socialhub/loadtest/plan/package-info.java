@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package dev.socialhub.loadtest.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialhub.loadtest.plan.Plan;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The targets, the profiles and what is told of both say the same. */
+class TargetsTest {
+
+    private static final Set<String> SERVICES =
+            Set.of("gateway", "auth", "users", "posts", "notifications");
+    private static final Set<String> JUDGED_BY_THE_TOOL =
+            Set.of("budget_ratio", "cpu_micros", "p99_millis", "efficiency", "times_floor");
+
+    private final List<Map<String, Object>> targets = targets();
+
+    @Test
+    void nameEveryProfileAndNoOther() {
+        assertThat(targets.stream().map(one -> text(one, "profile")))
+                .containsExactlyElementsOf(Profiles.all().stream().map(Profile::name).toList());
+    }
+
+    @Test
+    void nameEveryOperationAndWhoDoesIt() {
+        for (Map<String, Object> one : targets) {
+            Profile profile = Profiles.named(text(one, "profile")).orElseThrow();
+            List<Map<String, Object>> operations = list(one.get("operations"));
+            Set<String> named = new LinkedHashSet<>();
+            operations.forEach(operation -> named.add(text(operation, "operation")));
+            assertThat(named).isEqualTo(profile.operations().keySet());
+            assertThat(operations).extracting(each -> text(each, "service")).isSubsetOf(SERVICES);
+            assertThat(operations)
+                    .as("something to divide CPU by")
+                    .anyMatch(each -> Boolean.TRUE.equals(each.get("counted")));
+        }
+    }
+
+    @Test
+    void judgeByTheToolOrByFindings() {
+        Set<String> findings =
+                Set.of(
+                        "page_50_over_page_1",
+                        "unreadable",
+                        "visible_p99",
+                        "visible_p50",
+                        "unseen",
+                        "lost",
+                        "doubled");
+        for (Map<String, Object> one : targets) {
+            Map<String, Object> goal = map(one.get("goal"));
+            assertThat(goal).as(text(one, "profile")).isNotEmpty();
+            assertThat(goal.keySet())
+                    .allMatch(key -> JUDGED_BY_THE_TOOL.contains(key) || findings.contains(key));
+            if (goal.containsKey("budget_ratio")) {
+                assertThat(map(one.get("target")).get("rate")).as("a budget").isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void offerLoadThatTheProfileCanDo() {
+        for (Map<String, Object> one : targets) {
+            Profile profile = Profiles.named(text(one, "profile")).orElseThrow();
+            Map<String, Object> load = map(one.get("load"));
+            int people = Integer.parseInt(text(load, "people"));
+            Plan plan =
+                    new Plan(
+                            "run",
+                            profile.name(),
+                            URI.create("http://127.0.0.1"),
+                            Map.of(),
+                            Map.of(),
+                            Double.parseDouble(text(load, "rate")),
+                            seconds(load, "warm_up"),
+                            seconds(load, "duration"),
+                            people,
+                            Path.of("folder"),
+                            false);
+            assertThat(people).isGreaterThanOrEqualTo(profile.fewestPeople(plan));
+        }
+    }
+
+    @Test
+    void areWhatTheReadMeSays() throws IOException {
+        String readMe = Files.readString(Path.of("README.md"));
+        assertThat(readMe).contains(table());
+    }
+
+    private String table() {
+        return targets.stream()
+                .map(TargetsTest::row)
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "| profile | what happens | promised | judged by | offered |\n"
+                                        + "|---|---|---|---|---|\n",
+                                "\n"));
+    }
+
+    private static String row(Map<String, Object> one) {
+        Map<String, Object> load = map(one.get("load"));
+        return "| `%s` | %s | %s | %s | %s/s by %s people |"
+                .formatted(
+                        one.get("profile"),
+                        one.get("says"),
+                        promised(one.get("target")),
+                        map(one.get("goal")).entrySet().stream()
+                                .map(goal -> goal.getKey() + " ≤ " + goal.getValue())
+                                .collect(Collectors.joining(", "))
+                                .replace("efficiency ≤", "efficiency ≥"),
+                        load.get("rate"),
+                        load.get("people"));
+    }
+
+    private static String promised(@Nullable Object target) {
+        if (target == null) {
+            return "–";
+        }
+        Map<String, Object> promise = map(target);
+        String within = "%s ms".formatted(promise.get("millis"));
+        return promise.get("rate") == null ? within : promise.get("rate") + "/s, " + within;
+    }
+
+    private static int seconds(Map<String, Object> load, String key) {
+        return Integer.parseInt(text(load, key).replaceFirst("s$", ""));
+    }
+
+    private static String text(Map<String, Object> map, String key) {
+        return String.valueOf(map.get(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(@Nullable Object value) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(value);
+    }
+
+    private static List<Map<String, Object>> targets() {
+        try {
+            Map<String, Object> all = new Yaml().load(Files.readString(Path.of("targets.yml")));
+            return list(all.get("profiles"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.profile;
+
+import org.jspecify.annotations.NullMarked;

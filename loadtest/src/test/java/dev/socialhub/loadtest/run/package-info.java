@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.run;
+
+import org.jspecify.annotations.NullMarked;
