@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -42,10 +43,8 @@ public final class Farewell {
         }
         said = true;
         cast.close();
-        List<String> leaving = new ArrayList<>();
-        cast.everybody().forEach(person -> leaving.add(person.id()));
-        leaving.addAll(cast.unanswered());
-        if (leaving.isEmpty()) {
+        List<String> leaving = ids();
+        if (leaving.isEmpty() && cast.unanswered().isEmpty()) {
             return;
         }
         if (token.isEmpty()) {
@@ -55,6 +54,15 @@ public final class Farewell {
             return;
         }
         delete(leaving, token.get());
+        // Whose sign-up was on its way has arrived by now, or is found by name.
+        List<String> stragglers = new ArrayList<>(ids());
+        stragglers.removeAll(Set.copyOf(leaving));
+        stragglers.addAll(cast.unanswered());
+        delete(stragglers, token.get());
+    }
+
+    private List<String> ids() {
+        return cast.everybody().stream().map(Person::id).toList();
     }
 
     private void delete(List<String> leaving, ServiceToken tokens) {
@@ -69,11 +77,8 @@ public final class Farewell {
                     });
         } catch (IOException refused) {
             say.accept(
-                    "%d of the %d people of this run stay: %s"
-                            .formatted(
-                                    leaving.size() - gone.get(),
-                                    leaving.size(),
-                                    Api.reason(refused)));
+                    "%d people of this run stay: %s"
+                            .formatted(leaving.size() - gone.get(), Api.reason(refused)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.socialhub.loadtest.events;
 
 import dev.socialhub.loadtest.cast.Cast;
 import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.OperationTimes;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.notice.Lookout;
@@ -41,24 +42,27 @@ public final class EventLoad {
     private final Cast cast;
     private final Course course;
     private final Notifications notifications;
-    private final Function<Phase, OperationTimes> times;
+    private final String operation;
+    private final Function<Phase, Journal> journals;
     private final Lookout lookout;
     private final Map<Person, List<String>> acknowledged = new HashMap<>();
 
     /**
-     * @param times where events are written down in a phase
+     * @param operation what an event is called in the journals
      */
     public EventLoad(
+            String operation,
             Plan plan,
             Cast cast,
             Notifications notifications,
-            Function<Phase, OperationTimes> times,
+            Function<Phase, Journal> journals,
             Course course) {
         this.plan = plan;
         this.cast = cast;
         this.course = course;
         this.notifications = notifications;
-        this.times = times;
+        this.operation = operation;
+        this.journals = journals;
         this.lookout = new Lookout(notifications);
     }
 
@@ -100,6 +104,8 @@ public final class EventLoad {
             if (wait > 0) {
                 TimeUnit.NANOSECONDS.sleep(wait);
             }
+            journals.apply(phase)
+                    .late(System.nanoTime() - course.beginning(phase) - due.getAsLong());
             send(producer, phase, cast.person(number++));
         }
         return number;
@@ -108,7 +114,7 @@ public final class EventLoad {
     private void send(KafkaProducer<String, byte[]> producer, Phase phase, Person author) {
         PostCreatedEvent event = PostCreatedEvent.by(author, Instant.now());
         String post = event.postId().toString();
-        OperationTimes journal = times.apply(phase);
+        OperationTimes journal = journals.apply(phase).of(operation);
         long began = System.nanoTime();
         journal.started(second(phase, began));
         try {

@@ -33,8 +33,8 @@ final class Reckoning {
                 AT_ONCE,
                 one -> reckon(one.getKey(), one.getValue(), deadline));
         return List.of(
-                new Finding("lost", (double) lost.get(), 0, "notifications"),
-                new Finding("doubled", (double) doubled.get(), 0, "notifications"));
+                new Finding("lost", lost.get(), 0, "notifications"),
+                new Finding("doubled", doubled.get(), 0, "notifications"));
     }
 
     private void reckon(Person person, List<String> sent, long deadline) throws IOException {

@@ -55,7 +55,7 @@ public final class Journal {
     }
 
     double lateMillis() {
-        return Rounded.millis(late.getValueAtPercentile(99) / MICROS);
+        return Rounded.toThousandths(late.getValueAtPercentile(99) / MICROS);
     }
 
     List<Operation> close(ToLongFunction<String> offered) {

@@ -106,7 +106,7 @@ public final class OperationTimes {
                 ? Optional.empty()
                 : Optional.of(
                         new Millis(
-                                Rounded.millis(all.getMean() / MICROS),
+                                Rounded.toThousandths(all.getMean() / MICROS),
                                 inMillis(all.getValueAtPercentile(50)),
                                 inMillis(all.getValueAtPercentile(95)),
                                 inMillis(all.getValueAtPercentile(99)),
@@ -120,6 +120,6 @@ public final class OperationTimes {
     }
 
     private static double inMillis(long micros) {
-        return Rounded.millis(micros / MICROS);
+        return Rounded.toThousandths(micros / MICROS);
     }
 }

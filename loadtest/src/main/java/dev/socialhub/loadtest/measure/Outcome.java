@@ -90,13 +90,12 @@ public record Outcome(
             @Nullable Double p99) {}
 
     /**
-     * What was checked besides speed.
+     * What was checked besides speed; what couldn't be found out has no finding.
      *
-     * @param measured null when it couldn't be found out
      * @param allowed at most so much
      */
     @JsonPropertyOrder({"name", "measured", "allowed", "unit"})
-    public record Finding(String name, @Nullable Double measured, double allowed, String unit) {}
+    public record Finding(String name, double measured, double allowed, String unit) {}
 
     /**
      * What this program took for it.

@@ -7,8 +7,8 @@ public final class Rounded {
 
     private Rounded() {}
 
-    /** Milliseconds to the microsecond. */
-    public static double millis(double value) {
+    /** To a thousandth: milliseconds to the microsecond. */
+    public static double toThousandths(double value) {
         return Math.round(value * THOUSAND) / THOUSAND;
     }
 }

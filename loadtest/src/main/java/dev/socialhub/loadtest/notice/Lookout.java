@@ -5,6 +5,7 @@ import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Rounded;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -103,16 +104,17 @@ public final class Lookout implements AutoCloseable {
      * @param millis how long it may be
      */
     public synchronized List<Finding> findings(int percentile, double millis) {
-        boolean any = micros.getTotalCount() > 0;
-        return List.of(
-                new Finding(
-                        "visible_p" + percentile,
-                        any
-                                ? Rounded.millis(micros.getValueAtPercentile(percentile) / MICROS)
-                                : null,
-                        millis,
-                        "ms until the author is told"),
-                new Finding("unseen", (double) unseen, 0, "posts untold for 10 s"));
+        List<Finding> findings = new ArrayList<>();
+        if (micros.getTotalCount() > 0) {
+            findings.add(
+                    new Finding(
+                            "visible_p" + percentile,
+                            Rounded.toThousandths(micros.getValueAtPercentile(percentile) / MICROS),
+                            millis,
+                            "ms until the author is told"));
+        }
+        findings.add(new Finding("unseen", unseen, 0, "posts untold for 10 s"));
+        return findings;
     }
 
     /** Ends with the post that is being looked for. */

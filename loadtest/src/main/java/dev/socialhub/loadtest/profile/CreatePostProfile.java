@@ -127,7 +127,7 @@ final class CreatePostProfile implements Profile {
                             Stream.of(
                                     new Finding(
                                             "unreadable",
-                                            (double) unreadable.get(),
+                                            unreadable.get(),
                                             0,
                                             "posts that couldn't be read at once")),
                             lookout.findings(99, VISIBLE_MILLIS).stream())

@@ -7,6 +7,7 @@ import dev.socialhub.loadtest.cast.Person;
 import dev.socialhub.loadtest.http.Steps;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Outcome.Millis;
+import dev.socialhub.loadtest.measure.Rounded;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.CannotRun;
 import dev.socialhub.loadtest.run.Phase;
@@ -78,7 +79,7 @@ final class FollowingListProfile implements Profile {
 
             @Override
             public List<Finding> findings() {
-                return List.of(timesAsLong(stage));
+                return timesAsLong(stage);
             }
         };
     }
@@ -112,16 +113,16 @@ final class FollowingListProfile implements Profile {
         return cursor;
     }
 
-    private static Finding timesAsLong(Stage stage) {
-        Optional<Double> first = median(stage, FIRST);
-        Optional<Double> far = median(stage, FAR);
-        return new Finding(
-                "page_50_over_page_1",
-                first.isPresent() && far.isPresent() && first.get() > 0
-                        ? Math.round(100 * far.get() / first.get()) / 100.0
-                        : null,
-                MOST_TIMES_AS_LONG,
-                "times as long (medians)");
+    private static List<Finding> timesAsLong(Stage stage) {
+        double first = median(stage, FIRST).orElse(0.0);
+        return median(stage, FAR).filter(_ -> first > 0).stream()
+                .map(far ->
+                        new Finding(
+                                "page_50_over_page_1",
+                                Rounded.toThousandths(far / first),
+                                MOST_TIMES_AS_LONG,
+                                "times as long (medians)"))
+                .toList();
     }
 
     private static Optional<Double> median(Stage stage, String operation) {

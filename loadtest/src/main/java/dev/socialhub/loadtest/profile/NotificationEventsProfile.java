@@ -45,10 +45,11 @@ final class NotificationEventsProfile implements Profile {
         }
         EventLoad load =
                 new EventLoad(
+                        EVENT,
                         plan,
                         stage.cast(),
                         new Notifications(stage.gateway()),
-                        phase -> stage.measurement().journal(phase).of(EVENT),
+                        stage.measurement()::journal,
                         stage.course());
         return new Traffic() {
             @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,22 +22,30 @@ public final class Announcer {
 
     /** How far a preparation is. */
     public void preparing(int done, int of, String what) {
-        say(event("preparing", Map.of()), Map.of("done", done, "of", of, "what", what));
+        Map<String, Object> said = event("preparing");
+        said.put("done", done);
+        said.put("of", of);
+        said.put("what", what);
+        say(said);
     }
 
     /** A phase begins now. */
     public void phase(Phase phase, Instant at) {
-        say(event("phase", Map.of("phase", phase.text())), Map.of("at", at.toString()));
+        Map<String, Object> said = event("phase");
+        said.put("phase", phase.text());
+        said.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
+        say(said);
     }
 
     /** The counts of a phase, so many seconds after its beginning. */
     public void progress(Phase phase, long second, Counts counts) {
-        Map<String, Object> said = event("progress", Map.of("phase", phase.text()));
+        Map<String, Object> said = event("progress");
+        said.put("phase", phase.text());
         said.put("second", second);
         said.put("started", counts.started());
         said.put("succeeded", counts.succeeded());
         said.put("failed", counts.failed());
-        say(said, Map.of());
+        say(said);
     }
 
     /** Whether somebody still listens. */
@@ -44,15 +53,13 @@ public final class Announcer {
         return !out.checkError();
     }
 
-    private static Map<String, Object> event(String name, Map<String, Object> rest) {
+    private static Map<String, Object> event(String name) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("event", name);
-        event.putAll(rest);
         return event;
     }
 
-    private synchronized void say(Map<String, Object> event, Map<String, Object> rest) {
-        event.putAll(rest);
+    private synchronized void say(Map<String, Object> event) {
         try {
             out.println(JSON.writeValueAsString(event));
             out.flush();

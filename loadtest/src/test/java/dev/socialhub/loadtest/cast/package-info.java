@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.cast;
+
+import org.jspecify.annotations.NullMarked;

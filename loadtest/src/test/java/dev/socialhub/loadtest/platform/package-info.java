@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.platform;
+
+import org.jspecify.annotations.NullMarked;
