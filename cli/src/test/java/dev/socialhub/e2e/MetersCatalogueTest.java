@@ -22,9 +22,28 @@ class MetersCatalogueTest {
     /** Tags that tell people, posts or requests apart would make a series for each. */
     private static final Set<String> TAGS =
             Set.of(
-                    "action", "area", "cache", "cause", "dependency", "exception", "gc", "group",
-                    "id", "kind", "level", "method", "name", "pool", "reason", "result", "state",
-                    "status", "topic", "upstream", "uri", "visibility");
+                    "action",
+                    "area",
+                    "cache",
+                    "cause",
+                    "dependency",
+                    "exception",
+                    "gc",
+                    "group",
+                    "id",
+                    "kind",
+                    "level",
+                    "method",
+                    "name",
+                    "pool",
+                    "reason",
+                    "result",
+                    "state",
+                    "status",
+                    "topic",
+                    "upstream",
+                    "uri",
+                    "visibility");
 
     private static final Pattern NAMED = Pattern.compile("`([a-z]+(?:_[a-z0-9]+)+)`");
 
@@ -33,17 +52,18 @@ class MetersCatalogueTest {
     @Test
     void everyEntryIsWhole() {
         assertThat(catalogue.entries()).extracting(Entry::name).doesNotHaveDuplicates();
-        assertThat(catalogue.entries()).allSatisfy(entry -> {
-            assertThat(entry.name()).matches("[a-z][a-z0-9_]*");
-            assertThat(entry.samples()).isNotEmpty();
-            assertThat(entry.name().endsWith("_total"))
-                    .as(entry.name() + " is a counter")
-                    .isEqualTo(entry.kind().equals("counter"));
-            assertThat(entry.unit()).isNotBlank();
-            assertThat(entry.services()).isNotEmpty().isSubsetOf(SERVICES);
-            assertThat(entry.tags()).isSubsetOf(TAGS);
-            assertThat(entry.says()).matches("[A-Z].*\\.");
-        });
+        assertThat(catalogue.entries())
+                .allSatisfy(entry -> {
+                    assertThat(entry.name()).matches("[a-z][a-z0-9_]*");
+                    assertThat(entry.samples()).isNotEmpty();
+                    assertThat(entry.name().endsWith("_total"))
+                            .as(entry.name() + " is a counter")
+                            .isEqualTo(entry.kind().equals("counter"));
+                    assertThat(entry.unit()).isNotBlank();
+                    assertThat(entry.services()).isNotEmpty().isSubsetOf(SERVICES);
+                    assertThat(entry.tags()).isSubsetOf(TAGS);
+                    assertThat(entry.says()).matches("[A-Z].*\\.");
+                });
     }
 
     @Test
@@ -54,8 +74,7 @@ class MetersCatalogueTest {
             known.add(entry.name());
             known.addAll(entry.samples());
         }
-        List<String> named =
-                NAMED.matcher(readme).results().map(match -> match.group(1)).toList();
+        List<String> named = NAMED.matcher(readme).results().map(match -> match.group(1)).toList();
         assertThat(named).isNotEmpty();
         assertThat(named.stream().filter(name -> !known.contains(name)).collect(Collectors.toSet()))
                 .isEmpty();

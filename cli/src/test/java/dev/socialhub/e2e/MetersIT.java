@@ -93,48 +93,52 @@ class MetersIT {
                 .post("/api/v1/auth/login", Map.of("identifier", "nobody", "password", "wrong"));
 
         // Others use the platform, too: no less than what this one has done.
-        await().atMost(SOON).untilAsserted(() -> {
-            Map<String, Double> now = values();
-            for (String grown :
-                    List.of(
-                            "auth sign_ups_total",
-                            "auth logins_total{result=refused}",
-                            "auth outbox_sent_total{topic=USER_TOPIC}",
-                            "posts posts_published_total{visibility=followers}",
-                            "posts posts_deleted_total",
-                            "posts outbox_sent_total{topic=POST_TOPIC}",
-                            "posts cache_gets_total{cache=verified-tokens,result=hit}",
-                            "notifications inbox_event_age_seconds_count{group=notifications}",
-                            "notifications inbox_handling_seconds_count{group=notifications}",
-                            "users inbox_event_age_seconds_count{group=users}")) {
-                assertThat(now.get(grown))
-                        .as(grown)
-                        .isNotNull()
-                        .isGreaterThan(before.getOrDefault(grown, 0.0));
-            }
-        });
+        await().atMost(SOON)
+                .untilAsserted(() -> {
+                    Map<String, Double> now = values();
+                    for (String grown :
+                            List.of(
+                                    "auth sign_ups_total",
+                                    "auth logins_total{result=refused}",
+                                    "auth outbox_sent_total{topic=USER_TOPIC}",
+                                    "posts posts_published_total{visibility=followers}",
+                                    "posts posts_deleted_total",
+                                    "posts outbox_sent_total{topic=POST_TOPIC}",
+                                    "posts cache_gets_total{cache=verified-tokens,result=hit}",
+                                    "notifications inbox_event_age_seconds_count{group=notifications}",
+                                    "notifications inbox_handling_seconds_count{group=notifications}",
+                                    "users inbox_event_age_seconds_count{group=users}")) {
+                        assertThat(now.get(grown))
+                                .as(grown)
+                                .isNotNull()
+                                .isGreaterThan(before.getOrDefault(grown, 0.0));
+                    }
+                });
     }
 
     @Test
     void everythingThatIsNeededIsUpAndNothingStale() {
-        await().atMost(SOON).untilAsserted(() -> {
-            Map<String, Double> now = values();
-            assertThat(now)
-                    .containsEntry("auth dependency_up{dependency=postgresql}", 1.0)
-                    .containsEntry("auth dependency_up{dependency=kafka}", 1.0)
-                    .containsEntry("gateway dependency_up{dependency=auth}", 1.0)
-                    .containsEntry("notifications dependency_up{dependency=mongodb}", 1.0)
-                    .containsEntry("notifications dependency_up{dependency=kafka}", 1.0)
-                    .containsEntry("notifications dependency_up{dependency=auth}", 1.0)
-                    .containsEntry("posts dependency_up{dependency=users}", 1.0)
-                    .containsEntry("users dependency_up{dependency=redis}", 1.0);
-            for (String group :
-                    List.of("notifications notifications", "posts posts", "users users-cache")) {
-                String series =
-                        group.replace(" ", " inbox_staleness_seconds{group=") + "}";
-                assertThat(now.get(series)).as(series).isNotNull().isLessThan(5);
-            }
-        });
+        await().atMost(SOON)
+                .untilAsserted(() -> {
+                    Map<String, Double> now = values();
+                    assertThat(now)
+                            .containsEntry("auth dependency_up{dependency=postgresql}", 1.0)
+                            .containsEntry("auth dependency_up{dependency=kafka}", 1.0)
+                            .containsEntry("gateway dependency_up{dependency=auth}", 1.0)
+                            .containsEntry("notifications dependency_up{dependency=mongodb}", 1.0)
+                            .containsEntry("notifications dependency_up{dependency=kafka}", 1.0)
+                            .containsEntry("notifications dependency_up{dependency=auth}", 1.0)
+                            .containsEntry("posts dependency_up{dependency=users}", 1.0)
+                            .containsEntry("users dependency_up{dependency=redis}", 1.0);
+                    for (String group :
+                            List.of(
+                                    "notifications notifications",
+                                    "posts posts",
+                                    "users users-cache")) {
+                        String series = group.replace(" ", " inbox_staleness_seconds{group=") + "}";
+                        assertThat(now.get(series)).as(series).isNotNull().isLessThan(5);
+                    }
+                });
     }
 
     /** The names of all samples, each with the names of its labels. */
@@ -188,8 +192,7 @@ class MetersIT {
     private String scrape(String service) {
         Client client =
                 service.equals("gateway")
-                        ? new Client(
-                                "http://127.0.0.1:" + platform.port("GATEWAY_MANAGEMENT_PORT"))
+                        ? new Client("http://127.0.0.1:" + platform.port("GATEWAY_MANAGEMENT_PORT"))
                         : platform.service(service);
         Client.Answer answer = client.get("/prometheus");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks auth over HTTP. What came of it, misses and failures above all, holds for a second, and
  * callers who ask for the same account at the same time share one request: a name nobody has can't
- * be used to flood auth, nor does everybody wait for an auth that is away. Made at start, so that its
- * meters begin then.
+ * be used to flood auth, nor does everybody wait for an auth that is away. Made at start, so that
+ * its meters begin then.
  */
 @Context
 @Requires(beans = InternalClient.class)

@@ -39,7 +39,9 @@ class OverloadIT {
             }
             assertThat(auth.get("/api/v1/auth/check/four").at("available")).isEqualTo("true");
             assertThat(auth.get("/prometheus").text())
-                    .contains("password_hashing_rejected_total 2.0");
+                    .contains("password_hashing_rejected_total 2.0")
+                    .contains("logins_total{result=\"rejected\"} 1.0")
+                    .contains("sign_ups_total 0.0");
 
             auth.bean(HeldHashing.class).release.countDown();
             assertThat(served.get().status()).isEqualTo(401);

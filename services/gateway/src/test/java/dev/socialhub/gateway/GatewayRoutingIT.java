@@ -245,7 +245,9 @@ class GatewayRoutingIT {
         assertThat(gateway.send(gateway.anonymous("/health/liveness")).statusCode()).isEqualTo(404);
         assertThat(gateway.management("/prometheus").body())
                 .contains("gateway_requests_seconds_count{group=\"posts\",method=\"GET\"")
-                .contains("gateway_upstream_connections{upstream=\"posts\"}");
+                .contains("gateway_upstream_connections{upstream=\"posts\"}")
+                .containsPattern("gateway_requests_seconds_bucket.*le=\"0.0025\"")
+                .contains("dependency_up{dependency=\"auth\"}");
         assertThat(gateway.management("/health/liveness").statusCode()).isEqualTo(200);
         assertThat(gateway.management("/api/v1/posts").statusCode()).isEqualTo(404);
     }

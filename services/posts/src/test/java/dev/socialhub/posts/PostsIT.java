@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -121,10 +122,39 @@ class PostsIT {
     void answersOperatorsAndReadersOfDocumentation() {
         assertThat(posts.get(null, "/health/readiness").text()).contains("UP");
         assertThat(posts.get(null, "/health/liveness").status()).isEqualTo(200);
-        assertThat(posts.get(null, "/prometheus").text()).contains("outbox_pending");
+        assertThat(posts.get(null, "/prometheus").text())
+                .contains(
+                        "outbox_pending",
+                        "outbox_sent_total{topic=\"POST_TOPIC\"}",
+                        "cache_gets_total{cache=\"accounts\",result=\"miss\"}",
+                        "dependency_up{dependency=\"users\"}",
+                        "http_server_requests_seconds_bucket");
         assertThat(posts.get(null, "/").at("service")).isEqualTo("posts");
         assertThat(posts.get(null, "/swagger/socialhub-posts-v1.yml").text())
                 .contains("/api/v1/posts/{id}");
+    }
+
+    @Test
+    void countsWhatIsPublishedAndTakenDownOnce() {
+        double published = count("posts.published", "visibility", "private");
+        double deleted = count("posts.deleted");
+        String key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            Answer post =
+                    posts.post(
+                            jane,
+                            "/api/v1/posts",
+                            "{\"content\":\"counted\",\"visibility\":\"private\"}",
+                            "Idempotency-Key",
+                            key);
+            posts.delete(jane, "/api/v1/posts/" + post.at("id"));
+        }
+        assertThat(count("posts.published", "visibility", "private")).isEqualTo(published + 1);
+        assertThat(count("posts.deleted")).isEqualTo(deleted + 1);
+    }
+
+    private double count(String name, String... tags) {
+        return posts.bean(MeterRegistry.class).get(name).tags(tags).counter().count();
     }
 
     private Answer publish(Person author, String content, String visibility) {

@@ -39,7 +39,8 @@ final class HashingPool {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(configuration.queueLength()),
                         Thread.ofPlatform().name("hashing-", 1).daemon().factory());
-        this.rejected = Counter.builder("password.hashing.rejected")
+        this.rejected =
+                Counter.builder("password.hashing.rejected")
                         .description("Hashes refused since too many waited")
                         .register(meters);
         Gauge.builder("password.hashing.active", pool, ThreadPoolExecutor::getActiveCount)

@@ -18,7 +18,8 @@ final class PooledPasswords implements Passwords {
     PooledPasswords(HashFunction function, HashingPool pool, MeterRegistry meters) {
         this.function = function;
         this.pool = pool;
-        this.timer = Timer.builder("password.hashing")
+        this.timer =
+                Timer.builder("password.hashing")
                         .description("Password hashes made")
                         .register(meters);
         this.nobodysHash = function.hash(bytes("nobody's password"));

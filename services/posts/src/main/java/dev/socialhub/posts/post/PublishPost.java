@@ -25,8 +25,7 @@ class PublishPost {
     private final Clock clock;
     private final PostMetrics metrics;
 
-    PublishPost(
-            PostRepository posts, Outbox outbox, Ids ids, Clock clock, PostMetrics metrics) {
+    PublishPost(PostRepository posts, Outbox outbox, Ids ids, Clock clock, PostMetrics metrics) {
         this.posts = posts;
         this.outbox = outbox;
         this.ids = ids;

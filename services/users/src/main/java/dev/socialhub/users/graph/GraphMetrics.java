@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 
-/** The meters of the graph: follows and blocks made, and taken away. They begin with the service. */
+/**
+ * The meters of the graph: follows and blocks made, and taken away. They begin with the service.
+ */
 @Context
 final class GraphMetrics {
 
