@@ -2,6 +2,8 @@ package dev.socialhub.cli.top;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoadTest {
@@ -61,6 +63,28 @@ class LoadTest {
         Load load = between(before, now);
         assertThat(load.p50Millis()).isEqualTo(55.0);
         assertThat(load.p95Millis()).isEqualTo(95.5);
+    }
+
+    @Test
+    void quantilesOfAServiceLeaveOutWhoeverWatchesOverIt() {
+        String now =
+                """
+                http_server_requests_seconds_bucket{status="200",uri="/api/v1/posts",le="0.01"} 0
+                http_server_requests_seconds_bucket{status="200",uri="/api/v1/posts",le="0.1"} 100
+                http_server_requests_seconds_bucket{status="200",uri="/api/v1/posts",le="+Inf"} 100
+                http_server_requests_seconds_count{status="200",uri="/api/v1/posts"} 100
+                http_server_requests_seconds_bucket{status="200",uri="/prometheus",le="0.01"} 900
+                http_server_requests_seconds_bucket{status="200",uri="/prometheus",le="0.1"} 900
+                http_server_requests_seconds_bucket{status="200",uri="/prometheus",le="+Inf"} 900
+                """;
+        assertThat(between("", now).p50Millis()).isEqualTo(55.0);
+    }
+
+    @Test
+    void aLookHasTheTimeInSeconds() {
+        LoadSample sample =
+                LoadSample.of(Instant.parse("2026-01-02T03:04:05.678901234Z"), List.of());
+        assertThat(sample.at()).isEqualTo("2026-01-02T03:04:05Z");
     }
 
     @Test

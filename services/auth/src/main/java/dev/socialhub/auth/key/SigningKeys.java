@@ -96,7 +96,6 @@ public final class SigningKeys implements VerificationKeys {
         try {
             keys = open(stored.all());
         } catch (RuntimeException e) {
-            meter.error();
             LOG.warn("Signing keys can't be read; the last known ones stay in use", e);
         }
     }

@@ -64,7 +64,11 @@ final class FetchedKeys implements VerificationKeys {
             meter.hit();
             return key;
         }
-        meter.miss();
+        if (loaded()) {
+            meter.miss();
+        } else {
+            meter.error();
+        }
         if (wanted.availablePermits() == 0) {
             wanted.release();
         }
@@ -105,7 +109,6 @@ final class FetchedKeys implements VerificationKeys {
                 LOG.debug("No signing keys from {}", auth, e);
             }
         }
-        meter.error();
         if (loaded()) {
             LOG.warn("Signing keys can't be refreshed; the last known ones stay in use");
         }
