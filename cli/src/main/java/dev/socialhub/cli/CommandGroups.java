@@ -29,6 +29,7 @@ final class CommandGroups {
                     new Group("Bus", "topics", "groups", "events", "dlt", "outbox"),
                     new Group("Data", "db", "projections", "counters", "checksum", "seed"),
                     new Group("People", "users"),
+                    new Group("Measure", "load"),
                     new Group(
                             "This tool",
                             "context",

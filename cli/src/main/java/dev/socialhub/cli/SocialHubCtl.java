@@ -13,6 +13,7 @@ import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.events.Events;
 import dev.socialhub.cli.groups.Groups;
+import dev.socialhub.cli.load.Load;
 import dev.socialhub.cli.man.Completion;
 import dev.socialhub.cli.man.MakeManPages;
 import dev.socialhub.cli.outbox.Outbox;
@@ -130,6 +131,7 @@ public final class SocialHubCtl {
                 .addSubcommand(new ChecksumCommand(contexts, terminal))
                 .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(Users.commandLine(contexts, terminal))
+                .addSubcommand(Load.commandLine(contexts, installation, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
                 .addSubcommand(Compose.commandLine(installation, terminal))
                 .addSubcommand(new Schema(terminal))

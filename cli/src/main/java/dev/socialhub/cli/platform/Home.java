@@ -69,6 +69,11 @@ public record Home(Path folder) {
         return folder.resolve("prometheus");
     }
 
+    /** Runs of load. A purge leaves them: who compares two runs wants each on an empty platform. */
+    public Path load() {
+        return folder.resolve("load");
+    }
+
     /** People to log in as, which the gateway shows on its landing page while the file is there. */
     public Path demoLogins() {
         return folder.resolve("demo-logins.json");
@@ -161,8 +166,9 @@ public record Home(Path folder) {
         if (Files.exists(secrets())) {
             return true;
         }
-        // A first start that ended before it made the secrets leaves these.
-        List<String> early = List.of("run", "logs", "data");
+        // A first start that ended before it made the secrets leaves these; a purge leaves the
+        // last.
+        List<String> early = List.of("run", "logs", "data", "load");
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())
                             .allMatch(name -> early.contains(name) || Writing.isTrial(name))

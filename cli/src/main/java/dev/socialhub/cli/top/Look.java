@@ -3,6 +3,8 @@ package dev.socialhub.cli.top;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.metrics.Exposition;
+import dev.socialhub.cli.metrics.Watched;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import java.io.IOException;

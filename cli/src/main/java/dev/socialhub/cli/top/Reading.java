@@ -1,6 +1,7 @@
 package dev.socialhub.cli.top;
 
-import dev.socialhub.cli.top.Exposition.Sample;
+import dev.socialhub.cli.metrics.Exposition;
+import dev.socialhub.cli.metrics.Exposition.Sample;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.metrics.Watched;
 import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Moment;

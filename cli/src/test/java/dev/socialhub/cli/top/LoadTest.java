@@ -2,6 +2,7 @@ package dev.socialhub.cli.top;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.cli.metrics.Exposition;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.top;
+package dev.socialhub.cli.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

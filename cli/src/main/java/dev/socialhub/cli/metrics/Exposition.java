@@ -1,4 +1,4 @@
-package dev.socialhub.cli.top;
+package dev.socialhub.cli.metrics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,27 +10,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a process tells Prometheus, in its text format. Lines that aren't samples are left out. */
-record Exposition(List<Sample> samples) {
+public record Exposition(List<Sample> samples) {
     private static final Pattern LINE =
             Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? (\\S+)(?: \\d+)?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    Exposition {
+    public Exposition {
         samples = List.copyOf(samples);
     }
 
     /** One number. */
-    record Sample(String name, Map<String, String> labels, double value) {
-        Sample {
+    public record Sample(String name, Map<String, String> labels, double value) {
+        public Sample {
             labels = Map.copyOf(labels);
         }
 
-        String label(String label) {
+        /** The label's value; empty if it has none. */
+        public String label(String label) {
             return labels.getOrDefault(label, "");
         }
     }
 
-    static Exposition parse(String text) {
+    /** The samples of such a text. */
+    public static Exposition parse(String text) {
         List<Sample> samples = new ArrayList<>();
         for (String line : text.lines().toList()) {
             Matcher sample = LINE.matcher(line);
@@ -47,16 +49,17 @@ record Exposition(List<Sample> samples) {
     }
 
     /** All samples of a metric together; 0 if there is none. */
-    double sum(String name, Predicate<Sample> which) {
+    public double sum(String name, Predicate<Sample> which) {
         return of(name).filter(which).mapToDouble(Sample::value).sum();
     }
 
     /** Whether there is any sample of a metric. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return of(name).findAny().isPresent();
     }
 
-    Stream<Sample> of(String name) {
+    /** The samples of a metric that are numbers. */
+    public Stream<Sample> of(String name) {
         return samples.stream()
                 .filter(sample -> sample.name().equals(name))
                 .filter(sample -> !Double.isNaN(sample.value()));

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.top;
+package dev.socialhub.cli.metrics;
 
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.target.Endpoint;
@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param metrics where it tells; empty if that can't be reached
  * @param pid if it is one of this machine
  */
-record Watched(String name, String service, Optional<String> metrics, Optional<Long> pid) {
+public record Watched(String name, String service, Optional<String> metrics, Optional<Long> pid) {
     private static final String PATH = "/prometheus";
 
     /** The gateway and all instances of the services. */
-    static List<Watched> of(Target target) {
+    public static List<Watched> of(Target target) {
         List<Watched> all = new ArrayList<>();
         if (target instanceof RunningPlatform here) {
             RunningPlatform.Resident gateway = here.resident("gateway");

@@ -1,0 +1,77 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.load.result.LoadRun.MachineFacts;
+import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
+import dev.socialhub.cli.load.result.MakeRun;
+import dev.socialhub.cli.machine.MachineMemory;
+import dev.socialhub.cli.machine.Processor;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** How the generator is started here, and on what. */
+final class GeneratorProgram {
+    private static final Path PROC = Path.of("/proc");
+
+    /**
+     * A heap that doesn't grow while it measures, and the collector that takes least CPU: its
+     * pauses are short in a heap where nearly everything is garbage.
+     */
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xms384m",
+                    "-Xmx384m",
+                    "-XX:+UseParallelGC",
+                    "--enable-native-access=ALL-UNNAMED");
+
+    private final Installation installation;
+
+    GeneratorProgram(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * @throws OperatorError if it isn't built
+     */
+    List<String> command() {
+        Path jar = installation.dist().resolve("loadtest.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    jar + " is missing",
+                    "build it with `mvn -DskipTests package`");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(installation.java().toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    /** What is known before the run. */
+    MakeRun.Facts facts(Ground ground) {
+        Processor processor = new Processor(PROC);
+        OptionalLong memory = new MachineMemory(PROC).total();
+        OptionalDouble load = processor.load();
+        String version = GeneratorProgram.class.getPackage().getImplementationVersion();
+        return new MakeRun.Facts(
+                new PlatformFacts(
+                        ground.name(), ground.gateway(), version == null ? "development" : version),
+                new MachineFacts(
+                        Runtime.getRuntime().availableProcessors(),
+                        processor.model().orElse(null),
+                        memory.isPresent() ? (Long) memory.getAsLong() : null,
+                        processor.kernel().orElse(null),
+                        Runtime.version().toString(),
+                        load.isPresent() ? (Double) load.getAsDouble() : null,
+                        null),
+                ground.settings(),
+                OPTIONS);
+    }
+}

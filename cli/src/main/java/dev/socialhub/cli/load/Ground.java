@@ -1,0 +1,112 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.target.Endpoint;
+import dev.socialhub.cli.target.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the load is offered to.
+ *
+ * @param here whether it runs on this machine
+ * @param services where the instances of each answer; empty if only the gateway is known
+ * @param kafka settings of a client; empty likewise
+ * @param watched the processes whose use of the machine is known
+ * @param settings of it that matter, by name
+ */
+record Ground(
+        String name,
+        boolean here,
+        String gateway,
+        Map<String, List<String>> services,
+        Map<String, Object> kafka,
+        List<Watched> watched,
+        Map<String, String> settings) {
+    private static final Path PROC = Path.of("/proc");
+
+    Ground {
+        services = Map.copyOf(services);
+        kafka = Map.copyOf(kafka);
+        watched = List.copyOf(watched);
+        settings = Map.copyOf(settings);
+    }
+
+    /** A platform of which more than the way in is known. */
+    static Ground of(Target target) {
+        Map<String, List<String>> services =
+                target.services().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Endpoint::service,
+                                        Collectors.mapping(Endpoint::url, Collectors.toList())));
+        List<Watched> watched = new ArrayList<>(Watched.of(target));
+        if (target instanceof RunningPlatform platform) {
+            platform.residents().stream()
+                    .filter(RunningPlatform.Resident::server)
+                    .map(server ->
+                            new Watched(
+                                    server.name(),
+                                    server.service(),
+                                    Optional.empty(),
+                                    server.pid()))
+                    .forEach(watched::add);
+        }
+        Map<String, String> settings = new TreeMap<>();
+        services.forEach((service, urls) ->
+                settings.put("instances of " + service, Integer.toString(urls.size())));
+        for (Watched one : watched) {
+            one.pid()
+                    .map(Ground::options)
+                    .filter(options -> !options.isEmpty())
+                    .ifPresent(options -> settings.put("JVM of " + one.name(), options));
+        }
+        return new Ground(
+                target.name(),
+                target.local(),
+                target.gateway().url(),
+                services,
+                target.kafka(),
+                watched,
+                settings);
+    }
+
+    /** A way in, behind which nothing is known. */
+    static Ground at(URI gateway) {
+        String url = gateway.toString().replaceAll("/+$", "");
+        return new Ground(url, isLoopback(gateway), url, Map.of(), Map.of(), List.of(), Map.of());
+    }
+
+    private static boolean isLoopback(URI gateway) {
+        String host = gateway.getHost();
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d+){3}");
+    }
+
+    /** Heap, collector and the like; nothing of what isn't a JVM. */
+    private static String options(long pid) {
+        String line;
+        try {
+            Path file = PROC.resolve(Long.toString(pid)).resolve("cmdline");
+            line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException endedOrHidden) {
+            return "";
+        }
+        return Arrays.stream(line.split("\0", -1))
+                .takeWhile(word -> !word.equals("-jar") && !word.equals("-cp"))
+                .filter(word -> word.startsWith("-X"))
+                // Where a start-up cache lies differs from home to home, not in what it does.
+                .map(word -> word.startsWith("-XX:AOTCache=") ? "-XX:AOTCache" : word)
+                .collect(Collectors.joining(" "));
+    }
+}

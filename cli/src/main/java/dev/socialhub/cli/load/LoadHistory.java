@@ -1,0 +1,64 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.load.result.History;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Printable;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl load history}. */
+@Command(
+        name = "history",
+        description = {
+            "List the runs of the past with what they were worth, the newest first.",
+            "",
+            "Runs stand in the folder load of SOCIALHUB_HOME, each as a file for programs and a page"
+                    + " for a browser. They outlive `down --purge`. Files that hold no run are named"
+                    + " and left out. Exits with 0."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl load history",
+            "  socialhubctl load history follow",
+            "  socialhubctl load history follow -o json"
+        })
+final class LoadHistory implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "PROFILE",
+            arity = "0..1",
+            description = "Only runs of this one, see `load list`.")
+    @Nullable String profile;
+
+    @Mixin Output output = new Output();
+
+    LoadHistory(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PastRuns past = PastRuns.of(new History(installation.home().load()).all(), profile);
+        output.print(terminal, () -> past.table(terminal), past);
+        if (output.isForPeople()) {
+            past.spoiled()
+                    .forEach(file ->
+                            terminal.say(
+                                    "left out " + Printable.line(file.file() + ": " + file.why())));
+            if (past.runs().isEmpty()) {
+                terminal.say("There is no run yet; `socialhubctl load run PROFILE` makes one.");
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.load.profile.Profiles;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code socialhubctl load list}. */
+@Command(
+        name = "list",
+        description = {
+            "List the kinds of load: what is promised, what is judged, and what is offered.",
+            "",
+            "TARGET is what one instance has to bear. GOAL is what a run is judged by; a budget ratio"
+                    + " of 0.5 means that an instance with two cores could bear twice the target."
+                    + " OFFERED is less than the target where generator and platform share a"
+                    + " machine. Exits with 0, or 1 if the profiles aren't built."
+        },
+        footer = {"", "Examples:", "  socialhubctl load list", "  socialhubctl load list -o json"})
+final class LoadList implements Callable<Integer> {
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Mixin Output output = new Output();
+
+    LoadList(Installation installation, Terminal terminal) {
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ProfileList list = ProfileList.of(Profiles.read(installation.dist()));
+        output.print(terminal, list::table, list);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.load.profile.Profile;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Random;
+
+/**
+ * What a run is called.
+ *
+ * @param id in the history
+ * @param run in the names of its people; no two runs share it, or people would
+ */
+record Names(String id, String run) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int LENGTH = 6;
+
+    static Names of(Profile profile, Clock clock) {
+        Random random = new SecureRandom();
+        StringBuilder run = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            run.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return new Names(TIME.format(clock.instant()) + "-" + profile.name(), run.toString());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.copy.Interruption;
+import dev.socialhub.cli.load.generator.Generator;
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.generator.Said;
+import dev.socialhub.cli.load.result.LoadRun;
+import dev.socialhub.cli.load.result.MakeRun;
+import dev.socialhub.cli.load.sampling.Measured;
+import dev.socialhub.cli.load.sampling.Observer;
+import dev.socialhub.cli.load.sampling.Sampler;
+import dev.socialhub.cli.load.sampling.Sampler.Mark;
+import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has the generator make its load, and looks at everybody's processes meanwhile. */
+final class OfferLoad {
+    private static final String TOOL = "socialhubctl";
+
+    private final List<String> command;
+    private final List<Watched> watched;
+    private final Observer observer;
+
+    /**
+     * @param command the generator, without the files that it is told
+     * @param watched the platform's processes
+     */
+    OfferLoad(List<String> command, List<Watched> watched, Observer observer) {
+        this.command = List.copyOf(command);
+        this.watched = List.copyOf(watched);
+        this.observer = observer;
+    }
+
+    /**
+     * Returns when the load is over; the generator is gone then, whatever happened.
+     *
+     * @param folder for the generator's files; exists
+     * @throws OperatorError (interrupted) if the operator didn't wait for it; (failed) if there was
+     *     no measured part
+     */
+    LoadRun offer(String id, Plan plan, Path folder, MakeRun made, Progress progress)
+            throws InterruptedException {
+        try (Interruption _ = Interruption.expected();
+                Generator generator = new Generator(command, plan, folder)) {
+            Thread atExit = new Thread(generator::interrupt, "end-generator");
+            Runtime.getRuntime().addShutdownHook(atExit);
+            try (Sampler sampler = new Sampler(everybody(generator), observer)) {
+                Listening listening = new Listening(sampler, plan, progress);
+                Outcome outcome = generator.await(listening);
+                return made.of(id, outcome, listening.measured(generator));
+            } finally {
+                forget(atExit);
+            }
+        }
+    }
+
+    private List<Watched> everybody(Generator generator) {
+        List<Watched> all = new ArrayList<>(watched);
+        all.add(ours(MakeRun.GENERATOR, generator.pid()));
+        all.add(ours(TOOL, ProcessHandle.current().pid()));
+        return all;
+    }
+
+    private static Watched ours(String name, long pid) {
+        return new Watched(name, name, Optional.empty(), Optional.of(pid));
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            // The hook runs already, and ends what is to be ended.
+            return;
+        }
+    }
+
+    /** Tells the operator, and marks where the measured part begins and ends. */
+    private static final class Listening implements Generator.Listener {
+        private final Sampler sampler;
+        private final GoingText text;
+        private final Progress progress;
+        private @Nullable Mark begin;
+        private @Nullable Mark end;
+        private String phase = "preparing";
+
+        Listening(Sampler sampler, Plan plan, Progress progress) {
+            this.sampler = sampler;
+            this.text = new GoingText(plan);
+            this.progress = progress;
+            progress.running(phase, "starting the generator");
+        }
+
+        @Override
+        public void heard(Said said) throws InterruptedException {
+            switch (said) {
+                case Said.Preparing it ->
+                        progress.running(phase, it.done() + " of " + it.of() + " " + it.what());
+                case Said.Phase it -> {
+                    if (it.phase().equals("measuring")) {
+                        begin = sampler.mark();
+                    } else if (it.phase().equals("ending")) {
+                        end = sampler.mark();
+                    }
+                    progress.done(phase, "done");
+                    phase = it.phase();
+                    progress.running(phase, "begun");
+                }
+                case Said.Going it ->
+                        progress.running(phase, text.of(it, sampler.busiest(), sampler.lag()));
+            }
+        }
+
+        Measured measured(Generator generator) {
+            progress.done(phase, "done");
+            Mark first = begin;
+            Mark last = end;
+            if (first == null || last == null) {
+                throw new OperatorError(
+                        ExitCode.FAILED,
+                        "the generator told of no measured part",
+                        "see " + generator.log());
+            }
+            return sampler.between(first, last);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.socialhub.cli.load;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.profile.Profiles;
+import dev.socialhub.cli.load.result.Numbers;
+import dev.socialhub.cli.terminal.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The document of {@code load list}. */
+@JsonPropertyOrder({"version", "profiles"})
+record ProfileList(int version, List<Profile> profiles) {
+    private static final int VERSION = 1;
+
+    ProfileList {
+        profiles = List.copyOf(profiles);
+    }
+
+    static ProfileList of(Profiles read) {
+        return new ProfileList(VERSION, read.profiles());
+    }
+
+    String table() {
+        Table table =
+                new Table()
+                        .text("PROFILE")
+                        .number("TARGET")
+                        .text("GOAL")
+                        .text("OFFERED")
+                        .text("WHAT");
+        for (Profile profile : profiles) {
+            table.row(
+                    profile.name(),
+                    Summary.target(profile.target()),
+                    goal(profile),
+                    "%s/s for %s"
+                            .formatted(
+                                    Numbers.text(profile.load().rate()), profile.load().duration()),
+                    profile.says());
+        }
+        return table.render();
+    }
+
+    private static String goal(Profile profile) {
+        return profile.goal().isEmpty()
+                ? "–"
+                : profile.goal().entrySet().stream()
+                        .map(goal ->
+                                goal.getKey().replace('_', ' ')
+                                        + " "
+                                        + Numbers.text(goal.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+}

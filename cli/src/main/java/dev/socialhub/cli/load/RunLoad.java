@@ -1,0 +1,203 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.profile.Profiles;
+import dev.socialhub.cli.load.report.Page;
+import dev.socialhub.cli.load.result.Compare;
+import dev.socialhub.cli.load.result.History;
+import dev.socialhub.cli.load.result.LoadRun;
+import dev.socialhub.cli.load.result.MakeRun;
+import dev.socialhub.cli.load.result.Numbers;
+import dev.socialhub.cli.load.result.Verdict;
+import dev.socialhub.cli.load.sampling.Observer;
+import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.platform.FileTree;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.Documents;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.OutputFormat;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code socialhubctl load run}. */
+@Command(
+        name = "run",
+        description = {
+            "Offer the platform one kind of load, measure it, and judge it by its goals.",
+            "",
+            "Requests are offered at a steady rate, whether or not earlier ones have been answered."
+                    + " CPU/OP is what the service's processes used, divided by the requests; R is"
+                    + " that as a part of what two cores have at the target rate. A run in which"
+                    + " anything failed, in which less than 98 % of the load came about, or during"
+                    + " which a process was started anew is invalid: its figures say nothing.",
+            "",
+            "The run is kept for `load history`, with a page for a browser. It makes people of its"
+                    + " own, who stay. Another platform than one on this machine gets load only"
+                    + " with --execute; without it the plan is printed. Exits with 0 if all goals"
+                    + " are reached, 1 if the run is invalid or the generator failed, 3 if a goal"
+                    + " is missed, 4 for an unknown profile or run, 5 without --execute where it is"
+                    + " needed, 69 if nothing runs, 130 if it was interrupted."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl load run follow",
+            "  socialhubctl load run verify-user --rate 400 --duration 2m",
+            "  socialhubctl load run follow --compare last",
+            "  socialhubctl load run follow --save before.json",
+            "  socialhubctl load run gateway --target http://staging.example:8080 --execute"
+        })
+final class RunLoad implements Callable<Integer> {
+    private final Contexts contexts;
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "PROFILE", description = "See `load list`.")
+    String profile = "";
+
+    @Mixin Wishes wishes = new Wishes();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "RUN",
+            description =
+                    "Hold it against this run: a file, an id of `load history`, or `last`. May be"
+                            + " given more than once.")
+    List<String> compare = List.of();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Write it to this file as well, for a later --compare.")
+    @Nullable Path save;
+
+    @Option(names = "--execute", description = "Also load a platform that isn't on this machine.")
+    boolean execute;
+
+    @Mixin Output output = new Output();
+
+    RunLoad(Contexts contexts, Installation installation, Terminal terminal) {
+        this.contexts = contexts;
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        wishes.check();
+        checkSave();
+        Profile chosen = Profiles.read(installation.dist()).named(profile);
+        History history = new History(installation.home().load());
+        List<LoadRun> bases =
+                compare.stream().map(name -> history.named(name, chosen.name())).toList();
+        Ground ground = wishes.ground(contexts);
+        Names names = Names.of(chosen, Clock.systemUTC());
+        Path folder = installation.home().load().resolve(names.id());
+        Plan plan = wishes.plan(chosen, ground, names, folder);
+        if (!ground.here() && !execute) {
+            refuse(plan, ground);
+        }
+        LoadRun run = offer(chosen, plan, ground, names, folder);
+        if (!bases.isEmpty()) {
+            run = run.with(Compare.of(run, bases, history.all().runs()));
+        }
+        keep(run, history, folder);
+        return tell(run, history);
+    }
+
+    private LoadRun offer(Profile chosen, Plan plan, Ground ground, Names names, Path folder)
+            throws InterruptedException {
+        GeneratorProgram program = new GeneratorProgram(installation);
+        List<String> command = program.command();
+        MakeRun made = new MakeRun(chosen, plan, program.facts(ground));
+        makeFolder(folder);
+        try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
+                Progress progress = Progress.on(terminal)) {
+            return new OfferLoad(command, ground.watched(), observer)
+                    .offer(names.id(), plan, folder, made, progress);
+        } catch (OperatorError failure) {
+            if (failure.exitCode() == ExitCode.INTERRUPTED) {
+                FileTree.delete(folder);
+            }
+            throw failure;
+        }
+    }
+
+    private void keep(LoadRun run, History history, Path folder) {
+        String document = Documents.write(OutputFormat.json, run);
+        WholeFile.publish(history.page(run.id()), Page.of(run));
+        WholeFile.publish(history.json(run.id()), document);
+        if (save != null) {
+            WholeFile.publish(save.toAbsolutePath(), document);
+        }
+        if (run.verdict() != Verdict.invalid) {
+            FileTree.delete(folder);
+        }
+    }
+
+    private int tell(LoadRun run, History history) {
+        String places =
+                "%nreport  %s%ndata    %s%n"
+                        .formatted(history.page(run.id()), history.json(run.id()));
+        output.print(terminal, () -> new Summary(run, terminal).text() + places, run);
+        return switch (run.verdict()) {
+            case met, unjudged -> ExitCode.DONE;
+            case missed -> ExitCode.PROBLEMS_FOUND;
+            case invalid -> ExitCode.FAILED;
+        };
+    }
+
+    private void checkSave() {
+        if (save != null) {
+            Path parent = save.toAbsolutePath().getParent();
+            if (parent == null || !Files.isWritable(parent) || Files.isDirectory(save)) {
+                throw new OperatorError(
+                        ExitCode.WRONG_USAGE,
+                        "--save is " + save + ", which can't be written",
+                        "give a file in a folder that is there");
+            }
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void refuse(Plan plan, Ground ground) {
+        terminal.out()
+                .println(
+                        "This would be offered to %s: %s, %s/s for %d s after %d s of warm-up, by %d"
+                                        .formatted(
+                                                ground.name(),
+                                                plan.profile(),
+                                                Numbers.text(plan.rate()),
+                                                plan.seconds(),
+                                                plan.warmUpSeconds(),
+                                                plan.people())
+                                + " people who are made for it and stay. Whoever uses that platform"
+                                + " meanwhile would feel it.");
+        terminal.out().flush();
+        throw new OperatorError(
+                ExitCode.REFUSED, "nothing was offered", "add --execute to load " + ground.name());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.socialhub.cli.load.generator;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the program that makes the load. It never outlives this one's orderly end: it is asked to
+ * end, and killed if it doesn't.
+ */
+public final class Generator implements AutoCloseable {
+    /** A shell's way to tell of them, and a JVM's. */
+    private static final int SIGNAL = 128;
+
+    private static final int SIGINT = 2;
+    private static final int SIGTERM = 15;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+    private final Path log;
+    private final Path outcome;
+    private final Process process;
+    private volatile boolean interrupted;
+
+    /** Whoever wants to know how far it is. */
+    @FunctionalInterface
+    public interface Listener {
+        /** Told in order, as soon as it is said. */
+        void heard(Said said) throws InterruptedException;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param command the program, without the two files that it is told
+     * @param folder for plan, outcome and what it prints; exists
+     */
+    public Generator(List<String> command, Plan plan, Path folder) {
+        this.log = folder.resolve("generator.log");
+        this.outcome = folder.resolve("outcome.json");
+        Path file = folder.resolve("plan.json");
+        List<String> words = new ArrayList<>(command);
+        words.add(file.toString());
+        words.add(outcome.toString());
+        try {
+            WholeFile.write(file, json.writeValueAsString(plan));
+            this.process =
+                    new ProcessBuilder(words)
+                            .directory(folder.toFile())
+                            .redirectError(log.toFile())
+                            .start();
+        } catch (IOException failure) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    "the generator can't be started (" + failure.getMessage() + ")",
+                    "see that " + words.getFirst() + " and " + folder + " can be used",
+                    failure);
+        }
+    }
+
+    /** Of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where it says what it has no other place for. */
+    public Path log() {
+        return log;
+    }
+
+    /**
+     * Listens to it until it ends.
+     *
+     * @return what it saw
+     * @throws OperatorError if it failed, or says nothing that can be understood
+     */
+    public Outcome await(Listener listener) throws InterruptedException {
+        listen(listener);
+        int exitCode = process.waitFor();
+        if (exitCode != 0) {
+            throw failed(exitCode);
+        }
+        try {
+            return json.readValue(outcome.toFile(), Outcome.class);
+        } catch (IOException unreadable) {
+            throw new OperatorError(
+                    ExitCode.FAILED,
+                    "the generator left no outcome that can be understood",
+                    "see " + log,
+                    unreadable);
+        }
+    }
+
+    /** Asks it to end, and returns when it has; from any thread. */
+    public void interrupt() {
+        interrupted = true;
+        close();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException ending) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What isn't its own is kept: libraries print where they like. */
+    private void listen(Listener listener) throws InterruptedException {
+        Path rest = log.resolveSibling("generator.out");
+        try (BufferedReader lines = process.inputReader();
+                Writer others = Files.newBufferedWriter(rest)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                var said = Said.parse(line, json);
+                if (said.isPresent()) {
+                    listener.heard(said.get());
+                } else {
+                    others.write(line + "\n");
+                }
+            }
+        } catch (IOException failure) {
+            // Its end closes the pipe, possibly in the middle of a read.
+            if (process.isAlive()) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private OperatorError failed(int exitCode) {
+        if (interrupted || exitCode == SIGNAL + SIGINT || exitCode == SIGNAL + SIGTERM) {
+            return new OperatorError(
+                    ExitCode.INTERRUPTED, "interrupted", "nothing of this run was kept");
+        }
+        String last = "exit code " + exitCode;
+        try {
+            List<String> lines =
+                    Files.readAllLines(log).stream().filter(it -> !it.isBlank()).toList();
+            last = lines.isEmpty() ? last : Printable.line(lines.getLast(), 300);
+        } catch (IOException unreadable) {
+            last = last + ", and " + log + " can't be read";
+        }
+        return new OperatorError(
+                ExitCode.FAILED, "the generator failed: " + last, "more is in " + log);
+    }
+}

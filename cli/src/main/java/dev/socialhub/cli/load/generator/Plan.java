@@ -1,0 +1,58 @@
+package dev.socialhub.cli.load.generator;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the generator is asked to do. Its Kafka settings may hold a password, so it stands in a file
+ * for its owner alone.
+ *
+ * @param run names the run and its people; lower-case letters and digits
+ * @param services where the instances of each answer
+ * @param kafka settings of a client
+ * @param rate operations a second, offered whether or not earlier ones have been answered
+ * @param warmUpSeconds before anything counts
+ * @param seconds that count
+ * @param people that are made first
+ * @param folder for its own files; exists
+ */
+@JsonPropertyOrder({
+    "version",
+    "run",
+    "profile",
+    "gateway",
+    "services",
+    "kafka",
+    "rate",
+    "warm_up_seconds",
+    "seconds",
+    "people",
+    "folder"
+})
+public record Plan(
+        int version,
+        String run,
+        String profile,
+        String gateway,
+        Map<String, List<String>> services,
+        Map<String, Object> kafka,
+        double rate,
+        long warmUpSeconds,
+        long seconds,
+        int people,
+        String folder) {
+    /** The version that is written. */
+    public static final int VERSION = 1;
+
+    public Plan {
+        services = Map.copyOf(services);
+        kafka = Map.copyOf(kafka);
+    }
+
+    /** Without what may be secret. */
+    @Override
+    public String toString() {
+        return "Plan[" + run + ", " + profile + ", " + rate + "/s]";
+    }
+}

@@ -1,0 +1,5 @@
+/** The program that makes the load, as a process of its own. */
+@NullMarked
+package dev.socialhub.cli.load.generator;
+
+import org.jspecify.annotations.NullMarked;

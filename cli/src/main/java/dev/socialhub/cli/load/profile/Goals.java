@@ -1,0 +1,30 @@
+package dev.socialhub.cli.load.profile;
+
+import java.util.Set;
+
+/** The names of what a profile may be judged by. */
+public final class Goals {
+    /** At most: CPU of an operation, as a part of what two cores have for it at the target rate. */
+    public static final String BUDGET_RATIO = "budget_ratio";
+
+    /** At most: microseconds of CPU that an operation costs its service. */
+    public static final String CPU_MICROS = "cpu_micros";
+
+    /** At most: milliseconds that half of the requests take. */
+    public static final String P50 = "p50_millis";
+
+    /** At most: milliseconds that 95 of 100 requests take. */
+    public static final String P95 = "p95_millis";
+
+    /** At most: milliseconds that 99 of 100 requests take. */
+    public static final String P99 = "p99_millis";
+
+    /** At least: the smallest cost that an operation can have, as a part of what it has. */
+    public static final String EFFICIENCY = "efficiency";
+
+    /** All of them. */
+    public static final Set<String> ALL =
+            Set.of(BUDGET_RATIO, CPU_MICROS, P50, P95, P99, EFFICIENCY);
+
+    private Goals() {}
+}

@@ -1,0 +1,160 @@
+package dev.socialhub.cli.load.result;
+
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a run against others of its profile, beside what like runs differ by anyway. */
+public final class Compare {
+    /** Two runs differ by something; three begin to tell by how much. */
+    private static final int FEWEST = 3;
+
+    private static final Map<String, Function<OperationResult, @Nullable Double>> FIGURES =
+            figures();
+
+    private final LoadRun run;
+    private final List<LoadRun> bases;
+    private final List<LoadRun> alike;
+
+    private Compare(LoadRun run, List<LoadRun> bases, List<LoadRun> alike) {
+        this.run = run;
+        this.bases = bases;
+        this.alike = alike;
+    }
+
+    /**
+     * @param bases that it is held against; at least one, of the same profile
+     * @param history from which the noise is learnt; may hold the others
+     */
+    public static Comparison of(LoadRun run, List<LoadRun> bases, List<LoadRun> history) {
+        List<LoadRun> alike =
+                history.stream()
+                        .filter(other -> !other.id().equals(run.id()))
+                        .filter(other -> other.profile().equals(run.profile()))
+                        .filter(other -> other.verdict() != Verdict.invalid)
+                        .filter(other -> differences(run, other).isEmpty())
+                        .toList();
+        return new Compare(run, bases, alike).compare();
+    }
+
+    private Comparison compare() {
+        List<String> warnings = new ArrayList<>();
+        for (LoadRun base : bases) {
+            differences(run, base).stream()
+                    .map(difference -> base.id() + ": " + difference)
+                    .forEach(warnings::add);
+            if (base.verdict() == Verdict.invalid) {
+                warnings.add(base.id() + ": it is invalid");
+            }
+        }
+        List<Comparison.Figure> figures = new ArrayList<>();
+        for (OperationResult operation : run.operations()) {
+            FIGURES.forEach((name, figure) -> {
+                Double measured = figure.apply(operation);
+                List<Double> before = values(bases, operation.operation(), figure);
+                if (measured != null && !before.isEmpty() && median(before) > 0) {
+                    List<Double> usual = values(alike, operation.operation(), figure);
+                    double base = median(before);
+                    figures.add(
+                            new Comparison.Figure(
+                                    operation.operation(),
+                                    name,
+                                    measured,
+                                    base,
+                                    Math.round(measured / base * 1000) / 1000.0,
+                                    noise(usual),
+                                    usual.size()));
+                }
+            });
+        }
+        return new Comparison(bases.stream().map(LoadRun::id).toList(), warnings, figures);
+    }
+
+    /** Half of what lies between the extremes, as a part of the median; null of too few. */
+    static @Nullable Double noise(List<Double> values) {
+        if (values.size() < FEWEST || median(values) <= 0) {
+            return null;
+        }
+        double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        return Math.round((most - least) / 2 / median(values) * 1000) / 1000.0;
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(middle)
+                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    private static List<Double> values(
+            List<LoadRun> runs,
+            String operation,
+            Function<OperationResult, @Nullable Double> figure) {
+        return runs.stream()
+                .flatMap(other -> other.operations().stream())
+                .filter(other -> other.operation().equals(operation))
+                .map(figure)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** In what two runs aren't alike although their figures depend on it. */
+    private static List<String> differences(LoadRun run, LoadRun other) {
+        List<String> differences = new ArrayList<>();
+        differ(differences, "cores", other.machine().cores(), run.machine().cores());
+        differ(differences, "processor", other.machine().model(), run.machine().model());
+        differ(differences, "Java", other.machine().java(), run.machine().java());
+        differ(differences, "platform", other.platform().name(), run.platform().name());
+        differ(differences, "rate", other.offered().rate(), run.offered().rate());
+        differ(differences, "people", other.offered().people(), run.offered().people());
+        differ(differences, "seconds", other.offered().seconds(), run.offered().seconds());
+        differ(
+                differences,
+                "warm-up seconds",
+                other.offered().warmUpSeconds(),
+                run.offered().warmUpSeconds());
+        run.settings()
+                .forEach((name, value) ->
+                        differ(
+                                differences,
+                                name,
+                                other.settings().getOrDefault(name, "none"),
+                                value));
+        return differences;
+    }
+
+    private static void differ(
+            List<String> differences, String what, @Nullable Object before, @Nullable Object now) {
+        if (!Objects.equals(before, now)) {
+            differences.add("%s was %s, and is %s".formatted(what, shown(before), shown(now)));
+        }
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof Double number ? Numbers.text(number) : String.valueOf(value);
+    }
+
+    private static Map<String, Function<OperationResult, @Nullable Double>> figures() {
+        Map<String, Function<OperationResult, @Nullable Double>> figures = new LinkedHashMap<>();
+        figures.put("achieved", OperationResult::achievedPerSecond);
+        figures.put("p50", result -> millis(result, Outcome.Millis::p50));
+        figures.put("p95", result -> millis(result, Outcome.Millis::p95));
+        figures.put("p99", result -> millis(result, Outcome.Millis::p99));
+        figures.put("cpu", OperationResult::cpuMicros);
+        return figures;
+    }
+
+    private static @Nullable Double millis(
+            OperationResult result, Function<Outcome.Millis, Double> which) {
+        Outcome.Millis millis = result.millis();
+        return millis == null ? null : which.apply(millis);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.socialhub.cli.load.result;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run beside others of its profile.
+ *
+ * @param bases the ids of what it is held against
+ * @param warnings in what they aren't alike
+ * @param figures each that both know
+ */
+@JsonPropertyOrder({"bases", "warnings", "figures"})
+public record Comparison(List<String> bases, List<String> warnings, List<Figure> figures) {
+    public Comparison {
+        bases = List.copyOf(bases);
+        warnings = List.copyOf(warnings);
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * One figure of one operation.
+     *
+     * @param base the median of the bases
+     * @param ratio {@code measured} to {@code base}
+     * @param noise half the distance of the extremes of like runs, as a part of their median; null
+     *     if there are fewer than three
+     * @param runs how many there are of those
+     */
+    @JsonPropertyOrder({"operation", "figure", "measured", "base", "ratio", "noise", "runs"})
+    public record Figure(
+            String operation,
+            String figure,
+            double measured,
+            double base,
+            double ratio,
+            @Nullable Double noise,
+            int runs) {}
+}

@@ -1,0 +1,164 @@
+package dev.socialhub.cli.load.result;
+
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.profile.Goals;
+import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.sampling.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what was measured against a profile's goals. */
+final class Judge {
+    private final Profile profile;
+    private final Budget budget;
+    private final double seconds;
+    private final boolean noneCounted;
+    private final List<String> invalid = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
+    private final List<String> unjudged = new ArrayList<>();
+
+    Judge(Profile profile, Outcome outcome, Measured measured) {
+        this.profile = profile;
+        this.budget = Budget.of(profile, outcome, measured);
+        this.seconds = outcome.seconds();
+        this.noneCounted = profile.operations().stream().noneMatch(Profile.Operation::counted);
+    }
+
+    /** Why the run says nothing. */
+    List<String> invalid() {
+        return invalid;
+    }
+
+    /** Which goals aren't reached. */
+    List<String> missed() {
+        return missed;
+    }
+
+    /** Which goals nothing can be said of. */
+    List<String> unjudged() {
+        return unjudged;
+    }
+
+    OperationResult judge(Outcome.Operation operation) {
+        Profile.Operation known = profile.operation(operation.operation());
+        Double micros = budget.micros(known);
+        Double ratio = Budget.ratio(micros, profile.target());
+        OperationResult unjudgedYet =
+                new OperationResult(
+                        operation.operation(),
+                        known.service(),
+                        known.counted(),
+                        perSecond(operation.offered()),
+                        perSecond(operation.started()),
+                        perSecond(operation.succeeded()),
+                        operation.failed(),
+                        operation.failures(),
+                        operation.millis(),
+                        rounded(micros, 1),
+                        rounded(ratio, 3),
+                        null,
+                        null,
+                        Verdict.unjudged,
+                        operation.series());
+        return with(verdict(operation, unjudgedYet), unjudgedYet);
+    }
+
+    private Verdict verdict(Outcome.Operation operation, OperationResult result) {
+        List<String> worthless = Validity.reasons(operation, seconds);
+        invalid.addAll(worthless);
+        if (!worthless.isEmpty()) {
+            return Verdict.invalid;
+        }
+        if (!result.counted() && !noneCounted) {
+            return Verdict.unjudged;
+        }
+        int judged = 0;
+        int tooMuch = missed.size();
+        for (Map.Entry<String, Double> goal : profile.goal().entrySet()) {
+            Double measured = measured(goal.getKey(), result);
+            if (measured == null) {
+                unjudged.add(unknown(goal.getKey(), result));
+            } else {
+                judged++;
+                hold(result.operation(), goal.getKey(), measured, goal.getValue());
+            }
+        }
+        if (missed.size() > tooMuch) {
+            return Verdict.missed;
+        }
+        return judged == 0 ? Verdict.unjudged : Verdict.met;
+    }
+
+    private void hold(String operation, String goal, double measured, double wanted) {
+        boolean atLeast = goal.equals(Goals.EFFICIENCY);
+        if (atLeast ? measured < wanted : measured > wanted) {
+            missed.add(
+                    "%s: %s is %s, and the goal %s %s"
+                            .formatted(
+                                    operation,
+                                    goal.replace('_', ' '),
+                                    Numbers.text(measured),
+                                    atLeast ? "at least" : "at most",
+                                    Numbers.text(wanted)));
+        }
+    }
+
+    private static String unknown(String goal, OperationResult result) {
+        String why =
+                switch (goal) {
+                    case Goals.EFFICIENCY -> "nobody has measured the least that it could cost";
+                    case Goals.BUDGET_RATIO, Goals.CPU_MICROS -> "its CPU isn't known";
+                    default ->
+                            Goals.ALL.contains(goal)
+                                    ? "nothing succeeded"
+                                    : "this tool doesn't know that goal";
+                };
+        return "%s: %s wasn't judged, %s"
+                .formatted(result.operation(), goal.replace('_', ' '), why);
+    }
+
+    /** What a goal asks for; null if it isn't known. */
+    static @Nullable Double measured(String goal, OperationResult result) {
+        Outcome.Millis millis = result.millis();
+        return switch (goal) {
+            case Goals.BUDGET_RATIO -> result.budgetRatio();
+            case Goals.CPU_MICROS -> result.cpuMicros();
+            case Goals.EFFICIENCY -> result.efficiency();
+            case Goals.P50 -> millis == null ? null : (Double) millis.p50();
+            case Goals.P95 -> millis == null ? null : (Double) millis.p95();
+            case Goals.P99 -> millis == null ? null : (Double) millis.p99();
+            default -> null;
+        };
+    }
+
+    private double perSecond(long count) {
+        return seconds <= 0 ? 0 : Math.round(count / seconds * 100) / 100.0;
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value, int digits) {
+        double factor = Math.pow(10, digits);
+        return value == null ? null : (Double) (Math.round(value * factor) / factor);
+    }
+
+    private static OperationResult with(Verdict verdict, OperationResult result) {
+        return new OperationResult(
+                result.operation(),
+                result.service(),
+                result.counted(),
+                result.offeredPerSecond(),
+                result.startedPerSecond(),
+                result.achievedPerSecond(),
+                result.failed(),
+                result.failures(),
+                result.millis(),
+                result.cpuMicros(),
+                result.budgetRatio(),
+                result.floorMicros(),
+                result.efficiency(),
+                verdict,
+                result.series());
+    }
+}

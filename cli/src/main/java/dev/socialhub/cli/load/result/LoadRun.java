@@ -1,0 +1,256 @@
+package dev.socialhub.cli.load.result;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.sampling.Curve;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of load with all that was seen: the document of {@code load run}, as it is kept. In JSON:
+ * fields may be added, none is renamed.
+ *
+ * @param id names it in the history
+ * @param began the measured part, as ISO-8601
+ * @param reasons why it is missed or invalid
+ * @param warnings what makes its figures worth less
+ * @param postponed requests that were told to come back later, and did
+ * @param settings of the platform, as far as they matter, by name
+ * @param comparison with other runs; null if nobody asked for one
+ */
+@JsonPropertyOrder({
+    "version",
+    "id",
+    "profile",
+    "began",
+    "ended",
+    "verdict",
+    "reasons",
+    "warnings",
+    "offered",
+    "target",
+    "goal",
+    "operations",
+    "findings",
+    "postponed",
+    "comparison",
+    "generator",
+    "platform",
+    "processes",
+    "settings",
+    "machine",
+    "curves"
+})
+public record LoadRun(
+        int version,
+        String id,
+        String profile,
+        String began,
+        String ended,
+        Verdict verdict,
+        List<String> reasons,
+        List<String> warnings,
+        Offered offered,
+        Profile.@Nullable Target target,
+        Map<String, Double> goal,
+        List<OperationResult> operations,
+        List<FindingResult> findings,
+        long postponed,
+        @Nullable Comparison comparison,
+        GeneratorFacts generator,
+        PlatformFacts platform,
+        List<ProcessFacts> processes,
+        Map<String, String> settings,
+        MachineFacts machine,
+        List<Curve> curves) {
+    /** The version that is written and understood. */
+    public static final int VERSION = 1;
+
+    public LoadRun {
+        Objects.requireNonNull(id, "a run has no id");
+        Objects.requireNonNull(profile, "a run has no profile");
+        Objects.requireNonNull(began, "a run has no beginning");
+        Objects.requireNonNull(verdict, "a run has no verdict");
+        Objects.requireNonNull(offered, "a run offers nothing");
+        Objects.requireNonNull(machine, "a run has no machine");
+        Objects.requireNonNull(platform, "a run has no platform");
+        reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
+        goal = new TreeMap<>(goal);
+        operations = List.copyOf(operations);
+        findings = List.copyOf(findings);
+        processes = List.copyOf(processes);
+        settings = new TreeMap<>(settings);
+        curves = List.copyOf(curves);
+    }
+
+    /**
+     * What was offered.
+     *
+     * @param rate operations a second
+     * @param seconds that count
+     * @param measuredSeconds that were measured in fact
+     */
+    @JsonPropertyOrder({"rate", "warmUpSeconds", "seconds", "measuredSeconds", "people"})
+    public record Offered(
+            double rate, long warmUpSeconds, long seconds, double measuredSeconds, int people) {}
+
+    /**
+     * What came of one kind of request.
+     *
+     * @param service whose CPU it costs; null if that isn't told
+     * @param counted whether it is judged, and that service's CPU divided by it
+     * @param millis null if none succeeded
+     * @param cpuMicros that one costs its service, all instances together; null if it isn't known
+     * @param budgetRatio {@code cpuMicros} as a part of what two cores have at the target rate
+     * @param floorMicros the least that it could cost; null as long as nobody has measured that
+     * @param efficiency {@code floorMicros} as a part of {@code cpuMicros}
+     */
+    @JsonPropertyOrder({
+        "operation",
+        "service",
+        "counted",
+        "offeredPerSecond",
+        "startedPerSecond",
+        "achievedPerSecond",
+        "failed",
+        "failures",
+        "millis",
+        "cpuMicros",
+        "budgetRatio",
+        "floorMicros",
+        "efficiency",
+        "verdict",
+        "series"
+    })
+    public record OperationResult(
+            String operation,
+            @Nullable String service,
+            boolean counted,
+            double offeredPerSecond,
+            double startedPerSecond,
+            double achievedPerSecond,
+            long failed,
+            List<Outcome.Failure> failures,
+            Outcome.@Nullable Millis millis,
+            @Nullable Double cpuMicros,
+            @Nullable Double budgetRatio,
+            @Nullable Double floorMicros,
+            @Nullable Double efficiency,
+            Verdict verdict,
+            List<Outcome.Second> series) {
+        public OperationResult {
+            Objects.requireNonNull(operation, "an operation has no name");
+            failures = List.copyOf(failures);
+            series = List.copyOf(series);
+        }
+    }
+
+    /**
+     * Something that was checked besides speed.
+     *
+     * @param allowed at most
+     */
+    @JsonPropertyOrder({"name", "measured", "allowed", "unit", "met"})
+    public record FindingResult(
+            String name, double measured, double allowed, String unit, boolean met) {}
+
+    /**
+     * What made the load.
+     *
+     * @param cores that it used on average; null if nobody tells
+     * @param options of its JVM
+     */
+    @JsonPropertyOrder({"cores", "heapBytes", "options"})
+    public record GeneratorFacts(
+            @Nullable Double cores, @Nullable Long heapBytes, List<String> options) {
+        public GeneratorFacts {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param name {@code local}, that of a context, or an address
+     * @param version of the tool, whose build is that of the services where they run here
+     */
+    @JsonPropertyOrder({"name", "gateway", "version"})
+    public record PlatformFacts(String name, String gateway, String version) {}
+
+    /**
+     * What one process took while it was measured.
+     *
+     * @param cores on average; null if nobody tells
+     * @param memoryBytes at most; null if nobody tells
+     * @param gcShare of the time, in pauses; null if there are none to tell of
+     */
+    @JsonPropertyOrder({"name", "service", "cores", "memoryBytes", "gcShare"})
+    public record ProcessFacts(
+            String name,
+            String service,
+            @Nullable Double cores,
+            @Nullable Long memoryBytes,
+            @Nullable Double gcShare) {}
+
+    /**
+     * The machine of this tool and of the generator.
+     *
+     * @param memoryBytes null where the system doesn't tell; likewise the rest
+     * @param loadBefore threads that wanted to run, on average of the minute before
+     * @param othersCores that neither platform nor generator used while it was measured
+     */
+    @JsonPropertyOrder({
+        "cores",
+        "model",
+        "memoryBytes",
+        "kernel",
+        "java",
+        "loadBefore",
+        "othersCores"
+    })
+    public record MachineFacts(
+            int cores,
+            @Nullable String model,
+            @Nullable Long memoryBytes,
+            @Nullable String kernel,
+            String java,
+            @Nullable Double loadBefore,
+            @Nullable Double othersCores) {
+        /** The same with what is known only afterwards. */
+        public MachineFacts withOthers(@Nullable Double cores) {
+            return new MachineFacts(
+                    this.cores, model, memoryBytes, kernel, java, loadBefore, cores);
+        }
+    }
+
+    /** The same, held against others. */
+    public LoadRun with(Comparison others) {
+        return new LoadRun(
+                version,
+                id,
+                profile,
+                began,
+                ended,
+                verdict,
+                reasons,
+                warnings,
+                offered,
+                target,
+                goal,
+                operations,
+                findings,
+                postponed,
+                others,
+                generator,
+                platform,
+                processes,
+                settings,
+                machine,
+                curves);
+    }
+}

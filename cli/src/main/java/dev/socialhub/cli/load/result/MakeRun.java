@@ -1,0 +1,189 @@
+package dev.socialhub.cli.load.result;
+
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.result.LoadRun.FindingResult;
+import dev.socialhub.cli.load.result.LoadRun.GeneratorFacts;
+import dev.socialhub.cli.load.result.LoadRun.MachineFacts;
+import dev.socialhub.cli.load.result.LoadRun.Offered;
+import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
+import dev.socialhub.cli.load.result.LoadRun.ProcessFacts;
+import dev.socialhub.cli.load.sampling.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the document of a run that has taken place. */
+public final class MakeRun {
+    /** As the generator is called among the processes that are looked at. */
+    public static final String GENERATOR = "generator";
+
+    /** Others that use more of the machine are worth a warning. */
+    private static final double QUIET = 0.1;
+
+    private final Profile profile;
+    private final Plan plan;
+    private final Facts facts;
+
+    /**
+     * @param facts known before the run
+     */
+    public MakeRun(Profile profile, Plan plan, Facts facts) {
+        this.profile = profile;
+        this.plan = plan;
+        this.facts = facts;
+    }
+
+    /** What is known before the run. */
+    public record Facts(
+            PlatformFacts platform,
+            MachineFacts machine,
+            Map<String, String> settings,
+            List<String> generatorOptions) {
+        public Facts {
+            settings = Map.copyOf(settings);
+            generatorOptions = List.copyOf(generatorOptions);
+        }
+    }
+
+    /** Judges it, and puts all together. */
+    public LoadRun of(String id, Outcome outcome, Measured measured) {
+        Judge judge = new Judge(profile, outcome, measured);
+        List<OperationResult> operations = outcome.operations().stream().map(judge::judge).toList();
+        List<FindingResult> findings =
+                outcome.findings().stream()
+                        .map(it ->
+                                new FindingResult(
+                                        it.name(),
+                                        it.measured(),
+                                        it.allowed(),
+                                        it.unit(),
+                                        it.measured() <= it.allowed()))
+                        .toList();
+        Double generator = generatorCores(outcome, measured);
+        List<String> invalid = new ArrayList<>(judge.invalid());
+        invalid.addAll(Validity.reasons(outcome, measured, generator, facts.machine().cores()));
+        List<String> missed = new ArrayList<>(judge.missed());
+        findings.stream().filter(it -> !it.met()).map(MakeRun::sentence).forEach(missed::add);
+        Verdict verdict = verdict(invalid, missed, operations, findings);
+        Double others = others(measured);
+        return new LoadRun(
+                LoadRun.VERSION,
+                id,
+                profile.name(),
+                outcome.began(),
+                outcome.ended(),
+                verdict,
+                verdict == Verdict.invalid ? invalid : missed,
+                warnings(judge, others),
+                new Offered(
+                        plan.rate(),
+                        plan.warmUpSeconds(),
+                        plan.seconds(),
+                        outcome.seconds(),
+                        plan.people()),
+                profile.target(),
+                profile.goal(),
+                operations,
+                findings,
+                outcome.postponed(),
+                null,
+                new GeneratorFacts(
+                        rounded(generator),
+                        outcome.generator() == null ? null : outcome.generator().heapBytes(),
+                        facts.generatorOptions()),
+                facts.platform(),
+                measured.usages().stream().map(usage -> process(usage, measured)).toList(),
+                facts.settings(),
+                facts.machine().withOthers(rounded(others)),
+                measured.curves());
+    }
+
+    private static Verdict verdict(
+            List<String> invalid,
+            List<String> missed,
+            List<OperationResult> operations,
+            List<FindingResult> findings) {
+        if (!invalid.isEmpty()) {
+            return Verdict.invalid;
+        }
+        if (!missed.isEmpty()) {
+            return Verdict.missed;
+        }
+        boolean judged =
+                !findings.isEmpty()
+                        || operations.stream().anyMatch(it -> it.verdict() == Verdict.met);
+        return judged ? Verdict.met : Verdict.unjudged;
+    }
+
+    private List<String> warnings(Judge judge, @Nullable Double others) {
+        List<String> warnings = new ArrayList<>(judge.unjudged());
+        int cores = facts.machine().cores();
+        if (others != null && others > QUIET * cores) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "other programs used %.1f of %d cores meanwhile: times are worth"
+                                    + " little, CPU per operation more",
+                            others,
+                            cores));
+        }
+        return warnings;
+    }
+
+    /** What neither platform nor generator used; null if it isn't known. */
+    private static @Nullable Double others(Measured measured) {
+        List<Double> known =
+                measured.usages().stream()
+                        .map(Measured.Usage::cpuSeconds)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (measured.machineCores().isEmpty() || known.size() < measured.usages().size()) {
+            return null;
+        }
+        double ours = known.stream().mapToDouble(Double::doubleValue).sum();
+        return Math.max(0, measured.machineCores().getAsDouble() - ours / measured.seconds());
+    }
+
+    /** As the kernel counts it between the marks; otherwise as the generator tells. */
+    private static @Nullable Double generatorCores(Outcome outcome, Measured measured) {
+        for (Measured.Usage usage : measured.usages()) {
+            if (usage.name().equals(GENERATOR) && usage.cpuSeconds() != null) {
+                return usage.cpuSeconds() / measured.seconds();
+            }
+        }
+        Outcome.Effort effort = outcome.generator();
+        return effort == null || outcome.seconds() <= 0
+                ? null
+                : (Double) (effort.cpuSeconds() / outcome.seconds());
+    }
+
+    private static ProcessFacts process(Measured.Usage usage, Measured measured) {
+        Double cpu = usage.cpuSeconds();
+        Double gc = usage.gcSeconds();
+        return new ProcessFacts(
+                usage.name(),
+                usage.service(),
+                rounded(cpu == null ? null : (Double) (cpu / measured.seconds())),
+                usage.memoryBytes(),
+                rounded(gc == null ? null : (Double) (gc / measured.seconds())));
+    }
+
+    private static String sentence(FindingResult finding) {
+        return "%s: %s %s, and %s are allowed"
+                .formatted(
+                        finding.name(),
+                        Numbers.text(finding.measured()),
+                        finding.unit(),
+                        Numbers.text(finding.allowed()));
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null ? null : (Double) (Math.round(value * 10_000) / 10_000.0);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.socialhub.cli.load.result;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as people read them: no more digits than mean something. */
+public final class Numbers {
+    private static final String NONE = "–";
+
+    private Numbers() {}
+
+    /** Three digits that count, or all that stand before the point; a dash for none. */
+    public static String text(@Nullable Double value) {
+        if (value == null) {
+            return NONE;
+        }
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e15) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        if (size >= 100) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    }
+
+    /** How often something happens: {@code 199.9/s}. */
+    public static String rate(@Nullable Double perSecond) {
+        return perSecond == null ? NONE : String.format(Locale.ROOT, "%.1f/s", perSecond);
+    }
+
+    /** How long something takes: {@code 3.20 ms}. */
+    public static String millis(@Nullable Double millis) {
+        return millis == null ? NONE : text(millis) + " ms";
+    }
+}

@@ -1,0 +1,85 @@
+package dev.socialhub.cli.load.result;
+
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.sampling.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a run's figures say anything. */
+final class Validity {
+    /** Below this part of what was offered, another load was measured than the one asked for. */
+    static final double LEAST = 0.98;
+
+    /** Above this part of all cores, the generator measured itself. */
+    static final double SATURATED = 0.9;
+
+    private Validity() {}
+
+    /** Why an operation's figures say nothing; nothing if they do. */
+    static List<String> reasons(Outcome.Operation operation, double seconds) {
+        List<String> reasons = new ArrayList<>();
+        String name = operation.operation();
+        if (operation.offered() <= 0) {
+            reasons.add(name + ": nothing was offered");
+            return reasons;
+        }
+        if (operation.failed() > 0) {
+            reasons.add(
+                    "%s: %d of %d requests failed (%s)"
+                            .formatted(
+                                    name,
+                                    operation.failed(),
+                                    operation.started(),
+                                    causes(operation.failures())));
+        }
+        if (operation.started() < LEAST * operation.offered()) {
+            reasons.add(
+                    "%s: the generator started only %s of what was to be offered"
+                            .formatted(name, percent(operation.started(), operation.offered())));
+        } else if (operation.succeeded() < LEAST * operation.offered()) {
+            reasons.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: achieved %.1f/s of %.1f/s that were offered",
+                            name,
+                            operation.succeeded() / seconds,
+                            operation.offered() / seconds));
+        }
+        return reasons;
+    }
+
+    /** The same of the whole run. */
+    static List<String> reasons(
+            Outcome outcome, Measured measured, @Nullable Double generatorCores, int cores) {
+        List<String> reasons = new ArrayList<>();
+        if (outcome.operations().isEmpty() || outcome.seconds() <= 0) {
+            reasons.add("nothing was measured");
+        }
+        if (generatorCores != null && generatorCores >= SATURATED * cores) {
+            reasons.add(
+                    String.format(
+                            Locale.ROOT,
+                            "the generator used %.1f of %d cores, and measured itself",
+                            generatorCores,
+                            cores));
+        }
+        measured.restarted()
+                .forEach(name -> reasons.add(name + " isn't the process any more that it was"));
+        return reasons;
+    }
+
+    private static String percent(long part, long whole) {
+        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+
+    private static String causes(List<Outcome.Failure> failures) {
+        return failures.isEmpty()
+                ? "nobody says why"
+                : failures.stream()
+                        .map(failure -> failure.reason() + " ×" + failure.count())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.socialhub.cli.load.sampling;
+
+import dev.socialhub.cli.load.sampling.Curve.Point;
+import dev.socialhub.cli.metrics.Watched;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Makes curves of readings. */
+final class Curves {
+    private static final double NANOS = 1e9;
+
+    /** Nearer to each other, two readings tell nothing of the time between them. */
+    private static final double NEAREST = 0.4;
+
+    private final long zero;
+    private final List<String> order;
+    private final Map<Figure, Map<String, List<Point>>> points = new TreeMap<>();
+
+    private Curves(long zero, List<String> order) {
+        this.zero = zero;
+        this.order = order;
+    }
+
+    /**
+     * @param zero the nanoseconds from which seconds are counted
+     */
+    static List<Curve> of(List<Reading> readings, long zero, List<Watched> watched) {
+        Curves curves = new Curves(zero, watched.stream().map(Watched::name).toList());
+        curves.rates(
+                readings, Figure.CPU, (reading, values) -> values.putAll(reading.cpuSeconds()));
+        curves.rates(readings, Figure.GC, Curves::pauses);
+        readings.forEach(curves::moment);
+        return curves.list();
+    }
+
+    private static void pauses(Reading reading, Map<String, Double> values) {
+        reading.told()
+                .forEach((name, told) -> {
+                    OptionalDouble seconds = told.gcSeconds();
+                    if (seconds.isPresent()) {
+                        values.put(name, seconds.getAsDouble());
+                    }
+                });
+    }
+
+    /** What is counted since the start of a process becomes a rate. */
+    private void rates(
+            List<Reading> readings, Figure figure, BiConsumer<Reading, Map<String, Double>> sums) {
+        Map<String, Reading> last = new TreeMap<>();
+        Map<String, Double> lastSum = new TreeMap<>();
+        for (Reading reading : readings) {
+            Map<String, Double> now = new TreeMap<>();
+            sums.accept(reading, now);
+            now.forEach((name, sum) -> {
+                Reading before = last.get(name);
+                if (before != null && reading.since(before) < NEAREST) {
+                    return;
+                }
+                double earlier = lastSum.getOrDefault(name, 0.0);
+                if (before != null && sum >= earlier) {
+                    add(figure, name, reading, (sum - earlier) / reading.since(before));
+                }
+                last.put(name, reading);
+                lastSum.put(name, sum);
+            });
+        }
+    }
+
+    private void moment(Reading reading) {
+        reading.memory().forEach((name, bytes) -> add(Figure.MEMORY, name, reading, bytes));
+        Map<String, Double> lags = new TreeMap<>();
+        reading.told()
+                .forEach((name, told) -> {
+                    told.values().forEach((figure, value) -> add(figure, name, reading, value));
+                    told.lags().forEach((group, events) -> lags.merge(group, events, Double::sum));
+                });
+        lags.forEach((group, events) -> add(Figure.LAG, group, reading, events));
+    }
+
+    private void add(Figure figure, String of, Reading reading, double value) {
+        double second = Math.round((reading.nanos() - zero) / NANOS * 100) / 100.0;
+        points.computeIfAbsent(figure, _ -> new TreeMap<>())
+                .computeIfAbsent(of, _ -> new ArrayList<>())
+                .add(new Point(second, Math.round(value * 10_000) / 10_000.0));
+    }
+
+    private List<Curve> list() {
+        List<Curve> curves = new ArrayList<>();
+        points.forEach((figure, byName) -> {
+            List<String> names = new ArrayList<>(order);
+            byName.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+            for (String name : names) {
+                List<Point> some = byName.get(name);
+                if (some != null) {
+                    curves.add(new Curve(figure.label(), name, figure.unit(), some));
+                }
+            }
+        });
+        return curves;
+    }
+}

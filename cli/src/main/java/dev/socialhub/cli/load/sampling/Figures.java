@@ -1,0 +1,63 @@
+package dev.socialhub.cli.load.sampling;
+
+import dev.socialhub.cli.metrics.Exposition;
+import dev.socialhub.cli.metrics.Exposition.Sample;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What a process tells of itself that is worth following under load. What it doesn't tell is empty.
+ *
+ * @param cpuSeconds since its start
+ * @param started when, in seconds since 1970
+ * @param gcSeconds of pauses since its start
+ * @param values those of the moment, by figure
+ * @param lags events that a group hasn't handled yet, by group, in this instance's partitions
+ */
+record Figures(
+        OptionalDouble cpuSeconds,
+        OptionalDouble started,
+        OptionalDouble gcSeconds,
+        Map<Figure, Double> values,
+        Map<String, Double> lags) {
+    private static final double NANOS = 1e9;
+
+    static Figures of(Exposition told) {
+        Map<Figure, Double> values = new TreeMap<>();
+        put(values, Figure.HEAP, told, "jvm_memory_used_bytes", "heap");
+        put(values, Figure.POOL_ACTIVE, told, "hikaricp_connections_active", "");
+        put(values, Figure.POOL_PENDING, told, "hikaricp_connections_pending", "");
+        put(values, Figure.HASHING, told, "password_hashing_active", "");
+        put(values, Figure.HASHING_QUEUED, told, "password_hashing_queued", "");
+        put(values, Figure.OUTBOX, told, "outbox_pending", "");
+        Map<String, Double> lags = new TreeMap<>();
+        told.of("inbox_lag_events")
+                .forEach(sample -> lags.merge(sample.label("group"), sample.value(), Double::sum));
+        OptionalDouble nanos = sum(told, "process_cpu_time_ns_total", "");
+        return new Figures(
+                nanos.isPresent()
+                        ? OptionalDouble.of(nanos.getAsDouble() / NANOS)
+                        : OptionalDouble.empty(),
+                sum(told, "process_start_time_seconds", ""),
+                sum(told, "jvm_gc_pause_seconds_sum", ""),
+                values,
+                lags);
+    }
+
+    private static void put(
+            Map<Figure, Double> values, Figure figure, Exposition told, String name, String area) {
+        sum(told, name, area).ifPresent(value -> values.put(figure, value));
+    }
+
+    private static OptionalDouble sum(Exposition told, String name, String area) {
+        if (!told.has(name)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(told.sum(name, sample -> isOf(sample, area)));
+    }
+
+    private static boolean isOf(Sample sample, String area) {
+        return area.isEmpty() || sample.label("area").equals(area);
+    }
+}

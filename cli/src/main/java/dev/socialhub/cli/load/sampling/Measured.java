@@ -1,0 +1,101 @@
+package dev.socialhub.cli.load.sampling;
+
+import dev.socialhub.cli.metrics.Watched;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of the processes while the load lasted.
+ *
+ * @param seconds between the marks
+ * @param usages what each process took between them
+ * @param restarted those that aren't the same any more
+ * @param machineCores that everything on this machine used on average; empty if it isn't told
+ * @param curves of the whole time, warm-up included; its seconds are negative
+ */
+public record Measured(
+        double seconds,
+        List<Usage> usages,
+        List<String> restarted,
+        OptionalDouble machineCores,
+        List<Curve> curves) {
+    public Measured {
+        usages = List.copyOf(usages);
+        restarted = List.copyOf(restarted);
+        curves = List.copyOf(curves);
+    }
+
+    /**
+     * What one process took.
+     *
+     * @param cpuSeconds null where nobody tells
+     * @param memoryBytes the most that was seen; null where nobody tells
+     * @param gcSeconds of pauses; null where there are none to tell of
+     */
+    public record Usage(
+            String name,
+            String service,
+            @Nullable Double cpuSeconds,
+            @Nullable Long memoryBytes,
+            @Nullable Double gcSeconds) {}
+
+    static Measured of(List<Watched> watched, List<Reading> all, Reading begin, Reading end) {
+        List<Reading> inOrder =
+                all.stream().sorted(Comparator.comparingLong(Reading::nanos)).toList();
+        List<Usage> usages = new ArrayList<>();
+        List<String> restarted = new ArrayList<>();
+        for (Watched one : watched) {
+            usages.add(usage(one, inOrder, begin, end));
+            Double birth = begin.births().get(one.name());
+            if (birth != null && !birth.equals(end.births().get(one.name()))) {
+                restarted.add(one.name());
+            }
+        }
+        double seconds = end.since(begin);
+        OptionalDouble machine =
+                begin.machine().isPresent() && end.machine().isPresent()
+                        ? OptionalDouble.of(
+                                (end.machine().getAsDouble() - begin.machine().getAsDouble())
+                                        / seconds)
+                        : OptionalDouble.empty();
+        return new Measured(
+                seconds, usages, restarted, machine, Curves.of(inOrder, begin.nanos(), watched));
+    }
+
+    private static Usage usage(Watched one, List<Reading> all, Reading begin, Reading end) {
+        String name = one.name();
+        return new Usage(
+                name,
+                one.service(),
+                difference(begin, end, reading -> reading.cpuSeconds().get(name)),
+                all.stream()
+                        .filter(reading -> reading.nanos() >= begin.nanos())
+                        .filter(reading -> reading.nanos() <= end.nanos())
+                        .map(Reading::memory)
+                        .map(memory -> memory.get(name))
+                        .filter(Objects::nonNull)
+                        .max(Long::compare)
+                        .orElse(null),
+                difference(begin, end, reading -> gc(reading.told(), name)));
+    }
+
+    private static @Nullable Double gc(Map<String, Figures> told, String name) {
+        Figures figures = told.get(name);
+        return figures == null || figures.gcSeconds().isEmpty()
+                ? null
+                : figures.gcSeconds().getAsDouble();
+    }
+
+    private static @Nullable Double difference(
+            Reading begin, Reading end, Function<Reading, @Nullable Double> figure) {
+        Double first = figure.apply(begin);
+        Double last = figure.apply(end);
+        return first == null || last == null ? null : Math.max(0, last - first);
+    }
+}

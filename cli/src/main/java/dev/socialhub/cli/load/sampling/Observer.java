@@ -1,0 +1,103 @@
+package dev.socialhub.cli.load.sampling;
+
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.machine.ProcessMemory;
+import dev.socialhub.cli.machine.ProcessTable;
+import dev.socialhub.cli.machine.Processor;
+import dev.socialhub.cli.metrics.Exposition;
+import dev.socialhub.cli.metrics.Watched;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+
+/** Looks at processes: from outside where they run here, and otherwise by what they tell. */
+public final class Observer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Path proc;
+    private final Http http = new Http(PATIENCE, PATIENCE);
+    private final LongSupplier nanos;
+    private final ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * @param proc where the kernel tells of processes
+     */
+    public Observer(Path proc, LongSupplier nanos) {
+        this.proc = proc;
+        this.nanos = nanos;
+    }
+
+    /** How much of it is to be looked at: what costs the observed nothing always is. */
+    record Depth(boolean memory, boolean metrics) {}
+
+    Reading look(List<Watched> watched, Depth depth) throws InterruptedException {
+        ProcessTable table = ProcessTable.read(proc);
+        long now = nanos.getAsLong();
+        OptionalDouble machine = new Processor(proc).busySeconds();
+        Map<String, Double> cpu = new HashMap<>();
+        Map<String, Double> births = new HashMap<>();
+        Map<String, Long> memory = new HashMap<>();
+        for (Watched one : watched) {
+            if (one.pid().isPresent()) {
+                long pid = one.pid().get();
+                table.cpuSeconds(pid).ifPresent(seconds -> cpu.put(one.name(), seconds));
+                table.started(pid).ifPresent(tick -> births.put(one.name(), (double) tick));
+                if (depth.memory()) {
+                    OptionalLong bytes = new ProcessMemory(proc).of(pid);
+                    bytes.ifPresent(amount -> memory.put(one.name(), amount));
+                }
+            }
+        }
+        Map<String, Figures> told = depth.metrics() ? ask(watched) : Map.of();
+        for (Watched one : watched) {
+            Figures figures = told.get(one.name());
+            if (one.pid().isEmpty() && figures != null) {
+                figures.cpuSeconds().ifPresent(seconds -> cpu.put(one.name(), seconds));
+                figures.started().ifPresent(since -> births.put(one.name(), since));
+            }
+        }
+        return new Reading(now, cpu, births, machine, memory, told);
+    }
+
+    @Override
+    public void close() {
+        atOnce.shutdownNow();
+    }
+
+    private Map<String, Figures> ask(List<Watched> watched) throws InterruptedException {
+        Map<String, Future<Figures>> asked = new HashMap<>();
+        for (Watched one : watched) {
+            one.metrics().ifPresent(url -> asked.put(one.name(), atOnce.submit(() -> ask(url))));
+        }
+        Map<String, Figures> told = new HashMap<>();
+        for (Map.Entry<String, Future<Figures>> answer : asked.entrySet()) {
+            try {
+                told.put(answer.getKey(), answer.getValue().get());
+            } catch (ExecutionException failure) {
+                // Who doesn't answer under load leaves a gap in its curve, which shows it.
+                if (!(failure.getCause() instanceof IOException)) {
+                    throw new IllegalStateException(failure.getCause());
+                }
+            }
+        }
+        return told;
+    }
+
+    private Figures ask(String url) throws IOException {
+        Http.Answer answer = http.send("GET", url, Map.of(), null);
+        if (answer.status() != 200) {
+            throw new IOException(answer.brief());
+        }
+        return Figures.of(Exposition.parse(answer.text()));
+    }
+}

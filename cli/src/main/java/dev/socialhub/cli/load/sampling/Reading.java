@@ -1,0 +1,36 @@
+package dev.socialhub.cli.load.sampling;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * All processes at one moment, by their names. What wasn't asked for or isn't told is left out.
+ *
+ * @param nanos when, by a clock that only goes forward
+ * @param cpuSeconds since the start of each, children included
+ * @param births tells two processes of one name apart
+ * @param machine CPU seconds of everything on this machine since its start
+ * @param memory bytes
+ * @param told by the services themselves
+ */
+record Reading(
+        long nanos,
+        Map<String, Double> cpuSeconds,
+        Map<String, Double> births,
+        OptionalDouble machine,
+        Map<String, Long> memory,
+        Map<String, Figures> told) {
+    private static final double NANOS = 1e9;
+
+    Reading {
+        cpuSeconds = Map.copyOf(cpuSeconds);
+        births = Map.copyOf(births);
+        memory = Map.copyOf(memory);
+        told = Map.copyOf(told);
+    }
+
+    /** Seconds from an earlier one to this. */
+    double since(Reading earlier) {
+        return Math.max(1, nanos - earlier.nanos) / NANOS;
+    }
+}

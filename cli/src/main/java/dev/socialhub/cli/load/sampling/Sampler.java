@@ -1,0 +1,142 @@
+package dev.socialhub.cli.load.sampling;
+
+import dev.socialhub.cli.load.sampling.Observer.Depth;
+import dev.socialhub.cli.metrics.Watched;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks at all processes once a second in the background, and whenever it is told to. CPU is read
+ * each time; memory and metrics, whose reading costs the observed something, every fifth.
+ */
+public final class Sampler implements AutoCloseable {
+    private static final int EVERY = 5;
+    private static final Depth ALL = new Depth(true, true);
+    private static final Depth LEAST = new Depth(false, false);
+
+    private final List<Watched> watched;
+    private final Observer observer;
+    private final List<Reading> readings = new ArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("sampler").factory());
+    private final Future<?> work;
+
+    /** Begins to look. */
+    public Sampler(List<Watched> watched, Observer observer) {
+        this.watched = List.copyOf(watched);
+        this.observer = observer;
+        this.work = background.submit(this::lookUntilEnded);
+    }
+
+    /** Who is looked at. */
+    public List<Watched> watched() {
+        return watched;
+    }
+
+    /** Begins the measured part, or ends it: looks at everything now. */
+    public Mark mark() throws InterruptedException {
+        return new Mark(keep(observer.look(watched, ALL)));
+    }
+
+    /** A moment from which, or to which, something is counted. */
+    public static final class Mark {
+        private final Reading reading;
+
+        Mark(Reading reading) {
+            this.reading = reading;
+        }
+
+        Reading reading() {
+            return reading;
+        }
+    }
+
+    /** Those of the service that has had most CPU since the look before; empty at first. */
+    public String busiest() {
+        List<Reading> latest = snapshot();
+        if (latest.size() < 2) {
+            return "";
+        }
+        Reading now = latest.getLast();
+        Reading before = latest.get(latest.size() - 2);
+        return watched.stream()
+                .filter(one -> one.metrics().isPresent())
+                .filter(one -> now.cpuSeconds().containsKey(one.name()))
+                .map(one -> new Busy(one.name(), cores(one.name(), before, now)))
+                .max((one, other) -> Double.compare(one.cores(), other.cores()))
+                .map(Busy::text)
+                .orElse("");
+    }
+
+    /** Events that no group has handled yet, as far as services tell; empty while none does. */
+    public String lag() {
+        List<Reading> latest = snapshot();
+        for (Reading reading : latest.reversed()) {
+            if (reading.told().values().stream().anyMatch(told -> !told.lags().isEmpty())) {
+                double events =
+                        reading.told().values().stream()
+                                .flatMap(told -> told.lags().values().stream())
+                                .mapToDouble(Double::doubleValue)
+                                .sum();
+                return "lag " + Math.round(events);
+            }
+        }
+        return "";
+    }
+
+    /** What was seen so far, as curves and sums of the part between two marks. */
+    public Measured between(Mark begin, Mark end) {
+        return Measured.of(watched, snapshot(), begin.reading(), end.reading());
+    }
+
+    /** Ends the looking. */
+    @Override
+    public void close() {
+        ended.countDown();
+        background.shutdown();
+        try {
+            work.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Busy(String name, double cores) {
+        String text() {
+            return "%s %d%%".formatted(name, Math.round(cores * 100));
+        }
+    }
+
+    private Void lookUntilEnded() throws InterruptedException {
+        for (int looks = 0; !ended.await(1, TimeUnit.SECONDS); looks++) {
+            boolean deep = looks % EVERY == 0;
+            keep(observer.look(watched, deep ? ALL : LEAST));
+        }
+        return null;
+    }
+
+    private static double cores(String name, Reading before, Reading now) {
+        Double last = before.cpuSeconds().get(name);
+        Double latest = now.cpuSeconds().get(name);
+        return last == null || latest == null ? 0 : (latest - last) / now.since(before);
+    }
+
+    private synchronized Reading keep(Reading reading) {
+        readings.add(reading);
+        return reading;
+    }
+
+    private synchronized List<Reading> snapshot() {
+        return List.copyOf(readings);
+    }
+}
