@@ -101,9 +101,10 @@ record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
                         .number("R")
                         .text("VERDICT", cell -> Summary.verdict(terminal, cell));
         for (Run run : runs) {
-            for (Figures one : run.operations()) {
+            for (int i = 0; i < run.operations().size(); i++) {
+                Figures one = run.operations().get(i);
                 // The first line names the run.
-                boolean first = one == run.operations().getFirst();
+                boolean first = i == 0;
                 table.row(
                         first ? Printable.line(run.id()) : "",
                         first ? Printable.time(moment(run.began())) : "",

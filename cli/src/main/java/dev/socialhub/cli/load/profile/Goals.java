@@ -22,9 +22,12 @@ public final class Goals {
     /** At least: the smallest cost that an operation can have, as a part of what it has. */
     public static final String EFFICIENCY = "efficiency";
 
-    /** All of them. */
+    /** At most: what an operation costs, as a multiple of the smallest cost that it can have. */
+    public static final String TIMES_FLOOR = "times_floor";
+
+    /** All of them; whatever else is a goal the generator measures, and tells as a finding. */
     public static final Set<String> ALL =
-            Set.of(BUDGET_RATIO, CPU_MICROS, P50, P95, P99, EFFICIENCY);
+            Set.of(BUDGET_RATIO, CPU_MICROS, P50, P95, P99, EFFICIENCY, TIMES_FLOOR);
 
     private Goals() {}
 }

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.load.profile;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says what it is, in one sentence
  * @param target what is promised; null if nothing is
- * @param goal what is judged, by the names of {@link Goals}
+ * @param goal what is judged, by the names of {@link Goals} or of the generator's findings
  * @param load what is offered unless somebody wants it otherwise
  */
 @JsonPropertyOrder({"name", "says", "target", "goal", "load", "operations"})
 public record Profile(
-        String name,
+        @JsonAlias("profile") String name,
         String says,
         @Nullable Target target,
         Map<String, Double> goal,

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a run; those of which nothing is known are left out. */
@@ -30,6 +29,11 @@ final class Charts {
     private final LoadRun run;
     private final Palette palette;
     private final StringBuilder html = new StringBuilder();
+
+    /** One of a second's, if anything succeeded in it. */
+    private interface Percentile {
+        @Nullable Double of(Second second);
+    }
 
     Charts(LoadRun run) {
         this.run = run;
@@ -153,11 +157,10 @@ final class Charts {
         }
     }
 
-    private static List<Point> points(
-            List<Second> series, Function<Second, @Nullable Double> value) {
+    private static List<Point> points(List<Second> series, Percentile value) {
         List<Point> points = new ArrayList<>();
         for (Second second : series) {
-            Double known = value.apply(second);
+            Double known = value.of(second);
             if (known != null) {
                 points.add(new Point(second.second(), known));
             }

@@ -15,12 +15,16 @@ public final class Compare {
     /** Two runs differ by something; three begin to tell by how much. */
     private static final int FEWEST = 3;
 
-    private static final Map<String, Function<OperationResult, @Nullable Double>> FIGURES =
-            figures();
+    private static final Map<String, Figure> FIGURES = figures();
 
     private final LoadRun run;
     private final List<LoadRun> bases;
     private final List<LoadRun> alike;
+
+    /** One number of an operation, if it is known. */
+    private interface Figure {
+        @Nullable Double of(OperationResult result);
+    }
 
     private Compare(LoadRun run, List<LoadRun> bases, List<LoadRun> alike) {
         this.run = run;
@@ -56,7 +60,7 @@ public final class Compare {
         List<Comparison.Figure> figures = new ArrayList<>();
         for (OperationResult operation : run.operations()) {
             FIGURES.forEach((name, figure) -> {
-                Double measured = figure.apply(operation);
+                Double measured = figure.of(operation);
                 List<Double> before = values(bases, operation.operation(), figure);
                 if (measured != null && !before.isEmpty() && median(before) > 0) {
                     List<Double> usual = values(alike, operation.operation(), figure);
@@ -94,14 +98,11 @@ public final class Compare {
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    private static List<Double> values(
-            List<LoadRun> runs,
-            String operation,
-            Function<OperationResult, @Nullable Double> figure) {
+    private static List<Double> values(List<LoadRun> runs, String operation, Figure figure) {
         return runs.stream()
                 .flatMap(other -> other.operations().stream())
                 .filter(other -> other.operation().equals(operation))
-                .map(figure)
+                .map(figure::of)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -142,8 +143,8 @@ public final class Compare {
         return value instanceof Double number ? Numbers.text(number) : String.valueOf(value);
     }
 
-    private static Map<String, Function<OperationResult, @Nullable Double>> figures() {
-        Map<String, Function<OperationResult, @Nullable Double>> figures = new LinkedHashMap<>();
+    private static Map<String, Figure> figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("achieved", OperationResult::achievedPerSecond);
         figures.put("p50", result -> millis(result, Outcome.Millis::p50));
         figures.put("p95", result -> millis(result, Outcome.Millis::p95));

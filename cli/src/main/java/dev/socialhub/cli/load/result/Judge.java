@@ -78,6 +78,10 @@ final class Judge {
         int judged = 0;
         int tooMuch = missed.size();
         for (Map.Entry<String, Double> goal : profile.goal().entrySet()) {
+            if (!Goals.ALL.contains(goal.getKey())) {
+                // The generator's to find out, for the whole run.
+                continue;
+            }
             Double measured = measured(goal.getKey(), result);
             if (measured == null) {
                 unjudged.add(unknown(goal.getKey(), result));
@@ -109,12 +113,10 @@ final class Judge {
     private static String unknown(String goal, OperationResult result) {
         String why =
                 switch (goal) {
-                    case Goals.EFFICIENCY -> "nobody has measured the least that it could cost";
+                    case Goals.EFFICIENCY, Goals.TIMES_FLOOR ->
+                            "nobody has measured the least that it could cost";
                     case Goals.BUDGET_RATIO, Goals.CPU_MICROS -> "its CPU isn't known";
-                    default ->
-                            Goals.ALL.contains(goal)
-                                    ? "nothing succeeded"
-                                    : "this tool doesn't know that goal";
+                    default -> "nothing succeeded";
                 };
         return "%s: %s wasn't judged, %s"
                 .formatted(result.operation(), goal.replace('_', ' '), why);
@@ -127,6 +129,8 @@ final class Judge {
             case Goals.BUDGET_RATIO -> result.budgetRatio();
             case Goals.CPU_MICROS -> result.cpuMicros();
             case Goals.EFFICIENCY -> result.efficiency();
+            case Goals.TIMES_FLOOR ->
+                    result.efficiency() == null ? null : (Double) (1 / result.efficiency());
             case Goals.P50 -> millis == null ? null : (Double) millis.p50();
             case Goals.P95 -> millis == null ? null : (Double) millis.p95();
             case Goals.P99 -> millis == null ? null : (Double) millis.p99();

@@ -2,6 +2,7 @@ package dev.socialhub.cli.load.result;
 
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.result.LoadRun.FindingResult;
 import dev.socialhub.cli.load.result.LoadRun.GeneratorFacts;
@@ -80,7 +81,7 @@ public final class MakeRun {
                 outcome.ended(),
                 verdict,
                 verdict == Verdict.invalid ? invalid : missed,
-                warnings(judge, others),
+                warnings(judge, findings, others),
                 new Offered(
                         plan.rate(),
                         plan.warmUpSeconds(),
@@ -121,8 +122,14 @@ public final class MakeRun {
         return judged ? Verdict.met : Verdict.unjudged;
     }
 
-    private List<String> warnings(Judge judge, @Nullable Double others) {
+    private List<String> warnings(
+            Judge judge, List<FindingResult> findings, @Nullable Double others) {
         List<String> warnings = new ArrayList<>(judge.unjudged());
+        profile.goal().keySet().stream()
+                .filter(goal -> !Goals.ALL.contains(goal))
+                .filter(goal -> findings.stream().noneMatch(it -> it.name().equals(goal)))
+                .map(goal -> goal + " wasn't judged, the generator didn't tell it")
+                .forEach(warnings::add);
         int cores = facts.machine().cores();
         if (others != null && others > QUIET * cores) {
             warnings.add(

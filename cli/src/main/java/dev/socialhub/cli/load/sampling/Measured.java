@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +43,11 @@ public record Measured(
             @Nullable Double cpuSeconds,
             @Nullable Long memoryBytes,
             @Nullable Double gcSeconds) {}
+
+    /** What is counted since a process's start, if it is known. */
+    private interface Sum {
+        @Nullable Double of(Reading reading);
+    }
 
     static Measured of(List<Watched> watched, List<Reading> all, Reading begin, Reading end) {
         List<Reading> inOrder =
@@ -92,10 +96,9 @@ public record Measured(
                 : figures.gcSeconds().getAsDouble();
     }
 
-    private static @Nullable Double difference(
-            Reading begin, Reading end, Function<Reading, @Nullable Double> figure) {
-        Double first = figure.apply(begin);
-        Double last = figure.apply(end);
+    private static @Nullable Double difference(Reading begin, Reading end, Sum figure) {
+        Double first = figure.of(begin);
+        Double last = figure.of(end);
         return first == null || last == null ? null : Math.max(0, last - first);
     }
 }
