@@ -36,7 +36,8 @@ record ProfileList(int version, List<Profile> profiles) {
                     goal(profile),
                     "%s/s for %s"
                             .formatted(
-                                    Numbers.text(profile.load().rate()), profile.load().duration()),
+                                    Numbers.given(profile.load().rate()),
+                                    profile.load().duration()),
                     profile.says());
         }
         return table.render();
@@ -49,7 +50,7 @@ record ProfileList(int version, List<Profile> profiles) {
                         .map(goal ->
                                 goal.getKey().replace('_', ' ')
                                         + " "
-                                        + Numbers.text(goal.getValue()))
+                                        + Numbers.given(goal.getValue()))
                         .collect(Collectors.joining(", "));
     }
 }

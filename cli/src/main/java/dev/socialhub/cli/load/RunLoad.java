@@ -190,7 +190,7 @@ final class RunLoad implements Callable<Integer> {
                                         .formatted(
                                                 ground.name(),
                                                 plan.profile(),
-                                                Numbers.text(plan.rate()),
+                                                Numbers.given(plan.rate()),
                                                 plan.seconds(),
                                                 plan.warmUpSeconds(),
                                                 plan.people())

@@ -60,7 +60,7 @@ final class Summary {
 
     /** What is promised: {@code 1000/s}. */
     static String target(Profile.@Nullable Target target) {
-        return target == null || target.rate() == null ? "–" : Numbers.text(target.rate()) + "/s";
+        return target == null || target.rate() == null ? "–" : Numbers.given(target.rate()) + "/s";
     }
 
     static String micros(@Nullable Double micros) {
@@ -127,7 +127,7 @@ final class Summary {
             table.row(
                     Printable.line(one.name()),
                     Numbers.text(one.measured()),
-                    Numbers.text(one.allowed()),
+                    Numbers.given(one.allowed()),
                     Printable.line(one.unit()),
                     (one.met() ? Verdict.met : Verdict.missed).name());
         }

@@ -25,11 +25,12 @@ public final class ProcessMemory {
                 ProcessHandle.of(pid).stream()
                         .flatMap(ProcessHandle::descendants)
                         .map(ProcessHandle::pid);
-        long[] amounts =
-                Stream.concat(Stream.of(pid), descendants)
-                        .map(this::ofOne)
-                        .flatMapToLong(OptionalLong::stream)
-                        .toArray();
+        return ofAll(Stream.concat(Stream.of(pid), descendants));
+    }
+
+    /** The same of processes whose relations are known already. */
+    public OptionalLong ofAll(Stream<Long> pids) {
+        long[] amounts = pids.map(this::ofOne).flatMapToLong(OptionalLong::stream).toArray();
         return amounts.length == 0
                 ? OptionalLong.empty()
                 : OptionalLong.of(Arrays.stream(amounts).sum());

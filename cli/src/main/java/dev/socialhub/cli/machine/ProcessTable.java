@@ -71,7 +71,11 @@ public final class ProcessTable {
         return row == null ? OptionalLong.empty() : OptionalLong.of(row.started());
     }
 
-    private List<Long> family(long pid) {
+    /** A process and all its children, theirs included; nothing if there is no such process. */
+    public List<Long> family(long pid) {
+        if (!rows.containsKey(pid)) {
+            return List.of();
+        }
         Map<Long, List<Long>> children = new HashMap<>();
         rows.forEach((child, row) ->
                 children.computeIfAbsent(row.parent(), _ -> new ArrayList<>()).add(child));

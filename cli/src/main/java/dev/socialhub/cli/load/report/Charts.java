@@ -4,9 +4,9 @@ import dev.socialhub.cli.load.generator.Outcome.Second;
 import dev.socialhub.cli.load.report.Plot.Axis;
 import dev.socialhub.cli.load.report.Plot.Kind;
 import dev.socialhub.cli.load.report.Plot.Line;
+import dev.socialhub.cli.load.report.Plot.Scale;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
-import dev.socialhub.cli.load.result.Numbers;
 import dev.socialhub.cli.load.sampling.Curve;
 import dev.socialhub.cli.load.sampling.Curve.Point;
 import dev.socialhub.cli.load.sampling.Figure;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The pictures of a run; those of which nothing is known are left out. */
 final class Charts {
-    private static final Axis MILLIS = new Axis("ms", false, Numbers::text);
+    private static final Axis MILLIS = new Axis("ms", Scale.ANY, Ticks::text);
     private static final Axis BYTES =
             new Axis(
                     "",
-                    true,
+                    Scale.BYTES,
                     value -> value == 0 ? "0" : Amounts.bytes((long) value).replace(".0 ", " "));
 
     private final LoadRun run;
@@ -43,7 +43,7 @@ final class Charts {
     String html() {
         run.operations().forEach(this::percentiles);
         requests();
-        stacked(Figure.CPU, "CPU", new Axis("cores", false, Numbers::text));
+        stacked(Figure.CPU, "CPU", new Axis("cores", Scale.ANY, Ticks::text));
         stacked(Figure.MEMORY, "Memory", BYTES);
         lines(Figure.LAG, "Events not handled yet", count("events"));
         lines(Figure.OUTBOX, "Events not sent yet", count("events"));
@@ -51,7 +51,7 @@ final class Charts {
         lines(
                 Figure.GC,
                 "Pauses for garbage collection",
-                new Axis("% of the time", false, value -> Numbers.text(value * 100)));
+                new Axis("% of the time", Scale.ANY, value -> Ticks.text(value * 100)));
         lines(Figure.POOL_ACTIVE, "Database connections in use", count("connections"));
         lines(Figure.POOL_PENDING, "Threads waiting for a connection", count("threads"));
         lines(Figure.HASHING, "Passwords being hashed", count("passwords"));
@@ -61,7 +61,7 @@ final class Charts {
 
     private void percentiles(OperationResult operation) {
         List<Line> lines = new ArrayList<>();
-        List<Second> series = operation.series();
+        List<Second> series = whole(operation);
         add(lines, "p50", "p50", points(series, Second::p50));
         add(lines, "p95", "p95", points(series, Second::p95));
         add(lines, "p99", "p99", points(series, Second::p99));
@@ -73,7 +73,7 @@ final class Charts {
         double offered = 0;
         for (OperationResult operation : run.operations()) {
             offered += operation.offeredPerSecond();
-            for (Second second : operation.series()) {
+            for (Second second : whole(operation)) {
                 double[] sums = seconds.computeIfAbsent(second.second(), _ -> new double[2]);
                 sums[0] += second.succeeded();
                 sums[1] += second.failed();
@@ -95,7 +95,13 @@ final class Charts {
         lines.add(new Line("achieved", "good", achieved, Kind.SOLID));
         lines.add(new Line("failed", "bad", failed, Kind.SOLID));
         lines.add(new Line("offered", "ink", wanted, Kind.DASHED));
-        figure("Requests", lines, new Axis("per second", false, Numbers::text));
+        figure("Requests", lines, new Axis("per second", Scale.ANY, Ticks::text));
+    }
+
+    /** Without the last answers, which come in a second of their own that isn't a whole one. */
+    private List<Second> whole(OperationResult operation) {
+        double last = Math.floor(run.offered().measuredSeconds());
+        return operation.series().stream().filter(it -> it.second() < last).toList();
     }
 
     /** What adds up: the busiest by their names, the others as one. */
@@ -169,6 +175,6 @@ final class Charts {
     }
 
     private static Axis count(String unit) {
-        return new Axis(unit, false, Numbers::text);
+        return new Axis(unit, Scale.WHOLE, Ticks::text);
     }
 }

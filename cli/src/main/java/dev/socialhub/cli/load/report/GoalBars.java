@@ -54,7 +54,7 @@ final class GoalBars {
                         unit,
                         cut ? " (bar cut)" : "",
                         goal.name().equals(Goals.EFFICIENCY) ? "at least" : "at most",
-                        Numbers.text(goal.goal()),
+                        Numbers.given(goal.goal()),
                         unit);
     }
 

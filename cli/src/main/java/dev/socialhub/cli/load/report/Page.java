@@ -69,7 +69,7 @@ public final class Page {
         LoadRun.Offered offered = run.offered();
         return "%s/s offered for %d s after %d s of warm-up, by %d people. Measured from %s to %s."
                 .formatted(
-                        Numbers.text(offered.rate()),
+                        Numbers.given(offered.rate()),
                         offered.seconds(),
                         offered.warmUpSeconds(),
                         offered.people(),
@@ -141,14 +141,14 @@ public final class Page {
                         table.row(
                                 one.name(),
                                 Numbers.text(one.measured()),
-                                Numbers.text(one.allowed()),
+                                Numbers.given(one.allowed()),
                                 one.unit(),
                                 (one.met() ? Verdict.met : Verdict.missed).name()));
         html.append("<h2>Findings</h2>\n").append(table.html());
     }
 
     private static String target(Profile.@Nullable Target target) {
-        return target == null || target.rate() == null ? "–" : Numbers.text(target.rate()) + "/s";
+        return target == null || target.rate() == null ? "–" : Numbers.given(target.rate()) + "/s";
     }
 
     /** Without fractions, which nobody reads. */

@@ -59,15 +59,26 @@ final class Plot {
         BAND
     }
 
+    /** Which ticks an axis may have. */
+    enum Scale {
+        ANY,
+        WHOLE,
+        BYTES
+    }
+
     /**
      * The vertical axis.
      *
      * @param unit above it
      * @param text of a value
      */
-    record Axis(String unit, boolean bytes, DoubleFunction<String> text) {
+    record Axis(String unit, Scale scale, DoubleFunction<String> text) {
         List<Double> ticks(double most, int wanted) {
-            return bytes ? Ticks.bytes(most, wanted) : Ticks.fromZero(most, wanted);
+            return switch (scale) {
+                case ANY -> Ticks.fromZero(most, wanted);
+                case WHOLE -> Ticks.fromZero(Math.max(most, wanted), wanted);
+                case BYTES -> Ticks.bytes(most, wanted);
+            };
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.load.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,12 @@ final class Ticks {
     private static final double[] SECONDS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600};
 
     private Ticks() {}
+
+    /** A tick's number, without the digits that computing adds. */
+    static String text(double tick) {
+        BigDecimal digits = new BigDecimal(tick, new MathContext(6)).stripTrailingZeros();
+        return digits.signum() == 0 ? "0" : digits.toPlainString();
+    }
 
     /** From zero to the first that is no less than the greatest value; about as many as wanted. */
     static List<Double> fromZero(double greatest, int wanted) {

@@ -106,7 +106,7 @@ final class Judge {
                                     goal.replace('_', ' '),
                                     Numbers.text(measured),
                                     atLeast ? "at least" : "at most",
-                                    Numbers.text(wanted)));
+                                    Numbers.given(wanted)));
         }
     }
 

@@ -187,7 +187,7 @@ public final class MakeRun {
                         finding.name(),
                         Numbers.text(finding.measured()),
                         finding.unit(),
-                        Numbers.text(finding.allowed()));
+                        Numbers.given(finding.allowed()));
     }
 
     private static @Nullable Double rounded(@Nullable Double value) {

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.load.result;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class Numbers {
             return String.format(Locale.ROOT, "%.0f", value);
         }
         return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    }
+
+    /** A number that somebody has chosen: as it was given. */
+    public static String given(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** How often something happens: {@code 199.9/s}. */

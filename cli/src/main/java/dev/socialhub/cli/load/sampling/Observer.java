@@ -53,7 +53,7 @@ public final class Observer implements AutoCloseable {
                 table.cpuSeconds(pid).ifPresent(seconds -> cpu.put(one.name(), seconds));
                 table.started(pid).ifPresent(tick -> births.put(one.name(), (double) tick));
                 if (depth.memory()) {
-                    OptionalLong bytes = new ProcessMemory(proc).of(pid);
+                    OptionalLong bytes = new ProcessMemory(proc).ofAll(table.family(pid).stream());
                     bytes.ifPresent(amount -> memory.put(one.name(), amount));
                 }
             }

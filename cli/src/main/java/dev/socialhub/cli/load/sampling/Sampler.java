@@ -41,6 +41,11 @@ public final class Sampler implements AutoCloseable {
         return watched;
     }
 
+    /** Leaves out of the curves what was seen so far. */
+    public synchronized void forget() {
+        readings.clear();
+    }
+
     /** Begins the measured part, or ends it: looks at everything now. */
     public Mark mark() throws InterruptedException {
         return new Mark(keep(observer.look(watched, ALL)));

@@ -1,0 +1,125 @@
+package dev.socialhub.cli.load.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratorTest {
+    @TempDir Path folder;
+
+    private final List<Said> heard = new ArrayList<>();
+
+    @Test
+    void tellsWhatItSaysInOrderAndWhatItSaw() throws Exception {
+        Outcome outcome = run("happy");
+        assertThat(heard)
+                .containsExactly(
+                        new Said.Preparing(1, 1, "people signed up"),
+                        new Said.Phase("warm-up"),
+                        new Said.Phase("measuring"),
+                        new Said.Going("measuring", 2, 400, 400, 0),
+                        new Said.Phase("ending"));
+        assertThat(outcome.profile()).isEqualTo("follow");
+        assertThat(outcome.postponed()).isEqualTo(2);
+        assertThat(outcome.operations().getFirst().millis())
+                .isEqualTo(new Outcome.Millis(3.1, 3, 5, 9, 31));
+    }
+
+    @Test
+    void keepsWhatLibrariesPrintBetweenAndGoesOn() throws Exception {
+        run("rubbish");
+        assertThat(heard).hasSize(5);
+        assertThat(Files.readString(folder.resolve("generator.out")))
+                .isEqualTo(
+                        "Simulation started...\n{\"event\":\"phase\",\n{\"event\":\"unheard"
+                                + " of\"}\n");
+    }
+
+    @Test
+    void saysWhyItFailed() {
+        assertThatThrownBy(() -> run("dies"))
+                .isInstanceOfSatisfying(
+                        OperatorError.class,
+                        error -> {
+                            assertThat(error.exitCode()).isEqualTo(ExitCode.FAILED);
+                            assertThat(error.line())
+                                    .contains("the generator failed: users answers 503: is it up?")
+                                    .contains(folder.resolve("generator.log").toString());
+                        });
+    }
+
+    @Test
+    void anOutcomeThatIsMissingIsAFailure() {
+        assertThatThrownBy(() -> run("without-outcome"))
+                .isInstanceOf(OperatorError.class)
+                .hasMessageContaining("left no outcome");
+    }
+
+    @Test
+    void isGoneWhenItIsInterrupted() throws Exception {
+        try (Generator generator = start("forever")) {
+            ProcessHandle process = ProcessHandle.of(generator.pid()).orElseThrow();
+            assertThatThrownBy(() ->
+                            generator.await(said -> {
+                                if (said instanceof Said.Phase) {
+                                    generator.interrupt();
+                                }
+                            }))
+                    .isInstanceOfSatisfying(
+                            OperatorError.class,
+                            error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
+            assertThat(process.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void isGoneWhenNobodyListensAnyMore() {
+        ProcessHandle process;
+        try (Generator generator = start("forever")) {
+            process = ProcessHandle.of(generator.pid()).orElseThrow();
+        }
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void othersCannotReadThePlan() throws Exception {
+        run("happy");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("plan.json")))
+                .as("it may hold a password")
+                .hasSize(2);
+    }
+
+    private Outcome run(String mood) throws InterruptedException {
+        try (Generator generator = start(mood)) {
+            return generator.await(heard::add);
+        }
+    }
+
+    private Generator start(String mood) {
+        return new Generator(FakeGenerator.command(mood), plan(folder), folder);
+    }
+
+    private static Plan plan(Path folder) {
+        return new Plan(
+                Plan.VERSION,
+                "k3x9q2",
+                "follow",
+                "http://127.0.0.1:8080",
+                Map.of(),
+                Map.of(),
+                200,
+                0,
+                5,
+                10,
+                folder.toString());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.socialhub.cli.load.result;
+
+import static dev.socialhub.cli.load.result.Runs.follows;
+import static dev.socialhub.cli.load.result.Runs.measured;
+import static dev.socialhub.cli.load.result.Runs.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MakeRunTest {
+    private static final Map<String, Double> GOAL = Map.of("budget_ratio", 0.4);
+    private static final List<Outcome.Finding> NONE = List.of();
+
+    @Test
+    void cpuOfAllInstancesIsDividedByTheRequests() {
+        LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.8, 2));
+        OperationResult follow = run.operations().getFirst();
+        assertThat(follow.cpuMicros()).isEqualTo(800);
+        // Two cores have 2,000 microseconds for one of 1,000 a second.
+        assertThat(follow.budgetRatio()).isEqualTo(0.4);
+        assertThat(follow.achievedPerSecond()).isEqualTo(100);
+        assertThat(run.verdict()).isEqualTo(Verdict.met);
+        assertThat(run.reasons()).isEmpty();
+        assertThat(run.generator().cores()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aGoalThatIsNotReachedIsMissedAndNamed() {
+        LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.9, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.missed);
+        assertThat(run.reasons())
+                .containsExactly("follow: budget ratio is 0.450, and the goal at most 0.4");
+    }
+
+    @Test
+    void anyFailureMakesItInvalid() {
+        LoadRun run =
+                Runs.run("a", GOAL, outcome(NONE, follows(1000, 999, 1, 9)), measured(0.1, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons()).containsExactly("follow: 1 of 1000 requests failed (503 ×1)");
+    }
+
+    @Test
+    void lessThan98OfAHundredMakeItInvalid() {
+        LoadRun enough =
+                Runs.run("a", GOAL, outcome(NONE, follows(1000, 980, 0, 9)), measured(0.1, 2));
+        LoadRun slow =
+                Runs.run("a", GOAL, outcome(NONE, follows(1000, 979, 0, 9)), measured(0.1, 2));
+        LoadRun idle =
+                Runs.run("a", GOAL, outcome(NONE, follows(970, 970, 0, 9)), measured(0.1, 2));
+        assertThat(enough.verdict()).isEqualTo(Verdict.met);
+        assertThat(slow.reasons())
+                .containsExactly("follow: achieved 97.9/s of 100.0/s that were offered");
+        assertThat(idle.reasons())
+                .containsExactly(
+                        "follow: the generator started only 97.0 % of what was to be offered");
+    }
+
+    @Test
+    void aGeneratorThatTakesAllCoresMeasuresItself() {
+        LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.1, 18));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons())
+                .containsExactly("the generator used 1.8 of 2 cores, and measured itself");
+    }
+
+    @Test
+    void anotherProcessOfTheSameNameMakesItInvalid() {
+        LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.1, 2, "users"));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons()).containsExactly("users isn't the process any more that it was");
+    }
+
+    @Test
+    void findingsAreJudgedToo() {
+        List<Outcome.Finding> lost = List.of(new Outcome.Finding("lost", 3, 0, "notifications"));
+        LoadRun run = Runs.run("a", GOAL, outcome(lost, follows()), measured(0.1, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.missed);
+        assertThat(run.reasons()).containsExactly("lost: 3 notifications, and 0 are allowed");
+    }
+
+    @Test
+    void whatNobodyCanJudgeIsSaidAndNotMet() {
+        Map<String, Double> goal = Map.of("efficiency", 0.9, "unseen", 0.0);
+        LoadRun run = Runs.run("a", goal, outcome(NONE, follows()), measured(0.1, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.unjudged);
+        assertThat(run.warnings())
+                .containsExactly(
+                        "follow: efficiency wasn't judged, nobody has measured the least that it"
+                                + " could cost",
+                        "unseen wasn't judged, the generator didn't tell it");
+    }
+
+    @Test
+    void nothingAtAllIsInvalid() {
+        LoadRun run = Runs.run("a", GOAL, outcome(NONE), measured(0.1, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons()).containsExactly("nothing was measured");
+    }
+
+    @Test
+    void whatOthersUsedIsWhatNobodyOfUsDid() {
+        LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.8, 2));
+        assertThat(run.machine().othersCores()).isCloseTo(0, within(1e-9));
+        assertThat(run.warnings()).isEmpty();
+    }
+}
