@@ -12,7 +12,7 @@ import java.util.Set;
  * can be held against each other. A timer of requests that is declared elsewhere has none.
  */
 @Singleton
-public final class RequestBuckets implements MeterFilter {
+final class RequestBuckets implements MeterFilter {
 
     private static final double NANOS = 1e9;
     private static final double[] SECONDS = {
