@@ -13,6 +13,7 @@ import dev.socialhub.loadtest.run.CannotRun;
 import dev.socialhub.loadtest.run.Course;
 import dev.socialhub.loadtest.run.Phase;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class EventLoad {
 
     private static final String TOPIC = "POST_TOPIC";
     private static final double VISIBLE_MILLIS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Plan plan;
     private final Cast cast;
@@ -159,7 +161,8 @@ public final class EventLoad {
         synchronized (acknowledged) {
             expected = Map.copyOf(acknowledged);
         }
-        List<Finding> findings = new ArrayList<>(new Reckoning(notifications).of(expected));
+        List<Finding> findings =
+                new ArrayList<>(new Reckoning(notifications, PATIENCE).of(expected));
         findings.addAll(lookout.findings(50, VISIBLE_MILLIS));
         return findings;
     }

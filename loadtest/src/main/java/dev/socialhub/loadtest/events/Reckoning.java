@@ -13,21 +13,25 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Holds what was sent against what people were told. */
 final class Reckoning {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final int AT_ONCE = 4;
 
     private final Notifications notifications;
+    private final Duration patience;
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong doubled = new AtomicLong();
 
-    Reckoning(Notifications notifications) {
+    /**
+     * @param patience how long what is missing may still come
+     */
+    Reckoning(Notifications notifications, Duration patience) {
         this.notifications = notifications;
+        this.patience = patience;
     }
 
     /** How many are lost and how many are there twice, once no more come. */
     List<Finding> of(Map<Person, List<String>> sent) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         Many.each(
                 List.copyOf(sent.entrySet()),
                 AT_ONCE,

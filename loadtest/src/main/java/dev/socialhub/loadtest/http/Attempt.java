@@ -25,7 +25,7 @@ final class Attempt {
     private static final int MOST_TRIES = 10;
 
     /** As in gatling.conf. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int SPREAD_MILLIS = 500;
 

@@ -1,0 +1,29 @@
+package dev.socialhub.loadtest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatling.core.config.GatlingConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** What Gatling makes of our settings; by default it would call its makers. */
+class GatlingSettingsTest {
+
+    private final GatlingConfiguration settings = GatlingConfiguration.load();
+
+    @Test
+    void callNobody() {
+        assertThat(settings.data().enableAnalytics()).isFalse();
+        assertThat(settings.http().warmUpUrl().isEmpty()).isTrue();
+    }
+
+    @Test
+    void keepStandardOutputAndTheDiskFree() {
+        assertThat(settings.data().dataWriters().isEmpty()).isTrue();
+    }
+
+    @Test
+    void waitForAnswersAsLongAsFailuresAreToldApart() {
+        assertThat(settings.http().requestTimeout().toMillis())
+                .isEqualTo(Attempt.PATIENCE.toMillis());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.http;
+
+import org.jspecify.annotations.NullMarked;
