@@ -19,6 +19,7 @@ final class Attempt {
     static final String RETRY_AFTER = "retryAfter";
 
     private static final String BEGAN = "began";
+    private static final String SENT = "sent";
     private static final String TRIES = "tries";
     private static final String WAIT = "wait";
     private static final int UNAVAILABLE = 503;
@@ -45,9 +46,16 @@ final class Attempt {
 
     Session begin(Session session) {
         times.started(second());
+        long now = System.nanoTime();
         return session.removeAll(STATUS, RETRY_AFTER, WAIT)
                 .set(TRIES, 1)
-                .set(BEGAN, System.nanoTime());
+                .set(BEGAN, now)
+                .set(SENT, now);
+    }
+
+    /** The same request is sent once more. */
+    static Session again(Session session) {
+        return session.set(SENT, System.nanoTime());
     }
 
     /** Looks at the answer, or at what came instead of one. */
@@ -67,7 +75,7 @@ final class Attempt {
             times.succeeded(second(), TimeUnit.NANOSECONDS.toMicros(nanos));
             return over;
         }
-        times.failed(second(), reason(status, nanos));
+        times.failed(second(), reason(status, System.nanoTime() - session.getLong(SENT)));
         return over.markAsFailed();
     }
 
@@ -89,9 +97,9 @@ final class Attempt {
                 : Optional.empty();
     }
 
-    private String reason(int status, long nanos) {
+    private String reason(int status, long waited) {
         if (status == 0) {
-            return nanos >= PATIENCE.toNanos() ? "no answer in time" : "no connection";
+            return waited >= PATIENCE.toNanos() ? "no answer in time" : "no connection";
         }
         return status == expected ? "unexpected body" : Integer.toString(status);
     }

@@ -63,6 +63,8 @@ public final class Steps {
                 .exec(attempt::judge)
                 .exec(
                         asLongAs(Attempt::isPostponed)
-                                .on(pause(Attempt::wait).exec(sent).exec(attempt::judge)));
+                                .on(pause(Attempt::wait)
+                                                .exec(Attempt::again)
+                                                .exec(sent).exec(attempt::judge)));
     }
 }
