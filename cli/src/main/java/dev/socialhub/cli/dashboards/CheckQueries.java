@@ -20,6 +20,8 @@ final class CheckQueries {
     private static final String NOTHING =
             "if nobody has used the platform since it started, `socialhubctl verify` does: then"
                     + " check again";
+    private static final String NOT_RECORDED =
+            "have this Prometheus read observability/prometheus/rules; " + NOTHING;
     private static final String UNKNOWN =
             "use a name that stands in observability/metrics.yml, or add the meter";
 
@@ -82,7 +84,7 @@ final class CheckQueries {
             if (!answer.error().isEmpty()) {
                 finding = Finding.fail(answer.error(), "mend the expression: " + expression);
             } else if (!condition && answer.values().isEmpty() && finding == null) {
-                finding = Finding.fail("no series of " + names(expression), NOTHING);
+                finding = nothing(expression);
             }
         }
         if (finding == null) {
@@ -103,8 +105,11 @@ final class CheckQueries {
         return Finding.ok(condition ? "holds of " + series : series);
     }
 
-    private static String names(String expression) {
-        return String.join(", ", new Expression(expression).metrics());
+    private static Finding nothing(String expression) {
+        String names = String.join(", ", new Expression(expression).metrics());
+        // Only what a rule records has a colon in its name.
+        String fix = names.contains(":") ? NOT_RECORDED : NOTHING;
+        return Finding.fail("no series of " + names, fix);
     }
 
     private static Shown shown(String name, Finding finding, List<Double> values, Duration taken) {
