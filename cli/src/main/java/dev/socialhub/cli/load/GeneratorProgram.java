@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -52,6 +53,13 @@ final class GeneratorProgram {
         command.addAll(OPTIONS);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    /** What it needs to know and no file may hold. */
+    Map<String, String> secrets(Ground ground) {
+        return ground.serviceTokenKey()
+                .map(key -> Map.of("SERVICE_TOKEN_KEY", key))
+                .orElse(Map.of());
     }
 
     /** What is known before the run. */

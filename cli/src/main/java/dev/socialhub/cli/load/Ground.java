@@ -4,6 +4,7 @@ import dev.socialhub.cli.metrics.Watched;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.target.Endpoint;
 import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param here whether it runs on this machine
  * @param services where the instances of each answer; empty if only the gateway is known
  * @param kafka settings of a client; empty likewise
+ * @param serviceTokenKey by which the services let made-up people be deleted; empty without
  * @param watched the processes whose use of the machine is known
  * @param settings of it that matter, by name
  */
@@ -32,6 +34,7 @@ record Ground(
         String gateway,
         Map<String, List<String>> services,
         Map<String, Object> kafka,
+        Optional<String> serviceTokenKey,
         List<Watched> watched,
         Map<String, String> settings) {
     private static final Path PROC = Path.of("/proc");
@@ -78,6 +81,7 @@ record Ground(
                 target.gateway().url(),
                 services,
                 target.kafka(),
+                key(target),
                 watched,
                 settings);
     }
@@ -85,7 +89,30 @@ record Ground(
     /** A way in, behind which nothing is known. */
     static Ground at(URI gateway) {
         String url = gateway.toString().replaceAll("/+$", "");
-        return new Ground(url, isLoopback(gateway), url, Map.of(), Map.of(), List.of(), Map.of());
+        return new Ground(
+                url,
+                isLoopback(gateway),
+                url,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+    }
+
+    /** Whoever doesn't have it can measure all the same. */
+    private static Optional<String> key(Target target) {
+        try {
+            return Optional.of(target.serviceTokenKey());
+        } catch (OperatorError withheld) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without the key and what Kafka's settings may hold. */
+    @Override
+    public String toString() {
+        return "Ground[" + name + ", " + gateway + "]";
     }
 
     private static boolean isLoopback(URI gateway) {

@@ -1,6 +1,5 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.copy.Interruption;
 import dev.socialhub.cli.load.generator.Generator;
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
@@ -18,6 +17,7 @@ import dev.socialhub.cli.terminal.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +26,22 @@ final class OfferLoad {
     private static final String TOOL = "socialhubctl";
 
     private final List<String> command;
+    private final Map<String, String> secrets;
     private final List<Watched> watched;
     private final Observer observer;
 
     /**
      * @param command the generator, without the files that it is told
+     * @param secrets variables that it needs
      * @param watched the platform's processes
      */
-    OfferLoad(List<String> command, List<Watched> watched, Observer observer) {
+    OfferLoad(
+            List<String> command,
+            Map<String, String> secrets,
+            List<Watched> watched,
+            Observer observer) {
         this.command = List.copyOf(command);
+        this.secrets = Map.copyOf(secrets);
         this.watched = List.copyOf(watched);
         this.observer = observer;
     }
@@ -48,8 +55,7 @@ final class OfferLoad {
      */
     LoadRun offer(String id, Plan plan, Path folder, MakeRun made, Progress progress)
             throws InterruptedException {
-        try (Interruption _ = Interruption.expected();
-                Generator generator = new Generator(command, plan, folder)) {
+        try (Generator generator = new Generator(command, secrets, plan, folder)) {
             Thread atExit = new Thread(generator::interrupt, "end-generator");
             Runtime.getRuntime().addShutdownHook(atExit);
             try (Sampler sampler = new Sampler(everybody(generator), observer)) {

@@ -1,6 +1,7 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.copy.Interruption;
 import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.profile.Profiles;
@@ -44,14 +45,15 @@ import picocli.CommandLine.Parameters;
             "Requests are offered at a steady rate, whether or not earlier ones have been answered."
                     + " CPU/OP is what the service's processes used, divided by the requests; R is"
                     + " that as a part of what two cores have at the target rate. A run in which"
-                    + " anything failed, in which less than 98 % of the load came about, or during"
+                    + " anything failed, in which less than 98 in 100 of the load came about, or during"
                     + " which a process was started anew is invalid: its figures say nothing.",
             "",
             "The run is kept for `load history`, with a page for a browser. It makes people of its"
-                    + " own, who stay. Another platform than one on this machine gets load only"
-                    + " with --execute; without it the plan is printed. Exits with 0 if all goals"
-                    + " are reached, 1 if the run is invalid or the generator failed, 3 if a goal"
-                    + " is missed, 4 for an unknown profile or run, 5 without --execute where it is"
+                    + " own, who are deleted in the end, or stay where the services' key isn't"
+                    + " known. Another platform than one on this machine gets load only with"
+                    + " --execute; without it the plan is printed. Exits with 0 if all goals are"
+                    + " reached, 1 if the run is invalid or the generator failed, 3 if a goal is"
+                    + " missed, 4 for an unknown profile or run, 5 without --execute where it is"
                     + " needed, 69 if nothing runs, 130 if it was interrupted."
         },
         footer = {
@@ -124,13 +126,26 @@ final class RunLoad implements Callable<Integer> {
     private LoadRun offer(Profile chosen, Plan plan, Ground ground, Names names, Path folder)
             throws InterruptedException {
         GeneratorProgram program = new GeneratorProgram(installation);
-        List<String> command = program.command();
         MakeRun made = new MakeRun(chosen, plan, program.facts(ground));
         makeFolder(folder);
+        try (Interruption _ = Interruption.expected()) {
+            return offer(names.id(), plan, folder, made, program, ground);
+        }
+    }
+
+    private LoadRun offer(
+            String id,
+            Plan plan,
+            Path folder,
+            MakeRun made,
+            GeneratorProgram program,
+            Ground ground)
+            throws InterruptedException {
         try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
                 Progress progress = Progress.on(terminal)) {
-            return new OfferLoad(command, ground.watched(), observer)
-                    .offer(names.id(), plan, folder, made, progress);
+            return new OfferLoad(
+                            program.command(), program.secrets(ground), ground.watched(), observer)
+                    .offer(id, plan, folder, made, progress);
         } catch (OperatorError failure) {
             if (failure.exitCode() == ExitCode.INTERRUPTED) {
                 FileTree.delete(folder);
@@ -194,7 +209,7 @@ final class RunLoad implements Callable<Integer> {
                                                 plan.seconds(),
                                                 plan.warmUpSeconds(),
                                                 plan.people())
-                                + " people who are made for it and stay. Whoever uses that platform"
+                                + " people who are made for it. Whoever uses that platform"
                                 + " meanwhile would feel it.");
         terminal.out().flush();
         throw new OperatorError(

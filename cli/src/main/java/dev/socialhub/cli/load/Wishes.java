@@ -35,6 +35,12 @@ final class Wishes {
     @Nullable String warmUp;
 
     @Option(
+            names = "--people",
+            paramLabel = "N",
+            description = "Make so many people first; by default what the profile says.")
+    @Nullable Integer people;
+
+    @Option(
             names = "--target",
             paramLabel = "URL",
             description =
@@ -57,6 +63,9 @@ final class Wishes {
         if (warmUp != null) {
             Moment.length(warmUp);
         }
+        if (people != null && (people < 1 || people > MOST)) {
+            throw wrong("--people is " + people, "give a number from 1 to 100000");
+        }
         if (target != null) {
             address(target);
         }
@@ -78,8 +87,9 @@ final class Wishes {
                 rate == null ? usual.rate() : rate,
                 Moment.length(warmUp == null ? usual.warmUp() : warmUp).toSeconds(),
                 Moment.length(duration == null ? usual.duration() : duration).toSeconds(),
-                usual.people(),
-                folder.toString());
+                people == null ? usual.people() : people,
+                folder.toString(),
+                !ground.here());
     }
 
     private static URI address(String text) {

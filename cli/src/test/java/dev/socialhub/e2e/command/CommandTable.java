@@ -194,6 +194,19 @@ final class CommandTable {
                             .provenBy("dev.socialhub.e2e.SeedIT")
                             .wrong("seed --profile huge")
                             .fails(69, "seed"),
+                    row("load list")
+                            .worksAnywhere("load list")
+                            .wrong("load list all")
+                            .fails(1, "load list"),
+                    row("load run")
+                            .provenBy("dev.socialhub.e2e.LoadIT")
+                            .wrong("load run follow --rate 0")
+                            .failsThere(4, "load run nobodys-profile")
+                            .failsThere(4, "load run follow --compare nothing"),
+                    row("load history")
+                            .worksAnywhere("load history")
+                            .wrong("load history a b")
+                            .neverFails(),
                     row("config show")
                             .works("config show")
                             .wrong("config show -o text")

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,9 +52,10 @@ public final class Generator implements AutoCloseable {
      * Starts it.
      *
      * @param command the program, without the two files that it is told
+     * @param secrets variables of its own, which stand in no file
      * @param folder for plan, outcome and what it prints; exists
      */
-    public Generator(List<String> command, Plan plan, Path folder) {
+    public Generator(List<String> command, Map<String, String> secrets, Plan plan, Path folder) {
         this.log = folder.resolve("generator.log");
         this.outcome = folder.resolve("outcome.json");
         Path file = folder.resolve("plan.json");
@@ -62,11 +64,12 @@ public final class Generator implements AutoCloseable {
         words.add(outcome.toString());
         try {
             WholeFile.write(file, json.writeValueAsString(plan));
-            this.process =
+            ProcessBuilder builder =
                     new ProcessBuilder(words)
                             .directory(folder.toFile())
-                            .redirectError(log.toFile())
-                            .start();
+                            .redirectError(log.toFile());
+            builder.environment().putAll(secrets);
+            this.process = builder.start();
         } catch (IOException failure) {
             throw new OperatorError(
                     ExitCode.FAILED,

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param seconds that count
  * @param people that are made first
  * @param folder for its own files; exists
+ * @param foreign whether it is meant that the platform isn't on this machine
  */
 @JsonPropertyOrder({
     "version",
@@ -28,7 +29,8 @@ import java.util.Map;
     "warm_up_seconds",
     "seconds",
     "people",
-    "folder"
+    "folder",
+    "foreign"
 })
 public record Plan(
         int version,
@@ -41,7 +43,8 @@ public record Plan(
         long warmUpSeconds,
         long seconds,
         int people,
-        String folder) {
+        String folder,
+        boolean foreign) {
     /** The version that is written. */
     public static final int VERSION = 1;
 

@@ -105,7 +105,7 @@ class GeneratorTest {
     }
 
     private Generator start(String mood) {
-        return new Generator(FakeGenerator.command(mood), plan(folder), folder);
+        return new Generator(FakeGenerator.command(mood), Map.of(), plan(folder), folder);
     }
 
     private static Plan plan(Path folder) {
@@ -120,6 +120,7 @@ class GeneratorTest {
                 0,
                 5,
                 10,
-                folder.toString());
+                folder.toString(),
+                false);
     }
 }

@@ -95,26 +95,35 @@ public final class Runs {
             Outcome outcome,
             Measured measured,
             Map<String, String> settings) {
-        Plan plan =
-                new Plan(
-                        1,
-                        "k3x9q2",
-                        "follow",
-                        "http://127.0.0.1:8080",
-                        Map.of(),
-                        Map.of(),
-                        100,
-                        5,
-                        SECONDS,
-                        20,
-                        "/nowhere");
+        return made(goal, settings).of(id, outcome, measured);
+    }
+
+    /** Makes documents of such runs. */
+    public static MakeRun made(Map<String, Double> goal, Map<String, String> settings) {
         MakeRun.Facts facts =
                 new MakeRun.Facts(
                         new PlatformFacts("local", "http://127.0.0.1:8080", "1.0"),
                         new MachineFacts(2, "Fast One", 8L << 30, "6.1", "25", 0.5, null),
                         settings,
                         List.of("-Xmx384m"));
-        return new MakeRun(profile(goal), plan, facts).of(id, outcome, measured);
+        return new MakeRun(profile(goal), plan(), facts);
+    }
+
+    /** What such a run is asked for. */
+    public static Plan plan() {
+        return new Plan(
+                1,
+                "k3x9q2",
+                "follow",
+                "http://127.0.0.1:8080",
+                Map.of(),
+                Map.of(),
+                100,
+                5,
+                SECONDS,
+                20,
+                "/nowhere",
+                false);
     }
 
     /** A good one with this 99th percentile. */

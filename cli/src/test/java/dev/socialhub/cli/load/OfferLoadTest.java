@@ -1,0 +1,78 @@
+package dev.socialhub.cli.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialhub.cli.CapturedTerminal;
+import dev.socialhub.cli.load.generator.FakeGenerator;
+import dev.socialhub.cli.load.result.LoadRun;
+import dev.socialhub.cli.load.result.LoadRun.ProcessFacts;
+import dev.socialhub.cli.load.result.Runs;
+import dev.socialhub.cli.load.result.Verdict;
+import dev.socialhub.cli.load.sampling.Observer;
+import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OfferLoadTest {
+    @TempDir Path folder;
+
+    private final CapturedTerminal terminal = CapturedTerminal.plain();
+
+    @Test
+    void measuresProcessesBetweenTheLinesThatTheGeneratorSays() throws InterruptedException {
+        LoadRun run = offer("happy", Map.of("p99_millis", 10.0));
+        assertThat(run.verdict()).isEqualTo(Verdict.met);
+        assertThat(run.processes())
+                .extracting(ProcessFacts::name)
+                .containsExactly("users", "generator", "socialhubctl");
+        assertThat(run.processes())
+                .allSatisfy(process -> {
+                    assertThat(process.cores()).isNotNull();
+                    assertThat(process.memoryBytes()).isPositive();
+                });
+        assertThat(run.operations().getFirst().cpuMicros()).isNotNull();
+        assertThat(terminal.err())
+                .contains("preparing: 1 of 1 people signed up")
+                .contains("measuring: 2 of 10 s, 200/s, failed 0");
+    }
+
+    @Test
+    void aRateThatIsNotReachedIsNoResult() throws InterruptedException {
+        LoadRun run = offer("slow", Map.of("p99_millis", 10.0));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons().getFirst()).startsWith("follow: achieved 180.0/s of 200.0/s");
+    }
+
+    @Test
+    void aGoalCanBeMissed() throws InterruptedException {
+        assertThat(offer("rubbish", Map.of("p99_millis", 8.0)).verdict()).isEqualTo(Verdict.missed);
+    }
+
+    @Test
+    void withoutAMeasuredPartThereIsNoRun() {
+        assertThatThrownBy(() -> offer("silent", Map.of()))
+                .isInstanceOf(OperatorError.class)
+                .hasMessageContaining("no measured part");
+    }
+
+    private LoadRun offer(String mood, Map<String, Double> goal) throws InterruptedException {
+        Watched users =
+                new Watched(
+                        "users",
+                        "users",
+                        Optional.empty(),
+                        Optional.of(ProcessHandle.current().pid()));
+        try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
+                Progress progress = Progress.on(terminal.terminal())) {
+            return new OfferLoad(FakeGenerator.command(mood), Map.of(), List.of(users), observer)
+                    .offer("id", Runs.plan(), folder, Runs.made(goal, Map.of()), progress);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.socialhub.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socialhub.cli.platform.FileTree;
+import dev.socialhub.cli.schema.Schemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** That load can be offered and is measured; never how fast anything is. */
+class LoadIT {
+    private static final PlatformUnderTest PLATFORM = PlatformUnderTest.shared();
+
+    private final JsonMapper json = new JsonMapper();
+
+    @AfterAll
+    static void leaveNothing() {
+        // Taking the platform down leaves the runs, which nobody wants of a test.
+        if (Files.exists(load())) {
+            FileTree.delete(load());
+        }
+    }
+
+    @Test
+    void aRunIsJudgedAndKept() throws IOException {
+        JsonNode run =
+                measure(
+                        "load",
+                        "run",
+                        "follow",
+                        "--rate",
+                        "5",
+                        "--people",
+                        "12",
+                        "--warm-up",
+                        "2s",
+                        "--duration",
+                        "6s",
+                        "-o",
+                        "json");
+        assertThat(run.path("operations").path(0).path("cpuMicros").asDouble()).isPositive();
+        assertThat(run.path("operations").path(0).path("budgetRatio").asDouble()).isPositive();
+        assertThat(run.path("processes").findValuesAsText("name"))
+                .contains("users", "postgres", "redis", "kafka", "mongodb", "generator");
+        String id = run.path("id").asText();
+        assertThat(load().resolve(id + ".html")).isNotEmptyFile();
+        assertThat(load().resolve(id)).doesNotExist();
+        PlatformUnderTest.Outcome history = PLATFORM.ctl("load", "history", "follow", "-o", "json");
+        assertThat(json.readTree(history.out()).findValuesAsText("id")).contains(id);
+    }
+
+    @Test
+    void aSecondProfileWorksToo() throws IOException {
+        measure(
+                "load",
+                "run",
+                "read-post",
+                "--rate",
+                "10",
+                "--people",
+                "4",
+                "--warm-up",
+                "2s",
+                "--duration",
+                "5s",
+                "-o",
+                "json");
+    }
+
+    @Test
+    void anInterruptedRunLeavesNobodyBehind() throws IOException {
+        PlatformUnderTest.Outcome interrupted =
+                PLATFORM.paste(
+                        "timeout --preserve-status --signal=INT 4 socialhubctl load run follow");
+        assertThat(interrupted.exitCode()).as(interrupted.err()).isEqualTo(130);
+        assertThat(ProcessHandle.allProcesses())
+                .noneMatch(process ->
+                        process.info().commandLine().orElse("").contains(load().toString()));
+        try (var left = Files.list(load())) {
+            assertThat(left.filter(Files::isDirectory)).isEmpty();
+        }
+    }
+
+    private JsonNode measure(String... arguments) throws IOException {
+        PlatformUnderTest.Outcome outcome = PLATFORM.ctl(arguments);
+        // Whether goals are reached depends on what else the machine does.
+        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isIn(0, 3);
+        JsonNode run = json.readTree(outcome.out());
+        assertThat(Schemas.problems("load run", run)).isEmpty();
+        assertThat(run.path("verdict").asText()).isNotEqualTo("invalid");
+        assertThat(run.path("operations"))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.path("failed").asLong()).isZero());
+        return run;
+    }
+
+    private static Path load() {
+        return PLATFORM.home().resolve("load");
+    }
+}
