@@ -51,8 +51,8 @@ class LoadCommandsTest {
     void listShowsWhatIsPromisedJudgedAndOffered() {
         assertThat(run("list")).isZero();
         assertThat(terminal.out())
-                .contains("follow    1000/s  budget ratio 0.4, unseen 0  150/s for 60s")
-                .contains("mixed          –  –                           2.5/s for 2m");
+                .contains("follow   1000/s  budget ratio 0.4, unseen 0  150/s for 60s")
+                .contains("mixed         –  –                           2.5/s for 2m");
     }
 
     @Test

@@ -24,6 +24,9 @@ public final class MakeRun {
     /** As the generator is called among the processes that are looked at. */
     public static final String GENERATOR = "generator";
 
+    /** In less of a second the kernel's ticks, of which it has a hundred, say nothing. */
+    private static final double SHORTEST = 1;
+
     /** Others that use more of the machine are worth a warning. */
     private static final double QUIET = 0.1;
 
@@ -160,7 +163,9 @@ public final class MakeRun {
     /** As the kernel counts it between the marks; otherwise as the generator tells. */
     private static @Nullable Double generatorCores(Outcome outcome, Measured measured) {
         for (Measured.Usage usage : measured.usages()) {
-            if (usage.name().equals(GENERATOR) && usage.cpuSeconds() != null) {
+            if (usage.name().equals(GENERATOR)
+                    && usage.cpuSeconds() != null
+                    && measured.seconds() >= SHORTEST) {
                 return usage.cpuSeconds() / measured.seconds();
             }
         }
