@@ -72,7 +72,7 @@ final class Summary {
         Double noise = figure.noise();
         String usual =
                 noise == null
-                        ? "noise unknown: %d like runs".formatted(figure.runs())
+                        ? "noise unknown, like runs: %d".formatted(figure.runs())
                         : String.format(
                                 Locale.ROOT,
                                 "noise ±%.0f %% over %d runs",

@@ -42,7 +42,7 @@ final class Background {
                     Numbers.text(one.base()),
                     String.format(Locale.ROOT, "%.2fx", one.ratio()),
                     noise == null
-                            ? "unknown: %d like runs".formatted(one.runs())
+                            ? "unknown, like runs: %d".formatted(one.runs())
                             : String.format(
                                     Locale.ROOT, "±%.0f %% over %d runs", noise * 100, one.runs()));
         }

@@ -16,7 +16,7 @@ final class Plot {
     private static final double RIGHT = WIDTH - 104;
     private static final double TOP = 24;
     private static final double BOTTOM = HEIGHT - 36;
-    private static final double LINE = 14;
+    private static final double LINE = 15;
     private static final int TICKS = 4;
 
     private final List<Line> lines;
