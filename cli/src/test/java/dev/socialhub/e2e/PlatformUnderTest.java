@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.backing.testing.collector.Collector;
 import dev.socialhub.backing.testing.fault.Pause;
 import dev.socialhub.backing.testing.fault.ProcessFaults;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class PlatformUnderTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> environment = new HashMap<>();
+    private final Collector collector = new Collector();
     private final Path root;
     private final Path home;
 
@@ -65,6 +67,7 @@ public final class PlatformUnderTest {
         environment.put("SOCIALHUB_BUILD", "never");
         // They pay from the second start on, and making them would compete with the tests.
         environment.put("SOCIALHUB_AOT", "off");
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint());
         List<Integer> ports = freePorts(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), ports.get(i).toString());
@@ -204,6 +207,11 @@ public final class PlatformUnderTest {
     /** A service itself, past the gateway. */
     Client service(String name) {
         return new Client("http://127.0.0.1:" + port(name.toUpperCase(Locale.ROOT) + "_PORT"));
+    }
+
+    /** Takes the spans of all its services. */
+    Collector collector() {
+        return collector;
     }
 
     int port(String setting) {

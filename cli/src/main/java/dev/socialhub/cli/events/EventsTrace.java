@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         description = {
             "Show where an event has got to: whether it waits in an outbox, where it stands on the"
-                    + " bus, how far each consumer group is with it, and its replayed copies.",
+                    + " bus, how far each consumer group is with it, its replayed copies, and to which"
+                    + " trace each of them says it belongs.",
             "",
             "A group that keeps no account of single events has handled it when it is past it. Exits"
                     + " with 0 if all could be asked, 2 if that is no event's id, 4 if nobody has"

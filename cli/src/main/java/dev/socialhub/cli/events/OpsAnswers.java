@@ -52,6 +52,7 @@ final class OpsAnswers implements ServiceAnswers {
                                 waiting.path("topic").asText(),
                                 waiting.path("shard").asInt(),
                                 waiting.path("since").asText(),
+                                waiting.path("traceId").asText(null),
                                 waiting.path("ahead").asLong()))
                 : Optional.empty();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null when the bus doesn't have it
  * @param key of its record; null when the bus doesn't have it
- * @param traceId of the request that caused it; null when it tells none
+ * @param traceId of the request that caused it, as the event says; null when it tells none
+ * @param recordTraceId the same as its record's header says, by which consumers go
  * @param outbox services in whose outbox it still waits
  * @param place its first record in a live topic; null when there is none (yet, or any more)
  * @param groups each consumer group that should handle it
@@ -17,7 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param unasked what could not be asked, and what to do about it
  */
 @JsonPropertyOrder({
-    "version", "id", "type", "key", "traceId", "outbox", "place", "groups", "replays", "unasked"
+    "version",
+    "id",
+    "type",
+    "key",
+    "traceId",
+    "recordTraceId",
+    "outbox",
+    "place",
+    "groups",
+    "replays",
+    "unasked"
 })
 record Trace(
         int version,
@@ -25,6 +36,7 @@ record Trace(
         @Nullable String type,
         @Nullable String key,
         @Nullable String traceId,
+        @Nullable String recordTraceId,
         List<Waiting> outbox,
         @Nullable Place place,
         List<GroupTrace> groups,
@@ -43,10 +55,17 @@ record Trace(
      * An outbox that has it.
      *
      * @param since when it was written there, ISO-8601
+     * @param traceId of the request that caused it; null when it tells none
      * @param ahead how many events are sent before it
      */
-    @JsonPropertyOrder({"service", "topic", "shard", "since", "ahead"})
-    record Waiting(String service, String topic, int shard, String since, long ahead) {}
+    @JsonPropertyOrder({"service", "topic", "shard", "since", "traceId", "ahead"})
+    record Waiting(
+            String service,
+            String topic,
+            int shard,
+            String since,
+            @Nullable String traceId,
+            long ahead) {}
 
     /**
      * A copy in the replay topic.

@@ -11,11 +11,10 @@ import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.Topic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Follows an event from the outbox over the bus to everybody who should handle it. */
 final class TraceEvent {
@@ -67,7 +66,12 @@ final class TraceEvent {
                 id.text(),
                 event.map(EventView::type).orElse(null),
                 any.map(StoredRecord::keyText).orElse(null),
-                event.flatMap(one -> traceId(one.traceparent())).orElse(null),
+                event.flatMap(one -> TraceId.of(one.traceparent()))
+                        .or(() -> traceId(outbox))
+                        .orElse(null),
+                any.flatMap(one -> one.header(EventHeaders.TRACEPARENT))
+                        .flatMap(TraceId::of)
+                        .orElse(null),
                 outbox,
                 live.map(Place::of).orElse(null),
                 groups,
@@ -82,6 +86,7 @@ final class TraceEvent {
                 id.text(),
                 null,
                 null,
+                traceId(outbox).orElse(null),
                 null,
                 outbox,
                 null,
@@ -122,12 +127,9 @@ final class TraceEvent {
                 retried.or(() -> record.header(EventHeaders.REPLAY_GROUPS)).orElse(""));
     }
 
-    /** The second part of a W3C traceparent. */
-    private static Optional<String> traceId(String traceparent) {
-        return Arrays.stream(traceparent.split("-", -1))
-                .skip(1)
-                .findFirst()
-                .filter(Predicate.not(String::isEmpty));
+    /** Of an event that isn't on the bus yet. */
+    private static Optional<String> traceId(List<Trace.Waiting> outbox) {
+        return outbox.stream().flatMap(one -> Stream.ofNullable(one.traceId())).findFirst();
     }
 
     private static List<String> names(List<Topic> topics) {

@@ -3,6 +3,7 @@ package dev.socialhub.cli.events;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A trace as people read it. */
 final class TraceLines {
@@ -33,18 +34,24 @@ final class TraceLines {
                         line(
                                 text,
                                 "outbox",
-                                "waits in %s for %s since %s, shard %d, %d before it"
+                                "waits in %s for %s since %s, shard %d, %d before it%s"
                                         .formatted(
                                                 one.service(),
                                                 one.topic(),
                                                 one.since(),
                                                 one.shard(),
-                                                one.ahead())));
+                                                one.ahead(),
+                                                inTrace(one.traceId()))));
         Place place = trace.place();
         line(
                 text,
                 "bus",
-                place == null ? "in no live topic" : place.text() + ", written " + place.time());
+                place == null
+                        ? "in no live topic"
+                        : place.text()
+                                + ", written "
+                                + place.time()
+                                + inTrace(trace.recordTraceId()));
         trace.replays()
                 .forEach(one ->
                         line(
@@ -59,6 +66,10 @@ final class TraceLines {
             text.append('\n').append(groups(trace));
         }
         return text.toString();
+    }
+
+    private static String inTrace(@Nullable String traceId) {
+        return traceId == null ? "" : ", trace " + traceId;
     }
 
     private static String groups(Trace trace) {

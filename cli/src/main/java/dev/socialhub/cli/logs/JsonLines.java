@@ -41,6 +41,7 @@ final class JsonLines implements LineReader {
                 process,
                 message(json),
                 json.path("mdc").path("requestId").asText(""),
+                json.path("mdc").path("traceId").asText(""),
                 trace);
     }
 

@@ -4,27 +4,46 @@ import dev.socialhub.cli.terminal.Terminal;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Several log files as one stream, ordered by time. */
 public final class LogView implements AutoCloseable {
     private final List<LogSource> sources;
     private final Terminal terminal;
     private final LogRenderer renderer;
+    private final Predicate<LogEntry> wanted;
+    private final boolean choosy;
 
     /**
      * @param nameWidth of the longest process name
      */
     public LogView(List<LogSource> sources, Terminal terminal, Clock clock, int nameWidth) {
+        this(sources, terminal, clock, nameWidth, Optional.empty());
+    }
+
+    /**
+     * @param nameWidth of the longest process name
+     * @param traceId of the only trace whose entries are shown
+     */
+    public LogView(
+            List<LogSource> sources,
+            Terminal terminal,
+            Clock clock,
+            int nameWidth,
+            Optional<String> traceId) {
         this.sources = List.copyOf(sources);
+        this.choosy = traceId.isPresent();
+        this.wanted = entry -> traceId.map(entry.traceId()::equals).orElse(true);
         this.terminal = terminal;
         this.renderer = new LogRenderer(terminal, clock, nameWidth);
     }
 
     /** Shows the last entries of all files together. */
     public void last(int count) {
-        show(newest(source -> source.last(count), count));
+        show(newest(source -> source.last(read(count)), count));
     }
 
     /**
@@ -33,7 +52,7 @@ public final class LogView implements AutoCloseable {
      * @param waitForMore lets some time pass; says false to end
      */
     public void follow(int count, BooleanSupplier waitForMore) {
-        show(newest(source -> source.lastWhole(count), count));
+        show(newest(source -> source.lastWhole(read(count)), count));
         while (waitForMore.getAsBoolean()) {
             show(newest(LogSource::added, Integer.MAX_VALUE));
         }
@@ -44,10 +63,15 @@ public final class LogView implements AutoCloseable {
         sources.forEach(LogSource::close);
     }
 
+    /** Which of the last entries are wanted is known only when all are read. */
+    private int read(int count) {
+        return choosy && count > 0 ? Integer.MAX_VALUE : count;
+    }
+
     private List<LogEntry> newest(Function<LogSource, List<LogEntry>> read, int count) {
         List<LogEntry> entries =
                 sources.stream()
-                        .flatMap(source -> read.apply(source).stream())
+                        .flatMap(source -> read.apply(source).stream().filter(wanted))
                         .sorted(Comparator.comparing(LogEntry::time))
                         .toList();
         return entries.subList(Math.max(0, entries.size() - count), entries.size());

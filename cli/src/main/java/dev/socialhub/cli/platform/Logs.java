@@ -5,13 +5,22 @@ import dev.socialhub.cli.logs.LogView;
 import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +31,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "Show what the processes logged, merged by time.",
             "",
-            "A service's name means all its instances, posts-2 the second of posts."
+            "A service's name means all its instances, posts-2 the second of posts. Every answer of the"
+                    + " gateway names its trace in the header traceresponse, and every problem document"
+                    + " in traceId; what handles its events logs under it as well. Exits with 2 if that is"
+                    + " no trace id, 4 if a name is unknown."
         },
         footer = {
             "",
@@ -30,10 +42,17 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl logs",
             "  socialhubctl logs -f posts notifications",
             "  socialhubctl logs -n 500 kafka",
-            "  socialhubctl logs -f posts-2"
+            "  socialhubctl logs -f posts-2",
+            "  socialhubctl logs --trace 4bf92f3577b34da6a3ce929d0e0e4736"
         })
 public final class Logs implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    /** As the services' logging is configured. */
+    private static final int MOST_ROTATED = 4;
+
+    private static final Pattern TRACE =
+            Pattern.compile("(?:[0-9a-f]{2}-)?([0-9a-fA-F]{32})(?:-[0-9a-f]{16}-[0-9a-f]{2})?");
 
     private final Installation installation;
     private final Terminal terminal;
@@ -49,6 +68,12 @@ public final class Logs implements Callable<Integer> {
             defaultValue = "100",
             description = "How many of the last entries to show (${DEFAULT-VALUE}).")
     int lines;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "ID",
+            description = "Only what belongs to this trace: its id, or a whole traceparent.")
+    @Nullable String trace;
 
     @Parameters(
             paramLabel = "SVC",
@@ -68,13 +93,18 @@ public final class Logs implements Callable<Integer> {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE, "-n is " + lines, "give a number of lines, 0 or more");
         }
+        Optional<String> traceId = traceId();
         Catalogue existing = new Platform(installation).existing();
         List<Component> wanted = names.isEmpty() ? existing.all() : existing.named(names);
         int width =
                 wanted.stream().mapToInt(component -> component.name().length()).max().orElse(0);
         try (LogView view =
                 new LogView(
-                        sources(wanted), terminal, Clock.system(ZoneId.systemDefault()), width)) {
+                        sources(wanted, traceId.isPresent()),
+                        terminal,
+                        Clock.system(ZoneId.systemDefault()),
+                        width,
+                        traceId)) {
             if (follow) {
                 view.follow(lines, this::waitForMore);
             } else {
@@ -84,17 +114,48 @@ public final class Logs implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<LogSource> sources(List<Component> components) {
+    private Optional<String> traceId() {
+        if (trace == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = TRACE.matcher(trace);
+        if (!matcher.matches()) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "'%s' is no trace id".formatted(Printable.line(trace)),
+                    "give its 32 digits, or a whole header traceresponse");
+        }
+        return Optional.of(matcher.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * @param traced whether only what bears a trace id is wanted, also what was rotated away
+     */
+    private List<LogSource> sources(List<Component> components, boolean traced) {
         Home home = installation.home();
         List<LogSource> sources = new ArrayList<>();
         for (Component component : components) {
             String name = component.name();
             if (component.kind() == Kind.service) {
+                if (traced) {
+                    rotated(home.log(name))
+                            .forEach(file -> sources.add(LogSource.ofJson(name, file)));
+                }
                 sources.add(LogSource.ofJson(name, home.log(name)));
             }
-            sources.add(LogSource.ofOutput(name, home.output(name)));
+            if (!traced) {
+                sources.add(LogSource.ofOutput(name, home.output(name)));
+            }
         }
         return sources;
+    }
+
+    /** The log's predecessors, the oldest first. */
+    private static List<Path> rotated(Path log) {
+        return IntStream.range(0, MOST_ROTATED)
+                .mapToObj(age -> log.resolveSibling(log.getFileName() + "." + (MOST_ROTATED - age)))
+                .filter(Files::exists)
+                .toList();
     }
 
     /** Ends when the reader of a pipe is gone. */

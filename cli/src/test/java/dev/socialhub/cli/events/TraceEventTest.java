@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Where an event has got to, as its pieces tell. */
 class TraceEventTest {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String SENDING = "00-" + TRACE + "-b7ad6b7169203331-01";
+
     private static final EventId ID = EventId.parse(Samples.ID).orElseThrow();
     private static final Partition LIVE = new Partition("USER_TOPIC", 3);
 
@@ -31,7 +34,7 @@ class TraceEventTest {
     @Test
     void tellsOfEachGroupThatReadsItsTopicHowFarItIs() {
         bus.hold(LIVE, 0, 100);
-        records.add(Samples.event("USER_TOPIC", 3, 17));
+        records.add(Samples.event("USER_TOPIC", 3, 17, "traceparent", SENDING));
         records.add(
                 Samples.event("USER_TOPIC.users-cache.dlt", 3, 0, "dlt-reason", "broken\u001b"));
         committed("users", 18);
@@ -42,7 +45,8 @@ class TraceEventTest {
         Trace trace = trace(List.of());
 
         assertThat(trace.type()).isEqualTo("post.created");
-        assertThat(trace.traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(trace.traceId()).isEqualTo(TRACE);
+        assertThat(trace.recordTraceId()).isEqualTo(TRACE);
         assertThat(trace.groups())
                 .extracting(GroupTrace::group, GroupTrace::state, GroupTrace::ahead)
                 .containsExactly(
@@ -54,6 +58,7 @@ class TraceEventTest {
                 .contains(
                         "outbox   waits in none\n",
                         "bus      USER_TOPIC-3@17, written ",
+                        ", trace " + TRACE + "\n",
                         "effect written " + Samples.MADE,
                         "USER_TOPIC.users-cache.dlt-3@0, broken\uFFFD",
                         "7 before it")
@@ -100,15 +105,19 @@ class TraceEventTest {
 
     @Test
     void anEventThatWaitsIsFoundWithoutTheBus() {
-        Waiting waiting = new Waiting("posts", "POST_TOPIC", 4, "2026-01-02T03:04:05Z", 12);
+        Waiting waiting = new Waiting("posts", "POST_TOPIC", 4, "2026-01-02T03:04:05Z", TRACE, 12);
         unasked.add("users doesn't answer");
 
         Trace trace = tracing().withoutBus(ID, List.of(waiting));
 
         assertThat(trace.found()).isTrue();
         assertThat(trace.unasked()).containsExactly("users doesn't answer");
+        assertThat(trace.traceId()).isEqualTo(TRACE);
+        assertThat(trace.recordTraceId()).isNull();
         assertThat(TraceLines.of(trace))
-                .contains("waits in posts for POST_TOPIC since 2026-01-02T03:04:05Z, shard 4, 12");
+                .contains(
+                        "waits in posts for POST_TOPIC since 2026-01-02T03:04:05Z, shard 4, 12 before it, trace "
+                                + TRACE);
         assertThat(trace(List.of()).found()).isFalse();
     }
 

@@ -19,7 +19,7 @@ class LogLinesTest {
                                 """
                                 {"sequenceNumber":0,"timestamp":1767225600123,"nanoseconds":0,\
                                 "level":"ERROR","threadName":"main","loggerName":"a.B",\
-                                "mdc":{"requestId":"r-7","userId":"u"},\
+                                "mdc":{"requestId":"r-7","traceId":"t-7","userId":"u"},\
                                 "message":"post {} by {} failed","arguments":["p1","ann"],\
                                 "throwable":{"className":"java.lang.IllegalStateException",\
                                 "message":"outer","stepArray":[{"className":"a.B",\
@@ -35,6 +35,7 @@ class LogLinesTest {
                                 "posts",
                                 "post p1 by ann failed",
                                 "r-7",
+                                "t-7",
                                 List.of(
                                         "java.lang.IllegalStateException: outer",
                                         "    at a.B.run(B.java:42)",

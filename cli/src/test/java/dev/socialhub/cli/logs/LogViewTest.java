@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,36 @@ class LogViewTest {
         assertThat(terminal.out().lines())
                 .containsExactly(
                         "10:00:02.000 INFO  users [r1] new", "10:00:03.000 INFO  posts [r1] newer");
+    }
+
+    @Test
+    void showsOnlyWhatBelongsToATraceHoweverLongAgoItWas() throws IOException {
+        for (String trace : List.of("aa", "bb")) {
+            for (String process : List.of("users", "posts")) {
+                Files.writeString(
+                        folder.resolve(process + ".log"),
+                        "{\"timestamp\":1767348000000,\"level\":\"INFO\",\"mdc\":{\"traceId\":\"%s\"},\"message\":\"%s\"}%n"
+                                .formatted(trace, trace + " in " + process),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        }
+        for (int i = 0; i < 5; i++) {
+            log("posts", "2026-01-02T11:00:00Z", "about the trace aa, but not of it");
+        }
+        CapturedTerminal terminal = CapturedTerminal.plain();
+        List<LogSource> sources =
+                List.of(
+                        LogSource.ofJson("posts", folder.resolve("posts.log")),
+                        LogSource.ofJson("users", folder.resolve("users.log")));
+        try (LogView view =
+                new LogView(sources, terminal.terminal(), CLOCK, 5, Optional.of("aa"))) {
+            view.last(3);
+        }
+        assertThat(terminal.out().lines())
+                .containsExactly(
+                        "10:00:00.000 INFO  posts aa in posts",
+                        "10:00:00.000 INFO  users aa in users");
     }
 
     @Test

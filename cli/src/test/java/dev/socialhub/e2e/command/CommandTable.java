@@ -24,7 +24,9 @@ final class CommandTable {
                     row("status").works("status").wrong("status all").fails(69, "status"),
                     row("logs")
                             .works("logs -n 5 gateway")
+                            .works("logs --trace 4bf92f3577b34da6a3ce929d0e0e4736")
                             .wrong("logs -n -1")
+                            .wrong("logs --trace 4bf9")
                             .fails(4, "logs mail"),
                     row("verify")
                             .works("verify --stage 3")

@@ -6,6 +6,7 @@ import dev.socialhub.contracts.account.Account;
 import dev.socialhub.shared.identity.IdentityConfiguration;
 import dev.socialhub.shared.identity.InternalClient;
 import dev.socialhub.shared.metrics.CacheMeter;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
@@ -55,16 +56,23 @@ final class AccountClient implements Accounts {
         } else {
             meter.hit();
         }
+        TraceContext trace = TraceContext.current();
         Outcome outcome =
                 answers.get(
                                 person,
                                 (name, _) ->
-                                        CompletableFuture.supplyAsync(() -> ask(name), requests))
+                                        CompletableFuture.supplyAsync(
+                                                () -> askWithin(trace, name), requests))
                         .join();
         if (outcome.failure() != null) {
             throw new AccountsUnavailable(outcome.failure());
         }
         return outcome.account();
+    }
+
+    /** Of several who ask for the same person at once the first one's trace tells of it. */
+    private Outcome askWithin(@Nullable TraceContext trace, PersonName person) {
+        return trace == null ? ask(person) : trace.call(() -> ask(person));
     }
 
     private Outcome ask(PersonName person) {

@@ -173,6 +173,38 @@ class GatewayRoutingIT {
     }
 
     @Test
+    void goesOnWithTheCallersTraceUnderASpanOfItsOwn() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        HttpResponse<String> answer =
+                gateway.send(
+                        gateway.request("/posts")
+                                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00")
+                                .header("tracestate", "a=b,c=d"));
+
+        String seen = POSTS.last().headers().getFirst("Traceparent");
+        assertThat(seen).matches("00-" + trace + "-.{16}-00").doesNotContain("00f067aa0ba902b7");
+        assertThat(POSTS.last().headers().getFirst("Tracestate")).isEqualTo("a=b,c=d");
+        assertThat(answer.headers().allValues("traceresponse")).containsExactly(seen);
+    }
+
+    @Test
+    void beginsATraceWhereThereIsNoneOrABrokenOne() {
+        HttpResponse<String> answer =
+                gateway.send(
+                        gateway.request("/posts")
+                                .header("traceparent", "00-4bf9-00f0-01")
+                                .header("tracestate", "a=b"));
+
+        String seen = POSTS.last().headers().getFirst("Traceparent");
+        assertThat(seen).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(POSTS.last().headers().containsKey("Tracestate")).isFalse();
+        assertThat(answer.headers().firstValue("traceresponse")).hasValue(seen);
+        HttpResponse<String> refused = gateway.send(gateway.anonymous("/nowhere"));
+        assertThat(refused.headers().firstValue("traceresponse").orElseThrow())
+                .contains(traceId(refused.body()));
+    }
+
+    @Test
     void keepsASafeRequestIdAndReplacesAnUnsafeOne() {
         HttpResponse<String> safe =
                 gateway.send(gateway.request("/posts").header("X-Request-Id", "client-1.a_b"));
@@ -250,6 +282,10 @@ class GatewayRoutingIT {
                 .contains("dependency_up{dependency=\"auth\"}");
         assertThat(gateway.management("/health/liveness").statusCode()).isEqualTo(200);
         assertThat(gateway.management("/api/v1/posts").statusCode()).isEqualTo(404);
+    }
+
+    private static String traceId(String problem) {
+        return problem.replaceAll(".*\"traceId\":\"([0-9a-f]{32})\".*", "$1");
     }
 
     private static String requestId(HttpResponse<String> answer) {

@@ -36,6 +36,8 @@ public final class PostgresServer implements BackingServer {
                     Map.entry("timezone", "UTC"),
                     Map.entry("log_timezone", "UTC"),
                     Map.entry("logging_collector", "off"),
+                    // Details of an error quote the row, and rows are people's.
+                    Map.entry("log_error_verbosity", "terse"),
                     Map.entry("password_encryption", "scram-sha-256"));
 
     private final BackingLayout layout;

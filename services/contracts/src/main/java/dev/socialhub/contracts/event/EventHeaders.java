@@ -3,6 +3,9 @@ package dev.socialhub.contracts.event;
 /** Names of the headers that a record bears beside its event, written and read by several. */
 public final class EventHeaders {
 
+    /** The W3C trace context of whoever sent it: of the event's trace, whatever the topic. */
+    public static final String TRACEPARENT = "traceparent";
+
     /** On a replay topic: which replay the record belongs to. */
     public static final String REPLAY_ID = "replay-id";
 

@@ -12,6 +12,7 @@ import dev.socialhub.gateway.page.Visitor;
 import dev.socialhub.gateway.route.Destination;
 import dev.socialhub.gateway.route.RequestTarget;
 import dev.socialhub.gateway.route.RouteTable;
+import dev.socialhub.shared.trace.TraceContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -111,10 +112,14 @@ public final class Admission {
 
     /** Makes the caller's head the one that the service sees. */
     public void rewrite(
-            HttpRequest request, Destination destination, Caller caller, String requestId) {
+            HttpRequest request,
+            Destination destination,
+            Caller caller,
+            String requestId,
+            TraceContext trace) {
         request.setUri(destination.uri());
         request.setMethod(HttpMethod.valueOf(destination.method()));
         request.setProtocolVersion(HttpVersion.HTTP_1_1);
-        headers.rewrite(request.headers(), caller, requestId);
+        headers.rewrite(request.headers(), caller, requestId, trace);
     }
 }

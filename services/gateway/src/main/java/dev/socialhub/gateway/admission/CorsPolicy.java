@@ -21,7 +21,7 @@ public final class CorsPolicy {
                     + " X-Idempotency-Key, X-Request-Id, X-Auth-Mode, X-CSRF-Token, traceparent,"
                     + " tracestate, Last-Event-ID, If-None-Match, If-Match";
     private static final String EXPOSED_HEADERS =
-            "X-Request-Id, Link, Retry-After, RateLimit, RateLimit-Policy, X-RateLimit-Limit,"
+            "X-Request-Id, traceresponse, Link, Retry-After, RateLimit, RateLimit-Policy, X-RateLimit-Limit,"
                     + " X-RateLimit-Remaining, X-RateLimit-Reset, Idempotent-Replayed, Location,"
                     + " ETag";
 

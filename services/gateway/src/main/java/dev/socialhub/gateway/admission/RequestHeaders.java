@@ -1,7 +1,7 @@
 package dev.socialhub.gateway.admission;
 
+import dev.socialhub.shared.trace.TraceContext;
 import dev.socialhub.shared.web.RequestContext;
-import dev.socialhub.shared.web.Traceparent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -28,7 +28,7 @@ final class RequestHeaders {
         this.trustedProxies = trustedProxies;
     }
 
-    void rewrite(HttpHeaders headers, Caller caller, String requestId) {
+    void rewrite(HttpHeaders headers, Caller caller, String requestId, TraceContext trace) {
         HopByHop.strip(headers);
         stripIdentity(headers);
         if (!isContinueExpected(headers)) {
@@ -40,12 +40,7 @@ final class RequestHeaders {
             headers.set(HttpHeaderNames.HOST, NO_HOST);
         }
         headers.set(RequestContext.REQUEST_ID_HEADER, requestId);
-        if (Traceparent.traceId(headers.get(RequestContext.TRACEPARENT_HEADER)) == null) {
-            headers.set(
-                    RequestContext.TRACEPARENT_HEADER,
-                    Traceparent.childOf(Traceparent.newTraceId()));
-            headers.remove("tracestate");
-        }
+        headers.set(TraceContext.HEADER, trace.traceparent());
     }
 
     /** The address under which the caller has reached the platform: scheme, host and port. */

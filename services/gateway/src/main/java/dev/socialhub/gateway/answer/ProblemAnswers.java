@@ -22,8 +22,8 @@ public final class ProblemAnswers {
      *
      * @param path the path that was asked for; null when it could not be read
      */
-    public Answer of(Refusal refusal, @Nullable String path, String requestId) {
-        Problem problem = Problem.of(refusal.type(), refusal.detail()).at(path, requestId);
+    public Answer of(Refusal refusal, @Nullable String path, String requestId, String traceId) {
+        Problem problem = Problem.of(refusal.type(), refusal.detail()).at(path, requestId, traceId);
         try {
             return new Answer(
                     refusal.status(),

@@ -17,15 +17,24 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the heads of answers fit the request: its method, its version, its origin, its id. */
+/** Makes the heads of answers fit the request: its method, its version, its origin, its ids. */
 record AnswerHead(
-        boolean isToHead, boolean isToHttp10, String requestId, @Nullable String allowedOrigin) {
+        boolean isToHead,
+        boolean isToHttp10,
+        String requestId,
+        String traceresponse,
+        @Nullable String allowedOrigin) {
 
-    static AnswerHead to(HttpRequest request, String requestId, @Nullable String allowedOrigin) {
+    static AnswerHead to(
+            HttpRequest request,
+            String requestId,
+            String traceresponse,
+            @Nullable String allowedOrigin) {
         return new AnswerHead(
                 request.method().equals(HttpMethod.HEAD),
                 request.protocolVersion().equals(HttpVersion.HTTP_1_0),
                 requestId,
+                traceresponse,
                 allowedOrigin);
     }
 
@@ -79,6 +88,7 @@ record AnswerHead(
             headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE);
         }
         headers.set(RequestContext.REQUEST_ID_HEADER, requestId);
+        headers.set(RequestContext.TRACE_HEADER, traceresponse);
         CorsPolicy.mark(headers, allowedOrigin);
     }
 }

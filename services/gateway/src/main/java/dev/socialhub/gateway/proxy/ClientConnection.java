@@ -1,6 +1,7 @@
 package dev.socialhub.gateway.proxy;
 
 import dev.socialhub.gateway.admission.Caller;
+import dev.socialhub.gateway.admission.CallersTrace;
 import dev.socialhub.gateway.telemetry.RequestTrace;
 import dev.socialhub.shared.web.RequestContext;
 import io.netty.channel.Channel;
@@ -106,7 +107,8 @@ final class ClientConnection extends ChannelDuplexHandler {
         String offered = request.headers().get(RequestContext.REQUEST_ID_HEADER);
         String requestId =
                 RequestContext.isSafeRequestId(offered) ? offered : UUID.randomUUID().toString();
-        RequestTrace trace = new RequestTrace(requestId, request.method().name(), request.uri());
+        RequestTrace trace =
+                gateway.telemetry().begun(requestId, request, CallersTrace.take(request.headers()));
         exchange = new Exchange(this, gateway, request, trace);
         exchange.begin(caller());
     }

@@ -63,6 +63,7 @@ final class Exchange {
                 AnswerHead.to(
                         request,
                         trace.requestId(),
+                        trace.context().traceparent(),
                         gateway.admission().allowedOrigin(request.headers()));
         this.awaitsContinue = Admission.isContinueExpected(request);
         this.keepAlive = HttpUtil.isKeepAlive(request);
@@ -81,9 +82,12 @@ final class Exchange {
 
     private void forward(Forward forward, Caller caller) {
         Backend backend = forward.destination().route().backend();
-        trace.routed(backend.label(), forward.userId());
+        trace.routed(
+                backend.label(), forward.destination().route().path().template(), forward.userId());
         maxBodyBytes = forward.maxBodyBytes();
-        gateway.admission().rewrite(request, forward.destination(), caller, trace.requestId());
+        gateway.admission()
+                .rewrite(
+                        request, forward.destination(), caller, trace.requestId(), trace.context());
         call = new UpstreamCall(this, gateway.upstreams().get(backend), gateway, request);
         call.begin(client.channel());
     }
@@ -251,7 +255,9 @@ final class Exchange {
             }
             default -> {}
         }
-        answer(gateway.problems().of(refusal, trace.path(), trace.requestId()));
+        answer(
+                gateway.problems()
+                        .of(refusal, trace.path(), trace.requestId(), trace.context().traceId()));
     }
 
     private void answer(Answer own) {

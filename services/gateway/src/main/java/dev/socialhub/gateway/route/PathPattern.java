@@ -8,7 +8,7 @@ import java.util.Optional;
  * A path template: literals, one-segment variables in braces, and a final "**" for any rest. {@code
  * /api/v1/users/{user}/posts}, {@code /auth/**}.
  */
-record PathPattern(List<String> parts, boolean open) {
+public record PathPattern(String template, List<String> parts, boolean open) {
 
     static PathPattern of(String template) {
         List<String> parts = new ArrayList<>(List.of(template.substring(1).split("/")));
@@ -16,7 +16,7 @@ record PathPattern(List<String> parts, boolean open) {
         if (open) {
             parts.removeLast();
         }
-        return new PathPattern(List.copyOf(parts), open);
+        return new PathPattern(template, List.copyOf(parts), open);
     }
 
     /** What the variables and the rest stand for, in their order; empty when it doesn't match. */

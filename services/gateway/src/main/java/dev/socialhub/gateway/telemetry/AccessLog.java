@@ -1,5 +1,6 @@
 package dev.socialhub.gateway.telemetry;
 
+import dev.socialhub.shared.trace.TraceContext;
 import dev.socialhub.shared.web.RequestContext;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ final class AccessLog {
             return;
         }
         MDC.put(RequestContext.REQUEST_ID, trace.requestId());
+        MDC.put(TraceContext.TRACE_ID, trace.context().traceId());
+        MDC.put(TraceContext.SPAN_ID, trace.context().spanId());
         if (trace.userId() != null) {
             MDC.put(RequestContext.USER_ID, trace.userId().toString());
         }
@@ -41,6 +44,8 @@ final class AccessLog {
         }
         line.log("{} {} {} in {} ms", trace.method(), trace.path(), trace.status(), millis);
         MDC.remove(RequestContext.REQUEST_ID);
+        MDC.remove(TraceContext.TRACE_ID);
+        MDC.remove(TraceContext.SPAN_ID);
         MDC.remove(RequestContext.USER_ID);
     }
 }

@@ -1,5 +1,7 @@
 package dev.socialhub.gateway.telemetry;
 
+import dev.socialhub.shared.trace.Span;
+import dev.socialhub.shared.trace.TraceContext;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,12 @@ public final class RequestTrace {
 
     private final long startedNanos = System.nanoTime();
     private final String requestId;
+    private final Span span;
     private final String method;
     private final String path;
 
     private String group = "gateway";
+    private @Nullable String route;
     private @Nullable UUID userId;
     private @Nullable URI upstream;
     private @Nullable String refusal;
@@ -23,11 +27,13 @@ public final class RequestTrace {
     /**
      * Begins to watch.
      *
+     * @param span of this request in the caller's trace or in one of its own
      * @param uri the request's target; its query, which may hold secrets, is left out
      */
-    public RequestTrace(String requestId, String method, String uri) {
+    public RequestTrace(String requestId, Span span, String method, String uri) {
         int question = uri.indexOf('?');
         this.requestId = requestId;
+        this.span = span;
         this.method = printable(method, 16);
         this.path = printable(question < 0 ? uri : uri.substring(0, question), 512);
     }
@@ -42,8 +48,10 @@ public final class RequestTrace {
         return printable.toString();
     }
 
-    public void routed(String toGroup, @Nullable UUID byUser) {
+    /** Goes to a service, by this row of the table. */
+    public void routed(String toGroup, String byRoute, @Nullable UUID byUser) {
         group = toGroup;
+        route = byRoute;
         userId = byUser;
     }
 
@@ -72,8 +80,17 @@ public final class RequestTrace {
         return requestId;
     }
 
+    /** Where this request stands in its trace: what the service is told, and the caller. */
+    public TraceContext context() {
+        return span.context();
+    }
+
     public String path() {
         return path;
+    }
+
+    Span span() {
+        return span;
     }
 
     String method() {
@@ -82,6 +99,10 @@ public final class RequestTrace {
 
     String group() {
         return group;
+    }
+
+    @Nullable String route() {
+        return route;
     }
 
     @Nullable UUID userId() {

@@ -2,9 +2,14 @@ package dev.socialhub.gateway.telemetry;
 
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.route.Backend;
+import dev.socialhub.shared.trace.Span;
+import dev.socialhub.shared.trace.SpanKind;
+import dev.socialhub.shared.trace.Spans;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests are counted and logged. All meters of the gateway's own are declared here. */
 @Singleton
@@ -21,18 +27,21 @@ public final class Telemetry {
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String OTHER = "OTHER";
     private static final List<String> STATUS_CLASSES =
             List.of("0xx", "1xx", "2xx", "3xx", "4xx", "5xx");
 
     private final MeterRegistry meters;
     private final AccessLog accessLog;
+    private final Spans spans;
     private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
     private final Map<Refusal, Counter> rejected = new EnumMap<>(Refusal.class);
     private final Map<Backend, Counter> retries = new EnumMap<>(Backend.class);
 
-    Telemetry(MeterRegistry meters, AccessLog accessLog) {
+    Telemetry(MeterRegistry meters, AccessLog accessLog, Spans spans) {
         this.meters = meters;
         this.accessLog = accessLog;
+        this.spans = spans;
         for (Refusal refusal : Refusal.values()) {
             rejected.put(
                     refusal,
@@ -53,13 +62,44 @@ public final class Telemetry {
 
     private record TimerKey(String group, String method, String statusClass) {}
 
+    /**
+     * A request has come, in its caller's trace or as the begin of one.
+     *
+     * @param caller the caller's place in its trace; null when it tells none
+     */
+    public RequestTrace begun(
+            String requestId, HttpRequest request, @Nullable TraceContext caller) {
+        String method = request.method().name();
+        Span span = spans.begin(SpanKind.SERVER, METHODS.contains(method) ? method : OTHER, caller);
+        return new RequestTrace(requestId, span, method, request.uri());
+    }
+
     /** A request is over. */
     public void ended(RequestTrace trace) {
-        String method = METHODS.contains(trace.method()) ? trace.method() : "OTHER";
+        String method = METHODS.contains(trace.method()) ? trace.method() : OTHER;
         int statusClass = Math.min(trace.status() / 100, STATUS_CLASSES.size() - 1);
         timer(new TimerKey(trace.group(), method, STATUS_CLASSES.get(statusClass)))
                 .record(trace.elapsedNanos(), TimeUnit.NANOSECONDS);
         accessLog.write(trace);
+        end(trace, method);
+    }
+
+    private static void end(RequestTrace trace, String method) {
+        Span span =
+                trace.span()
+                        .with("http.request.method", method)
+                        .with("http.response.status_code", trace.status());
+        if (trace.route() != null) {
+            span.named(method + " " + trace.route()).with("http.route", trace.route());
+        }
+        if (trace.upstream() != null) {
+            span.with("server.address", trace.upstream().getHost())
+                    .with("server.port", trace.upstream().getPort());
+        }
+        if (trace.status() >= 500) {
+            span.failed(trace.refusal() == null ? "" + trace.status() : trace.refusal());
+        }
+        span.end();
     }
 
     /** A request gets no answer from a service. */

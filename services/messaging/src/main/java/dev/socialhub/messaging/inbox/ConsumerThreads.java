@@ -3,6 +3,7 @@ package dev.socialhub.messaging.inbox;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.messaging.kafka.KafkaConfiguration;
 import dev.socialhub.messaging.kafka.Topics;
+import dev.socialhub.shared.trace.Spans;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.json.JsonMapper;
@@ -22,6 +23,7 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
     private final Topics topics;
     private final EventCodec codec;
     private final ConsumerMeters meters;
+    private final Spans spans;
     private volatile List<Thread> threads = List.of();
 
     ConsumerThreads(
@@ -29,12 +31,14 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
             KafkaConfiguration kafka,
             Topics topics,
             JsonMapper json,
-            ConsumerMeters meters) {
+            ConsumerMeters meters,
+            Spans spans) {
         this.consumers = consumers;
         this.kafka = kafka;
         this.topics = topics;
         this.codec = new EventCodec(json);
         this.meters = meters;
+        this.spans = spans;
     }
 
     @Override
@@ -50,7 +54,8 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
                         kafka,
                         topics,
                         meters.progress(consumer),
-                        deadLetters -> new PartitionWork(consumer, codec, deadLetters, metrics));
+                        deadLetters ->
+                                new PartitionWork(consumer, codec, deadLetters, metrics, spans));
         return Thread.ofPlatform().name("consumer-" + consumer.group()).start(loop);
     }
 

@@ -1,19 +1,17 @@
 package dev.socialhub.messaging.inbox;
 
-import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.MalformedEvent;
-import dev.socialhub.shared.web.RequestContext;
-import dev.socialhub.shared.web.Traceparent;
+import dev.socialhub.shared.log.Unquoted;
+import dev.socialhub.shared.trace.Spans;
+import dev.socialhub.shared.trace.TraceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Brings the records of one partition to their consumer: as a batch, or one by one after an error.
@@ -28,16 +26,19 @@ final class PartitionWork {
     private final EventCodec codec;
     private final DeadLetters deadLetters;
     private final InboxMetrics metrics;
+    private final HandlingSpans spans;
 
     PartitionWork(
             EventConsumer consumer,
             EventCodec codec,
             DeadLetters deadLetters,
-            InboxMetrics metrics) {
+            InboxMetrics metrics,
+            Spans spans) {
         this.consumer = consumer;
         this.codec = codec;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.spans = new HandlingSpans(spans, consumer.group());
     }
 
     /**
@@ -100,13 +101,16 @@ final class PartitionWork {
 
     private void putAside(ConsumerRecord<byte[], byte[]> record, RuntimeException error)
             throws InterruptedException {
-        LOG.error(
-                "{} can't handle {}-{}@{}; it goes to the dead-letter topic",
-                consumer.group(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                error);
+        say(
+                record,
+                () ->
+                        LOG.error(
+                                "{} can't handle {}-{}@{}; it goes to the dead-letter topic",
+                                consumer.group(),
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                Unquoted.of(error)));
         deadLetters.put(record, error.getClass().getSimpleName() + ": " + error.getMessage());
         metrics.putAside();
     }
@@ -115,22 +119,13 @@ final class PartitionWork {
         if (events.isEmpty()) {
             return;
         }
-        String traceId = events.size() == 1 ? traceId(events.getFirst().event()) : null;
-        if (traceId != null) {
-            MDC.put(RequestContext.TRACE_ID, traceId);
-        }
         long begun = System.nanoTime();
         try {
-            consumer.handle(events);
+            spans.around(events, consumer::handle);
             metrics.handled(events);
         } finally {
             metrics.took(System.nanoTime() - begun);
-            MDC.remove(RequestContext.TRACE_ID);
         }
-    }
-
-    private static @Nullable String traceId(Event event) {
-        return Traceparent.traceId(event.traceparent());
     }
 
     private Optional<ReceivedEvent> read(ConsumerRecord<byte[], byte[]> record) {
@@ -141,18 +136,37 @@ final class PartitionWork {
             throw new MalformedEvent("no value", null);
         }
         boolean replayed = Addressees.replayTo(record, consumer.group());
-        return codec.decode(record.value()).map(event -> new ReceivedEvent(event, replayed));
+        TraceContext sender = HandlingSpans.sender(record);
+        return codec.decode(record.value())
+                .map(event ->
+                        new ReceivedEvent(
+                                event,
+                                replayed,
+                                sender == null ? TraceContext.parse(event.traceparent()) : sender));
     }
 
     private long postponed(ConsumerRecord<byte[], byte[]> record, RuntimeException error) {
-        LOG.warn(
-                "{} will try {}-{}@{} again: {}",
-                consumer.group(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                error.toString());
+        say(
+                record,
+                () ->
+                        LOG.warn(
+                                "{} will try {}-{}@{} again: {}",
+                                consumer.group(),
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                error.toString()));
         metrics.retried();
         return record.offset();
+    }
+
+    /** In the record's trace, as far as its header tells one. */
+    private static void say(ConsumerRecord<byte[], byte[]> record, Runnable words) {
+        TraceContext sender = HandlingSpans.sender(record);
+        if (sender == null) {
+            words.run();
+        } else {
+            sender.run(words);
+        }
     }
 }

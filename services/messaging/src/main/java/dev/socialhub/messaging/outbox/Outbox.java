@@ -4,7 +4,7 @@ import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.shared.ids.Ids;
-import dev.socialhub.shared.web.RequestContext;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.TransactionOperations;
@@ -28,8 +28,8 @@ public final class Outbox {
     static final int SHARDS = 16;
 
     private static final String INSERT =
-            "insert into outbox (shard, topic, record_key, payload, created_at)"
-                    + " values (?, ?, ?, ?, now())";
+            "insert into outbox (shard, topic, record_key, payload, traceparent, created_at)"
+                    + " values (?, ?, ?, ?, ?, now())";
 
     private final TransactionOperations<Connection> transactions;
     private final EventCodec codec;
@@ -64,14 +64,16 @@ public final class Outbox {
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "an event needs the transaction of its effect"));
-        Event event =
-                new Event(ids.next(), clock.instant(), RequestContext.currentTraceparent(), data);
+        TraceContext trace = TraceContext.current();
+        String traceparent = trace == null ? null : trace.traceparent();
+        Event event = new Event(ids.next(), clock.instant(), traceparent, data);
         String key = data.partitionKey();
         try (PreparedStatement insert = transactions.getConnection().prepareStatement(INSERT)) {
             insert.setShort(1, shardOf(key));
             insert.setString(2, event.type().topic().topicName());
             insert.setString(3, key);
             insert.setBytes(4, codec.encode(event));
+            insert.setString(5, traceparent);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);

@@ -1,5 +1,6 @@
 package dev.socialhub.messaging.outbox;
 
+import dev.socialhub.shared.trace.Spans;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.annotation.PreDestroy;
@@ -35,24 +36,27 @@ final class OutboxShards {
                     + ") s where exists (select 1 from outbox o where o.shard = s)";
     private static final String LOCK = "select pg_try_advisory_xact_lock(?, ?)";
     private static final String READ =
-            "select seq, topic, record_key, payload from outbox where shard = ? order by seq limit"
-                    + " ?";
+            "select seq, topic, record_key, payload, traceparent from outbox where shard = ?"
+                    + " order by seq limit ?";
     private static final String DELETE = "delete from outbox where seq = any (?)";
 
     private final TransactionOperations<Connection> transactions;
     private final OutboxProducer producer;
     private final OutboxConfiguration configuration;
     private final SentEvents sent;
+    private final Spans spans;
 
     OutboxShards(
             TransactionOperations<Connection> transactions,
             OutboxProducer producer,
             OutboxConfiguration configuration,
-            SentEvents sent) {
+            SentEvents sent,
+            Spans spans) {
         this.transactions = transactions;
         this.producer = producer;
         this.configuration = configuration;
         this.sent = sent;
+        this.spans = spans;
     }
 
     /**
@@ -103,6 +107,7 @@ final class OutboxShards {
         List<Long> sequences = new ArrayList<>();
         List<String> topics = new ArrayList<>();
         List<Future<RecordMetadata>> acks = new ArrayList<>();
+        SendingSpans sending = new SendingSpans(spans);
         try (PreparedStatement query = connection.prepareStatement(READ)) {
             query.setInt(1, shard);
             query.setInt(2, configuration.batchSize());
@@ -110,16 +115,19 @@ final class OutboxShards {
                 while (rows.next()) {
                     sequences.add(rows.getLong(1));
                     topics.add(rows.getString(2));
-                    acks.add(
-                            producer.send(
-                                    new ProducerRecord<>(
-                                            rows.getString(2),
-                                            rows.getString(3),
-                                            rows.getBytes(4))));
+                    ProducerRecord<String, byte[]> record =
+                            new ProducerRecord<>(
+                                    rows.getString(2), rows.getString(3), rows.getBytes(4));
+                    sending.begin(record, rows.getString(5));
+                    acks.add(producer.send(record));
                 }
             }
+            await(acks);
+            sending.end(null);
+        } catch (DeliveryFailed e) {
+            sending.end(e);
+            throw e;
         }
-        await(acks);
         topics.forEach(sent::acknowledged);
         return sequences;
     }

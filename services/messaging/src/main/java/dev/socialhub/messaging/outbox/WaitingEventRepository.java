@@ -31,8 +31,8 @@ public final class WaitingEventRepository {
 
     private static final String CANDIDATES =
             "select topic, record_key, shard, created_at, payload, (select count(*) from outbox o"
-                    + " where o.shard = outbox.shard and o.seq < outbox.seq) from outbox where"
-                    + " created_at between ? and ? and position(? in payload) > 0 order by seq";
+                    + " where o.shard = outbox.shard and o.seq < outbox.seq), traceparent from"
+                    + " outbox where created_at between ? and ? and position(? in payload) > 0 order by seq";
 
     private final TransactionOperations<Connection> transactions;
     private final JsonMapper json;
@@ -66,6 +66,7 @@ public final class WaitingEventRepository {
                                         rows.getString(2),
                                         rows.getInt(3),
                                         rows.getObject(4, OffsetDateTime.class).toInstant(),
+                                        rows.getString(7),
                                         rows.getLong(6)));
                     }
                 }

@@ -3,6 +3,9 @@ package dev.socialhub.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
@@ -10,7 +13,9 @@ import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.RecordedLog;
 import dev.socialhub.shared.testing.Settings;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -21,10 +26,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +143,64 @@ class ConsumerIT {
         assertThat(consumer.refusals()).isBetween(5, 7);
         assertThat(header(awaitLetters(key, 1).getFirst(), EventHeaders.DEAD_LETTER_REASON))
                 .isEqualTo("IllegalArgumentException: breaks a rule");
+    }
+
+    @Test
+    void handlesEachEventInTheTraceOfItsRecordOrElseOfItself() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        TraceContext request = TraceContext.begin();
+        TraceContext sending = request.child();
+        UUID post = UUID.randomUUID();
+        Event sent = deleted(post, 1, request.traceparent());
+        Event older = deleted(post, 2, request.traceparent());
+        Event nobodys = deleted(post, 3);
+        Header header =
+                new RecordHeader(
+                        EventHeaders.TRACEPARENT,
+                        sending.traceparent().getBytes(StandardCharsets.UTF_8));
+        bus.send(TOPIC, sent, header);
+        bus.send(TOPIC, older);
+        bus.send(TOPIC, nobodys);
+        await().atMost(SOON).until(() -> versions(consumer, post).size() == 3);
+        for (Event event : List.of(sent, older)) {
+            TraceContext handling = Objects.requireNonNull(consumer.trace(event.id()));
+            assertThat(handling.traceId()).isEqualTo(request.traceId());
+            assertThat(handling.spanId()).isNotIn(request.spanId(), sending.spanId());
+        }
+        assertThat(consumer.trace(nobodys.id())).isNull();
+    }
+
+    @Test
+    void aLetterStaysInItsTraceAndIsReportedThere() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        TraceContext sending = TraceContext.begin();
+        byte[] poison = "secret words".getBytes(StandardCharsets.UTF_8);
+        UUID after = UUID.randomUUID();
+        try (RecordedLog log = new RecordedLog()) {
+            bus.send(
+                    TOPIC,
+                    key,
+                    poison,
+                    new RecordHeader(
+                            EventHeaders.TRACEPARENT,
+                            sending.traceparent().getBytes(StandardCharsets.UTF_8)));
+            bus.send(TOPIC, key, encoded(after));
+            await().atMost(SOON).until(() -> consumer.subjects().contains(after.toString()));
+            assertThat(header(awaitLetters(key, 1).getFirst(), EventHeaders.TRACEPARENT))
+                    .isEqualTo(sending.traceparent());
+            List<ILoggingEvent> lines =
+                    log.atLeast(Level.WARN).stream()
+                            .filter(line ->
+                                    sending.traceId()
+                                            .equals(line.getMDCPropertyMap().get("traceId")))
+                            .toList();
+            assertThat(lines).hasSize(1);
+            assertThat(lines.getFirst().getFormattedMessage()).contains("can't handle " + TOPIC);
+            assertThat(ThrowableProxyUtil.asString(lines.getFirst().getThrowableProxy()))
+                    .contains("MalformedEvent")
+                    .doesNotContain("secret");
+        }
     }
 
     @Test
@@ -356,11 +421,15 @@ class ConsumerIT {
     }
 
     private static Event deleted(UUID post, long version) {
+        return deleted(post, version, null);
+    }
+
+    private static Event deleted(UUID post, long version, @Nullable String traceparent) {
         Instant now = Instant.now();
         return new Event(
                 UUID.randomUUID(),
                 now,
-                null,
+                traceparent,
                 new PostDeleted(post, UUID.randomUUID(), now, version));
     }
 

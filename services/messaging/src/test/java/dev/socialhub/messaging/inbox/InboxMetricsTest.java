@@ -71,6 +71,7 @@ class InboxMetricsTest {
                         NOON.minusSeconds(secondsAgo),
                         null,
                         new UserProfileUpdated(id, "ada", "Ada", 1)),
-                replayed);
+                replayed,
+                null);
     }
 }

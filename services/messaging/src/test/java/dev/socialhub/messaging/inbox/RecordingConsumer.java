@@ -1,10 +1,15 @@
 package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.shared.trace.TraceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what took effect; fails for some events as it is told to. */
 final class RecordingConsumer implements EventConsumer {
@@ -12,6 +17,7 @@ final class RecordingConsumer implements EventConsumer {
     private final String group;
     private final ReplayPolicy replayPolicy;
     private final List<ReceivedEvent> effects = new ArrayList<>();
+    private final Map<UUID, TraceContext> traces = new HashMap<>();
     private final Set<String> hated = new HashSet<>();
     private boolean storeAway;
     private int refusals;
@@ -41,6 +47,11 @@ final class RecordingConsumer implements EventConsumer {
 
     synchronized List<ReceivedEvent> effects() {
         return List.copyOf(effects);
+    }
+
+    /** The trace in which an event was handled; null for none. */
+    synchronized @Nullable TraceContext trace(UUID eventId) {
+        return traces.get(eventId);
     }
 
     List<String> subjects() {
@@ -75,6 +86,14 @@ final class RecordingConsumer implements EventConsumer {
             }
         }
         effects.addAll(events);
+        for (ReceivedEvent event : events) {
+            event.inItsTrace(() -> {
+                TraceContext current = TraceContext.current();
+                if (current != null) {
+                    traces.put(event.event().id(), current);
+                }
+            });
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.testing.OwnKafka;
 import dev.socialhub.messaging.testing.Things;
@@ -14,14 +15,18 @@ import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.RecordedLog;
 import dev.socialhub.shared.testing.Settings;
 import dev.socialhub.shared.testing.TestDatabase;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +38,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +82,30 @@ class OutboxIT {
         try (Bus bus = new Bus(brokers)) {
             await().atMost(SOON).until(() -> !versions(bus, thing).isEmpty());
             assertThat(versions(bus, thing)).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void sendsAnEventAsAPartOfTheTraceThatItComesFrom() {
+        String brokers = TestServers.shared().kafkaBrokers();
+        Things writer = start(brokers);
+        UUID traced = things.get(0);
+        UUID nobodys = things.get(1);
+        TraceContext trace = TraceContext.begin();
+        trace.run(() -> writer.change(traced));
+        writer.change(nobodys);
+        try (Bus bus = new Bus(brokers)) {
+            await().atMost(SOON).until(() -> !versions(bus, nobodys).isEmpty());
+            await().atMost(SOON).until(() -> !versions(bus, traced).isEmpty());
+            TraceContext sending =
+                    Objects.requireNonNull(TraceContext.parse(traceparent(bus, traced)));
+            assertThat(sending.traceId()).isEqualTo(trace.traceId());
+            assertThat(sending.spanId()).isNotEqualTo(trace.spanId());
+            assertThat(bus.events(TOPIC))
+                    .filteredOn(event -> event.data().subject().equals(traced.toString()))
+                    .extracting(Event::traceparent)
+                    .containsExactly(trace.traceparent());
+            assertThat(traceparent(bus, nobodys)).isNull();
         }
     }
 
@@ -202,6 +233,18 @@ class OutboxIT {
                 .filter(event -> event.data().subject().equals(thing.toString()))
                 .map(event -> event.data().version())
                 .toList();
+    }
+
+    private static @Nullable String traceparent(Bus bus, UUID thing) {
+        byte[] key = thing.toString().getBytes(StandardCharsets.UTF_8);
+        Header header =
+                bus.records(TOPIC).stream()
+                        .filter(record -> Arrays.equals(record.key(), key))
+                        .findFirst()
+                        .orElseThrow()
+                        .headers()
+                        .lastHeader(EventHeaders.TRACEPARENT);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private double gauge(String name) {

@@ -3,8 +3,13 @@ package dev.socialhub.notifications.notification;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Something that a person is to be told once: a notification that has no number yet. */
+/**
+ * Something that a person is to be told once: a notification that has no number yet.
+ *
+ * @param traceId of the request that caused it, for operators; null when the event tells none
+ */
 record Announcement(
         UUID recipient,
         UUID eventId,
@@ -12,7 +17,8 @@ record Announcement(
         Actor actor,
         Entity entity,
         String message,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String traceId) {
 
     Announcement {
         // What an event leaves out must not become somebody's notification.

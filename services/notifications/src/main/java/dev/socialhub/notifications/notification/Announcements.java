@@ -14,6 +14,7 @@ import dev.socialhub.contracts.user.UserEvent;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which events people hear of, and in which words. */
 final class Announcements {
@@ -22,15 +23,16 @@ final class Announcements {
 
     private Announcements() {}
 
-    static Optional<Announcement> of(Event event) {
+    static Optional<Announcement> of(Event event, @Nullable String traceId) {
         EventData data = event.data();
         if (data instanceof UserEvent user) {
-            return ofUser(event, user);
+            return ofUser(event, user, traceId);
         }
-        return data instanceof PostEvent post ? ofPost(event, post) : Optional.empty();
+        return data instanceof PostEvent post ? ofPost(event, post, traceId) : Optional.empty();
     }
 
-    private static Optional<Announcement> ofUser(Event event, UserEvent data) {
+    private static Optional<Announcement> ofUser(
+            Event event, UserEvent data, @Nullable String traceId) {
         return switch (data) {
             case UserRegistered user ->
                     Optional.of(
@@ -41,8 +43,9 @@ final class Announcements {
                                     new Actor(user.userId(), user.username()),
                                     new Entity("user", user.userId()),
                                     "Welcome to SocialHub, " + user.name() + "!",
-                                    event.time()));
-            case FollowCreated follow -> ofFollow(event, follow);
+                                    event.time(),
+                                    traceId));
+            case FollowCreated follow -> ofFollow(event, follow, traceId);
             case UserProfileUpdated _,
                     UserDeleted _,
                     FollowDeleted _,
@@ -53,7 +56,8 @@ final class Announcements {
     }
 
     /** Only the first time that this person follows that one: to leave and return is no news. */
-    private static Optional<Announcement> ofFollow(Event event, FollowCreated follow) {
+    private static Optional<Announcement> ofFollow(
+            Event event, FollowCreated follow, @Nullable String traceId) {
         if (follow.version() != FIRST_VERSION) {
             return Optional.empty();
         }
@@ -65,10 +69,12 @@ final class Announcements {
                         new Actor(follow.followerId(), follow.followerUsername()),
                         new Entity("user", follow.followerId()),
                         follow.followerUsername() + " started following you",
-                        event.time()));
+                        event.time(),
+                        traceId));
     }
 
-    private static Optional<Announcement> ofPost(Event event, PostEvent data) {
+    private static Optional<Announcement> ofPost(
+            Event event, PostEvent data, @Nullable String traceId) {
         return switch (data) {
             case PostCreated post ->
                     Optional.of(
@@ -79,7 +85,8 @@ final class Announcements {
                                     new Actor(post.authorId(), post.authorUsername()),
                                     new Entity("post", post.postId()),
                                     "You created a new post!",
-                                    event.time()));
+                                    event.time(),
+                                    traceId));
             case PostDeleted _ -> Optional.empty();
         };
     }

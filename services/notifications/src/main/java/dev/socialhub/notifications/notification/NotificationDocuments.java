@@ -16,6 +16,9 @@ final class NotificationDocuments {
     static final String ID = "_id";
     static final String DEDUPE = "dedupe";
 
+    /** Which request caused it, for operators; nobody else sees it. */
+    static final String TRACE = "traceId";
+
     private NotificationDocuments() {}
 
     static Bson byIds(Collection<NotificationId> ids) {
@@ -28,19 +31,21 @@ final class NotificationDocuments {
 
     static Document of(Notification notification) {
         Announcement said = notification.announcement();
-        return new Document(ID, notification.id().text())
-                .append(DEDUPE, said.dedupeKey())
-                .append("type", said.type().name())
-                .append(
-                        "actor",
-                        new Document("id", said.actor().id().toString())
-                                .append("username", said.actor().username()))
-                .append(
-                        "entity",
-                        new Document("type", said.entity().type())
-                                .append("id", said.entity().id().toString()))
-                .append("message", said.message())
-                .append("createdAt", Date.from(said.createdAt()));
+        Document document =
+                new Document(ID, notification.id().text())
+                        .append(DEDUPE, said.dedupeKey())
+                        .append("type", said.type().name())
+                        .append(
+                                "actor",
+                                new Document("id", said.actor().id().toString())
+                                        .append("username", said.actor().username()))
+                        .append(
+                                "entity",
+                                new Document("type", said.entity().type())
+                                        .append("id", said.entity().id().toString()))
+                        .append("message", said.message())
+                        .append("createdAt", Date.from(said.createdAt()));
+        return said.traceId() == null ? document : document.append(TRACE, said.traceId());
     }
 
     static NotificationId idOf(Document document) {
@@ -63,7 +68,8 @@ final class NotificationDocuments {
                         new Entity(
                                 entity.getString("type"), UUID.fromString(entity.getString("id"))),
                         document.getString("message"),
-                        document.getDate("createdAt").toInstant());
+                        document.getDate("createdAt").toInstant(),
+                        document.getString(TRACE));
         return new Notification(id, said);
     }
 }

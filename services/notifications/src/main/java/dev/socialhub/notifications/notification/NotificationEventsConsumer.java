@@ -72,7 +72,7 @@ final class NotificationEventsConsumer implements EventConsumer {
     private List<Announcement> announcements(List<ReceivedEvent> events) {
         List<Announcement> announcements =
                 events.stream()
-                        .map(received -> Announcements.of(received.event()))
+                        .map(received -> Announcements.of(received.event(), received.traceId()))
                         .flatMap(Optional::stream)
                         .toList();
         if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
@@ -91,7 +91,8 @@ final class NotificationEventsConsumer implements EventConsumer {
     private void erase(List<ReceivedEvent> events, List<Announcement> written) {
         for (ReceivedEvent received : events) {
             if (received.event().data() instanceof UserDeleted deleted) {
-                eraseNotifications.of(deleted.userId(), deleted.deletedAt()).block();
+                received.inItsTrace(
+                        () -> eraseNotifications.of(deleted.userId(), deleted.deletedAt()).block());
             }
         }
         eraseNotifications.ofTheGone(recipients(written)).block();

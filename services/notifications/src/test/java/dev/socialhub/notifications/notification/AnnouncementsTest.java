@@ -23,12 +23,13 @@ class AnnouncementsTest {
     private static final UUID ADA = UUID.randomUUID();
     private static final UUID BOB = UUID.randomUUID();
     private static final UUID POST = UUID.randomUUID();
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     @Test
     void tellsAuthorsOfTheirPost() {
         Event event = event(new PostCreated(POST, ADA, "ada", "hi", Visibility.PRIVATE, NOW, 1));
-        assertThat(Announcements.of(event))
+        assertThat(Announcements.of(event, TRACE))
                 .contains(
                         new Announcement(
                                 ADA,
@@ -37,13 +38,14 @@ class AnnouncementsTest {
                                 new Actor(ADA, "ada"),
                                 new Entity("post", POST),
                                 "You created a new post!",
-                                NOW));
+                                NOW,
+                                TRACE));
     }
 
     @Test
     void welcomesNewcomersByName() {
         Event event = event(new UserRegistered(ADA, "ada", "Ada Lovelace", NOW, 1));
-        assertThat(Announcements.of(event))
+        assertThat(Announcements.of(event, TRACE))
                 .contains(
                         new Announcement(
                                 ADA,
@@ -52,13 +54,14 @@ class AnnouncementsTest {
                                 new Actor(ADA, "ada"),
                                 new Entity("user", ADA),
                                 "Welcome to SocialHub, Ada Lovelace!",
-                                NOW));
+                                NOW,
+                                TRACE));
     }
 
     @Test
     void tellsWhoIsFollowedByWhom() {
         Event event = event(new FollowCreated(ADA, "ada", BOB, NOW, 1));
-        assertThat(Announcements.of(event))
+        assertThat(Announcements.of(event, TRACE))
                 .contains(
                         new Announcement(
                                 BOB,
@@ -67,22 +70,25 @@ class AnnouncementsTest {
                                 new Actor(ADA, "ada"),
                                 new Entity("user", ADA),
                                 "ada started following you",
-                                NOW));
+                                NOW,
+                                TRACE));
     }
 
     @Test
     void keepsQuietAboutWhoLeavesAndReturns() {
-        assertThat(Announcements.of(event(new FollowDeleted(ADA, BOB, NOW, 2)))).isEmpty();
-        assertThat(Announcements.of(event(new FollowCreated(ADA, "ada", BOB, NOW, 3)))).isEmpty();
+        assertThat(Announcements.of(event(new FollowDeleted(ADA, BOB, NOW, 2)), TRACE)).isEmpty();
+        assertThat(Announcements.of(event(new FollowCreated(ADA, "ada", BOB, NOW, 3)), TRACE))
+                .isEmpty();
     }
 
     @Test
     void keepsQuietAboutTheRest() {
-        assertThat(Announcements.of(event(new BlockCreated(ADA, BOB, NOW, 1)))).isEmpty();
-        assertThat(Announcements.of(event(new BlockDeleted(ADA, BOB, NOW, 2)))).isEmpty();
-        assertThat(Announcements.of(event(new UserDeleted(ADA, NOW, 2)))).isEmpty();
-        assertThat(Announcements.of(event(new PostDeleted(POST, ADA, NOW, 2)))).isEmpty();
-        assertThat(Announcements.of(event(new UserProfileUpdated(ADA, "ada", "Ada", 2)))).isEmpty();
+        assertThat(Announcements.of(event(new BlockCreated(ADA, BOB, NOW, 1)), TRACE)).isEmpty();
+        assertThat(Announcements.of(event(new BlockDeleted(ADA, BOB, NOW, 2)), TRACE)).isEmpty();
+        assertThat(Announcements.of(event(new UserDeleted(ADA, NOW, 2)), TRACE)).isEmpty();
+        assertThat(Announcements.of(event(new PostDeleted(POST, ADA, NOW, 2)), TRACE)).isEmpty();
+        assertThat(Announcements.of(event(new UserProfileUpdated(ADA, "ada", "Ada", 2)), TRACE))
+                .isEmpty();
     }
 
     private static Event event(EventData data) {

@@ -23,7 +23,8 @@ final class Examples {
                 new Actor(recipient, "ada"),
                 new Entity("post", UUID.randomUUID()),
                 "You created a new post!",
-                NOW);
+                NOW,
+                "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     static Event postBy(UUID author) {

@@ -9,6 +9,7 @@ import dev.socialhub.messaging.outbox.WaitingEvent;
 import dev.socialhub.messaging.outbox.WaitingEventRepository;
 import dev.socialhub.ops.OpsEndpoint;
 import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -120,13 +121,30 @@ class OutboxController {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Place(@Nullable One waiting) {}
 
-    /** An event that waits. */
+    /**
+     * An event that waits.
+     *
+     * @param traceId of the request that caused it; null when none did
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record One(String topic, String key, int shard, Instant since, long ahead) {
+    record One(
+            String topic,
+            String key,
+            int shard,
+            Instant since,
+            @Nullable String traceId,
+            long ahead) {
 
         static One of(WaitingEvent event) {
-            return new One(event.topic(), event.key(), event.shard(), event.since(), event.ahead());
+            TraceContext trace = TraceContext.parse(event.traceparent());
+            return new One(
+                    event.topic(),
+                    event.key(),
+                    event.shard(),
+                    event.since(),
+                    trace == null ? null : trace.traceId(),
+                    event.ahead());
         }
     }
 }

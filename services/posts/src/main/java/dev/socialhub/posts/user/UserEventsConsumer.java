@@ -65,17 +65,21 @@ class UserEventsConsumer implements EventConsumer {
         burial.lock(events.stream().anyMatch(UserEventsConsumer::isDeletion));
         List<EdgeEvent> edgeEvents = new ArrayList<>();
         for (ReceivedEvent received : events) {
-            if (inbox.isDue(group, received)) {
-                switch (userEvent(received)) {
-                    case UserRegistered e -> names.project(e);
-                    case UserProfileUpdated e -> names.project(e);
-                    case UserDeleted e -> burial.bury(e);
-                    case EdgeEvent e -> edgeEvents.add(e);
-                }
-            }
+            received.inItsTrace(() -> take(received, edgeEvents));
         }
         // Last and at once, so that nobody who was just buried is in them.
         edges.project(edgeEvents);
+    }
+
+    private void take(ReceivedEvent received, List<EdgeEvent> edgeEvents) {
+        if (inbox.isDue(group, received)) {
+            switch (userEvent(received)) {
+                case UserRegistered e -> names.project(e);
+                case UserProfileUpdated e -> names.project(e);
+                case UserDeleted e -> burial.bury(e);
+                case EdgeEvent e -> edgeEvents.add(e);
+            }
+        }
     }
 
     private static boolean isDeletion(ReceivedEvent received) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong this time, in words that are safe for the client
  * @param instance the path that was asked for
  * @param requestId what to quote when asking for help; the logs carry it too
+ * @param traceId the same for what the request has caused elsewhere
  * @param errors the fields at fault, for an invalid request
  */
 @Serdeable
@@ -22,6 +23,7 @@ public record Problem(
         @Nullable String detail,
         @Nullable String instance,
         @Nullable String requestId,
+        @Nullable String traceId,
         List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -35,12 +37,13 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, errors);
+        return new Problem(
+                type.uri(), type.title(), type.status(), detail, null, null, null, errors);
     }
 
     /** The same problem, said of this request. */
-    public Problem at(@Nullable String path, @Nullable String request) {
-        return new Problem(type, title, status, detail, path, request, errors);
+    public Problem at(@Nullable String path, @Nullable String request, @Nullable String trace) {
+        return new Problem(type, title, status, detail, path, request, trace, errors);
     }
 
     /** One field that is wrong, and how. */

@@ -1,5 +1,6 @@
 package dev.socialhub.shared.problem;
 
+import dev.socialhub.shared.log.Unquoted;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,13 +29,12 @@ final class ProblemExceptionHandler
     @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, ProblemException exception) {
         int status = exception.type().status();
+        Throwable behind = exception.getCause();
+        Unquoted cause = behind == null ? null : Unquoted.of(behind);
         if (status == ProblemType.UNAVAILABLE.status()) {
-            LOG.warn(
-                    "{}{}",
-                    exception.getMessage(),
-                    exception.getCause() == null ? "" : " " + exception.getCause());
+            LOG.warn("{}{}", exception.getMessage(), cause == null ? "" : " " + cause.getMessage());
         } else if (status >= 500) {
-            LOG.error("{}", exception.getMessage(), exception.getCause());
+            LOG.error("{}", exception.getMessage(), cause);
         }
         MutableHttpResponse<?> response =
                 responses.processResponse(

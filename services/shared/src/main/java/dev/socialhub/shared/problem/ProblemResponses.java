@@ -1,6 +1,7 @@
 package dev.socialhub.shared.problem;
 
 import dev.socialhub.shared.problem.Problem.FieldError;
+import dev.socialhub.shared.trace.TraceContext;
 import dev.socialhub.shared.web.RequestContext;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
@@ -39,9 +40,13 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(
             ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
+        TraceContext trace = RequestContext.trace(request);
         Problem problem =
                 describe(context.getRootCause().orElse(null), response.code())
-                        .at(request.getPath(), RequestContext.requestId(request));
+                        .at(
+                                request.getPath(),
+                                RequestContext.requestId(request),
+                                trace == null ? null : trace.traceId());
         MutableHttpResponse<?> answer = response.status(problem.status());
         if (problem.status() == 401) {
             answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"socialhub\"");

@@ -1,5 +1,6 @@
 package dev.socialhub.shared.problem;
 
+import dev.socialhub.shared.log.Unquoted;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -47,7 +48,10 @@ final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpR
             status = HttpStatus.BAD_REQUEST;
         } else {
             LOG.error(
-                    "{} {} failed", request.getMethodName(), request.getUri().getRawPath(), error);
+                    "{} {} failed",
+                    request.getMethodName(),
+                    request.getUri().getRawPath(),
+                    Unquoted.of(error));
         }
         return responses.processResponse(
                 ErrorContext.builder(request).cause(error).build(), HttpResponse.status(status));

@@ -1,18 +1,19 @@
 package dev.socialhub.shared.web;
 
+import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.http.HttpRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
-/** The names under which a request's id and trace travel, in headers, attributes and logs. */
+/** The names under which a request's id travels, in headers, attributes and logs. */
 public final class RequestContext {
 
     public static final String REQUEST_ID_HEADER = "X-Request-Id";
-    public static final String TRACEPARENT_HEADER = "traceparent";
+
+    /** On an answer: the trace that the request belongs to, in the form of {@code traceparent}. */
+    public static final String TRACE_HEADER = "traceresponse";
 
     public static final String REQUEST_ID = "requestId";
-    public static final String TRACE_ID = "traceId";
     public static final String USER_ID = "userId";
 
     private static final Pattern SAFE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -29,9 +30,8 @@ public final class RequestContext {
         return request.getAttribute(REQUEST_ID, String.class).orElse(null);
     }
 
-    /** The W3C trace context to hand on from the current thread, or null outside a request. */
-    public static @Nullable String currentTraceparent() {
-        String traceId = MDC.get(TRACE_ID);
-        return traceId == null ? null : Traceparent.childOf(traceId);
+    /** The trace of this request, once the filter has seen it. */
+    public static @Nullable TraceContext trace(HttpRequest<?> request) {
+        return request.getAttribute(TraceContext.HEADER, TraceContext.class).orElse(null);
     }
 }

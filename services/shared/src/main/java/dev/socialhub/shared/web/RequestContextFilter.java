@@ -1,10 +1,15 @@
 package dev.socialhub.shared.web;
 
 import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.trace.Span;
+import dev.socialhub.shared.trace.SpanKind;
+import dev.socialhub.shared.trace.Spans;
+import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -13,15 +18,19 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
 import org.slf4j.MDC;
 
-/** Gives each request its id and trace before anything else sees it. */
+/** Gives each request its id and its place in a trace before anything else sees it. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestContextFilter {
 
-    private final Ids ids;
+    private static final String SPAN = "span";
 
-    RequestContextFilter(Ids ids) {
+    private final Ids ids;
+    private final Spans spans;
+
+    RequestContextFilter(Ids ids, Spans spans) {
         this.ids = ids;
+        this.spans = spans;
     }
 
     @RequestFilter
@@ -29,23 +38,51 @@ final class RequestContextFilter {
         String offered = request.getHeaders().get(RequestContext.REQUEST_ID_HEADER);
         String requestId =
                 RequestContext.isSafeRequestId(offered) ? offered : ids.next().toString();
-        String traceId =
-                Traceparent.traceId(request.getHeaders().get(RequestContext.TRACEPARENT_HEADER));
-        if (traceId == null) {
-            traceId = Traceparent.newTraceId();
-        }
+        TraceContext trace = traceOf(request);
         request.setAttribute(RequestContext.REQUEST_ID, requestId);
-        Map<String, String> logged =
-                Map.of(RequestContext.REQUEST_ID, requestId, RequestContext.TRACE_ID, traceId);
+        request.setAttribute(TraceContext.HEADER, trace);
+        Map<String, String> logged = trace.logged(Map.of(RequestContext.REQUEST_ID, requestId));
         MDC.setContextMap(logged);
+        context.add(trace);
         context.add(new MdcPropagationContext(logged));
+    }
+
+    /**
+     * What comes through the gateway brings its trace. What brings none is asked by a machine every
+     * few seconds, and would fill a collector with health checks.
+     */
+    private TraceContext traceOf(HttpRequest<?> request) {
+        TraceContext parent = TraceContext.parse(request.getHeaders().get(TraceContext.HEADER));
+        if (parent == null) {
+            return TraceContext.begin();
+        }
+        String method = request.getMethodName();
+        Span span =
+                spans.begin(SpanKind.SERVER, method, parent).with("http.request.method", method);
+        request.setAttribute(SPAN, span);
+        return span.context();
     }
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         String requestId = RequestContext.requestId(request);
-        if (requestId != null) {
+        TraceContext trace = RequestContext.trace(request);
+        if (requestId != null && trace != null) {
             response.header(RequestContext.REQUEST_ID_HEADER, requestId);
+            response.header(RequestContext.TRACE_HEADER, trace.traceparent());
         }
+        request.getAttribute(SPAN, Span.class).ifPresent(span -> end(span, request, response));
+    }
+
+    private static void end(Span span, HttpRequest<?> request, MutableHttpResponse<?> response) {
+        BasicHttpAttributes.getUriTemplate(request)
+                .ifPresent(route ->
+                        span.named(request.getMethodName() + " " + route)
+                                .with("http.route", route));
+        span.with("http.response.status_code", response.code());
+        if (response.code() >= 500) {
+            span.failed(Integer.toString(response.code()));
+        }
+        span.end();
     }
 }

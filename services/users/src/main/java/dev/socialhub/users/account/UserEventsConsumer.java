@@ -63,7 +63,7 @@ class UserEventsConsumer implements EventConsumer {
                         .filter(UserDeleted.class::isInstance)
                         .map(UserEvent::userId)
                         .toList());
-        events.forEach(this::project);
+        events.forEach(received -> received.inItsTrace(() -> project(received)));
     }
 
     private void project(ReceivedEvent received) {

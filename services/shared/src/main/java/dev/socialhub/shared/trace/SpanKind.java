@@ -1,0 +1,13 @@
+package dev.socialhub.shared.trace;
+
+/** On which side of a conversation a piece of work is done. */
+public enum SpanKind {
+    /** Answers a request. */
+    SERVER,
+    /** Asks somebody else, and waits. */
+    CLIENT,
+    /** Sends an event. */
+    PRODUCER,
+    /** Handles an event. */
+    CONSUMER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.trace;
+
+import org.jspecify.annotations.NullMarked;
