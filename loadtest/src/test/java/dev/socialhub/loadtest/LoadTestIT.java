@@ -104,7 +104,8 @@ class LoadTestIT {
         String closed = "http://127.0.0.1:" + closedPort();
         assertThat(run(plan("follow", 1, 0, 1, 3, closed, closed))).isEqualTo(1);
         assertThat(Files.readString(errors()))
-                .startsWith("The run can't take place: nobody can be signed up at " + closed);
+                .startsWith("The run can't take place: nobody can be signed up at " + closed)
+                .hasLineCount(1);
         assertThat(folder.resolve("outcome.json")).doesNotExist();
     }
 

@@ -63,8 +63,10 @@ public final class Steps {
                 .exec(attempt::judge)
                 .exec(
                         asLongAs(Attempt::isPostponed)
-                                .on(pause(Attempt::wait)
+                                .on(
+                                        pause(Attempt::wait)
                                                 .exec(Attempt::again)
-                                                .exec(sent).exec(attempt::judge)));
+                                                .exec(sent)
+                                                .exec(attempt::judge)));
     }
 }

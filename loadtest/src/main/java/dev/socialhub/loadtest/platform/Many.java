@@ -39,7 +39,8 @@ public final class Many {
                     one.get();
                 }
             } catch (ExecutionException failed) {
-                hands.shutdownNow();
+                // What runs comes to its own end: an answer cut off would leave its effect unknown.
+                running.forEach(one -> one.cancel(false));
                 throw rethrown(failed);
             } catch (InterruptedException e) {
                 hands.shutdownNow();
