@@ -53,10 +53,10 @@ class DeadLetterIT {
             JsonNode letter = letters(group, key).getFirst();
             assertThat(letter.get("reason").asText()).startsWith("MalformedEvent: ");
             assertThat(letter.get("origin").asText()).startsWith("USER_TOPIC-");
-            assertThat(letter.get("text").asText()).isEqualTo("?[31mpoison");
+            assertThat(letter.get("text").asText()).isEqualTo("\ufffd[31mpoison");
         }
         assertThat(ctl(0, "dlt", "show", "posts", "--key", key).out())
-                .contains("MalformedEvent", "?[31mpoison")
+                .contains("MalformedEvent", "\ufffd[31mpoison")
                 .doesNotContain("\u001b");
         assertThat(ctl(0, "dlt", "list").out())
                 .containsPattern("USER_TOPIC.posts.dlt +posts +\\d+ .*MalformedEvent");

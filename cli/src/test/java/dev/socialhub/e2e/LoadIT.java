@@ -88,11 +88,16 @@ class LoadIT {
 
     private JsonNode measure(String... arguments) throws IOException {
         PlatformUnderTest.Outcome outcome = PLATFORM.ctl(arguments);
-        // Whether goals are reached depends on what else the machine does.
-        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isIn(0, 3);
+        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isIn(0, 1, 3);
         JsonNode run = json.readTree(outcome.out());
         assertThat(Schemas.problems("load run", run)).isEmpty();
-        assertThat(run.path("verdict").asText()).isNotEqualTo("invalid");
+        // Other tests use the machine as well: whether goals are reached depends on them, and
+        // whether the generator gets the CPU that it needs.
+        if (run.path("verdict").asText().equals("invalid")) {
+            assertThat(run.path("reasons"))
+                    .isNotEmpty()
+                    .allSatisfy(reason -> assertThat(reason.asText()).contains("generator"));
+        }
         assertThat(run.path("operations"))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation.path("failed").asLong()).isZero());

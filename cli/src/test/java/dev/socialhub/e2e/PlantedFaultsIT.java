@@ -63,7 +63,15 @@ class PlantedFaultsIT {
                             .configs(Map.of("retention.ms", "604800000"));
             kafka.createTopics(List.of(narrow)).all().get();
         }
-        repair("topics", "USER_TOPIC.replay: 1 partition, declared are 6");
+        Map<String, JsonNode> failed = failed();
+        assertThat(found(failed, "topics"))
+                .contains("USER_TOPIC.replay: 1 partition, declared are 6");
+        paste(check(failed, "topics"));
+        // A consumer that knew the partitions of the deleted topic, and Kafka's restarts, takes
+        // these for older ones until it is restarted; which is what it is told then.
+        PlatformUnderTest.Outcome mended = platform.ctl("verify", "--stage", "3", "-o", "json");
+        failed(mended).values().forEach(this::paste);
+        assertAllWell();
     }
 
     @Test
@@ -157,6 +165,10 @@ class PlantedFaultsIT {
     private Map<String, JsonNode> failed() throws IOException {
         PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--stage", "3", "-o", "json");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isEqualTo(3);
+        return failed(outcome);
+    }
+
+    private Map<String, JsonNode> failed(PlatformUnderTest.Outcome outcome) throws IOException {
         Map<String, JsonNode> failed = new LinkedHashMap<>();
         for (JsonNode stage : json.readTree(outcome.out()).get("stages")) {
             for (JsonNode check : stage.get("checks")) {

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /**
  * Runs one profile: {@code java -jar loadtest.jar PLAN OUTCOME}. Exits with 0 when the run took
- * place, whatever its figures are; 1 when it couldn't; 2 when it was asked for wrongly.
+ * place, whatever its figures are; 1 when it couldn't; 2 when it was asked for wrongly. With {@code
+ * -Dloadtest.tethered=true} it ends, as on SIGTERM, when its standard input does.
  */
 public final class LoadTest {
 
@@ -24,6 +25,9 @@ public final class LoadTest {
         PrintStream announcements = System.out;
         // Gatling and whatever else talks while it works must not mix in.
         System.setOut(System.err);
+        if (Boolean.getBoolean("loadtest.tethered")) {
+            Tether.to(System.in);
+        }
         System.exit(run(args, new Announcer(announcements)));
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadTestIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ENDED_BY_SIGTERM = 143;
+    private static final int TERMINATED = 143;
 
     /** Base64 of 32 letters. */
     private static final String KEY = "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=";
@@ -120,19 +122,38 @@ class LoadTestIT {
 
     @Test
     void takesItsPeopleAwayWhenItIsStopped() throws Exception {
+        assertThat(ended(process -> process.toHandle().destroy())).isEqualTo(TERMINATED);
+    }
+
+    @Test
+    void takesItsPeopleAwayWhenWhoeverStartedItHasGone() throws Exception {
+        assertThat(ended(LoadTestIT::leave)).isEqualTo(TERMINATED);
+    }
+
+    /** The exit code of a run that is brought to its end while it is under way. */
+    private int ended(Consumer<Process> end) throws Exception {
         Process process = start(plan("follow", 1, 0, 60, 9, platform.address(), null));
         try {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> process.isAlive() && !announced("progress").isEmpty());
-            process.destroy();
+            end.accept(process);
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
         assertThat(platform.signUps).hasValue(9);
         assertThat(platform.accounts).isEmpty();
         assertThat(folder.resolve("outcome.json")).doesNotExist();
+        return process.exitValue();
+    }
+
+    /** What the kernel does for a parent that is killed. */
+    private static void leave(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int run(String profile, double rate, int warmUp, int seconds, int people)
@@ -186,6 +207,7 @@ class LoadTestIT {
                                 java.toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
+                                "-Dloadtest.tethered=true",
                                 "-jar",
                                 program.toString(),
                                 plan.toString(),

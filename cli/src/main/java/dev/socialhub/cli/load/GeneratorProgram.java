@@ -21,15 +21,16 @@ final class GeneratorProgram {
     private static final Path PROC = Path.of("/proc");
 
     /**
-     * A heap that doesn't grow while it measures, and the collector that takes least CPU: its
-     * pauses are short in a heap where nearly everything is garbage.
+     * A heap that doesn't grow while it measures, and a collector without threads that work beside
+     * it. It ends when this program does, even by kill -9.
      */
     private static final List<String> OPTIONS =
             List.of(
                     "-Xms384m",
                     "-Xmx384m",
                     "-XX:+UseParallelGC",
-                    "--enable-native-access=ALL-UNNAMED");
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dloadtest.tethered=true");
 
     private final Installation installation;
 

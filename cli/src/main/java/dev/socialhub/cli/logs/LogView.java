@@ -41,9 +41,15 @@ public final class LogView implements AutoCloseable {
         this.renderer = new LogRenderer(terminal, clock, nameWidth);
     }
 
-    /** Shows the last entries of all files together. */
-    public void last(int count) {
-        show(newest(source -> source.last(read(count)), count));
+    /**
+     * Shows the last entries of all files together.
+     *
+     * @return whether there were any
+     */
+    public boolean last(int count) {
+        List<LogEntry> entries = newest(source -> source.last(read(count)), count);
+        show(entries);
+        return !entries.isEmpty();
     }
 
     /**

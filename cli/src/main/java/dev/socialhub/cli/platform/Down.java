@@ -68,7 +68,11 @@ public final class Down implements Callable<Integer> {
             terminal.say(
                     purgeable.isEmpty()
                             ? "There is nothing to delete."
-                            : "Deleted everything in " + platform.home().folder() + ".");
+                            : "Deleted everything in "
+                                    + platform.home().folder()
+                                    + (Files.exists(platform.home().load())
+                                            ? " but its runs of load."
+                                            : "."));
         }
         return ExitCode.DONE;
     }

@@ -107,8 +107,8 @@ public final class Logs implements Callable<Integer> {
                         traceId)) {
             if (follow) {
                 view.follow(lines, this::waitForMore);
-            } else {
-                view.last(lines);
+            } else if (!view.last(lines) && traceId.isPresent() && lines > 0) {
+                terminal.say("Nothing is logged of trace " + traceId.get() + ".");
             }
         }
         return ExitCode.DONE;

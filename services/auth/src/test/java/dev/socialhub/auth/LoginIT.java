@@ -89,6 +89,6 @@ class LoginIT {
     }
 
     private static String withoutRequestId(Answer answer) {
-        return answer.status() + answer.text().replaceAll("\"requestId\":\"[^\"]*\"", "");
+        return answer.status() + answer.text().replaceAll("\"(requestId|traceId)\":\"[^\"]*\"", "");
     }
 }

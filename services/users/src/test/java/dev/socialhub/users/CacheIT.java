@@ -148,7 +148,10 @@ class CacheIT {
     private double gets(String result) {
         String metrics = users.service.get(null, "/prometheus").text();
         Matcher line =
-                Pattern.compile("cache_gets_total\\{[^}]*result=\"" + result + "\"[^}]*} (\\S+)")
+                Pattern.compile(
+                                "cache_gets_total\\{cache=\"profiles\",result=\""
+                                        + result
+                                        + "\"} (\\S+)")
                         .matcher(metrics);
         assertThat(line.find()).as(metrics).isTrue();
         return Double.parseDouble(line.group(1));

@@ -29,7 +29,9 @@ public final class Generator implements AutoCloseable {
 
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
-    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Before it ends it deletes the people that it made. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final JsonMapper json =
             JsonMapper.builder()

@@ -91,6 +91,10 @@ public record Outcome(
         }
     }
 
-    /** What the generator itself took. */
-    public record Effort(double cpuSeconds, long heapBytes) {}
+    /**
+     * What the generator itself took.
+     *
+     * @param lateMillis how long after their time 99 of 100 operations began, at the most
+     */
+    public record Effort(double cpuSeconds, long heapBytes, double lateMillis) {}
 }

@@ -16,6 +16,11 @@ final class Validity {
     /** Above this part of all cores, the generator measured itself. */
     static final double SATURATED = 0.9;
 
+    /**
+     * Milliseconds by which operations may begin late: beyond that, others than these were offered.
+     */
+    static final double LATEST = 500;
+
     private Validity() {}
 
     /** Why an operation's figures say nothing; nothing if they do. */
@@ -65,6 +70,13 @@ final class Validity {
                             "the generator used %.1f of %d cores, and measured itself",
                             generatorCores,
                             cores));
+        }
+        if (outcome.generator() != null && outcome.generator().lateMillis() > LATEST) {
+            reasons.add(
+                    String.format(
+                            Locale.ROOT,
+                            "operations began %.0f ms late (p99): the generator had too little CPU",
+                            outcome.generator().lateMillis()));
         }
         measured.restarted().stream()
                 // It may have ended as soon as it had said all.

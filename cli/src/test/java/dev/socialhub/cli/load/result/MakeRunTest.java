@@ -70,6 +70,28 @@ class MakeRunTest {
     }
 
     @Test
+    void aGeneratorThatComesLateOffersAnotherLoad() {
+        Outcome outcome = outcome(NONE, follows());
+        Outcome late =
+                new Outcome(
+                        outcome.version(),
+                        outcome.run(),
+                        outcome.profile(),
+                        outcome.began(),
+                        outcome.ended(),
+                        outcome.seconds(),
+                        outcome.operations(),
+                        outcome.findings(),
+                        outcome.postponed(),
+                        new Outcome.Effort(2, 1000, 501));
+        LoadRun run = Runs.run("a", GOAL, late, measured(0.1, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons())
+                .containsExactly(
+                        "operations began 501 ms late (p99): the generator had too little CPU");
+    }
+
+    @Test
     void anotherProcessOfTheSameNameMakesItInvalid() {
         LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.1, 2, "users"));
         assertThat(run.verdict()).isEqualTo(Verdict.invalid);

@@ -63,7 +63,7 @@ public final class Runs {
                 List.of(operations),
                 findings,
                 0,
-                new Outcome.Effort(2, 1000));
+                new Outcome.Effort(2, 1000, 3));
     }
 
     /** Two instances of users had CPU, as many seconds together as given. */

@@ -1,12 +1,9 @@
 package dev.socialhub.messaging.inbox;
 
-import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.messaging.kafka.KafkaConfiguration;
 import dev.socialhub.messaging.kafka.Topics;
-import dev.socialhub.shared.trace.Spans;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -21,24 +18,21 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
     private final List<EventConsumer> consumers;
     private final KafkaConfiguration kafka;
     private final Topics topics;
-    private final EventCodec codec;
     private final ConsumerMeters meters;
-    private final Spans spans;
+    private final PartitionWorks works;
     private volatile List<Thread> threads = List.of();
 
     ConsumerThreads(
             List<EventConsumer> consumers,
             KafkaConfiguration kafka,
             Topics topics,
-            JsonMapper json,
             ConsumerMeters meters,
-            Spans spans) {
+            PartitionWorks works) {
         this.consumers = consumers;
         this.kafka = kafka;
         this.topics = topics;
-        this.codec = new EventCodec(json);
         this.meters = meters;
-        this.spans = spans;
+        this.works = works;
     }
 
     @Override
@@ -47,15 +41,9 @@ final class ConsumerThreads implements ApplicationEventListener<ServerStartupEve
     }
 
     private Thread start(EventConsumer consumer) {
-        InboxMetrics metrics = meters.metrics(consumer);
         ConsumerLoop loop =
                 new ConsumerLoop(
-                        consumer,
-                        kafka,
-                        topics,
-                        meters.progress(consumer),
-                        deadLetters ->
-                                new PartitionWork(consumer, codec, deadLetters, metrics, spans));
+                        consumer, kafka, topics, meters.progress(consumer), works.of(consumer));
         return Thread.ofPlatform().name("consumer-" + consumer.group()).start(loop);
     }
 

@@ -1,0 +1,30 @@
+package dev.socialhub.loadtest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Ends this program when whoever started it has ended, in whatever way: the pipe between them is
+ * closed by the kernel. Load that nobody reads the figures of would otherwise go on.
+ */
+final class Tether {
+
+    /** As if it had been sent SIGTERM. */
+    private static final int TERMINATED = 143;
+
+    private Tether() {}
+
+    static void to(InputStream pipe) {
+        Thread.ofPlatform().daemon().name("tether").start(() -> endWith(pipe));
+    }
+
+    private static void endWith(InputStream pipe) {
+        try {
+            pipe.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            System.err.println("Whoever started this can't be heard any more: " + broken);
+        }
+        System.exit(TERMINATED);
+    }
+}
