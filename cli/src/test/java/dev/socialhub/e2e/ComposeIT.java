@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.socialhub.e2e.PlatformUnderTest.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,17 +28,20 @@ class ComposeIT {
 
     @Test
     void initMakesAllThatTheComposeFileAsksForAndKeepsIt() throws Exception {
-        Files.copy(root().resolve("docker-compose.yml"), folder.resolve("docker-compose.yml"));
+        Files.copy(
+                platform.root().resolve("docker-compose.yml"),
+                folder.resolve("docker-compose.yml"));
         Outcome first = init();
-        assertThat(first.exitCode()).as(first.text()).isZero();
-        JsonNode report = new ObjectMapper().readTree(first.text());
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        JsonNode report = new ObjectMapper().readTree(first.out());
         assertThat(report.get("made")).isNotEmpty();
         assertThat(report.get("kept")).isEmpty();
         String made = Files.readString(folder.resolve(".env"));
-        assertThat(first.text()).doesNotContain(made.lines().toList().getLast().split("=", 2)[1]);
+        assertThat(first.out() + first.err())
+                .doesNotContain(made.lines().toList().getLast().split("=", 2)[1]);
 
         Outcome second = init();
-        assertThat(new ObjectMapper().readTree(second.text()).get("made")).isEmpty();
+        assertThat(new ObjectMapper().readTree(second.out()).get("made")).isEmpty();
         assertThat(Files.readString(folder.resolve(".env"))).isEqualTo(made);
     }
 
@@ -46,7 +49,7 @@ class ComposeIT {
     void initSaysWhatItNeeds() throws Exception {
         Outcome outcome = init();
         assertThat(outcome.exitCode()).isEqualTo(4);
-        assertThat(outcome.text()).contains("docker-compose.yml isn't there");
+        assertThat(outcome.err()).contains("docker-compose.yml isn't there");
         assertThat(folder.resolve(".env")).doesNotExist();
     }
 
@@ -55,16 +58,16 @@ class ComposeIT {
     void theFileIsUnderstoodByCompose() throws Exception {
         Path docker = Tool.needed("docker-compose");
         Path file = folder.resolve("docker-compose.yml");
-        String text = Files.readString(root().resolve("docker-compose.yml"));
+        String text = Files.readString(platform.root().resolve("docker-compose.yml"));
         Files.writeString(file, text.replaceFirst("(?m)^name: socialhub$", ""));
 
-        Outcome without = run(Map.of(), docker.toString(), "-f", file.toString(), "config", "-q");
+        Outcome without = understand(docker, file);
         assertThat(without.exitCode()).isNotZero();
-        assertThat(without.text()).contains("compose init");
+        assertThat(without.err()).contains("compose init");
 
         init();
-        Outcome with = run(Map.of(), docker.toString(), "-f", file.toString(), "config", "-q");
-        assertThat(with.exitCode()).as(with.text()).isZero();
+        Outcome with = understand(docker, file);
+        assertThat(with.exitCode()).as(with.err()).isZero();
     }
 
     /** The very command that the engine would run in the service's container. */
@@ -75,70 +78,46 @@ class ComposeIT {
         JsonNode test = own.isMissingNode() ? compose.at("/x-service/healthcheck/test") : own;
         assertThat(test.get(0).asText()).isEqualTo("CMD");
         assertThat(test.get(1).asText()).isEqualTo("bash");
-        String[] command = {"bash", "-c", test.get(3).asText().replace("$$", "$")};
+        List<String> command = List.of("bash", "-c", test.get(3).asText().replace("$$", "$"));
         String variable = service.equals("gateway") ? "MANAGEMENT_PORT" : "PORT";
-        assertThat(command[2]).contains("$" + variable);
+        assertThat(command.getLast()).contains("$" + variable);
 
         int port =
                 platform.port(
                         service.equals("gateway")
                                 ? "GATEWAY_MANAGEMENT_PORT"
                                 : service.toUpperCase(Locale.ROOT) + "_PORT");
-        Outcome ready = run(Map.of(variable, Integer.toString(port)), command);
-        assertThat(ready.exitCode()).as(ready.text()).isZero();
-        Outcome absent = run(Map.of(variable, Integer.toString(unused())), command);
+        int unused = PlatformUnderTest.freePorts(1).getFirst();
+        Outcome ready = platform.run(command, Map.of(variable, Integer.toString(port)));
+        assertThat(ready.exitCode()).as(ready.err()).isZero();
+        Outcome absent = platform.run(command, Map.of(variable, Integer.toString(unused)));
         assertThat(absent.exitCode()).isNotZero();
     }
 
-    private record Outcome(int exitCode, String text) {}
-
     /** As from a clone that holds nothing but the script and what the test put there. */
-    private Outcome init() throws Exception {
+    private Outcome init() throws IOException {
         Path script = folder.resolve("socialhubctl");
         if (!Files.exists(script)) {
-            Files.copy(root().resolve("socialhubctl"), script);
+            Files.copy(platform.root().resolve("socialhubctl"), script);
         }
-        return run(
+        return platform.run(
+                List.of(script.toString(), "compose", "init", "-o", "json"),
                 Map.of(
                         "SOCIALHUB_BUILD",
                         "never",
                         "SOCIALHUB_DIST",
-                        root().resolve("target/dist").toString()),
-                script.toString(),
-                "compose",
-                "init",
-                "-o",
-                "json");
+                        platform.root().resolve("target/dist").toString()));
     }
 
-    /** Standard output if it ends well, otherwise both. */
-    private Outcome run(Map<String, String> environment, String... command) throws Exception {
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder =
-                new ProcessBuilder(List.of(command))
-                        .directory(folder.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
-        builder.environment().putAll(environment);
-        int exitCode = builder.start().waitFor();
-        String text = Files.readString(out);
-        return new Outcome(exitCode, exitCode == 0 ? text : text + Files.readString(err));
+    private Outcome understand(Path docker, Path file) {
+        return platform.run(
+                List.of(docker.toString(), "-f", file.toString(), "config", "-q"), Map.of());
     }
 
-    private static int unused() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Path root() {
-        return Path.of("..").toAbsolutePath().normalize();
-    }
-
-    private static JsonNode compose() {
+    private JsonNode compose() {
         try {
-            return new YAMLMapper().readTree(root().resolve("docker-compose.yml").toFile());
+            return new YAMLMapper()
+                    .readTree(platform.root().resolve("docker-compose.yml").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

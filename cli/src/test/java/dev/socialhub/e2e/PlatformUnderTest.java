@@ -126,7 +126,8 @@ public final class PlatformUnderTest {
         return run(List.of("/bin/sh", "-c", line), Map.of("PATH", path));
     }
 
-    private Outcome run(List<String> command, Map<String, String> exported) {
+    /** Runs any program with the platform's settings, until it ends. */
+    Outcome run(List<String> command, Map<String, String> exported) {
         try {
             Path out = Files.createTempFile("socialhubctl", ".out");
             Path err = Files.createTempFile("socialhubctl", ".err");
