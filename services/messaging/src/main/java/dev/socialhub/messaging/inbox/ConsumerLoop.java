@@ -10,19 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +27,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Polls for one consumer, on a thread of its own, until interrupted. A partition whose work met a
  * transient error is paused and tried again for ever, with growing pauses; the others go on.
+ *
+ * <p>Under load records come one after the other, and a poll costs about the same whether it brings
+ * one or fifty: so they may gather for a moment. The first after a silence is handled at once.
  */
 final class ConsumerLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RECONNECT = Duration.ofMillis(500);
+    private static final Duration GATHER = Duration.ofMillis(10);
+    private static final int MOST_RECORDS = 500;
 
     private final EventConsumer consumer;
     private final KafkaConfiguration kafka;
@@ -43,6 +45,7 @@ final class ConsumerLoop implements Runnable {
     private final Progress progress;
     private final Function<DeadLetters, PartitionWork> work;
     private final PausedPartitions paused = new PausedPartitions();
+    private final Commits commits;
 
     ConsumerLoop(
             EventConsumer consumer,
@@ -55,6 +58,7 @@ final class ConsumerLoop implements Runnable {
         this.topics = topics;
         this.progress = progress;
         this.work = work;
+        this.commits = new Commits(consumer.group(), System::nanoTime);
     }
 
     @Override
@@ -104,12 +108,13 @@ final class ConsumerLoop implements Runnable {
 
     private Consumer<byte[], byte[]> connect() {
         paused.forgetAll();
+        commits.forgetAll();
         progress.begin();
         Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
         settings.put("group.id", consumer.group());
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
-        settings.put("max.poll.records", 500);
+        settings.put("max.poll.records", MOST_RECORDS);
         settings.put("fetch.max.wait.ms", 200);
         settings.put("session.timeout.ms", 10_000);
         settings.put("heartbeat.interval.ms", 2_000);
@@ -124,6 +129,7 @@ final class ConsumerLoop implements Runnable {
                 new ConsumerRebalanceListener() {
                     @Override
                     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                        commits.giveAway(client, partitions);
                         partitions.forEach(paused::forget);
                         progress.revoked(partitions);
                     }
@@ -145,14 +151,18 @@ final class ConsumerLoop implements Runnable {
                 client.resume(paused.due());
                 long begun = System.nanoTime();
                 ConsumerRecords<byte[], byte[]> records = client.poll(POLL);
+                long brought = System.nanoTime();
                 for (TopicPartition partition : client.assignment()) {
                     progress.polled(
                             partition, client.currentLag(partition), records.records(partition));
                 }
-                for (TopicPartition partition : records.partitions()) {
-                    handle(client, partition, records.records(partition), partitionWork);
-                }
+                handle(client, records, partitionWork);
+                commits.whenDue(client);
                 progress.settled(begun, (Double) answers.metricValue(), paused.count());
+                if (!records.isEmpty() && records.count() < MOST_RECORDS) {
+                    long rest = GATHER.toNanos() - (System.nanoTime() - brought);
+                    Thread.sleep(Duration.ofNanos(Math.max(0, rest)));
+                }
             }
         } catch (InterruptException e) {
             // Kafka leaves the flag set, and under it no client can leave its group in good order.
@@ -171,29 +181,32 @@ final class ConsumerLoop implements Runnable {
 
     private void handle(
             Consumer<byte[], byte[]> client,
-            TopicPartition partition,
-            List<ConsumerRecord<byte[], byte[]>> records,
+            ConsumerRecords<byte[], byte[]> records,
             PartitionWork partitionWork)
             throws InterruptedException {
-        long next = partitionWork.handle(records);
+        // Six partitions with a record each are one transaction, not six.
+        boolean done = records.partitions().size() > 1 && partitionWork.handledTogether(records);
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> theirs = records.records(partition);
+            long next = done ? theirs.getLast().offset() + 1 : partitionWork.handle(theirs);
+            goOn(client, partition, theirs, next);
+        }
+    }
+
+    private void goOn(
+            Consumer<byte[], byte[]> client,
+            TopicPartition partition,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            long next) {
         progress.handled(partition, records, next);
         if (next > records.getFirst().offset()) {
             paused.forget(partition);
-            commit(client, partition, next);
+            commits.handled(partition, next);
         }
         if (next <= records.getLast().offset()) {
             client.seek(partition, next);
             client.pause(List.of(partition));
             paused.add(partition);
-        }
-    }
-
-    private void commit(Consumer<byte[], byte[]> client, TopicPartition partition, long next) {
-        try {
-            client.commitSync(Map.of(partition, new OffsetAndMetadata(next)));
-        } catch (CommitFailedException | RebalanceInProgressException e) {
-            // Whoever has the partition now handles these events again, to no further effect.
-            LOG.info("{} lost {} before its commit", consumer.group(), partition);
         }
     }
 }

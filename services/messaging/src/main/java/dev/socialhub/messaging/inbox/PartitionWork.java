@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the records of one partition to their consumer: as a batch, or one by one after an error.
+ * Brings records to their consumer: those of all partitions as one batch; after an error those of
+ * one partition; after another one by one.
  */
 final class PartitionWork {
 
@@ -42,6 +43,21 @@ final class PartitionWork {
     }
 
     /**
+     * Handles records of several partitions at once, those of each in order.
+     *
+     * @return false when that failed and changed nothing: each partition is to be tried by itself
+     */
+    boolean handledTogether(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            deliver(read(records));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("{} can't handle a batch of several partitions", consumer.group(), e);
+            return false;
+        }
+    }
+
+    /**
      * Handles the records in order.
      *
      * @return the offset to go on from; less than the end when a transient error stopped the work
@@ -49,11 +65,7 @@ final class PartitionWork {
     long handle(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
         long end = records.getLast().offset() + 1;
         try {
-            List<ReceivedEvent> events = new ArrayList<>(records.size());
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                read(record).ifPresent(events::add);
-            }
-            deliver(events);
+            deliver(read(records));
             return end;
         } catch (RuntimeException e) {
             if (TransientErrors.isTransient(e, consumer)) {
@@ -126,6 +138,14 @@ final class PartitionWork {
         } finally {
             metrics.took(System.nanoTime() - begun);
         }
+    }
+
+    private List<ReceivedEvent> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<ReceivedEvent> events = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            read(record).ifPresent(events::add);
+        }
+        return events;
     }
 
     private Optional<ReceivedEvent> read(ConsumerRecord<byte[], byte[]> record) {

@@ -11,11 +11,14 @@ import java.util.List;
  * How the relay works.
  *
  * @param topics what this service publishes to, created at start
- * @param batchSize how many events of one shard go out in one transaction
+ * @param batchSize about how many events go out in one transaction
+ * @param gather how long events may gather between two transactions; the first after a silence goes
+ *     out at once
  * @param pollInterval how long an event of another process, or one left by a crash, may wait unseen
  */
 @ConfigurationProperties("socialhub.outbox")
 public record OutboxConfiguration(
         @Bindable(defaultValue = "") List<Topic> topics,
         @Positive @Bindable(defaultValue = "500") int batchSize,
+        @Bindable(defaultValue = "PT0.005S") Duration gather,
         @Bindable(defaultValue = "PT0.1S") Duration pollInterval) {}

@@ -88,6 +88,8 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
                 int sent = shards.relayAll();
                 if (sent == 0) {
                     signal.await(configuration.pollInterval());
+                } else if (sent < configuration.batchSize()) {
+                    Thread.sleep(configuration.gather());
                 }
             } catch (DeliveryFailed e) {
                 LOG.warn(

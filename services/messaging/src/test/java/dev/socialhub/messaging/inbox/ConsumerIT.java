@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -143,6 +144,20 @@ class ConsumerIT {
         assertThat(consumer.refusals()).isBetween(5, 7);
         assertThat(header(awaitLetters(key, 1).getFirst(), EventHeaders.DEAD_LETTER_REASON))
                 .isEqualTo("IllegalArgumentException: breaks a rule");
+    }
+
+    @Test
+    void anErrorInOnePartitionHoldsUpNoOther() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        UUID hated = UUID.randomUUID();
+        List<UUID> others = Stream.generate(UUID::randomUUID).limit(30).toList();
+        consumer.hate(hated.toString());
+        bus.send(TOPIC, deleted(hated, 1));
+        others.forEach(post -> bus.send(TOPIC, deleted(post, 1)));
+        await().atMost(SOON)
+                .until(() -> others.stream().allMatch(post -> about(consumer, post).size() == 1));
+        awaitLetters(hated.toString().getBytes(StandardCharsets.UTF_8), 1);
+        assertThat(about(consumer, hated)).isEmpty();
     }
 
     @Test
