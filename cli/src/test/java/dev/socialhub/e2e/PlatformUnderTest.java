@@ -80,6 +80,7 @@ public final class PlatformUnderTest {
             try {
                 PlatformUnderTest platform = new PlatformUnderTest();
                 Runtime.getRuntime().addShutdownHook(new Thread(platform::takeDown));
+                platform.prepareArchives();
                 shared = platform;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -87,6 +88,19 @@ public final class PlatformUnderTest {
         }
         shared.up();
         return shared;
+    }
+
+    /** The first platform of a build makes them, and all others wait for them. */
+    private void prepareArchives() throws IOException {
+        try (ClassArchives archives =
+                ClassArchives.hold(Path.of(System.getProperty("socialhub.dist")))) {
+            if (!archives.areThere()) {
+                environment.putAll(archives.recording());
+                up();
+                archives.make(this::process);
+            }
+            environment.putAll(archives.use());
+        }
     }
 
     /** Runs {@code socialhubctl up --detach} and expects it to succeed. */

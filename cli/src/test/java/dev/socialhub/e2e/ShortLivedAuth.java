@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,7 +23,12 @@ final class ShortLivedAuth implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path program = Path.of(System.getProperty("socialhub.dist"), "auth.jar");
         ProcessBuilder builder =
-                new ProcessBuilder(List.of(java.toString(), "-jar", program.toString()))
+                new ProcessBuilder(
+                                java.toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-jar",
+                                program.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(platform.home().resolve("short-lived-auth.out").toFile());
         builder.environment()

@@ -33,6 +33,7 @@ final class ServiceProcess implements AutoCloseable {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx192m",
                         "-jar",
                         Path.of(System.getProperty("socialhub.dist"), "users.jar").toString());
