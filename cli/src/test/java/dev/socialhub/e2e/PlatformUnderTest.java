@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialhub.backing.testing.collector.Collector;
 import dev.socialhub.backing.testing.fault.Pause;
 import dev.socialhub.backing.testing.fault.ProcessFaults;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -24,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ public final class PlatformUnderTest {
         root = Path.of(System.getProperty("socialhub.dist"), "..", "..").normalize();
         home = Files.createTempDirectory("socialhub-e2e-");
         environment.put("SOCIALHUB_HOME", home.toString());
+        environment.put("SOCIALHUB_DIST", System.getProperty("socialhub.dist"));
         // What is tested is what this very build has packaged.
         environment.put("SOCIALHUB_BUILD", "never");
         // They pay from the second start on, and making them would compete with the tests.
@@ -86,7 +89,9 @@ public final class PlatformUnderTest {
                 throw new UncheckedIOException(e);
             }
         }
-        shared.up();
+        if (!shared.isWell()) {
+            shared.up();
+        }
         return shared;
     }
 
@@ -186,8 +191,22 @@ public final class PlatformUnderTest {
 
     /** The live process of this name. */
     ProcessHandle process(String name) {
-        long pid = Objects.requireNonNull(processes().get(name), name).get("pid").asLong();
-        return ProcessHandle.of(pid).orElseThrow();
+        return running().resident(name).pid().flatMap(ProcessHandle::of).orElseThrow();
+    }
+
+    /** Whether `up` would find nothing to do, which it takes a second to find. */
+    private boolean isWell() {
+        try {
+            return running().residents().stream()
+                    .allMatch(one -> one.pid().isPresent() && one.health().get().isEmpty());
+        } catch (OperatorError nothingRuns) {
+            return false;
+        }
+    }
+
+    /** What the tool's commands go by; asking here costs no JVM. */
+    private RunningPlatform running() {
+        return RunningPlatform.of(Installation.of(environment));
     }
 
     /** Ends a process as a crash would, {@code kill -9}, and returns when it is gone. */
@@ -197,9 +216,10 @@ public final class PlatformUnderTest {
 
     /** Kills every process of the platform, as when the machine goes down. */
     public void killAll() {
-        for (JsonNode process : processes().values()) {
-            ProcessHandle.of(process.get("pid").asLong()).ifPresent(ProcessFaults::kill);
-        }
+        running().residents().stream()
+                .flatMap(one -> one.pid().stream())
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .forEach(ProcessFaults::kill);
     }
 
     /** Holds a process and its children where they are until the pause is closed. */
