@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -218,18 +219,22 @@ class BusIT {
                         .formatted(nobody));
         Files.setPosixFilePermissions(contexts, PosixFilePermissions.fromString("rw-------"));
         Map<String, String> elsewhere = Map.of("SOCIALHUB_CONTEXTS", contexts.toString());
+        // Each waits until it gives up: all at once.
+        Map<List<String>, CompletableFuture<Outcome>> asked = new LinkedHashMap<>();
         for (List<String> command :
                 List.of(
                         List.of("topics", "list"),
                         List.of("groups", "list"),
                         List.of("events", "tail"),
                         List.of("outbox", "status"))) {
-            Outcome silent =
-                    platform.ctl(
-                            elsewhere, with(command.toArray(String[]::new), "--context", "away"));
+            String[] there = with(command.toArray(String[]::new), "--context", "away");
+            asked.put(command, CompletableFuture.supplyAsync(() -> platform.ctl(elsewhere, there)));
+        }
+        asked.forEach((command, answer) -> {
+            Outcome silent = answer.join();
             assertThat(silent.exitCode()).as("%s: %s", command, silent.err()).isEqualTo(69);
             assertThat(silent.err().lines()).as(command.toString()).hasSize(1);
-        }
+        });
     }
 
     private JsonNode document(String... arguments) throws IOException {
