@@ -86,7 +86,7 @@ class DoorsTest {
                             "dev.socialhub.shared.housekeeping..",
                             "dev.socialhub.messaging.outbox..",
                             "dev.socialhub.messaging.inbox..",
-                            "dev.socialhub.ops.schema..",
+                            "dev.socialhub.ops.schema.table..",
                             "dev.socialhub.backing..")
                     .should()
                     .dependOnClassesThat(

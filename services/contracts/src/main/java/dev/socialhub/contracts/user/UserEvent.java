@@ -10,6 +10,18 @@ import java.util.UUID;
 public sealed interface UserEvent extends EventData
         permits UserRegistered, UserProfileUpdated, UserDeleted, EdgeEvent {
 
+    /**
+     * What a topic of users' events brings.
+     *
+     * @throws IllegalStateException if it is about something else
+     */
+    static UserEvent of(EventData data) {
+        if (data instanceof UserEvent event) {
+            return event;
+        }
+        throw new IllegalStateException("not about a user: " + data.getClass());
+    }
+
     /** Who acted. */
     UUID userId();
 

@@ -186,6 +186,24 @@ class ConsumerIT {
     }
 
     @Test
+    void handlesWhatIsPlayedAgainInTheTraceThatItCameFrom() {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        TraceContext sending = TraceContext.begin();
+        Event played = deleted(UUID.randomUUID(), 1, sending.traceparent());
+        Header trace =
+                new RecordHeader(
+                        EventHeaders.TRACEPARENT,
+                        sending.traceparent().getBytes(StandardCharsets.UTF_8));
+        bus.send(Topic.POST.replayName(), played, trace, groups(group));
+        await().atMost(SOON).until(() -> consumer.trace(played.id()) != null);
+        TraceContext handling = Objects.requireNonNull(consumer.trace(played.id()));
+        assertThat(handling.traceId()).isEqualTo(sending.traceId());
+        assertThat(handling.spanId()).isNotEqualTo(sending.spanId());
+        assertThat(about(consumer, UUID.fromString(played.data().subject())))
+                .allMatch(ReceivedEvent::replayed);
+    }
+
+    @Test
     void aLetterStaysInItsTraceAndIsReportedThere() {
         RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);

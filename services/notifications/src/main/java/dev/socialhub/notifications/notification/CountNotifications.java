@@ -36,7 +36,7 @@ final class CountNotifications implements PersonFacts {
         return gone.isPresent()
                 ? held(gone.get(), left(person).blockOptional().orElse(0L), 0)
                 : readHead.of(person)
-                        .map(head -> held(null, head.lastSeq(), head.unread()))
+                        .map(head -> held(null, head.kept(), head.unread()))
                         .blockOptional()
                         .orElseThrow();
     }

@@ -32,6 +32,12 @@ interface HeadStore {
     Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous);
 
     /**
+     * Makes known that all up to a number have served their time, and so are read as well; drops
+     * marks that this makes superfluous. Returns what stands then.
+     */
+    Mono<Head> expire(UUID owner, long seq, Collection<Long> superfluous);
+
+    /**
      * Remembers for good that this person is gone, and forgets their marks. Their head is {@link
      * Head#EMPTY} from now on; the last known number stays, since whoever writes at this moment
      * goes by it.

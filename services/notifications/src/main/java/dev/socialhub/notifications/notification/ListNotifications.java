@@ -18,36 +18,56 @@ final class ListNotifications {
 
     private final ReadHead readHead;
     private final NotificationStore notifications;
+    private final ExpireRow expireRow;
 
-    ListNotifications(ReadHead readHead, NotificationStore notifications) {
+    ListNotifications(ReadHead readHead, NotificationStore notifications, ExpireRow expireRow) {
         this.readHead = readHead;
         this.notifications = notifications;
+        this.expireRow = expireRow;
+    }
+
+    /** What was found, and whether that is all that there should be. */
+    private record Seen(Page<NotificationView> page, boolean whole) {}
+
+    /** What is asked for. */
+    private record Asked(UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
+
+        /** The numbers to be shown, and one more that only tells that there is more. */
+        List<Long> seqs(Head head) {
+            long from = Math.min(before.seq() - 1, head.lastSeq());
+            LongStream down =
+                    unreadOnly
+                            ? head.marks().unreadDownFrom(from, limit + 1)
+                            : LongStream.iterate(
+                                            from, seq -> seq > head.expiredUpTo(), seq -> seq - 1)
+                                    .limit(limit + 1);
+            return down.boxed().toList();
+        }
     }
 
     Mono<Page<NotificationView>> page(
             UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
-        return readHead.of(owner).flatMap(head -> page(owner, head, limit, before, unreadOnly));
+        Asked asked = new Asked(owner, limit, before, unreadOnly);
+        return readHead.of(owner)
+                .flatMap(head -> look(asked, head))
+                .flatMap(seen ->
+                        seen.whole()
+                                ? Mono.just(seen)
+                                // One was removed after the head was read, or by the store itself.
+                                : expireRow.of(owner).flatMap(head -> look(asked, head)))
+                .map(Seen::page);
     }
 
-    private Mono<Page<NotificationView>> page(
-            UUID owner, Head head, int limit, SequenceCursor before, boolean unreadOnly) {
-        long from = Math.min(before.seq() - 1, head.lastSeq());
-        // One more than asked for only tells that there is more.
-        List<Long> seqs = downFrom(from, limit + 1, head.marks(), unreadOnly).boxed().toList();
-        boolean more = seqs.size() > limit;
-        List<Long> shown = more ? seqs.subList(0, limit) : seqs;
+    private Mono<Seen> look(Asked asked, Head head) {
+        List<Long> seqs = asked.seqs(head);
+        boolean more = seqs.size() > asked.limit();
+        List<Long> shown = more ? seqs.subList(0, asked.limit()) : seqs;
         @Nullable String next = more ? new SequenceCursor(shown.getLast()).encoded() : null;
         return notifications
-                .find(shown.stream().map(seq -> new NotificationId(owner, seq)).toList())
+                .find(shown.stream().map(seq -> new NotificationId(asked.owner(), seq)).toList())
                 .sort(NEWEST_FIRST)
                 .map(one -> NotificationView.of(one, head.marks()))
                 .collectList()
-                .map(items -> new Page<>(items, next));
-    }
-
-    private static LongStream downFrom(long from, int limit, ReadMarks marks, boolean unreadOnly) {
-        return unreadOnly
-                ? marks.unreadDownFrom(from, limit)
-                : LongStream.iterate(from, seq -> seq >= 1, seq -> seq - 1).limit(limit);
+                .map(items -> new Seen(new Page<>(items, next), items.size() == shown.size()));
     }
 }

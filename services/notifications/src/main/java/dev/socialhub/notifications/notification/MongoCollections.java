@@ -4,16 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.bson.Document;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,12 +18,12 @@ import reactor.core.publisher.Mono;
 final class MongoCollections {
 
     private static final String DEFAULT_DATABASE = "notifications";
-    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
+    static final String NOTIFICATIONS = "notifications";
 
     private final MongoDatabase database;
     private final MongoCollection<Document> notifications;
     private final MongoCollection<Document> heads;
-    private final Mono<MongoCollection<Document>> indexed;
 
     MongoCollections(MongoClient client, @Value("${mongodb.uri}") String uri) {
         String name = new ConnectionString(uri).getDatabase();
@@ -36,22 +32,12 @@ final class MongoCollections {
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withReadPreference(ReadPreference.primary())
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.notifications = database.getCollection("notifications");
+        this.notifications = database.getCollection(NOTIFICATIONS);
         this.heads = database.getCollection("heads");
-        this.indexed =
-                Mono.defer(() -> Mono.from(createIndex()))
-                        .map(_ -> notifications)
-                        // A failure is not remembered: the store may be away when we start.
-                        .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     MongoCollection<Document> notifications() {
         return notifications;
-    }
-
-    /** Only after the unique key exists may anything be written that relies on it. */
-    Mono<MongoCollection<Document>> notificationsToWrite() {
-        return indexed;
     }
 
     MongoCollection<Document> heads() {
@@ -67,11 +53,10 @@ final class MongoCollections {
 
     /** Empty or an error when the server does not answer. */
     Mono<Document> ping() {
-        return Mono.from(database.runCommand(new Document("ping", 1)));
+        return command(new Document("ping", 1));
     }
 
-    private Publisher<String> createIndex() {
-        return notifications.createIndex(
-                Indexes.ascending(NotificationDocuments.DEDUPE), new IndexOptions().unique(true));
+    Mono<Document> command(Document command) {
+        return Mono.from(database.runCommand(command));
     }
 }

@@ -34,6 +34,7 @@ final class MongoHeadStore implements HeadStore {
     private static final String LAST_SEQ = "lastSeq";
     private static final String READ_UP_TO = "readUpTo";
     private static final String READ_ABOVE = "readAbove";
+    private static final String EXPIRED_UP_TO = "expiredUpTo";
     private static final String DELETED_AT = "deletedAt";
 
     /** Two upserts of one new document may collide; the second then finds what the first made. */
@@ -93,7 +94,22 @@ final class MongoHeadStore implements HeadStore {
 
     @Override
     public Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous) {
-        Bson raise = Updates.max(READ_UP_TO, seq);
+        return raise(owner, Updates.max(READ_UP_TO, seq), superfluous);
+    }
+
+    @Override
+    public Mono<Head> expire(UUID owner, long seq, Collection<Long> superfluous) {
+        return raise(
+                owner,
+                Updates.combine(
+                        // The one who wrote them may have died before saying that they are taken.
+                        Updates.max(LAST_SEQ, seq),
+                        Updates.max(READ_UP_TO, seq),
+                        Updates.max(EXPIRED_UP_TO, seq)),
+                superfluous);
+    }
+
+    private Mono<Head> raise(UUID owner, Bson raise, Collection<Long> superfluous) {
         return update(
                 owner,
                 superfluous.isEmpty()
@@ -109,6 +125,7 @@ final class MongoHeadStore implements HeadStore {
                         Updates.combine(
                                 Updates.set(DELETED_AT, Date.from(at)),
                                 Updates.unset(READ_UP_TO),
+                                Updates.unset(EXPIRED_UP_TO),
                                 Updates.unset(READ_ABOVE)))
                 .then();
     }
@@ -157,7 +174,9 @@ final class MongoHeadStore implements HeadStore {
         List<Number> stored = document.getList(READ_ABOVE, Number.class, List.of());
         stored.forEach(seq -> above.add(seq.longValue()));
         return new Head(
-                number(document, LAST_SEQ), new ReadMarks(number(document, READ_UP_TO), above));
+                number(document, LAST_SEQ),
+                new ReadMarks(number(document, READ_UP_TO), above),
+                number(document, EXPIRED_UP_TO));
     }
 
     private static long number(Document document, String field) {

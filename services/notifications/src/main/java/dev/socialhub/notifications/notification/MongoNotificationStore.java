@@ -4,8 +4,10 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +25,11 @@ import reactor.core.publisher.Mono;
 final class MongoNotificationStore implements NotificationStore {
 
     private final MongoCollections collections;
+    private final MongoIndexes indexes;
 
-    MongoNotificationStore(MongoCollections collections) {
+    MongoNotificationStore(MongoCollections collections, MongoIndexes indexes) {
         this.collections = collections;
+        this.indexes = indexes;
     }
 
     @Override
@@ -58,12 +62,13 @@ final class MongoNotificationStore implements NotificationStore {
 
     private Mono<Void> insert(List<Notification> notifications, boolean ordered) {
         List<Document> documents = notifications.stream().map(NotificationDocuments::of).toList();
-        return collections
-                .notificationsToWrite()
-                .flatMap(collection ->
+        return indexes.toWrite()
+                .flatMap(_ ->
                         Mono.from(
-                                collection.insertMany(
-                                        documents, new InsertManyOptions().ordered(ordered))))
+                                notifications()
+                                        .insertMany(
+                                                documents,
+                                                new InsertManyOptions().ordered(ordered))))
                 .then();
     }
 
@@ -100,8 +105,23 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     @Override
-    public Mono<Void> remove(Collection<NotificationId> ids) {
-        return Mono.from(notifications().deleteMany(NotificationDocuments.byIds(ids))).then();
+    public Flux<NotificationId> createdBefore(Instant time) {
+        return Flux.from(
+                        notifications()
+                                .find(NotificationDocuments.byTimeBefore(time))
+                                .projection(Projections.include(NotificationDocuments.ID)))
+                .map(NotificationDocuments::idOf);
+    }
+
+    @Override
+    public Mono<Long> remove(Collection<NotificationId> ids) {
+        return Mono.from(notifications().deleteMany(NotificationDocuments.byIds(ids)))
+                .map(DeleteResult::getDeletedCount);
+    }
+
+    @Override
+    public Mono<Void> limitAge() {
+        return indexes.toExpire();
     }
 
     private MongoCollection<Document> notifications() {

@@ -1,6 +1,7 @@
 package dev.socialhub.notifications.notification;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.UUID;
@@ -8,13 +9,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Notifications as documents, and every filter by which they are found. Each names {@code _id} or
- * the one unique key and nothing beside it, which any server answers from an index.
+ * Notifications as documents, and every filter by which they are found. Each that a request waits
+ * for names {@code _id} or the one unique key and nothing beside it, which any server answers from
+ * an index.
  */
 final class NotificationDocuments {
 
     static final String ID = "_id";
     static final String DEDUPE = "dedupe";
+    static final String CREATED_AT = "createdAt";
 
     /** Which request caused it, for operators; nobody else sees it. */
     static final String TRACE = "traceId";
@@ -23,6 +26,11 @@ final class NotificationDocuments {
 
     static Bson byIds(Collection<NotificationId> ids) {
         return Filters.in(ID, ids.stream().map(NotificationId::text).toList());
+    }
+
+    /** For what is done now and then: not every server has an index for it. */
+    static Bson byTimeBefore(Instant time) {
+        return Filters.lt(CREATED_AT, Date.from(time));
     }
 
     static Bson byDedupeKeys(Collection<String> keys) {
@@ -44,7 +52,7 @@ final class NotificationDocuments {
                                 new Document("type", said.entity().type())
                                         .append("id", said.entity().id().toString()))
                         .append("message", said.message())
-                        .append("createdAt", Date.from(said.createdAt()));
+                        .append(CREATED_AT, Date.from(said.createdAt()));
         return said.traceId() == null ? document : document.append(TRACE, said.traceId());
     }
 
@@ -68,7 +76,7 @@ final class NotificationDocuments {
                         new Entity(
                                 entity.getString("type"), UUID.fromString(entity.getString("id"))),
                         document.getString("message"),
-                        document.getDate("createdAt").toInstant(),
+                        document.getDate(CREATED_AT).toInstant(),
                         document.getString(TRACE));
         return new Notification(id, said);
     }

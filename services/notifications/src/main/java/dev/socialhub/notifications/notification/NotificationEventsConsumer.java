@@ -25,16 +25,19 @@ final class NotificationEventsConsumer implements EventConsumer {
 
     private final AppendNotifications appendNotifications;
     private final EraseNotifications eraseNotifications;
+    private final Retention retention;
     private final NotificationMetrics metrics;
     private final String group;
 
     NotificationEventsConsumer(
             AppendNotifications appendNotifications,
             EraseNotifications eraseNotifications,
+            Retention retention,
             NotificationMetrics metrics,
             @Value("${notifications.consumer-group}") String group) {
         this.appendNotifications = appendNotifications;
         this.eraseNotifications = eraseNotifications;
+        this.retention = retention;
         this.metrics = metrics;
         this.group = group;
     }
@@ -74,6 +77,7 @@ final class NotificationEventsConsumer implements EventConsumer {
                 events.stream()
                         .map(received -> Announcements.of(received.event(), received.traceId()))
                         .flatMap(Optional::stream)
+                        .filter(one -> retention.isWorthWriting(one.createdAt()))
                         .toList();
         if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
             return announcements;

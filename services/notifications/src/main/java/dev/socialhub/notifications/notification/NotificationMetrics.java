@@ -12,6 +12,7 @@ final class NotificationMetrics {
 
     private final Counter appended;
     private final Counter duplicates;
+    private final Counter expired;
     private final Counter storeErrors;
 
     NotificationMetrics(
@@ -21,6 +22,10 @@ final class NotificationMetrics {
                         .description("Notifications written for the first time")
                         .register(meters);
         this.duplicates = InboxMetrics.duplicates(group, meters);
+        this.expired =
+                Counter.builder("notifications.expired")
+                        .description("Notifications removed because they had served their time")
+                        .register(meters);
         this.storeErrors =
                 Counter.builder("notifications.store.errors")
                         .description("Statements that MongoDB did not answer or refused")
@@ -30,6 +35,10 @@ final class NotificationMetrics {
     void appended(int fresh, int known) {
         appended.increment(fresh);
         duplicates.increment(known);
+    }
+
+    void expired(long removed) {
+        expired.increment((double) removed);
     }
 
     void storeFailed() {

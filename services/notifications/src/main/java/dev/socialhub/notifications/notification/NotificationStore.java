@@ -1,5 +1,6 @@
 package dev.socialhub.notifications.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,12 @@ interface NotificationStore {
     /** Those of these that exist, in any order. */
     Flux<Notification> find(Collection<NotificationId> ids);
 
-    /** Removes those of these that exist. */
-    Mono<Void> remove(Collection<NotificationId> ids);
+    /** Those that tell of something before this time, in any order. */
+    Flux<NotificationId> createdBefore(Instant time);
+
+    /** Removes those of these that exist, and returns how many. */
+    Mono<Long> remove(Collection<NotificationId> ids);
+
+    /** Has the store itself, if it can, remove what served its time long ago. */
+    Mono<Void> limitAge();
 }

@@ -4,6 +4,7 @@ import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.Visibility;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -11,11 +12,14 @@ import java.util.stream.IntStream;
 /** Announcements, and what they are made from. */
 final class Examples {
 
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-
     private Examples() {}
 
     static Announcement announcement(UUID recipient) {
+        // As finely as the store keeps it, and young enough to be kept.
+        return announcement(recipient, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    static Announcement announcement(UUID recipient, Instant createdAt) {
         return new Announcement(
                 recipient,
                 UUID.randomUUID(),
@@ -23,7 +27,7 @@ final class Examples {
                 new Actor(recipient, "ada"),
                 new Entity("post", UUID.randomUUID()),
                 "You created a new post!",
-                NOW,
+                createdAt,
                 "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 

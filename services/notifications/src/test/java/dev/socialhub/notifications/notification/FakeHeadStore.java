@@ -63,7 +63,9 @@ final class FakeHeadStore implements HeadStore {
                             Set<Long> above = new HashSet<>(head.marks().above());
                             above.addAll(seqs);
                             return new Head(
-                                    head.lastSeq(), new ReadMarks(head.marks().upTo(), above));
+                                    head.lastSeq(),
+                                    new ReadMarks(head.marks().upTo(), above),
+                                    head.expiredUpTo());
                         }));
     }
 
@@ -72,12 +74,29 @@ final class FakeHeadStore implements HeadStore {
         return Mono.fromCallable(() ->
                 change(
                         owner,
-                        head -> {
-                            Set<Long> above = new HashSet<>(head.marks().above());
-                            above.removeAll(superfluous);
-                            long upTo = Math.max(head.marks().upTo(), seq);
-                            return new Head(head.lastSeq(), new ReadMarks(upTo, above));
-                        }));
+                        head ->
+                                new Head(
+                                        head.lastSeq(),
+                                        raised(head.marks(), seq, superfluous),
+                                        head.expiredUpTo())));
+    }
+
+    @Override
+    public Mono<Head> expire(UUID owner, long seq, Collection<Long> superfluous) {
+        return Mono.fromCallable(() ->
+                change(
+                        owner,
+                        head ->
+                                new Head(
+                                        Math.max(head.lastSeq(), seq),
+                                        raised(head.marks(), seq, superfluous),
+                                        Math.max(head.expiredUpTo(), seq))));
+    }
+
+    private static ReadMarks raised(ReadMarks marks, long seq, Collection<Long> superfluous) {
+        Set<Long> above = new HashSet<>(marks.above());
+        above.removeAll(superfluous);
+        return new ReadMarks(Math.max(marks.upTo(), seq), above);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -104,17 +105,39 @@ final class FakeNotificationStore implements NotificationStore {
     }
 
     @Override
-    public Mono<Void> remove(Collection<NotificationId> ids) {
-        return Mono.fromRunnable(() -> {
+    public Flux<NotificationId> createdBefore(Instant time) {
+        return Flux.defer(() -> {
             synchronized (this) {
+                return Flux.fromIterable(
+                        byId.values().stream()
+                                .filter(one -> one.announcement().createdAt().isBefore(time))
+                                .map(Notification::id)
+                                .toList());
+            }
+        });
+    }
+
+    @Override
+    public Mono<Long> remove(Collection<NotificationId> ids) {
+        return Mono.fromCallable(() -> {
+            synchronized (this) {
+                long count = 0;
                 for (NotificationId id : ids) {
                     Notification removed = byId.remove(id);
                     if (removed != null) {
                         dedupeKeys.remove(removed.announcement().dedupeKey());
+                        count++;
                     }
                 }
+                return count;
             }
         });
+    }
+
+    /** Memory keeps everything. */
+    @Override
+    public Mono<Void> limitAge() {
+        return Mono.empty();
     }
 
     @Override

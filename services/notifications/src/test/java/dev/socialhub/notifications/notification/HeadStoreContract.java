@@ -56,6 +56,23 @@ abstract class HeadStoreContract {
     }
 
     @Test
+    void passesWhatExpiredButNeverGoesBack() {
+        store().raise(Map.of(ada, 9L)).block();
+        store().read(ada, List.of(3L, 6L)).block();
+        Head expected = new Head(9, new ReadMarks(5, Set.of(6L)), 5);
+        assertThat(store().expire(ada, 5, List.of(3L)).block()).isEqualTo(expected);
+        assertThat(store().expire(ada, 2, List.of()).block()).isEqualTo(expected);
+        assertThat(store().find(ada).block()).isEqualTo(expected);
+    }
+
+    @Test
+    void takesNumbersThatExpiredBeforeTheHeadKnewThem() {
+        Head expected = new Head(4, new ReadMarks(4, Set.of()), 4);
+        assertThat(store().expire(ada, 4, List.of()).block()).isEqualTo(expected);
+        assertThat(store().lastSeqs(List.of(ada)).block()).isEqualTo(Map.of(ada, 4L));
+    }
+
+    @Test
     void showsNothingOfAPersonWhoIsGoneButKeepsTheirNumber() {
         store().raise(Map.of(ada, 9L)).block();
         store().read(ada, List.of(3L, 5L)).block();

@@ -3,6 +3,8 @@ package dev.socialhub.notifications.notification;
 import static dev.socialhub.notifications.notification.Examples.announcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,13 +83,25 @@ abstract class NotificationStoreContract {
     }
 
     @Test
+    void findsWhatIsOlderThanAMoment() {
+        Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(3_600);
+        Notification older = announcement(ada, moment.minusMillis(1)).numbered(1);
+        Notification then = announcement(ada, moment).numbered(2);
+        store().insertInOrder(List.of(older, then, announcement(ada).numbered(3))).block();
+        assertThat(store().createdBefore(moment).collectList().block())
+                .contains(older.id())
+                .doesNotContain(then.id(), new NotificationId(ada, 3));
+    }
+
+    @Test
     void removesWhatExists() {
         Announcement first = announcement(ada);
         Notification second = announcement(ada).numbered(2);
         Notification third = announcement(ada).numbered(3);
         store().insertInOrder(List.of(first.numbered(1), second, third)).block();
-        store().remove(List.of(new NotificationId(ada, 1), third.id(), new NotificationId(bob, 7)))
-                .block();
+        List<NotificationId> ids =
+                List.of(new NotificationId(ada, 1), third.id(), new NotificationId(bob, 7));
+        assertThat(store().remove(ids).block()).isEqualTo(2);
         assertThat(store().taken(ada, 1, 5).block()).containsExactly(2L);
         assertThat(store().insertInOrder(List.of(first.numbered(1))).block()).isEqualTo(1);
     }

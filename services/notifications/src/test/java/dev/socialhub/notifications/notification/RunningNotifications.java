@@ -25,8 +25,15 @@ final class RunningNotifications implements AutoCloseable {
     private final HttpCalls calls;
 
     RunningNotifications(String mongodbUrl) throws JOSEException, IOException {
+        this(mongodbUrl, Map.of());
+    }
+
+    RunningNotifications(String mongodbUrl, Map<String, Object> more)
+            throws JOSEException, IOException {
         auth = new FakeAuth();
-        server = ApplicationContext.run(EmbeddedServer.class, settings(mongodbUrl, auth.url()));
+        Map<String, Object> settings = settings(mongodbUrl, auth.url());
+        settings.putAll(more);
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
         calls = new HttpCalls(server.getURL().toString());
     }
 

@@ -11,4 +11,4 @@ import java.util.List;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record MigrationReport(List<String> applied, List<String> unapplied) {}
+public record MigrationReport(List<String> applied, List<String> unapplied) {}

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /** What a schema is made of, in an order in which it can be built. */
 @Serdeable
-enum PartKind {
+public enum PartKind {
     @JsonProperty("sequence")
     SEQUENCE,
     @JsonProperty("table")

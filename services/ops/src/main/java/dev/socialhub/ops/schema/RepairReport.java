@@ -12,7 +12,7 @@ import java.util.List;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record RepairReport(List<Part.Name> repaired, List<Unrepaired> unrepaired) {
+public record RepairReport(List<PartName> repaired, List<Unrepaired> unrepaired) {
 
     /**
      * Something that only a person can put right.
@@ -21,5 +21,5 @@ record RepairReport(List<Part.Name> repaired, List<Unrepaired> unrepaired) {
      * @param reason in words for an operator
      */
     @Serdeable
-    record Unrepaired(String kind, String name, String reason) {}
+    public record Unrepaired(String kind, String name, String reason) {}
 }

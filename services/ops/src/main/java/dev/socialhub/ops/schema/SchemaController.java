@@ -10,35 +10,30 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Hidden
 @Controller("/internal/ops/schema")
 @OpsEndpoint
-@Requires(bean = SchemaConnections.class)
+@Requires(beans = Schema.class)
 final class SchemaController {
 
-    private final CheckSchema checkSchema;
-    private final MigrateSchema migrateSchema;
-    private final RepairSchema repairSchema;
+    private final Schema schema;
 
-    SchemaController(
-            CheckSchema checkSchema, MigrateSchema migrateSchema, RepairSchema repairSchema) {
-        this.checkSchema = checkSchema;
-        this.migrateSchema = migrateSchema;
-        this.repairSchema = repairSchema;
+    SchemaController(Schema schema) {
+        this.schema = schema;
     }
 
-    /** Says what the database lacks of what the migrations make. */
+    /** Says what the store lacks of what it should be made of. */
     @Get
     SchemaReport check() {
-        return checkSchema.check();
+        return schema.check();
     }
 
     /** Applies the migrations that were not. */
     @Post("/migrate")
     MigrationReport migrate() {
-        return migrateSchema.migrate();
+        return schema.migrate();
     }
 
     /** Makes what is missing. */
     @Post("/repair")
     RepairReport repair() {
-        return repairSchema.repair();
+        return schema.repair();
     }
 }

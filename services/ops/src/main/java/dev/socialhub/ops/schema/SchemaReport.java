@@ -5,12 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * How the database differs from what the migrations make. What it has beyond that is not looked at.
+ * How a store differs from what it should be made of. What it has beyond that is not looked at.
  *
  * @param pendingMigrations version and description of those that were not applied, {@code 1
  *     posts_and_authors}, and of those that failed
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SchemaReport(
-        List<Part.Name> missing, List<Difference> different, List<String> pendingMigrations) {}
+public record SchemaReport(
+        List<PartName> missing, List<Difference> different, List<String> pendingMigrations) {}

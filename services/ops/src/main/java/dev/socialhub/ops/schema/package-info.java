@@ -1,11 +1,5 @@
-/** Whether the tables in the database are those that the migrations make, and how to mend them. */
-@Configuration
-@Requires(classes = {Flyway.class, PGSimpleDataSource.class})
+/** Whether a service's store is made as it should be, and how to mend it. */
 @NullMarked
 package dev.socialhub.ops.schema;
 
-import io.micronaut.context.annotation.Configuration;
-import io.micronaut.context.annotation.Requires;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.NullMarked;
-import org.postgresql.ds.PGSimpleDataSource;

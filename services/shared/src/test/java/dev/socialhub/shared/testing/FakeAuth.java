@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.socialhub.contracts.account.Account;
@@ -22,10 +23,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -39,6 +42,10 @@ public final class FakeAuth implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Person> accounts = new ConcurrentHashMap<>();
     public final AtomicInteger lookups = new AtomicInteger();
+
+    /** What each question after an account has brought along, the last one last. */
+    public final Deque<Headers> asked = new ConcurrentLinkedDeque<>();
+
     public volatile boolean away;
 
     public FakeAuth() throws JOSEException, IOException {
@@ -142,6 +149,7 @@ public final class FakeAuth implements AutoCloseable {
 
     private void account(HttpExchange exchange) throws IOException {
         lookups.incrementAndGet();
+        asked.add(exchange.getRequestHeaders());
         String path = exchange.getRequestURI().getPath();
         Person person = accounts.get(path.substring(path.lastIndexOf('/') + 1));
         if (away) {

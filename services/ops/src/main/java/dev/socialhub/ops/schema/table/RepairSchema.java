@@ -1,6 +1,9 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
-import dev.socialhub.ops.schema.Part.Name;
+import dev.socialhub.ops.schema.Difference;
+import dev.socialhub.ops.schema.PartKind;
+import dev.socialhub.ops.schema.PartName;
+import dev.socialhub.ops.schema.RepairReport;
 import dev.socialhub.ops.schema.RepairReport.Unrepaired;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -50,7 +53,8 @@ final class RepairSchema {
             for (Difference one : expected.differentIn(found())) {
                 unrepaired.add(
                         unrepaired(
-                                new Name(one.kind(), one.name()), "is there as: " + one.found()));
+                                new PartName(one.kind(), one.name()),
+                                "is there as: " + one.found()));
             }
             return new RepairReport(named(made), unrepaired);
         });
@@ -86,7 +90,7 @@ final class RepairSchema {
         }
     }
 
-    private static Unrepaired unrepaired(Name part, String reason) {
+    private static Unrepaired unrepaired(PartName part, String reason) {
         return new Unrepaired(
                 part.kind().name().toLowerCase(Locale.ROOT),
                 part.name(),
@@ -94,12 +98,12 @@ final class RepairSchema {
     }
 
     /** Without the parts of tables that are new themselves. */
-    private static List<Name> named(List<Part> made) {
+    private static List<PartName> named(List<Part> made) {
         List<String> tables =
                 made.stream()
                         .map(Part::name)
                         .filter(name -> name.kind() == PartKind.TABLE)
-                        .map(Name::name)
+                        .map(PartName::name)
                         .toList();
         return made.stream()
                 .filter(part -> part.table() == null || !tables.contains(part.table()))

@@ -1,4 +1,4 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;

@@ -1,5 +1,6 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
+import dev.socialhub.ops.schema.SchemaReport;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
 import org.jspecify.annotations.NullMarked;

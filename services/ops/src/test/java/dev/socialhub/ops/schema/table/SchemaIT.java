@@ -1,4 +1,4 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

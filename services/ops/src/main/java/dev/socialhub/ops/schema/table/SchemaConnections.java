@@ -1,4 +1,4 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;

@@ -1,4 +1,4 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
 import dev.socialhub.shared.ids.Ids;
 import io.micronaut.context.annotation.Requires;

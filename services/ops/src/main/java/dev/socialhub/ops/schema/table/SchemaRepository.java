@@ -1,6 +1,7 @@
-package dev.socialhub.ops.schema;
+package dev.socialhub.ops.schema.table;
 
-import dev.socialhub.ops.schema.Part.Name;
+import dev.socialhub.ops.schema.PartKind;
+import dev.socialhub.ops.schema.PartName;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -171,7 +172,7 @@ final class SchemaRepository {
         String name = row.getString("name");
         boolean qualified = kind == PartKind.COLUMN || kind == PartKind.CONSTRAINT;
         return new Part(
-                new Name(kind, qualified ? table + "." + name : name),
+                new PartName(kind, qualified ? table + "." + name : name),
                 table,
                 row.getString("statement"));
     }

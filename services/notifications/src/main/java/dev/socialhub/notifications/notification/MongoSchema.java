@@ -1,0 +1,95 @@
+package dev.socialhub.notifications.notification;
+
+import dev.socialhub.ops.schema.Difference;
+import dev.socialhub.ops.schema.MigrationReport;
+import dev.socialhub.ops.schema.PartKind;
+import dev.socialhub.ops.schema.PartName;
+import dev.socialhub.ops.schema.RepairReport;
+import dev.socialhub.ops.schema.RepairReport.Unrepaired;
+import dev.socialhub.ops.schema.Schema;
+import dev.socialhub.ops.schema.SchemaReport;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the indexes that are there against the declared ones; there are no migrations. */
+@Singleton
+final class MongoSchema implements Schema {
+
+    private final MongoIndexes indexes;
+    private final ExpireNotifications expireNotifications;
+
+    MongoSchema(MongoIndexes indexes, ExpireNotifications expireNotifications) {
+        this.indexes = indexes;
+        this.expireNotifications = expireNotifications;
+    }
+
+    @Override
+    public SchemaReport check() {
+        // What the start has not come to yet is not missing.
+        indexes.toWrite().then(expireNotifications.atLeastOnce()).block();
+        Map<String, MongoIndex> found = found();
+        return new SchemaReport(
+                missing(found).stream().map(MongoSchema::name).toList(),
+                indexes.declared().stream()
+                        .filter(one -> isOther(one, found.get(one.name())))
+                        .map(one -> difference(one, found))
+                        .toList(),
+                List.of());
+    }
+
+    @Override
+    public MigrationReport migrate() {
+        return new MigrationReport(List.of(), List.of());
+    }
+
+    /** An index whose age alone is another gets the declared one; nothing else is changed. */
+    @Override
+    public RepairReport repair() {
+        Map<String, MongoIndex> found = found();
+        List<MongoIndex> repaired =
+                indexes.declared().stream()
+                        .filter(one -> isToMend(one, found.get(one.name())))
+                        .toList();
+        expireNotifications.all().block();
+        repaired.forEach(one -> indexes.apply(one).block());
+        return new RepairReport(
+                repaired.stream().map(MongoSchema::name).toList(),
+                check().different().stream().map(MongoSchema::unrepaired).toList());
+    }
+
+    private Map<String, MongoIndex> found() {
+        return Objects.requireNonNull(indexes.found().block());
+    }
+
+    private List<MongoIndex> missing(Map<String, MongoIndex> found) {
+        return indexes.declared().stream().filter(one -> !found.containsKey(one.name())).toList();
+    }
+
+    private static boolean isOther(MongoIndex declared, @Nullable MongoIndex found) {
+        return found != null && !found.equals(declared);
+    }
+
+    private static boolean isToMend(MongoIndex declared, @Nullable MongoIndex found) {
+        return found == null || (isOther(declared, found) && declared.isButForItsAge(found));
+    }
+
+    private static Difference difference(MongoIndex declared, Map<String, MongoIndex> found) {
+        return new Difference(
+                PartKind.INDEX,
+                name(declared).name(),
+                declared.statement(MongoCollections.NOTIFICATIONS),
+                Objects.requireNonNull(found.get(declared.name()))
+                        .statement(MongoCollections.NOTIFICATIONS));
+    }
+
+    private static Unrepaired unrepaired(Difference one) {
+        return new Unrepaired("index", one.name(), "is there as: " + one.found());
+    }
+
+    private static PartName name(MongoIndex index) {
+        return new PartName(PartKind.INDEX, MongoCollections.NOTIFICATIONS + "." + index.name());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.socialhub.notifications.notification;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long notifications are kept, counted from what they tell of. */
+@Singleton
+final class Retention {
+
+    /** Clocks differ by less, and the bus delivers sooner. */
+    private static final Duration LEAST = Duration.ofDays(1);
+
+    /** MongoDB counts ages in seconds, of which it knows two billion. */
+    private static final Duration MOST = Duration.ofDays(3_650);
+
+    private static final Duration DOUBT = Duration.ofHours(1);
+
+    /** So long nobody may have removed them before the store does so by itself. */
+    private static final Duration GRACE = Duration.ofDays(7);
+
+    private final Duration keepFor;
+    private final Clock clock;
+
+    Retention(@Value("${notifications.keep-for}") Duration keepFor, Clock clock) {
+        if (keepFor.compareTo(LEAST) < 0 || keepFor.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "NOTIFICATIONS_KEEP_FOR must be from 1d to 3650d, such as 90d");
+        }
+        this.keepFor = keepFor;
+        this.clock = clock;
+    }
+
+    /** What was created before has served its time. */
+    Instant end() {
+        return clock.instant().minus(keepFor);
+    }
+
+    /**
+     * Whether a notification of this time is still to be written. One that was removed must not
+     * come back when its event is played again, by whichever clock it was removed.
+     */
+    boolean isWorthWriting(Instant createdAt) {
+        return createdAt.isAfter(end().plus(DOUBT));
+    }
+
+    /** After which age the store removes by itself what nobody else has. */
+    Duration atMost() {
+        return keepFor.plus(GRACE);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.socialhub.notifications.notification;
+
+import static dev.socialhub.notifications.notification.Examples.announcement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.ops.schema.SchemaReport;
+import dev.socialhub.shared.testing.Bus;
+import dev.socialhub.shared.testing.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** What has served its time goes, and the indexes that see to it are as declared. */
+class ExpiryIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String LIST = "/api/v1/notifications";
+
+    private final UUID ada = UUID.randomUUID();
+    private final String database = RunningNotifications.newDatabase();
+
+    @Test
+    void goesForWhoeverLooksAndDoesNotComeBack() throws Exception {
+        Instant old = Instant.now().minus(Duration.ofDays(91));
+        try (RunningNotifications one = new RunningNotifications(database);
+                RunningNotifications other = new RunningNotifications(database);
+                Bus bus = new Bus()) {
+            // Whoever starts removes what is too old already, so it is written afterwards.
+            assertThat(check(one)).isEqualTo(check(other));
+            AppendNotifications append = one.bean(AppendNotifications.class);
+            append.append(Stream.generate(() -> announcement(ada, old)).limit(700).toList())
+                    .block();
+            append.append(Examples.announcements(ada, 2)).block();
+            assertThat(unread(one)).isEqualTo(702);
+
+            Thread beside = Thread.ofVirtual().start(() -> expire(other));
+            expire(one);
+            beside.join();
+
+            assertThat(unread(one)).isEqualTo(2);
+            assertThat(unread(other)).isEqualTo(2);
+            Json page = other.ask(ada, "GET", LIST + "?limit=2");
+            assertThat(page.get("nextCursor").isNull()).isTrue();
+            assertThat(page.get("items").values())
+                    .extracting(item -> item.get("seq").getLongValue())
+                    .containsExactly(702L, 701L);
+            assertThat(
+                            one.bean(MongoNotificationStore.class)
+                                    .createdBefore(old.plusSeconds(1))
+                                    .collectList()
+                                    .block())
+                    .isEmpty();
+
+            Event played = Examples.postBy(ada);
+            bus.send(new Event(played.id(), old, null, played.data()));
+            bus.send(Examples.postBy(ada));
+            await().atMost(SOON).until(() -> unread(one) >= 3);
+            assertThat(one.ask(ada, "GET", LIST).get("items").values())
+                    .extracting(item -> item.get("seq").getLongValue())
+                    .containsExactly(703L, 702L, 701L);
+        }
+    }
+
+    @Test
+    void findsAndMendsTheIndexes() throws Exception {
+        try (RunningNotifications service = new RunningNotifications(database)) {
+            assertThat(check(service)).isEqualTo(new SchemaReport(List.of(), List.of(), List.of()));
+            MongoCollections collections = service.bean(MongoCollections.class);
+            drop(collections, "createdAt_1");
+            drop(collections, "dedupe_1");
+            assertThat(check(service).missing())
+                    .extracting("name")
+                    .containsExactly("notifications.dedupe_1", "notifications.createdAt_1");
+            MongoSchema schema = service.bean(MongoSchema.class);
+            assertThat(schema.repair().repaired()).hasSize(2);
+            assertThat(check(service).missing()).isEmpty();
+
+            drop(collections, "dedupe_1");
+            MongoIndexes indexes = service.bean(MongoIndexes.class);
+            indexes.apply(new MongoIndex("dedupe_1", "dedupe: 1", false, null)).block();
+            assertThat(check(service).different())
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.expected()).contains("{dedupe: 1}", "unique: true");
+                        assertThat(one.found()).doesNotContain("unique");
+                    });
+            assertThat(schema.repair().unrepaired()).hasSize(1);
+        }
+    }
+
+    @Test
+    void givesAnIndexThatIsThereTheAgeThatIsSet() throws Exception {
+        try (RunningNotifications before =
+                new RunningNotifications(database, Map.of("notifications.keep-for", "30d"))) {
+            check(before);
+            assertThat(age(before)).isEqualTo(Duration.ofDays(37).toSeconds());
+        }
+        try (RunningNotifications after = new RunningNotifications(database)) {
+            assertThat(check(after).different()).isEmpty();
+            assertThat(age(after)).isEqualTo(Duration.ofDays(97).toSeconds());
+        }
+    }
+
+    private static Object age(RunningNotifications service) {
+        return service.bean(MongoIndexes.class)
+                .found()
+                .map(found -> found.get("createdAt_1"))
+                .mapNotNull(MongoIndex::expiresAfter)
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private static void drop(MongoCollections collections, String index) {
+        Mono.from(collections.notifications().dropIndex(index)).block();
+    }
+
+    private static SchemaReport check(RunningNotifications service) {
+        return service.bean(MongoSchema.class).check();
+    }
+
+    private static void expire(RunningNotifications service) {
+        service.bean(ExpireNotifications.class).all().block();
+    }
+
+    private long unread(RunningNotifications service) {
+        return service.ask(ada, "GET", LIST + "/unread-count").get("count").getLongValue();
+    }
+}
