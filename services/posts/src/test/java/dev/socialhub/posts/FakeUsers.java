@@ -1,5 +1,6 @@
 package dev.socialhub.posts;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.socialhub.contracts.user.BlockCreated;
@@ -20,10 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -35,6 +38,10 @@ final class FakeUsers implements AutoCloseable {
 
     final ConcurrentSkipListMap<String, EdgeSnapshot> edges = new ConcurrentSkipListMap<>();
     final ConcurrentSkipListMap<String, ProfileSnapshot> profiles = new ConcurrentSkipListMap<>();
+
+    /** What each question has brought along, the last one last. */
+    final Deque<Headers> asked = new ConcurrentLinkedDeque<>();
+
     volatile boolean away;
     private final HttpServer server;
 
@@ -90,6 +97,7 @@ final class FakeUsers implements AutoCloseable {
     }
 
     private <R> void list(HttpExchange exchange, NavigableMap<String, R> rows) throws IOException {
+        asked.add(exchange.getRequestHeaders());
         boolean trusted = exchange.getRequestHeaders().getFirst("Authorization") != null;
         if (away || !trusted) {
             exchange.sendResponseHeaders(away ? 503 : 401, -1);

@@ -5,13 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.backing.testing.fault.TcpProxy;
+import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Concurrently;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +104,50 @@ class CacheIT {
 
         await().untilAsserted(() ->
                 assertThat(users.get(ann, USERS + "me").at("headline")).isEqualTo("x"));
+    }
+
+    @Test
+    void needsNoLookIntoTheProfilesForANameThatWasShownLately() throws SQLException {
+        Person ann = users.member();
+        Person bob = users.member();
+        users.get(ann, USERS + bob.username());
+        try (Connection connection = users.connect();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // Whoever wants to read the table waits from now on.
+            lock.execute("lock table profile in access exclusive mode");
+            assertThat(users.get(ann, USERS + bob.username()).at("id"))
+                    .isEqualTo(bob.id().toString());
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void leadsFromANameToWhoBearsItNow() {
+        Person ann = users.member();
+        Person bob = users.member();
+        String path = USERS + bob.username();
+        assertThat(users.get(ann, path).at("id")).isEqualTo(bob.id().toString());
+        users.service.auth.delete(bob);
+        Person heir = users.service.auth.signUp(bob.username(), "Heir");
+        try (Bus bus = new Bus()) {
+            bus.send(new UserDeleted(bob.id(), Instant.now(), 2));
+        }
+        await().untilAsserted(() ->
+                assertThat(users.get(ann, path).at("id")).isEqualTo(heir.id().toString()));
+
+        String other = "x" + bob.username();
+        users.execute(
+                "update profile set username = '%s' where user_id = '%s'"
+                        .formatted(other, heir.id()));
+        try (Bus bus = new Bus()) {
+            bus.send(new UserProfileUpdated(heir.id(), other, "Heir", 2));
+        }
+        await().untilAsserted(() ->
+                assertThat(users.get(ann, USERS + other).at("username")).isEqualTo(other));
+        users.service.auth.delete(heir);
+        // What auth has said is remembered for a second.
+        await().until(() -> users.get(ann, path).status() == 404);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.socialhub.posts.user;
 
 import dev.socialhub.contracts.event.ConsumerGroup;
-import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.user.EdgeEvent;
 import dev.socialhub.contracts.user.UserDeleted;
@@ -73,7 +72,7 @@ class UserEventsConsumer implements EventConsumer {
 
     private void take(ReceivedEvent received, List<EdgeEvent> edgeEvents) {
         if (inbox.isDue(group, received)) {
-            switch (userEvent(received)) {
+            switch (UserEvent.of(received.event().data())) {
                 case UserRegistered e -> names.project(e);
                 case UserProfileUpdated e -> names.project(e);
                 case UserDeleted e -> burial.bury(e);
@@ -84,13 +83,5 @@ class UserEventsConsumer implements EventConsumer {
 
     private static boolean isDeletion(ReceivedEvent received) {
         return received.event().data() instanceof UserDeleted;
-    }
-
-    private static UserEvent userEvent(ReceivedEvent received) {
-        EventData data = received.event().data();
-        if (!(data instanceof UserEvent event)) {
-            throw new IllegalStateException("not about a user: " + data.getClass());
-        }
-        return event;
     }
 }

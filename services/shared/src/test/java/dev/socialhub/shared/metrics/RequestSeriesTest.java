@@ -2,11 +2,11 @@ package dev.socialhub.shared.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.shared.testing.TryServer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,18 +32,7 @@ class RequestSeriesTest {
 
     @BeforeAll
     static void start() {
-        server =
-                ApplicationContext.run(
-                        EmbeddedServer.class,
-                        Map.of(
-                                "spec.name",
-                                "ProblemResponsesTest",
-                                "micronaut.server.port",
-                                -1,
-                                "micronaut.security.reject-not-found",
-                                false,
-                                "socialhub.identity.auth-urls",
-                                "http://127.0.0.1:1"));
+        server = TryServer.start();
     }
 
     @AfterAll

@@ -3,7 +3,7 @@ package dev.socialhub.shared.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.shared.testing.Json;
-import io.micronaut.context.ApplicationContext;
+import dev.socialhub.shared.testing.TryServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,22 +27,7 @@ class ProblemResponsesTest {
 
     @BeforeAll
     static void start() {
-        server =
-                ApplicationContext.run(
-                        EmbeddedServer.class,
-                        Map.of(
-                                "spec.name",
-                                "ProblemResponsesTest",
-                                "micronaut.server.port",
-                                -1,
-                                "micronaut.server.max-request-size",
-                                "1MB",
-                                "micronaut.security.reject-not-found",
-                                false,
-                                "micronaut.serde.deserialization.ignore-unknown",
-                                false,
-                                "socialhub.identity.auth-urls",
-                                "http://127.0.0.1:1"));
+        server = TryServer.start();
     }
 
     @AfterAll

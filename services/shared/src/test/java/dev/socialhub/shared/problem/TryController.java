@@ -1,5 +1,6 @@
 package dev.socialhub.shared.problem;
 
+import dev.socialhub.shared.testing.TryServer;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +20,7 @@ import java.util.UUID;
 /** Fails in every way that a controller can. */
 @Controller("/try")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Requires(property = "spec.name", value = "ProblemResponsesTest")
+@Requires(property = "spec.name", value = TryServer.NAME)
 class TryController {
 
     @Serdeable

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.socialhub.shared.testing.RecordedLog;
-import io.micronaut.context.ApplicationContext;
+import dev.socialhub.shared.testing.TryServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,20 +33,7 @@ class UnexpectedErrorsTest {
 
     @BeforeAll
     static void start() {
-        server =
-                ApplicationContext.run(
-                        EmbeddedServer.class,
-                        Map.of(
-                                "spec.name",
-                                "ProblemResponsesTest",
-                                "micronaut.server.port",
-                                -1,
-                                "micronaut.server.max-request-size",
-                                "1MB",
-                                "micronaut.security.reject-not-found",
-                                false,
-                                "socialhub.identity.auth-urls",
-                                "http://127.0.0.1:1"));
+        server = TryServer.start();
     }
 
     @AfterAll

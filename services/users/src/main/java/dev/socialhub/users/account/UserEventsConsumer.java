@@ -59,7 +59,7 @@ class UserEventsConsumer implements EventConsumer {
     public void handle(List<ReceivedEvent> events) {
         erasing.lock(
                 events.stream()
-                        .map(UserEventsConsumer::aboutUser)
+                        .map(received -> UserEvent.of(received.event().data()))
                         .filter(UserDeleted.class::isInstance)
                         .map(UserEvent::userId)
                         .toList());
@@ -67,7 +67,7 @@ class UserEventsConsumer implements EventConsumer {
     }
 
     private void project(ReceivedEvent received) {
-        switch (aboutUser(received)) {
+        switch (UserEvent.of(received.event().data())) {
             case UserRegistered e ->
                     once(
                             received,
@@ -90,12 +90,5 @@ class UserEventsConsumer implements EventConsumer {
         if (inbox.isDue(group, received)) {
             effect.run();
         }
-    }
-
-    private static UserEvent aboutUser(ReceivedEvent received) {
-        if (received.event().data() instanceof UserEvent event) {
-            return event;
-        }
-        throw new IllegalStateException("not about a user: " + received.event().data().getClass());
     }
 }

@@ -64,10 +64,7 @@ class ChangedPeopleConsumer implements EventConsumer {
     }
 
     private static Stream<UUID> changedBy(EventData data) {
-        if (!(data instanceof UserEvent event)) {
-            throw new IllegalStateException("not about a user: " + data.getClass());
-        }
-        return switch (event) {
+        return switch (UserEvent.of(data)) {
             case UserRegistered e -> Stream.of(e.userId());
             case UserProfileUpdated e -> Stream.of(e.userId());
             case UserDeleted e -> Stream.of(e.userId());

@@ -19,6 +19,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who follows whom, over HTTP. */
@@ -43,12 +44,8 @@ class FollowListController {
             @PathVariable String user,
             @Nullable @QueryValue String userId,
             @Valid @RequestBean PageQuery query) {
-        return listing.followers(
-                        caller.id(),
-                        finding.idOf(caller, UserPath.named(user, userId)),
-                        query,
-                        PersonView::of)
-                .answer(request);
+        UUID whose = whose(caller, user, userId);
+        return listing.followers(caller.id(), whose, query, PersonView::of).answer(request);
     }
 
     /** Lists whom a person follows, the newest first. */
@@ -59,11 +56,11 @@ class FollowListController {
             @PathVariable String user,
             @Nullable @QueryValue String userId,
             @Valid @RequestBean PageQuery query) {
-        return listing.following(
-                        caller.id(),
-                        finding.idOf(caller, UserPath.named(user, userId)),
-                        query,
-                        PersonView::of)
-                .answer(request);
+        UUID whose = whose(caller, user, userId);
+        return listing.following(caller.id(), whose, query, PersonView::of).answer(request);
+    }
+
+    private UUID whose(Caller caller, String user, @Nullable String userId) {
+        return finding.idOf(caller, UserPath.named(user, userId));
     }
 }

@@ -1,13 +1,17 @@
 package dev.socialhub.users.profile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.socialhub.accounts.PersonName;
 import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.accounts.PersonName.ByUsername;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.cache.PeopleCache;
 import dev.socialhub.users.count.FollowCountRepository;
 import dev.socialhub.users.count.FollowCounts;
 import dev.socialhub.users.graph.ReadGraph;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,11 +21,20 @@ import java.util.UUID;
 @Singleton
 class ShowProfile {
 
+    private static final int REMEMBERED = 100_000;
+
     private final FindProfile finding;
     private final ProfileRepository profiles;
     private final FollowCountRepository counts;
     private final PeopleCache cache;
     private final ReadGraph graph;
+
+    /** Who bore which name lately: what the cache has of them needs no look into the database. */
+    private final Cache<String, UUID> bearers =
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
 
     ShowProfile(
             FindProfile finding,
@@ -67,10 +80,23 @@ class ShowProfile {
     }
 
     private ProfileCard named(String idOrUsername) {
-        if (PersonName.of(idOrUsername).orElse(null) instanceof ById(var id)) {
-            return card(id).orElseGet(() -> fresh(finding.named(idOrUsername)));
-        }
-        Profile profile = finding.named(idOrUsername);
+        return switch (PersonName.of(idOrUsername).orElse(null)) {
+            case ById(var id) -> card(id).orElseGet(() -> fresh(finding.named(idOrUsername)));
+            case ByUsername(var username) -> ofName(username).orElseGet(() -> looked(username));
+            case null -> fresh(finding.named(idOrUsername));
+        };
+    }
+
+    /** Whoever bore a name lately may bear another one now, or be gone. */
+    private Optional<ProfileCard> ofName(String username) {
+        return Optional.ofNullable(bearers.getIfPresent(username))
+                .flatMap(this::card)
+                .filter(card -> card.username().equals(username));
+    }
+
+    private ProfileCard looked(String username) {
+        Profile profile = finding.named(username);
+        bearers.put(username, profile.userId());
         return card(profile.userId()).orElseGet(() -> fresh(profile));
     }
 
