@@ -139,7 +139,7 @@ class DerivedDataIT {
         assertThat(plan.exitCode()).as(plan.err()).isZero();
         assertThat(plan.err()).contains("No migration is pending.");
         assertThat(platform.ctl("db", "migrate", "users", "--execute").exitCode()).isZero();
-        assertThat(platform.ctl("db", "migrate", "notifications").exitCode()).isEqualTo(4);
+        assertThat(platform.ctl("db", "migrate", "notifications").exitCode()).isZero();
     }
 
     private Outcome compare(Path before) {

@@ -35,7 +35,12 @@ class VerifyIT {
         JsonNode check = report.at("/stages/0/checks/0");
         assertThat(fields(check)).containsExactly("name", "status", "found", "fix", "millis");
         assertThat(names(report.at("/stages/2/checks")))
-                .contains("topics", "group-notifications", "schema-posts", "outbox-users");
+                .contains(
+                        "topics",
+                        "group-notifications",
+                        "schema-posts",
+                        "schema-notifications",
+                        "outbox-users");
         assertThat(names(report.at("/stages/3/checks"))).startsWith("sign-up").endsWith("clean-up");
     }
 
@@ -103,7 +108,8 @@ class VerifyIT {
         json.readTree(databases.out())
                 .get("databases")
                 .forEach(state -> states.put(state.get("service").asText(), state));
-        assertThat(states.keySet()).containsExactlyInAnyOrder("auth", "users", "posts");
+        assertThat(states.keySet())
+                .containsExactlyInAnyOrder("auth", "users", "posts", "notifications");
         PlatformUnderTest.Outcome edges =
                 platform.ctl("projections", "verify", "posts", "--projection", "edges");
         assertThat(edges.exitCode()).as("%s%n%s", edges.out(), edges.err()).isZero();

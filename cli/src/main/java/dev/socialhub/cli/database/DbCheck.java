@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Show which tables, columns, indexes and constraints are missing that the migrations of"
-                    + " a service make.",
+            "Show which tables, columns, indexes and constraints are missing, or made otherwise,"
+                    + " that the migrations of a service make; of notifications, which indexes.",
             "",
-            "Exits with 0 if nothing is missing, 3 if something is, 4 for a service without"
+            "Exits with 0 if all is as it should be, 3 if something isn't, 4 for a service without"
                     + " database, 69 if nothing runs."
         },
         footer = {

@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
         name = "repair",
         description = {
             "Make missing tables, columns, indexes and constraints again, as the migrations of the"
-                    + " service do.",
+                    + " service do; of notifications, the indexes that it declares.",
             "",
-            "Without --execute it only shows what it would make. What a lost table held doesn't"
-                    + " come back by this: `projections rebuild` fills copies of what other services"
-                    + " own, anything else needs a backup."
+            "Without --execute it only shows what it would make. What is there but made otherwise"
+                    + " stays as it is, and is told; an index of documents gets another age. What a"
+                    + " lost table held doesn't come back by this: `projections rebuild` fills copies of"
+                    + " what other services own, anything else needs a backup."
         },
         footer = {
             "",
@@ -66,7 +67,10 @@ final class DbRepair implements Callable<Integer> {
     private static Repair plan(SchemaState state) {
         List<String> objects =
                 Stream.concat(
-                                state.missing().stream(),
+                                Stream.concat(
+                                        state.missing().stream(),
+                                        state.different().stream()
+                                                .map(it -> it + " as declared, if it can be")),
                                 state.pendingMigrations().stream().map(it -> "migration " + it))
                         .toList();
         return new Repair(state.service(), objects, List.of());

@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a service's migrations made, or should have made, and its database hasn't.
+ * What a service's store should have and hasn't: of tables what the migrations make, of documents
+ * the declared indexes.
  *
  * @param missing such as {@code table inbox}
+ * @param different what is there under its name, but made otherwise
  * @param pendingMigrations those that were never run
  */
-@JsonPropertyOrder({"service", "missing", "pendingMigrations"})
-public record SchemaState(String service, List<String> missing, List<String> pendingMigrations) {
+@JsonPropertyOrder({"service", "missing", "different", "pendingMigrations"})
+public record SchemaState(
+        String service,
+        List<String> missing,
+        List<String> different,
+        List<String> pendingMigrations) {
     public SchemaState {
         missing = List.copyOf(missing);
+        different = List.copyOf(different);
         pendingMigrations = List.copyOf(pendingMigrations);
     }
 
@@ -22,7 +29,11 @@ public record SchemaState(String service, List<String> missing, List<String> pen
     public static SchemaState of(String service, JsonNode answer) {
         List<String> pending = new ArrayList<>();
         answer.path("pendingMigrations").forEach(migration -> pending.add(migration.asText()));
-        return new SchemaState(service, objects(answer.path("missing")), pending);
+        return new SchemaState(
+                service,
+                objects(answer.path("missing")),
+                objects(answer.path("different")),
+                pending);
     }
 
     /** Kinds and names of what stands in a list of {@code {kind, name}}. */
@@ -34,7 +45,7 @@ public record SchemaState(String service, List<String> missing, List<String> pen
     }
 
     public boolean whole() {
-        return missing.isEmpty() && pendingMigrations.isEmpty();
+        return missing.isEmpty() && different.isEmpty() && pendingMigrations.isEmpty();
     }
 
     /** All of it in one line. */
@@ -45,6 +56,10 @@ public record SchemaState(String service, List<String> missing, List<String> pen
         List<String> parts = new ArrayList<>();
         if (!missing.isEmpty()) {
             parts.add(few(missing) + (missing.size() == 1 ? " is missing" : " are missing"));
+        }
+        if (!different.isEmpty()) {
+            parts.add(
+                    few(different) + (different.size() == 1 ? " is" : " are") + " not as declared");
         }
         if (!pendingMigrations.isEmpty()) {
             parts.add("not migrated: " + few(pendingMigrations));

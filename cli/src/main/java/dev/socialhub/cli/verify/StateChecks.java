@@ -60,6 +60,12 @@ final class StateChecks {
                             keys(service),
                             "schema-" + name));
         }
+        Resident notifications = platform.instanceOf("notifications");
+        steps.add(
+                Step.of(
+                        "schema-" + notifications.service(),
+                        () -> schema(notifications),
+                        keys(notifications)));
         steps.add(Step.of("topics", this::topics, "kafka-answers"));
         for (ConsumerGroup group : ConsumerGroup.values()) {
             Resident service = platform.instanceOf(group.service());

@@ -32,6 +32,7 @@ class SchemaStateTest {
                           "databases" : [ {
                             "service" : "posts",
                             "missing" : [ "table inbox" ],
+                            "different" : [ ],
                             "pendingMigrations" : [ "2 follows" ]
                           } ]
                         }
@@ -39,9 +40,19 @@ class SchemaStateTest {
     }
 
     @Test
+    void whatIsMadeOtherwiseIsNotWhole() throws Exception {
+        SchemaState state =
+                state(
+                        "{\"missing\":[],\"different\":[{\"kind\":\"index\",\"name\":\"n.a_1\","
+                                + "\"expected\":\"x\",\"found\":\"y\"}],\"pendingMigrations\":[]}");
+        assertThat(state.whole()).isFalse();
+        assertThat(state.brief()).isEqualTo("index n.a_1 is not as declared");
+    }
+
+    @Test
     void muchThatIsMissingIsCounted() {
         List<String> missing = List.of("table a", "table b", "index c", "index d", "index e");
-        assertThat(new SchemaState("posts", missing, List.of()).brief())
+        assertThat(new SchemaState("posts", missing, List.of(), List.of()).brief())
                 .isEqualTo("table a, table b, index c and 2 more are missing");
     }
 

@@ -52,13 +52,16 @@ class RunReplayTest {
     @Test
     void writesBytesAndHeadersAsTheyWereToTheSamePartitions() {
         RecordHeader own = new RecordHeader("own", new byte[] {0, 1});
+        String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        RecordHeader trace =
+                new RecordHeader("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
         RecordHeader stale = new RecordHeader("replay-groups", new byte[] {'x'});
         topics.put(
                 TOPIC,
                 2,
                 "last",
                 "{\"specversion\":\"1.0\", \"id\":\"1\",  \"type\":\"a\"}",
-                List.of(own, stale));
+                List.of(own, trace, stale));
         StoredRecord original = topics.in(TOPIC).getLast();
         SavedReplay done = run(begin(new Selection(List.of("last"), List.of())));
         assertThat(done.finished()).isTrue();
@@ -68,6 +71,7 @@ class RunReplayTest {
         assertThat(copy.value()).isEqualTo(original.value());
         assertThat(copy.partition().number()).isEqualTo(2);
         assertThat(copy.header("own")).hasValue("\0\1");
+        assertThat(copy.header("traceparent")).hasValue(traceparent);
         assertThat(copy.header("replay-id")).hasValue("r1");
         assertThat(copy.headers()).filteredOn(it -> it.name().equals("replay-groups")).hasSize(1);
         assertThat(copy.header("replay-groups")).hasValue("notifications,search");
