@@ -45,6 +45,9 @@ class LoadIT {
                         "json");
         assertThat(run.path("operations").path(0).path("cpuMicros").asDouble()).isPositive();
         assertThat(run.path("operations").path(0).path("budgetRatio").asDouble()).isPositive();
+        assertThat(run.path("operations").path(0).path("efficiency").asDouble()).isPositive();
+        assertThat(run.path("probes").findValuesAsText("probe"))
+                .containsExactly("request", "follow-sql");
         assertThat(run.path("processes").findValuesAsText("name"))
                 .contains("users", "postgres", "redis", "kafka", "mongodb", "generator");
         String id = run.path("id").asText();
@@ -68,6 +71,7 @@ class LoadIT {
                 "2s",
                 "--duration",
                 "5s",
+                "--no-calibrate",
                 "-o",
                 "json");
     }

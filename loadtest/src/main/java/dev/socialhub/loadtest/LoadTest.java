@@ -1,8 +1,10 @@
 package dev.socialhub.loadtest;
 
+import dev.socialhub.loadtest.calibration.Calibration;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.plan.PlanFile;
+import dev.socialhub.loadtest.probe.http.NoOpServer;
 import dev.socialhub.loadtest.run.Announcer;
 import dev.socialhub.loadtest.run.CannotRun;
 import java.io.PrintStream;
@@ -10,14 +12,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Runs one profile: {@code java -jar loadtest.jar PLAN OUTCOME}. Exits with 0 when the run took
- * place, whatever its figures are; 1 when it couldn't; 2 when it was asked for wrongly. With {@code
- * -Dloadtest.tethered=true} it ends, as on SIGTERM, when its standard input does.
+ * Runs one profile: {@code java -jar loadtest.jar PLAN OUTCOME}, or probes: {@code calibrate PLAN
+ * OUTCOME}; with {@code answer} it is the server that one of them asks. Exits with 0 when the run
+ * took place, whatever its figures are; 1 when it couldn't; 2 when it was asked for wrongly. With
+ * {@code -Dloadtest.tethered=true} it ends, as on SIGTERM, when its standard input does.
  */
 public final class LoadTest {
 
     private static final int COULD_NOT = 1;
     private static final int WRONG_USAGE = 2;
+
+    private static final String USAGE =
+            "Usage: java -jar loadtest.jar PLAN OUTCOME, or calibrate PLAN OUTCOME";
 
     private LoadTest() {}
 
@@ -28,24 +34,27 @@ public final class LoadTest {
         if (Boolean.getBoolean("loadtest.tethered")) {
             Tether.to(System.in);
         }
-        System.exit(run(args, new Announcer(announcements)));
+        System.exit(run(args, announcements));
     }
 
-    private static int run(String[] args, Announcer announcer) {
-        if (args.length != 2) {
-            System.err.println("Usage: java -jar loadtest.jar PLAN OUTCOME");
-            return WRONG_USAGE;
-        }
+    private static int run(String[] args, PrintStream announcements) {
         try {
-            Path outcome = Path.of(args[1]);
-            Plan plan = PlanFile.read(Path.of(args[0]));
-            new LoadRun(plan, announcer, System.err::println).run(outcome);
+            if (args.length == 1 && args[0].equals("answer")) {
+                NoOpServer.answer(announcements);
+            } else if (args.length == 2) {
+                load(Path.of(args[0]), Path.of(args[1]), new Announcer(announcements));
+            } else if (args.length == 3 && args[0].equals("calibrate")) {
+                calibrate(Path.of(args[1]), Path.of(args[2]), new Announcer(announcements));
+            } else {
+                System.err.println(USAGE);
+                return WRONG_USAGE;
+            }
             return 0;
         } catch (BadPlan bad) {
             System.err.println("The plan can't be followed: " + bad.getMessage());
             return WRONG_USAGE;
         } catch (InvalidPathException noPath) {
-            System.err.println("Usage: java -jar loadtest.jar PLAN OUTCOME");
+            System.err.println(USAGE);
             return WRONG_USAGE;
         } catch (CannotRun couldNot) {
             System.err.println("The run can't take place: " + couldNot.getMessage());
@@ -55,5 +64,16 @@ public final class LoadTest {
             System.err.println("The run was interrupted.");
             return COULD_NOT;
         }
+    }
+
+    private static void load(Path file, Path outcome, Announcer announcer)
+            throws InterruptedException {
+        Plan plan = PlanFile.read(file);
+        new LoadRun(plan, announcer, System.err::println).run(outcome);
+    }
+
+    private static void calibrate(Path file, Path outcome, Announcer announcer)
+            throws InterruptedException {
+        new Calibration(PlanFile.readProbes(file), announcer).run(outcome);
     }
 }

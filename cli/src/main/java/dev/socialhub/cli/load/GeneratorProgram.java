@@ -56,6 +56,13 @@ final class GeneratorProgram {
         return command;
     }
 
+    /** The same for probes. */
+    List<String> calibration() {
+        List<String> command = new ArrayList<>(command());
+        command.add("calibrate");
+        return command;
+    }
+
     /** What it needs to know and no file may hold. */
     Map<String, String> secrets(Ground ground) {
         return ground.serviceTokenKey()

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param serviceTokenKey by which the services let made-up people be deleted; empty without
  * @param watched the processes whose use of the machine is known
  * @param settings of it that matter, by name
+ * @param databases of its services; empty unless it is this machine's
  */
 record Ground(
         String name,
@@ -36,7 +37,8 @@ record Ground(
         Map<String, Object> kafka,
         Optional<String> serviceTokenKey,
         List<Watched> watched,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        List<RunningPlatform.Database> databases) {
     private static final Path PROC = Path.of("/proc");
 
     Ground {
@@ -44,6 +46,21 @@ record Ground(
         kafka = Map.copyOf(kafka);
         watched = List.copyOf(watched);
         settings = Map.copyOf(settings);
+        databases = List.copyOf(databases);
+    }
+
+    /** Where nothing runs. */
+    static Ground none() {
+        return new Ground(
+                "nothing",
+                true,
+                "",
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /** A platform of which more than the way in is known. */
@@ -83,7 +100,8 @@ record Ground(
                 target.kafka(),
                 key(target),
                 watched,
-                settings);
+                settings,
+                target instanceof RunningPlatform platform ? platform.databases() : List.of());
     }
 
     /** A way in, behind which nothing is known. */
@@ -97,7 +115,8 @@ record Ground(
                 Map.of(),
                 Optional.empty(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Whoever doesn't have it can measure all the same. */

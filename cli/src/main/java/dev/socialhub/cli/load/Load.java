@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  socialhubctl load list",
             "  socialhubctl load run follow",
-            "  socialhubctl load history follow"
+            "  socialhubctl load history follow",
+            "  socialhubctl load calibrate --probe hash"
         })
 public final class Load {
     private Load() {}
@@ -27,6 +28,7 @@ public final class Load {
         return new CommandLine(new Load())
                 .addSubcommand(new LoadList(installation, terminal))
                 .addSubcommand(new RunLoad(contexts, installation, terminal))
-                .addSubcommand(new LoadHistory(installation, terminal));
+                .addSubcommand(new LoadHistory(installation, terminal))
+                .addSubcommand(new CalibrateLoad(contexts, installation, terminal));
     }
 }

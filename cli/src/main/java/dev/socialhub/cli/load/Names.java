@@ -20,11 +20,16 @@ record Names(String id, String run) {
     private static final int LENGTH = 6;
 
     static Names of(Profile profile, Clock clock) {
+        return of(profile.name(), clock);
+    }
+
+    /** The same for what is no run of a profile. */
+    static Names of(String what, Clock clock) {
         Random random = new SecureRandom();
         StringBuilder run = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             run.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        return new Names(TIME.format(clock.instant()) + "-" + profile.name(), run.toString());
+        return new Names(TIME.format(clock.instant()) + "-" + what, run.toString());
     }
 }

@@ -3,6 +3,7 @@ package dev.socialhub.cli.load;
 import dev.socialhub.cli.load.generator.Generator;
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.generator.Said;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.MakeRun;
@@ -46,6 +47,12 @@ final class OfferLoad {
         this.observer = observer;
     }
 
+    /** What is measured in the same minute, once the load is over. */
+    @FunctionalInterface
+    interface Afterwards {
+        List<ProbeOutcome.Figure> measure(Progress progress) throws InterruptedException;
+    }
+
     /**
      * Returns when the load is over; the generator is gone then, whatever happened.
      *
@@ -53,17 +60,21 @@ final class OfferLoad {
      * @throws OperatorError (interrupted) if the operator didn't wait for it; (failed) if there was
      *     no measured part
      */
-    LoadRun offer(String id, Plan plan, Path folder, MakeRun made, Progress progress)
+    LoadRun offer(
+            String id,
+            Plan plan,
+            Path folder,
+            MakeRun made,
+            Afterwards afterwards,
+            Progress progress)
             throws InterruptedException {
         try (Generator generator = new Generator(command, secrets, plan, folder)) {
-            Thread atExit = new Thread(generator::interrupt, "end-generator");
-            Runtime.getRuntime().addShutdownHook(atExit);
-            try (Sampler sampler = new Sampler(everybody(generator), observer)) {
+            try (AtExit _ = AtExit.run(generator::interrupt);
+                    Sampler sampler = new Sampler(everybody(generator), observer)) {
                 Listening listening = new Listening(sampler, plan, progress);
                 Outcome outcome = generator.await(listening);
-                return made.of(id, outcome, listening.measured(generator));
-            } finally {
-                forget(atExit);
+                Measured measured = listening.measured(generator);
+                return made.of(id, outcome, measured, afterwards.measure(progress));
             }
         }
     }
@@ -77,15 +88,6 @@ final class OfferLoad {
 
     private static Watched ours(String name, long pid) {
         return new Watched(name, name, Optional.empty(), Optional.of(pid));
-    }
-
-    private static void forget(Thread atExit) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException ending) {
-            // The hook runs already, and ends what is to be ended.
-            return;
-        }
     }
 
     /** Tells the operator, and marks where the measured part begins and ends. */

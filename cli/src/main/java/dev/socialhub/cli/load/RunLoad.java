@@ -3,6 +3,7 @@ package dev.socialhub.cli.load;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.copy.Interruption;
 import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.profile.Profiles;
 import dev.socialhub.cli.load.report.Page;
@@ -44,7 +45,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Requests are offered at a steady rate, whether or not earlier ones have been answered."
                     + " CPU/OP is what the service's processes used, divided by the requests; R is"
-                    + " that as a part of what two cores have at the target rate. A run in which"
+                    + " that as a part of what two cores have at the target rate; E is the least that an"
+                    + " operation could cost, which probes measure once the load is over, as a part"
+                    + " of what it does cost. A run in which"
                     + " anything failed, in which less than 98 in 100 of the load came about, or during"
                     + " which a process was started anew is invalid: its figures say nothing.",
             "",
@@ -66,6 +69,8 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl load run gateway --target http://staging.example:8080 --execute"
         })
 final class RunLoad implements Callable<Integer> {
+    private static final long FLOOR_SECONDS = 4;
+
     private final Contexts contexts;
     private final Installation installation;
     private final Terminal terminal;
@@ -88,6 +93,12 @@ final class RunLoad implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write it to this file as well, for a later --compare.")
     @Nullable Path save;
+
+    @Option(
+            names = "--no-calibrate",
+            description =
+                    "Don't measure afterwards what the operations cost at the least; E stays empty.")
+    boolean uncalibrated;
 
     @Option(names = "--execute", description = "Also load a platform that isn't on this machine.")
     boolean execute;
@@ -128,8 +139,44 @@ final class RunLoad implements Callable<Integer> {
         GeneratorProgram program = new GeneratorProgram(installation);
         MakeRun made = new MakeRun(chosen, plan, program.facts(ground));
         makeFolder(folder);
+        OfferLoad.Afterwards floors =
+                progress -> floors(chosen, plan, program, ground, folder, progress);
         try (Interruption _ = Interruption.expected()) {
-            return offer(names.id(), plan, folder, made, program, ground);
+            return offer(names.id(), plan, folder, made, program, ground, floors);
+        }
+    }
+
+    /** A load that is over is worth something without them too. */
+    private List<ProbeOutcome.Figure> floors(
+            Profile chosen,
+            Plan plan,
+            GeneratorProgram program,
+            Ground ground,
+            Path folder,
+            Progress progress)
+            throws InterruptedException {
+        // Of another machine, floors that are measured here say nothing.
+        if (uncalibrated
+                || chosen.probes().isEmpty()
+                || !ground.here()
+                || ground.watched().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new Calibrate(program, ground)
+                    .run(
+                            plan.run(),
+                            chosen.probes(),
+                            plan.rate(),
+                            FLOOR_SECONDS,
+                            folder.resolve("floors"),
+                            progress);
+        } catch (OperatorError failure) {
+            if (failure.exitCode() == ExitCode.INTERRUPTED) {
+                throw failure;
+            }
+            terminal.say(failure.line());
+            return List.of();
         }
     }
 
@@ -139,13 +186,14 @@ final class RunLoad implements Callable<Integer> {
             Path folder,
             MakeRun made,
             GeneratorProgram program,
-            Ground ground)
+            Ground ground,
+            OfferLoad.Afterwards floors)
             throws InterruptedException {
         try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
                 Progress progress = Progress.on(terminal)) {
             return new OfferLoad(
                             program.command(), program.secrets(ground), ground.watched(), observer)
-                    .offer(id, plan, folder, made, progress);
+                    .offer(id, plan, folder, made, floors, progress);
         } catch (OperatorError failure) {
             if (failure.exitCode() == ExitCode.INTERRUPTED) {
                 FileTree.delete(folder);

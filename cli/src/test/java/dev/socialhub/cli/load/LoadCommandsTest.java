@@ -31,6 +31,9 @@ class LoadCommandsTest {
                 folder.resolve("targets.yml"),
                 """
                 version: 1
+                probes:
+                  - {probe: hash, says: a hash}
+                  - {probe: request, says: a request}
                 profiles:
                   - profile: follow
                     says: People follow each other.
@@ -38,7 +41,7 @@ class LoadCommandsTest {
                     goal: {budget_ratio: 0.4, unseen: 0}
                     load: {rate: 150, warm_up: 15s, duration: 60s, people: 200}
                     operations:
-                      - {operation: follow, service: users, counted: true}
+                      - {operation: follow, service: users, counted: true, floor: [request]}
                   - profile: mixed
                     says: A bit of all.
                     target: null
@@ -70,6 +73,14 @@ class LoadCommandsTest {
         assertThat(run("run", "follow", "--target", "ftp://x")).isEqualTo(2);
         assertThat(run("run", "follow", "--target", "http://a b")).isEqualTo(2);
         assertThat(run("run", "follow", "--save", "/nonexistent/a.json")).isEqualTo(2);
+    }
+
+    @Test
+    void probesThatMakeNoSenseAreRefused() {
+        assertThat(run("calibrate", "--probe", "guess")).isEqualTo(4);
+        assertThat(terminal.err()).contains("choose from hash, request");
+        assertThat(run("calibrate", "--duration", "0s")).isEqualTo(2);
+        assertThat(run("calibrate", "--rate", "0")).isEqualTo(2);
     }
 
     @Test

@@ -73,7 +73,13 @@ class OfferLoadTest {
         try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
                 Progress progress = Progress.on(terminal.terminal())) {
             return new OfferLoad(FakeGenerator.command(mood), Map.of(), List.of(users), observer)
-                    .offer("id", Runs.plan(), folder, Runs.made(goal, Map.of()), progress);
+                    .offer(
+                            "id",
+                            Runs.plan(),
+                            folder,
+                            Runs.made(goal, Map.of()),
+                            _ -> List.of(),
+                            progress);
         }
     }
 }

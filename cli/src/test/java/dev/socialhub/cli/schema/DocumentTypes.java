@@ -50,6 +50,7 @@ final class DocumentTypes {
                     Map.entry("users show", "users.PersonReport"),
                     Map.entry("load list", "load.ProfileList"),
                     Map.entry("load run", "load.result.LoadRun"),
+                    Map.entry("load calibrate", "load.CalibrationReport"),
                     Map.entry("load history", "load.PastRuns"),
                     Map.entry("seed", "seed.SeedReport"),
                     Map.entry("db check", "database.SchemaReport"),

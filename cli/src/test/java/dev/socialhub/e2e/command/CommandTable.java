@@ -205,6 +205,11 @@ final class CommandTable {
                             .wrong("load run follow --rate 0")
                             .failsThere(4, "load run nobodys-profile")
                             .failsThere(4, "load run follow --compare nothing"),
+                    row("load calibrate")
+                            .worksAnywhere("load calibrate --probe hash --duration 1s")
+                            .wrong("load calibrate --duration 0s")
+                            .failsThere(4, "load calibrate --probe guess")
+                            .fails(69, "load calibrate --probe follow-sql --duration 1s"),
                     row("load history")
                             .worksAnywhere("load history")
                             .wrong("load history a b")

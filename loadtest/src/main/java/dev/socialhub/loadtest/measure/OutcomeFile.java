@@ -26,11 +26,11 @@ public final class OutcomeFile {
     private OutcomeFile() {}
 
     /**
-     * Writes it.
+     * Writes one: of a run, or of a calibration.
      *
      * @throws CannotRun if the file can't be written
      */
-    public static void write(Path file, Outcome outcome) {
+    public static void write(Path file, Record outcome) {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {

@@ -26,20 +26,14 @@ record PlanDocument(
 
     private static final int VERSION = 1;
     private static final Pattern RUN = Pattern.compile("[a-z0-9]{1,12}");
-    private static final double MOST_PER_SECOND = 50_000;
-    private static final int HOURS = 4 * 3600;
+    static final double MOST_PER_SECOND = 50_000;
+    static final int HOURS = 4 * 3600;
     private static final int MOST_PEOPLE = 100_000;
 
     Plan plan() {
-        if (given(version, "version") != VERSION) {
-            throw new BadPlan("its version is %d, and only 1 is known here".formatted(version));
-        }
-        String name = given(run, "run");
-        if (!RUN.matcher(name).matches()) {
-            throw new BadPlan("run must be 1 to 12 of a-z and 0-9");
-        }
+        known(given(version, "version"));
         return new Plan(
-                name,
+                name(given(run, "run")),
                 given(profile, "profile"),
                 address(given(gateway, "gateway"), "gateway"),
                 addresses(services == null ? Map.of() : services),
@@ -52,14 +46,28 @@ record PlanDocument(
                 foreign != null && foreign);
     }
 
-    private static <T> T given(@Nullable T value, String key) {
+    static void known(int version) {
+        if (version != VERSION) {
+            throw new BadPlan("its version is %d, and only 1 is known here".formatted(version));
+        }
+    }
+
+    /** Goes into the names of people and schemas. */
+    static String name(String run) {
+        if (!RUN.matcher(run).matches()) {
+            throw new BadPlan("run must be 1 to 12 of a-z and 0-9");
+        }
+        return run;
+    }
+
+    static <T> T given(@Nullable T value, String key) {
         if (value == null) {
             throw new BadPlan(key + " is missing");
         }
         return value;
     }
 
-    private static Map<String, List<URI>> addresses(Map<String, List<String>> services) {
+    static Map<String, List<URI>> addresses(Map<String, List<String>> services) {
         return services.entrySet().stream()
                 .collect(
                         Collectors.toMap(
@@ -70,7 +78,7 @@ record PlanDocument(
                                                 .toList()));
     }
 
-    private static URI address(String text, String key) {
+    static URI address(String text, String key) {
         try {
             URI address = URI.create(text.replaceAll("/+$", ""));
             if (address.getHost() != null
@@ -84,21 +92,21 @@ record PlanDocument(
         throw new BadPlan(key + " must be like http://127.0.0.1:8080");
     }
 
-    private static double within(double value, double least, double most, String key) {
+    static double within(double value, double least, double most, String key) {
         if (!(value >= least && value <= most)) {
             throw new BadPlan("%s must be between %s and %.0f".formatted(key, least, most));
         }
         return value;
     }
 
-    private static int within(int value, int least, int most, String key) {
+    static int within(int value, int least, int most, String key) {
         if (value < least || value > most) {
             throw new BadPlan("%s must be between %d and %d".formatted(key, least, most));
         }
         return value;
     }
 
-    private static Path folder(String text) {
+    static Path folder(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException noPath) {

@@ -27,15 +27,28 @@ public final class PlanFile {
     /**
      * The plan in a file.
      *
-     * @throws BadPlan when there is none, or none that can be followed
+     * @throws BadPlan if there is none
      */
     public static Plan read(Path file) {
+        return document(file, PlanDocument.class).plan();
+    }
+
+    /**
+     * The plan of a calibration in a file.
+     *
+     * @throws BadPlan if there is none
+     */
+    public static ProbePlan readProbes(Path file) {
+        return document(file, ProbePlanDocument.class).plan();
+    }
+
+    private static <T> T document(Path file, Class<T> type) {
         try {
-            PlanDocument document = JSON.readValue(Files.readAllBytes(file), PlanDocument.class);
+            T document = JSON.readValue(Files.readAllBytes(file), type);
             if (document == null) {
                 throw new BadPlan("it holds no plan");
             }
-            return document.plan();
+            return document;
         } catch (UnrecognizedPropertyException unknown) {
             throw new BadPlan("it has an unknown key, " + path(unknown));
         } catch (JsonMappingException wrong) {

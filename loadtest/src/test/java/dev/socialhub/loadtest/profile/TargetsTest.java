@@ -2,7 +2,9 @@ package dev.socialhub.loadtest.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.loadtest.calibration.Probes;
 import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.probe.Probe;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +27,8 @@ class TargetsTest {
     private static final Set<String> JUDGED_BY_THE_TOOL =
             Set.of("budget_ratio", "cpu_micros", "p99_millis", "efficiency", "times_floor");
 
-    private final List<Map<String, Object>> targets = targets();
+    private final List<Map<String, Object>> targets = list("profiles");
+    private final List<Map<String, Object>> probes = list("probes");
 
     @Test
     void nameEveryProfileAndNoOther() {
@@ -37,7 +40,7 @@ class TargetsTest {
     void nameEveryOperationAndWhoDoesIt() {
         for (Map<String, Object> one : targets) {
             Profile profile = Profiles.named(text(one, "profile")).orElseThrow();
-            List<Map<String, Object>> operations = list(one.get("operations"));
+            List<Map<String, Object>> operations = entries(one.get("operations"));
             Set<String> named = new LinkedHashSet<>();
             operations.forEach(operation -> named.add(text(operation, "operation")));
             assertThat(named).isEqualTo(profile.operations().keySet());
@@ -94,9 +97,34 @@ class TargetsTest {
     }
 
     @Test
+    void nameEveryProbeAndBuildFloorsOfNoOther() {
+        List<String> names = probes.stream().map(one -> text(one, "probe")).toList();
+        assertThat(names)
+                .containsExactlyElementsOf(Probes.all().stream().map(Probe::name).toList());
+        for (Map<String, Object> one : targets) {
+            for (Map<String, Object> operation : entries(one.get("operations"))) {
+                Object floor = operation.getOrDefault("floor", List.of());
+                assertThat(names.containsAll((List<?>) floor)).as("%s", floor).isTrue();
+            }
+            Map<String, Object> goal = map(one.get("goal"));
+            if (goal.containsKey("efficiency") || goal.containsKey("times_floor")) {
+                assertThat(entries(one.get("operations")))
+                        .allMatch(operation -> operation.containsKey("floor"));
+            }
+        }
+    }
+
+    @Test
     void areWhatTheReadMeSays() throws IOException {
         String readMe = Files.readString(Path.of("README.md"));
         assertThat(readMe).contains(table());
+        assertThat(readMe)
+                .contains(
+                        probes.stream()
+                                .map(one ->
+                                        "| `%s` | %s |"
+                                                .formatted(one.get("probe"), one.get("says")))
+                                .collect(Collectors.joining("\n", "", "\n")));
     }
 
     private String table() {
@@ -148,14 +176,14 @@ class TargetsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(@Nullable Object value) {
+    private static List<Map<String, Object>> entries(@Nullable Object value) {
         return (List<Map<String, Object>>) Objects.requireNonNull(value);
     }
 
-    private static List<Map<String, Object>> targets() {
+    private static List<Map<String, Object>> list(String key) {
         try {
             Map<String, Object> all = new Yaml().load(Files.readString(Path.of("targets.yml")));
-            return list(all.get("profiles"));
+            return entries(all.get(key));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -53,11 +53,12 @@ public final class Generator implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param plan of load, or of probes
      * @param command the program, without the two files that it is told
      * @param secrets variables of its own, which stand in no file
      * @param folder for plan, outcome and what it prints; exists
      */
-    public Generator(List<String> command, Map<String, String> secrets, Plan plan, Path folder) {
+    public Generator(List<String> command, Map<String, String> secrets, Record plan, Path folder) {
         this.log = folder.resolve("generator.log");
         this.outcome = folder.resolve("outcome.json");
         Path file = folder.resolve("plan.json");
@@ -98,13 +99,18 @@ public final class Generator implements AutoCloseable {
      * @throws OperatorError if it failed, or says nothing that can be understood
      */
     public Outcome await(Listener listener) throws InterruptedException {
+        return await(listener, Outcome.class);
+    }
+
+    /** The same for an outcome of another kind. */
+    public <T> T await(Listener listener, Class<T> kind) throws InterruptedException {
         listen(listener);
         int exitCode = process.waitFor();
         if (exitCode != 0) {
             throw failed(exitCode);
         }
         try {
-            return json.readValue(outcome.toFile(), Outcome.class);
+            return json.readValue(outcome.toFile(), kind);
         } catch (IOException unreadable) {
             throw new OperatorError(
                     ExitCode.FAILED,

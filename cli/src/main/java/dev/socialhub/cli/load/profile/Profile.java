@@ -69,12 +69,24 @@ public record Profile(
      *
      * @param service whose CPU it costs; null if that isn't told
      * @param counted whether that service's CPU is divided by these requests
+     * @param floor the probes whose costs together are the least that it could cost
      */
-    @JsonPropertyOrder({"operation", "service", "counted"})
-    public record Operation(String operation, @Nullable String service, boolean counted) {
+    @JsonPropertyOrder({"operation", "service", "counted", "floor"})
+    public record Operation(
+            String operation, @Nullable String service, boolean counted, List<String> floor) {
         public Operation {
+            floor = floor == null ? List.of() : List.copyOf(floor);
             Objects.requireNonNull(operation, "an operation has no name");
         }
+    }
+
+    /** The probes that tell the least that its counted operations could cost. */
+    public List<String> probes() {
+        return operations.stream()
+                .filter(Operation::counted)
+                .flatMap(operation -> operation.floor().stream())
+                .distinct()
+                .toList();
     }
 
     /** What is known of an operation; one that isn't named costs nobody's CPU. */
@@ -82,6 +94,6 @@ public record Profile(
         return operations.stream()
                 .filter(operation -> operation.operation().equals(wanted))
                 .findFirst()
-                .orElseGet(() -> new Operation(wanted, null, false));
+                .orElseGet(() -> new Operation(wanted, null, false, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.load.profile;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -14,12 +15,26 @@ import java.util.List;
 import java.util.Objects;
 
 /** All kinds of load, as the build has packaged them. */
-public record Profiles(int version, List<Profile> profiles) {
+public record Profiles(int version, List<Profile> profiles, List<Probe> probes) {
     private static final String FILE = "targets.yml";
     private static final int VERSION = 1;
 
     public Profiles {
         profiles = List.copyOf(Objects.requireNonNull(profiles, "it has no profiles"));
+        // What isn't in the file is null here.
+        probes = probes == null ? List.of() : List.copyOf(probes);
+    }
+
+    /**
+     * What measures the least that something could cost.
+     *
+     * @param says what it does
+     */
+    public record Probe(@JsonAlias("probe") String name, String says) {
+        public Probe {
+            Objects.requireNonNull(name, "a probe has no name");
+            Objects.requireNonNull(says, name + " says nothing");
+        }
     }
 
     /**
@@ -77,5 +92,23 @@ public record Profiles(int version, List<Profile> profiles) {
                                         + String.join(
                                                 ", ",
                                                 profiles.stream().map(Profile::name).toList())));
+    }
+
+    /**
+     * The probe of that name.
+     *
+     * @throws OperatorError (not found) if there is none
+     */
+    public Probe probe(String name) {
+        return probes.stream()
+                .filter(probe -> probe.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new OperatorError(
+                                ExitCode.NOT_FOUND,
+                                "there is no probe '" + Printable.line(name, 60) + "'",
+                                "choose from "
+                                        + String.join(
+                                                ", ", probes.stream().map(Probe::name).toList())));
     }
 }

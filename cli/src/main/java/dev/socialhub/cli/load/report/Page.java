@@ -1,6 +1,7 @@
 package dev.socialhub.cli.load.report;
 
 import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
@@ -44,6 +45,7 @@ public final class Page {
         operations();
         html.append(new GoalBars(run).html());
         findings();
+        floors();
         html.append("<section class=\"charts\">\n")
                 .append(new Charts(run).html())
                 .append("</section>\n");
@@ -113,7 +115,7 @@ public final class Page {
                     Numbers.millis(millis == null ? null : (Double) millis.p95()),
                     Numbers.millis(millis == null ? null : (Double) millis.p99()),
                     Numbers.millis(millis == null ? null : (Double) millis.max()),
-                    one.cpuMicros() == null ? "–" : Numbers.text(one.cpuMicros()) + " µs",
+                    micros(one.cpuMicros()),
                     Numbers.text(one.budgetRatio()),
                     Numbers.text(one.efficiency()),
                     one.verdict().name());
@@ -123,6 +125,32 @@ public final class Page {
                         "<p class=\"note\">R is the CPU of an operation as a part of what two cores have")
                 .append(" for it at the target rate; E the least that it could cost as a part of")
                 .append(" what it does.</p>\n");
+    }
+
+    private void floors() {
+        if (run.probes().isEmpty()) {
+            return;
+        }
+        HtmlTable table =
+                new HtmlTable()
+                        .text("probe")
+                        .number("done")
+                        .number("CPU each")
+                        .number("PostgreSQL each")
+                        .text("skipped");
+        for (ProbeOutcome.Figure one : run.probes()) {
+            table.row(
+                    one.probe(),
+                    one.perSecond() == null ? "–" : Numbers.rate(one.perSecond()),
+                    micros(one.cpuMicros()),
+                    micros(one.postgresMicros()),
+                    one.skipped() == null ? "" : one.skipped());
+        }
+        html.append("<h2>The least that it could cost</h2>\n").append(table.html());
+    }
+
+    private static String micros(@Nullable Double micros) {
+        return micros == null ? "–" : Numbers.text(micros) + " µs";
     }
 
     private void findings() {

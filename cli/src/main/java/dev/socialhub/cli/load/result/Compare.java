@@ -150,6 +150,7 @@ public final class Compare {
         figures.put("p95", result -> millis(result, Outcome.Millis::p95));
         figures.put("p99", result -> millis(result, Outcome.Millis::p99));
         figures.put("cpu", OperationResult::cpuMicros);
+        figures.put("efficiency", OperationResult::efficiency);
         return figures;
     }
 

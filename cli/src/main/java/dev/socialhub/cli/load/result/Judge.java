@@ -1,6 +1,7 @@
 package dev.socialhub.cli.load.result;
 
 import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
@@ -14,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
     private final Profile profile;
     private final Budget budget;
+    private final Floors floors;
     private final double seconds;
     private final boolean noneCounted;
     private final List<String> invalid = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
 
-    Judge(Profile profile, Outcome outcome, Measured measured) {
+    Judge(Profile profile, Outcome outcome, Measured measured, List<ProbeOutcome.Figure> probes) {
         this.profile = profile;
         this.budget = Budget.of(profile, outcome, measured);
+        this.floors = Floors.of(profile, outcome, probes);
         this.seconds = outcome.seconds();
         this.noneCounted = profile.operations().stream().noneMatch(Profile.Operation::counted);
     }
@@ -46,6 +49,7 @@ final class Judge {
         Profile.Operation known = profile.operation(operation.operation());
         Double micros = budget.micros(known);
         Double ratio = Budget.ratio(micros, profile.target());
+        Double floor = floors.micros(known);
         OperationResult unjudgedYet =
                 new OperationResult(
                         operation.operation(),
@@ -59,8 +63,8 @@ final class Judge {
                         operation.millis(),
                         rounded(micros, 1),
                         rounded(ratio, 3),
-                        null,
-                        null,
+                        rounded(floor, 1),
+                        rounded(Floors.efficiency(floor, micros), 3),
                         Verdict.unjudged,
                         operation.series());
         return with(verdict(operation, unjudgedYet), unjudgedYet);
@@ -110,11 +114,12 @@ final class Judge {
         }
     }
 
-    private static String unknown(String goal, OperationResult result) {
+    private String unknown(String goal, OperationResult result) {
         String why =
                 switch (goal) {
                     case Goals.EFFICIENCY, Goals.TIMES_FLOOR ->
-                            "nobody has measured the least that it could cost";
+                            floors.reason(profile.operation(result.operation()))
+                                    .orElse("nobody has measured the least that it could cost");
                     case Goals.BUDGET_RATIO, Goals.CPU_MICROS -> "its CPU isn't known";
                     default -> "nothing succeeded";
                 };

@@ -2,6 +2,7 @@ package dev.socialhub.cli.load.result;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.sampling.Curve;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param began the measured part, as ISO-8601
  * @param reasons why it is missed or invalid
  * @param warnings what makes its figures worth less
+ * @param probes what the work of the counted operations costs with nothing around it
  * @param postponed requests that were told to come back later, and did
  * @param settings of the platform, as far as they matter, by name
  * @param comparison with other runs; null if nobody asked for one
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
     "target",
     "goal",
     "operations",
+    "probes",
     "findings",
     "postponed",
     "comparison",
@@ -58,6 +61,7 @@ public record LoadRun(
         Profile.@Nullable Target target,
         Map<String, Double> goal,
         List<OperationResult> operations,
+        List<ProbeOutcome.Figure> probes,
         List<FindingResult> findings,
         long postponed,
         @Nullable Comparison comparison,
@@ -82,6 +86,8 @@ public record LoadRun(
         warnings = List.copyOf(warnings);
         goal = new TreeMap<>(goal);
         operations = List.copyOf(operations);
+        // Runs of earlier builds have none.
+        probes = probes == null ? List.of() : List.copyOf(probes);
         findings = List.copyOf(findings);
         processes = List.copyOf(processes);
         settings = new TreeMap<>(settings);
@@ -243,6 +249,7 @@ public record LoadRun(
                 target,
                 goal,
                 operations,
+                probes,
                 findings,
                 postponed,
                 others,

@@ -2,6 +2,7 @@ package dev.socialhub.cli.load.result;
 
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.profile.Profile;
 import dev.socialhub.cli.load.result.LoadRun.FindingResult;
@@ -55,9 +56,14 @@ public final class MakeRun {
         }
     }
 
-    /** Judges it, and puts all together. */
-    public LoadRun of(String id, Outcome outcome, Measured measured) {
-        Judge judge = new Judge(profile, outcome, measured);
+    /**
+     * Judges it, and puts all together.
+     *
+     * @param probes that were measured right after it
+     */
+    public LoadRun of(
+            String id, Outcome outcome, Measured measured, List<ProbeOutcome.Figure> probes) {
+        Judge judge = new Judge(profile, outcome, measured, probes);
         List<OperationResult> operations = outcome.operations().stream().map(judge::judge).toList();
         List<FindingResult> findings =
                 outcome.findings().stream()
@@ -94,6 +100,7 @@ public final class MakeRun {
                 profile.target(),
                 profile.goal(),
                 operations,
+                probes,
                 findings,
                 outcome.postponed(),
                 null,

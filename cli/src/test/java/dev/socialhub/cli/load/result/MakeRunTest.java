@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.socialhub.cli.load.generator.Outcome;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MakeRunTest {
@@ -116,6 +118,58 @@ class MakeRunTest {
                         "follow: efficiency wasn't judged, nobody has measured the least that it"
                                 + " could cost",
                         "unseen wasn't judged, the generator didn't tell it");
+    }
+
+    @Test
+    void theFloorIsWhatItsProbesCostTogether() {
+        Map<String, Double> goal = Map.of("efficiency", 0.2, "times_floor", 4.0);
+        LoadRun run = calibrated(goal, probe("request", 40.0), probe("follow-sql", 160.0));
+        OperationResult follow = run.operations().getFirst();
+        assertThat(follow.cpuMicros()).isEqualTo(800);
+        assertThat(follow.floorMicros()).isEqualTo(200);
+        assertThat(follow.efficiency()).isEqualTo(0.25);
+        assertThat(run.verdict()).isEqualTo(Verdict.met);
+        assertThat(run.warnings()).isEmpty();
+        assertThat(run.probes()).hasSize(2);
+    }
+
+    @Test
+    void efficiencyIsAtLeastAndTimesTheFloorAtMost() {
+        ProbeOutcome.Figure[] probes = {probe("request", 40.0), probe("follow-sql", 160.0)};
+        assertThat(calibrated(Map.of("efficiency", 0.3), probes).reasons())
+                .containsExactly("follow: efficiency is 0.250, and the goal at least 0.3");
+        assertThat(calibrated(Map.of("times_floor", 3.9), probes).reasons())
+                .containsExactly("follow: times floor is 4, and the goal at most 3.9");
+    }
+
+    @Test
+    void aFloorThatLacksAProbeIsNone() {
+        Map<String, Double> goal = Map.of("efficiency", 0.2);
+        LoadRun skipped = calibrated(goal, probe("request", 40.0), probe("follow-sql", null));
+        assertThat(skipped.operations().getFirst().floorMicros()).isNull();
+        assertThat(skipped.operations().getFirst().efficiency()).isNull();
+        assertThat(skipped.verdict()).isEqualTo(Verdict.unjudged);
+        assertThat(skipped.warnings())
+                .containsExactly(
+                        "follow: efficiency wasn't judged, follow-sql was skipped: it isn't"
+                                + " installed");
+        LoadRun missing = calibrated(goal, probe("request", 40.0));
+        assertThat(missing.operations().getFirst().efficiency()).isNull();
+    }
+
+    private static LoadRun calibrated(Map<String, Double> goal, ProbeOutcome.Figure... probes) {
+        return Runs.made(goal, Map.of())
+                .of("a", outcome(NONE, follows()), measured(0.8, 2), List.of(probes));
+    }
+
+    private static ProbeOutcome.Figure probe(String name, @Nullable Double micros) {
+        return new ProbeOutcome.Figure(
+                name,
+                micros == null ? 0 : 1000,
+                micros == null ? null : (Double) 100.0,
+                micros,
+                null,
+                micros == null ? "it isn't installed" : null);
     }
 
     @Test

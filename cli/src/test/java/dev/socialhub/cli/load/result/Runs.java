@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 public final class Runs {
     private static final String TIME = "2026-01-31T12:00:00Z";
     private static final int SECONDS = 10;
+    private static final List<String> FLOOR = List.of("request", "follow-sql");
 
     private Runs() {}
 
@@ -28,7 +29,7 @@ public final class Runs {
                 new Profile.Target(1000.0, "instance", 20.0, "S0-17"),
                 goal,
                 new Profile.Offer(100, "5s", "10s", 20),
-                List.of(new Profile.Operation("follow", "users", true)));
+                List.of(new Profile.Operation("follow", "users", true, FLOOR)));
     }
 
     /** All that was offered succeeded. */
@@ -95,7 +96,7 @@ public final class Runs {
             Outcome outcome,
             Measured measured,
             Map<String, String> settings) {
-        return made(goal, settings).of(id, outcome, measured);
+        return made(goal, settings).of(id, outcome, measured, List.of());
     }
 
     /** Makes documents of such runs. */

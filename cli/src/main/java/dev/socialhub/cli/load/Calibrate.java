@@ -1,0 +1,95 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.load.generator.Generator;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
+import dev.socialhub.cli.load.generator.ProbePlan;
+import dev.socialhub.cli.load.generator.Said;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Has the generator's program run probes: on this machine, and on a platform that runs here. */
+final class Calibrate {
+    private static final String STEP = "calibrating";
+    private static final long WARM_UP_SECONDS = 3;
+
+    private final GeneratorProgram program;
+    private final Ground ground;
+
+    Calibrate(GeneratorProgram program, Ground ground) {
+        this.program = program;
+        this.ground = ground;
+    }
+
+    /**
+     * Returns when all probes are over; their program is gone then, whatever happened.
+     *
+     * @param rate operations a second; null for as many as there can be
+     * @param folder for files; is made
+     * @throws OperatorError (interrupted) if the operator didn't wait; (failed) if the program did
+     */
+    List<ProbeOutcome.Figure> run(
+            String run,
+            List<String> probes,
+            @Nullable Double rate,
+            long seconds,
+            Path folder,
+            Progress progress)
+            throws InterruptedException {
+        makeFolder(folder);
+        boolean here = ground.here();
+        Map<String, ProbePlan.Database> databases = new HashMap<>();
+        Map<String, String> secrets = new HashMap<>(program.secrets(ground));
+        ground.databases()
+                .forEach(database -> {
+                    databases.put(
+                            database.service(),
+                            new ProbePlan.Database(database.url(), database.user()));
+                    secrets.put(
+                            database.user().toUpperCase(Locale.ROOT) + "_DB_PASSWORD",
+                            database.password());
+                });
+        ProbePlan plan =
+                new ProbePlan(
+                        ProbePlan.VERSION,
+                        run,
+                        probes,
+                        rate,
+                        WARM_UP_SECONDS,
+                        seconds,
+                        here && !ground.gateway().isEmpty() ? ground.gateway() : null,
+                        here ? ground.services() : Map.of(),
+                        databases,
+                        folder.toString());
+        try (Generator generator = new Generator(program.calibration(), secrets, plan, folder);
+                AtExit _ = AtExit.run(generator::interrupt)) {
+            progress.running(STEP, "starting the probes");
+            ProbeOutcome outcome =
+                    generator.await(said -> tell(said, progress), ProbeOutcome.class);
+            progress.done(STEP, "done");
+            return outcome.probes();
+        }
+    }
+
+    private static void tell(Said said, Progress progress) {
+        if (said instanceof Said.Preparing it) {
+            progress.running(STEP, it.done() + " of " + it.of() + " " + it.what());
+        }
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

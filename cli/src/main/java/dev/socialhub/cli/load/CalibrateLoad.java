@@ -1,0 +1,150 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.copy.Interruption;
+import dev.socialhub.cli.load.generator.ProbeOutcome;
+import dev.socialhub.cli.load.profile.Profiles;
+import dev.socialhub.cli.platform.FileTree;
+import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Moment;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Output;
+import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code socialhubctl load calibrate}. */
+@Command(
+        name = "calibrate",
+        description = {
+            "Measure what operations cost at the least: the same work with nothing around it.",
+            "",
+            "Each probe does one kind of work in a process of its own, and measures its CPU. A run of"
+                    + " load does so itself, right after the load and at its rate, and shows as E"
+                    + " which part of an operation's CPU is that floor. RATE/s is how often it was"
+                    + " done: as often as it could be, or 800 times for what is asked over HTTP,"
+                    + " unless --rate says otherwise. POSTGRES is the CPU of the database for it.",
+            "",
+            "Statements run on tables of their own beside the services', which are dropped in the"
+                    + " end. Probes that can't be run are skipped, and say why. Exits with 0, 1 if"
+                    + " the program isn't built or failed, 4 for an unknown probe, 69 if a probe"
+                    + " that was named was skipped, 130 if it was interrupted."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  socialhubctl load calibrate",
+            "  socialhubctl load calibrate --probe hash --probe request --duration 10s",
+            "  socialhubctl load calibrate --probe follow-sql --rate 150 -o json"
+        })
+final class CalibrateLoad implements Callable<Integer> {
+    private static final double MOST = 50_000;
+
+    private final Contexts contexts;
+    private final Installation installation;
+    private final Terminal terminal;
+
+    @Option(
+            names = "--probe",
+            paramLabel = "NAME",
+            description = "Only this probe. May be given more than once.")
+    List<String> probes = List.of();
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            defaultValue = "4s",
+            description = "Measure each for so long; by default ${DEFAULT-VALUE}.")
+    String duration = "4s";
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Do it so often a second, since what it costs depends on that.")
+    @Nullable Double rate;
+
+    @Mixin Output output = new Output();
+
+    CalibrateLoad(Contexts contexts, Installation installation, Terminal terminal) {
+        this.contexts = contexts;
+        this.installation = installation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long seconds = seconds();
+        Profiles profiles = Profiles.read(installation.dist());
+        List<String> wanted =
+                probes.isEmpty()
+                        ? profiles.probes().stream().map(Profiles.Probe::name).toList()
+                        : probes.stream()
+                                .distinct()
+                                .map(name -> profiles.probe(name).name())
+                                .toList();
+        Ground ground = ground();
+        Names names = Names.of("calibrate", Clock.systemUTC());
+        Path folder = installation.home().load().resolve(names.id());
+        Calibrate calibrate = new Calibrate(new GeneratorProgram(installation), ground);
+        List<ProbeOutcome.Figure> figures;
+        try (Interruption _ = Interruption.expected();
+                Progress progress = Progress.on(terminal)) {
+            figures = calibrate.run(names.run(), wanted, rate, seconds, folder, progress);
+        } catch (OperatorError failure) {
+            if (failure.exitCode() == ExitCode.INTERRUPTED) {
+                FileTree.delete(folder);
+            }
+            throw failure;
+        }
+        FileTree.delete(folder);
+        CalibrationReport report = CalibrationReport.of(profiles, figures);
+        output.print(terminal, report::table, report);
+        return probes.isEmpty() ? ExitCode.DONE : unlessSkipped(figures);
+    }
+
+    private long seconds() {
+        long seconds = Moment.length(duration).toSeconds();
+        if (seconds < 1) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE, "--duration is " + duration, "give 1s or more");
+        }
+        if (rate != null && !(rate >= 0.1 && rate <= MOST)) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE, "--rate is " + rate, "give a number from 0.1 to 50000");
+        }
+        return seconds;
+    }
+
+    /** What needs no platform can be measured without one. */
+    private Ground ground() {
+        try {
+            return Ground.of(contexts.target());
+        } catch (OperatorError failure) {
+            if (failure.exitCode() == ExitCode.PLATFORM_UNAVAILABLE) {
+                return Ground.none();
+            }
+            throw failure;
+        }
+    }
+
+    private static int unlessSkipped(List<ProbeOutcome.Figure> figures) {
+        Optional<ProbeOutcome.Figure> skipped =
+                figures.stream().filter(figure -> figure.skipped() != null).findFirst();
+        if (skipped.isPresent()) {
+            throw new OperatorError(
+                    ExitCode.PLATFORM_UNAVAILABLE,
+                    "the probe " + skipped.get().probe() + " was skipped",
+                    "mend what its line says, or leave it out");
+        }
+        return ExitCode.DONE;
+    }
+}

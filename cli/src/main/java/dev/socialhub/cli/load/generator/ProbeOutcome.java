@@ -1,0 +1,41 @@
+package dev.socialhub.cli.load.generator;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the probes have found. */
+public record ProbeOutcome(int version, String run, List<Figure> probes) {
+    public ProbeOutcome {
+        probes = List.copyOf(Objects.requireNonNull(probes, "it has no probes"));
+    }
+
+    /**
+     * What one probe has found.
+     *
+     * @param perSecond operations that were done; null if none was
+     * @param cpuMicros that one costs whoever plays the service; null likewise
+     * @param postgresMicros that one costs PostgreSQL; null where it has no part
+     * @param skipped why it wasn't measured; null if it was
+     */
+    @JsonPropertyOrder({
+        "probe",
+        "operations",
+        "perSecond",
+        "cpuMicros",
+        "postgresMicros",
+        "skipped"
+    })
+    public record Figure(
+            String probe,
+            long operations,
+            @Nullable Double perSecond,
+            @Nullable Double cpuMicros,
+            @Nullable Double postgresMicros,
+            @Nullable String skipped) {
+        public Figure {
+            Objects.requireNonNull(probe, "a probe has no name");
+        }
+    }
+}

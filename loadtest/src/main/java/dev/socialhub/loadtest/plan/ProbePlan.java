@@ -1,0 +1,46 @@
+package dev.socialhub.loadtest.plan;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calibration as it was ordered.
+ *
+ * @param run short and of {@code a-z0-9}; names what it makes on the platform
+ * @param probes by their names
+ * @param rate operations offered each second; null for as many as there can be
+ * @param warmUpSeconds of each probe, before anything counts
+ * @param seconds of each probe that count
+ * @param gateway where clients send their requests; null without a platform
+ * @param services the instances of each service
+ * @param databases by the service whose they are; empty where they can't be reached
+ * @param folder where files may be left
+ */
+public record ProbePlan(
+        String run,
+        List<String> probes,
+        @Nullable Double rate,
+        int warmUpSeconds,
+        int seconds,
+        @Nullable URI gateway,
+        Map<String, List<URI>> services,
+        Map<String, Database> databases,
+        Path folder) {
+
+    public ProbePlan {
+        probes = List.copyOf(probes);
+        services = Map.copyOf(services);
+        databases = Map.copyOf(databases);
+    }
+
+    /** How a service's database is reached; the password stands in the environment. */
+    public record Database(String url, String user) {}
+
+    public Optional<Database> database(String service) {
+        return Optional.ofNullable(databases.get(service));
+    }
+}

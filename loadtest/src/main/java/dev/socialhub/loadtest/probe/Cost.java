@@ -1,0 +1,19 @@
+package dev.socialhub.loadtest.probe;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured.
+ *
+ * @param operations that were done
+ * @param seconds that they took together
+ * @param cpuNanos of whoever plays the service
+ * @param otherNanos of PostgreSQL meanwhile; null where it has no part
+ */
+public record Cost(long operations, double seconds, long cpuNanos, @Nullable Long otherNanos) {
+
+    /** Where nobody else has a part in it. */
+    public static Cost of(long operations, double seconds, long cpuNanos) {
+        return new Cost(operations, seconds, cpuNanos, null);
+    }
+}

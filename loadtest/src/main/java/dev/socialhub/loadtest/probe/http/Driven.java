@@ -1,0 +1,32 @@
+package dev.socialhub.loadtest.probe.http;
+
+import dev.socialhub.loadtest.plan.ProbePlan;
+import dev.socialhub.loadtest.probe.Cost;
+import dev.socialhub.loadtest.probe.Pace;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/** Warms a server up and measures what it takes at a rate. */
+final class Driven {
+
+    /** At which servers are asked when nobody says how often; CPU per request depends on it. */
+    private static final double USUAL_RATE = 800;
+
+    private Driven() {}
+
+    /**
+     * @param cpuNanos of the server, so far
+     */
+    static Cost measure(ProbePlan plan, Asker asker, LongSupplier cpuNanos)
+            throws IOException, InterruptedException {
+        // As fast as it goes: so much is compiled that a steady rate would take a minute for.
+        asker.ask(Pace.of(null, plan.warmUpSeconds()));
+        double rate = Objects.requireNonNullElse(plan.rate(), USUAL_RATE);
+        long before = cpuNanos.getAsLong();
+        Pace pace = Pace.of(rate, plan.seconds());
+        long asked = asker.ask(pace);
+        double seconds = pace.seconds();
+        return Cost.of(asked, seconds, cpuNanos.getAsLong() - before);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.socialhub.loadtest.probe.http;
+
+import dev.socialhub.loadtest.cast.Cast;
+import dev.socialhub.loadtest.cast.Farewell;
+import dev.socialhub.loadtest.plan.ProbePlan;
+import dev.socialhub.loadtest.platform.Api;
+import dev.socialhub.loadtest.platform.ServiceToken;
+import dev.socialhub.loadtest.probe.Cost;
+import dev.socialhub.loadtest.probe.Probe;
+import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.run.Announcer;
+import dev.socialhub.loadtest.run.CannotRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The request of the profile {@code gateway}, handed on by nginx to the same instances. It checks
+ * no token, so it does less than our gateway.
+ */
+public final class NginxProbe implements Probe {
+
+    @Override
+    public String name() {
+        return "nginx";
+    }
+
+    @Override
+    public Cost measure(ProbePlan plan) throws InterruptedException {
+        Path program =
+                Nginx.program()
+                        .orElseThrow(() ->
+                                new Skipped(
+                                        "nginx isn't installed (on Debian: apt-get install nginx)"));
+        URI gateway = plan.gateway();
+        List<URI> auth = plan.services().getOrDefault("auth", List.of());
+        if (gateway == null || auth.isEmpty()) {
+            throw new Skipped("auth's instances aren't known");
+        }
+        Cast cast =
+                new Cast(
+                        plan.run(),
+                        UUID.randomUUID().toString(),
+                        new Api(gateway),
+                        Clock.systemUTC());
+        Farewell farewell = farewell(cast, auth.getFirst());
+        Thread whenStopped = new Thread(farewell::toAll, "farewell");
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+        try {
+            cast.signUp(1, new Announcer(new PrintStream(OutputStream.nullOutputStream())));
+            return measure(plan, program, auth, cast.person(0).bearer());
+        } catch (CannotRun nobody) {
+            throw new Skipped("" + nobody.getMessage(), nobody);
+        } catch (IOException failure) {
+            throw new Skipped(Api.reason(failure), failure);
+        } finally {
+            farewell.toAll();
+        }
+    }
+
+    private static Cost measure(ProbePlan plan, Path program, List<URI> auth, String bearer)
+            throws IOException, InterruptedException {
+        try (Nginx nginx = Nginx.start(program, plan.folder().resolve("nginx"), auth)) {
+            Asker asker =
+                    new Asker(
+                            nginx.port(),
+                            "/api/v1/auth/verify-user",
+                            List.of("Authorization: " + bearer));
+            return Driven.measure(plan, asker, nginx::cpuNanos);
+        }
+    }
+
+    private static Farewell farewell(Cast cast, URI auth) {
+        Optional<ServiceToken> token =
+                ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), Clock.systemUTC());
+        return new Farewell(cast, new Api(auth), token, System.err::println);
+    }
+}

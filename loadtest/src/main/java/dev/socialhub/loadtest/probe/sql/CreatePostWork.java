@@ -1,0 +1,103 @@
+package dev.socialhub.loadtest.probe.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** A post under a key: its author, the key's lock, the post, its event, the answer, commit. */
+public final class CreatePostWork implements Work {
+
+    static final String AUTHORS =
+            "insert into author (user_id, username, name, account_version, profile_version) select "
+                    + People.ID
+                    + ", 'load_' || n, 'Load Tester', 1, 1 from generate_series(1, "
+                    + People.COUNT
+                    + ") n";
+    static final String CONTENT = "As long as people's posts are. ".repeat(6);
+
+    private static final String ROUTE = "POST /api/v1/posts";
+    private static final int EVENT_BYTES = 560;
+    private static final int ANSWER_BYTES = 430;
+
+    @Override
+    public String name() {
+        return "create-post-sql";
+    }
+
+    @Override
+    public String service() {
+        return "posts";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("author", "post", "outbox", "idempotency");
+    }
+
+    @Override
+    public List<String> rows() {
+        return List.of(AUTHORS);
+    }
+
+    @Override
+    public Turn prepare(Connection connection) throws SQLException {
+        Statements sql = Statements.of(name());
+        PreparedStatement author = sql.prepare(connection, "author");
+        PreparedStatement lock = sql.prepare(connection, "lock");
+        PreparedStatement find = sql.prepare(connection, "find");
+        PreparedStatement add = sql.prepare(connection, "add");
+        PreparedStatement append = sql.prepare(connection, "append");
+        PreparedStatement answer = sql.prepare(connection, "answer");
+        return number -> {
+            UUID person = People.id(number);
+            String key = People.newId(number).toString();
+            author.setObject(1, person);
+            Rows.readAll(author, 3, 1);
+            connection.setAutoCommit(false);
+            lock.setString(1, person.toString());
+            lock.setString(2, ROUTE);
+            lock.setString(3, key);
+            Rows.readAll(lock, 1, 1);
+            named(find, person, key);
+            Rows.readAll(find, 4, 0);
+            add(add, person, People.newId(number));
+            append.setShort(1, (short) (number & 15));
+            append.setString(2, "POST_TOPIC");
+            append.setString(3, key);
+            append.setBytes(4, new byte[EVENT_BYTES]);
+            append.setString(5, null);
+            append.executeUpdate();
+            named(answer, person, key);
+            answer.setBytes(4, new byte[32]);
+            answer.setInt(5, 201);
+            answer.setString(6, "{\"Location\":\"/api/v1/posts/%s\"}".formatted(key));
+            answer.setBytes(7, new byte[ANSWER_BYTES]);
+            answer.executeUpdate();
+            connection.commit();
+            connection.setAutoCommit(true);
+        };
+    }
+
+    private static void named(PreparedStatement statement, UUID person, String key)
+            throws SQLException {
+        statement.setObject(1, person);
+        statement.setString(2, ROUTE);
+        statement.setString(3, key);
+    }
+
+    private static void add(PreparedStatement add, UUID person, UUID id) throws SQLException {
+        add.setObject(1, id);
+        add.setString(2, CONTENT);
+        add.setString(3, "public");
+        add.setObject(4, OffsetDateTime.now(ZoneOffset.UTC));
+        add.setLong(5, 1);
+        add.setObject(6, person);
+        if (add.executeUpdate() != 1) {
+            throw new SQLException("the author is gone");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.socialhub.loadtest.probe.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** A follow: lock and look, turn the edge, append the event, commit. */
+public final class FollowWork implements Work {
+
+    /** About as long as the event is. */
+    private static final int PAYLOAD_BYTES = 330;
+
+    @Override
+    public String name() {
+        return "follow-sql";
+    }
+
+    @Override
+    public String service() {
+        return "users";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("profile", "edge", "follow_count", "follow_delta", "outbox");
+    }
+
+    @Override
+    public List<String> rows() {
+        return List.of(
+                FollowingListWork.PROFILES,
+                "insert into follow_count (user_id, followers, following) select "
+                        + People.ID
+                        + ", 0, 0 from generate_series(1, "
+                        + People.COUNT
+                        + ") n");
+    }
+
+    @Override
+    public Turn prepare(Connection connection) throws SQLException {
+        Statements sql = Statements.of(name());
+        PreparedStatement look = sql.prepare(connection, "lock and look");
+        PreparedStatement turn = sql.prepare(connection, "turn");
+        PreparedStatement append = sql.prepare(connection, "append");
+        byte[] payload = new byte[PAYLOAD_BYTES];
+        connection.setAutoCommit(false);
+        return number -> {
+            UUID actor = People.id(number);
+            // Each round goes one person further, so no pair comes twice.
+            UUID other = People.id(number + 1 + number / People.COUNT);
+            lockAndLook(look, actor, other);
+            turn(turn, actor, other);
+            append.setShort(1, (short) (number & 15));
+            append.setString(2, "FOLLOW_TOPIC");
+            append.setString(3, actor.toString());
+            append.setBytes(4, payload);
+            append.setString(5, null);
+            append.executeUpdate();
+            connection.commit();
+        };
+    }
+
+    private static void lockAndLook(PreparedStatement both, UUID actor, UUID other)
+            throws SQLException {
+        int one = actor.hashCode();
+        int two = other.hashCode();
+        both.setInt(1, Math.min(one, two));
+        both.setInt(2, Math.max(one, two));
+        both.setInt(3, one);
+        both.setInt(4, one ^ two);
+        both.setObject(5, actor);
+        both.setObject(6, other);
+        both.execute();
+        both.getMoreResults();
+        try (ResultSet row = both.getResultSet()) {
+            if (!row.next() || row.getBoolean(1) || !row.getBoolean(5) || row.getLong(7) < 0) {
+                throw new SQLException("the pair isn't as it was made");
+            }
+        }
+    }
+
+    private static void turn(PreparedStatement turn, UUID actor, UUID other) throws SQLException {
+        turn.setString(1, "follow");
+        turn.setObject(2, actor);
+        turn.setObject(3, other);
+        turn.setBoolean(4, true);
+        turn.setObject(5, OffsetDateTime.now(ZoneOffset.UTC));
+        turn.setInt(6, 1);
+        turn.setInt(7, 1);
+        try (ResultSet turned = turn.executeQuery()) {
+            if (!turned.next()) {
+                throw new SQLException("the edge stands so already");
+            }
+        }
+    }
+}

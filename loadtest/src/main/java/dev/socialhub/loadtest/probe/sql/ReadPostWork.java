@@ -1,0 +1,53 @@
+package dev.socialhub.loadtest.probe.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A post that is public, read by somebody else. */
+public final class ReadPostWork implements Work {
+
+    @Override
+    public String name() {
+        return "read-post-sql";
+    }
+
+    @Override
+    public String service() {
+        return "posts";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("author", "post", "edge");
+    }
+
+    /** A post of each, of the same number. */
+    @Override
+    public List<String> rows() {
+        return List.of(
+                CreatePostWork.AUTHORS,
+                "insert into post (id, author_id, content, visibility, created_at, version) select "
+                        + People.ID
+                        + ", "
+                        + People.ID
+                        + ", '"
+                        + CreatePostWork.CONTENT.replace("'", "''")
+                        + "', 'public', now(), 1 from generate_series(1, "
+                        + People.COUNT
+                        + ") n");
+    }
+
+    @Override
+    public Turn prepare(Connection connection) throws SQLException {
+        PreparedStatement post = Statements.of(name()).prepare(connection, "post");
+        return number -> {
+            post.setObject(1, People.id(number));
+            for (int column = 2; column <= 5; column++) {
+                post.setObject(column, People.id(number + 1));
+            }
+            Rows.readAll(post, 9, 1);
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package dev.socialhub.loadtest.probe.sql;
+
+import dev.socialhub.loadtest.plan.ProbePlan;
+import dev.socialhub.loadtest.plan.ProbePlan.Database;
+import dev.socialhub.loadtest.probe.Cost;
+import dev.socialhub.loadtest.probe.Pace;
+import dev.socialhub.loadtest.probe.Probe;
+import dev.socialhub.loadtest.probe.Processor;
+import dev.socialhub.loadtest.probe.Skipped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A service's statements for one operation through one connection, on tables like its own. The CPU
+ * is that of the thread that asks; beside it stands that of PostgreSQL's process for it.
+ */
+public final class SqlProbe implements Probe {
+
+    private final Work work;
+
+    public SqlProbe(Work work) {
+        this.work = work;
+    }
+
+    @Override
+    public String name() {
+        return work.name();
+    }
+
+    @Override
+    public Cost measure(ProbePlan plan) throws InterruptedException {
+        Database database =
+                plan.database(work.service())
+                        .orElseThrow(() ->
+                                new Skipped(
+                                        "the database of "
+                                                + work.service()
+                                                + " isn't known: nothing runs on this machine"));
+        AtomicBoolean stopped = new AtomicBoolean();
+        CompletableFuture<Void> dropped = new CompletableFuture<>();
+        Thread whenStopped =
+                new Thread(
+                        () -> {
+                            stopped.set(true);
+                            dropped.join();
+                        },
+                        "drop-schema");
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+        try (Connection connection = source(database).getConnection()) {
+            try {
+                return measure(connection, plan, stopped);
+            } finally {
+                clear(connection);
+            }
+        } catch (SQLException failure) {
+            String message = String.valueOf(failure.getMessage());
+            throw new Skipped(
+                    "the database of %s: %s"
+                            .formatted(work.service(), message.lines().findFirst().orElse(message)),
+                    failure);
+        } finally {
+            dropped.complete(null);
+        }
+    }
+
+    private Cost measure(Connection connection, ProbePlan plan, AtomicBoolean stopped)
+            throws SQLException {
+        ScratchSchema.make(connection, plan.run(), work);
+        long pid = backend(connection);
+        Work.Turn turn = work.prepare(connection);
+        int warm = take(turn, Pace.of(null, plan.warmUpSeconds()), 0, stopped).operations();
+        long before = Processor.of(List.of(pid));
+        Pace pace = Pace.of(plan.rate(), plan.seconds());
+        Taken taken = take(turn, pace, warm, stopped);
+        double seconds = pace.seconds();
+        return new Cost(
+                taken.operations(), seconds, taken.cpuNanos(), Processor.of(List.of(pid)) - before);
+    }
+
+    private static Taken take(Work.Turn turn, Pace pace, int from, AtomicBoolean stopped)
+            throws SQLException {
+        int taken = 0;
+        long nanos = 0;
+        while (pace.next() && !stopped.get()) {
+            long before = Processor.ofThisThread();
+            turn.take(from + taken);
+            nanos += Processor.ofThisThread() - before;
+            taken++;
+        }
+        return new Taken(taken, nanos);
+    }
+
+    private static long backend(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void clear(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        ScratchSchema.drop(connection);
+    }
+
+    private static PGSimpleDataSource source(Database database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(database.url());
+        source.setUser(database.user());
+        source.setPassword(
+                System.getenv(database.user().toUpperCase(Locale.ROOT) + "_DB_PASSWORD"));
+        source.setConnectTimeout(5);
+        source.setSocketTimeout(60);
+        source.setApplicationName("calibrate");
+        return source;
+    }
+
+    private record Taken(int operations, long cpuNanos) {}
+}

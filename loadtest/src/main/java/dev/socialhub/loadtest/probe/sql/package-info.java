@@ -1,0 +1,5 @@
+/** Probes that run the services' statements against PostgreSQL. */
+@NullMarked
+package dev.socialhub.loadtest.probe.sql;
+
+import org.jspecify.annotations.NullMarked;

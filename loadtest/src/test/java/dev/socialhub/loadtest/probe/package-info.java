@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.probe;
+
+import org.jspecify.annotations.NullMarked;

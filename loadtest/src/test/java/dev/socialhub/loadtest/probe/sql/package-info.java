@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.probe.sql;
+
+import org.jspecify.annotations.NullMarked;
