@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "",
             "Each probe does one kind of work in a process of its own, and measures its CPU. A run of"
                     + " load does so itself, right after the load and at its rate, and shows as E"
-                    + " which part of an operation's CPU is that floor. RATE/s is how often it was"
+                    + " which part of an operation's CPU is that floor. RATE is how often it was"
                     + " done: as often as it could be, or 800 times for what is asked over HTTP,"
                     + " unless --rate says otherwise. POSTGRES is the CPU of the database for it.",
             "",

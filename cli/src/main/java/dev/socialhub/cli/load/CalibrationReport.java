@@ -38,7 +38,7 @@ record CalibrationReport(int version, List<Probed> probes) {
         Table table =
                 new Table()
                         .text("PROBE")
-                        .number("RATE/s")
+                        .number("RATE")
                         .number("CPU/OP")
                         .number("POSTGRES")
                         .text("WHAT");
