@@ -68,6 +68,8 @@ final class Calibrate {
                         here && !ground.gateway().isEmpty() ? ground.gateway() : null,
                         here ? ground.services() : Map.of(),
                         databases,
+                        here ? ground.kafka() : Map.of(),
+                        ground.redis().orElse(null),
                         folder.toString());
         try (Generator generator = new Generator(program.calibration(), secrets, plan, folder);
                 AtExit _ = AtExit.run(generator::interrupt)) {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param watched the processes whose use of the machine is known
  * @param settings of it that matter, by name
  * @param databases of its services; empty unless it is this machine's
+ * @param redis where it answers; empty likewise
  */
 record Ground(
         String name,
@@ -38,7 +39,8 @@ record Ground(
         Optional<String> serviceTokenKey,
         List<Watched> watched,
         Map<String, String> settings,
-        List<RunningPlatform.Database> databases) {
+        List<RunningPlatform.Database> databases,
+        Optional<String> redis) {
     private static final Path PROC = Path.of("/proc");
 
     Ground {
@@ -60,7 +62,8 @@ record Ground(
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** A platform of which more than the way in is known. */
@@ -101,7 +104,10 @@ record Ground(
                 key(target),
                 watched,
                 settings,
-                target instanceof RunningPlatform platform ? platform.databases() : List.of());
+                target instanceof RunningPlatform platform ? platform.databases() : List.of(),
+                target instanceof RunningPlatform platform
+                        ? Optional.of(platform.redis())
+                        : Optional.empty());
     }
 
     /** A way in, behind which nothing is known. */
@@ -116,7 +122,8 @@ record Ground(
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Whoever doesn't have it can measure all the same. */

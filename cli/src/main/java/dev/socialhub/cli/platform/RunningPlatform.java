@@ -160,6 +160,11 @@ public final class RunningPlatform implements Target {
                 .orElseGet(() -> resident(service));
     }
 
+    /** Where Redis answers. */
+    public String redis() {
+        return "redis://127.0.0.1:" + resident("redis").port();
+    }
+
     /** The database of each service that has one. */
     public List<Database> databases() {
         Secrets secrets = secrets();

@@ -2,6 +2,8 @@ package dev.socialhub.loadtest.calibration;
 
 import dev.socialhub.loadtest.probe.HashProbe;
 import dev.socialhub.loadtest.probe.Probe;
+import dev.socialhub.loadtest.probe.bus.KafkaProbe;
+import dev.socialhub.loadtest.probe.cache.RedisProbe;
 import dev.socialhub.loadtest.probe.http.NginxProbe;
 import dev.socialhub.loadtest.probe.http.RequestProbe;
 import dev.socialhub.loadtest.probe.sql.CreatePostWork;
@@ -26,6 +28,9 @@ public final class Probes {
                 new SqlProbe(new FollowingListWork()),
                 new SqlProbe(new CreatePostWork()),
                 new SqlProbe(new ReadPostWork()),
+                new KafkaProbe(KafkaProbe.Side.SEND),
+                new KafkaProbe(KafkaProbe.Side.TAKE),
+                new RedisProbe(),
                 new NginxProbe());
     }
 

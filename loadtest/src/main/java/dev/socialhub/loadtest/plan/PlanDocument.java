@@ -92,6 +92,19 @@ record PlanDocument(
         throw new BadPlan(key + " must be like http://127.0.0.1:8080");
     }
 
+    static URI redis(String text) {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null
+                    && List.of("redis", "rediss").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            throw new BadPlan("redis must be like redis://127.0.0.1:6379");
+        }
+        throw new BadPlan("redis must be like redis://127.0.0.1:6379");
+    }
+
     static double within(double value, double least, double most, String key) {
         if (!(value >= least && value <= most)) {
             throw new BadPlan("%s must be between %s and %.0f".formatted(key, least, most));

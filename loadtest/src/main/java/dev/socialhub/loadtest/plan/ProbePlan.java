@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param gateway where clients send their requests; null without a platform
  * @param services the instances of each service
  * @param databases by the service whose they are; empty where they can't be reached
+ * @param kafka settings of a Kafka client; empty where it can't be reached
+ * @param redis null likewise
  * @param folder where files may be left
  */
 public record ProbePlan(
@@ -29,12 +31,15 @@ public record ProbePlan(
         @Nullable URI gateway,
         Map<String, List<URI>> services,
         Map<String, Database> databases,
+        Map<String, String> kafka,
+        @Nullable URI redis,
         Path folder) {
 
     public ProbePlan {
         probes = List.copyOf(probes);
         services = Map.copyOf(services);
         databases = Map.copyOf(databases);
+        kafka = Map.copyOf(kafka);
     }
 
     /** How a service's database is reached; the password stands in the environment. */

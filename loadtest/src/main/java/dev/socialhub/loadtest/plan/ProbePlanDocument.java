@@ -16,6 +16,8 @@ record ProbePlanDocument(
         @Nullable String gateway,
         @Nullable Map<String, List<String>> services,
         @Nullable Map<String, Database> databases,
+        @Nullable Map<String, String> kafka,
+        @Nullable String redis,
         @Nullable String folder) {
 
     ProbePlan plan() {
@@ -38,6 +40,8 @@ record ProbePlanDocument(
                 gateway == null ? null : PlanDocument.address(gateway, "gateway"),
                 PlanDocument.addresses(services == null ? Map.of() : services),
                 databases == null ? Map.of() : databases,
+                kafka == null ? Map.of() : kafka,
+                redis == null ? null : PlanDocument.redis(redis),
                 PlanDocument.folder(PlanDocument.given(folder, "folder")));
     }
 }

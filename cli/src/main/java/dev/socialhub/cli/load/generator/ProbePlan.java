@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gateway null without a platform
  * @param services where the instances of each answer
  * @param databases by the service whose they are
+ * @param kafka settings of a client; empty if it isn't known
+ * @param redis where it answers; null likewise
  * @param folder for its own files; exists
  */
 @JsonPropertyOrder({
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
     "gateway",
     "services",
     "databases",
+    "kafka",
+    "redis",
     "folder"
 })
 public record ProbePlan(
@@ -39,6 +43,8 @@ public record ProbePlan(
         @Nullable String gateway,
         Map<String, List<String>> services,
         Map<String, Database> databases,
+        Map<String, Object> kafka,
+        @Nullable String redis,
         String folder) {
     /** The version that is written. */
     public static final int VERSION = 1;
@@ -47,6 +53,7 @@ public record ProbePlan(
         probes = List.copyOf(probes);
         services = Map.copyOf(services);
         databases = Map.copyOf(databases);
+        kafka = Map.copyOf(kafka);
     }
 
     /** How a database is reached, but for its password. */

@@ -1,0 +1,67 @@
+package dev.socialhub.loadtest.probe.bus;
+
+import dev.socialhub.loadtest.plan.ProbePlan;
+import dev.socialhub.loadtest.probe.Cost;
+import dev.socialhub.loadtest.probe.Pace;
+import dev.socialhub.loadtest.probe.Probe;
+import dev.socialhub.loadtest.probe.Processor;
+import dev.socialhub.loadtest.probe.Skipped;
+import java.util.Map;
+
+/** Records sent and taken through a topic of their own; the CPU is that of one of the two sides. */
+public final class KafkaProbe implements Probe {
+
+    private final Side side;
+
+    public KafkaProbe(Side side) {
+        this.side = side;
+    }
+
+    /** Whose CPU is measured. */
+    public enum Side {
+        SEND,
+        TAKE
+    }
+
+    @Override
+    public String name() {
+        return side == Side.SEND ? "kafka-send" : "kafka-take";
+    }
+
+    @Override
+    public Cost measure(ProbePlan plan) throws InterruptedException {
+        if (plan.kafka().isEmpty()) {
+            throw new Skipped("Kafka isn't known: nothing runs on this machine");
+        }
+        Map<String, Object> settings = Map.copyOf(plan.kafka());
+        try (ScratchTopic topic = ScratchTopic.make(settings, plan.run());
+                Taker taker = Taker.of(settings, topic.name());
+                Sender sender = new Sender(settings, topic.name())) {
+            run(sender, taker, Pace.of(null, plan.warmUpSeconds()));
+            long before = cpuNanos(sender);
+            Pace pace = Pace.of(plan.rate(), plan.seconds());
+            long done = run(sender, taker, pace);
+            double seconds = pace.seconds();
+            return Cost.of(done, seconds, cpuNanos(sender) - before);
+        }
+    }
+
+    private long cpuNanos(Sender sender) {
+        return side == Side.SEND
+                ? sender.cpuNanos()
+                : Processor.of(ProcessHandle.current().pid(), Taker.THREAD);
+    }
+
+    /** Until all that was sent is taken. */
+    private static long run(Sender sender, Taker taker, Pace pace) throws InterruptedException {
+        long sent = 0;
+        while (pace.next()) {
+            taker.awaitAtMostAWindowBehind(sender.sent());
+            sender.send();
+            sent++;
+        }
+        sender.flush();
+        taker.await(sender.sent());
+        return sent;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socialhub.loadtest.probe.bus;
+
+import dev.socialhub.loadtest.probe.Skipped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+
+/** A topic of one partition, there for as long as a probe needs it. */
+final class ScratchTopic implements AutoCloseable {
+
+    private static final String PREFIX = "calibrate-";
+
+    private final Admin admin;
+    private final String name;
+    private final Thread whenStopped = new Thread(this::delete, "delete-topic");
+
+    private ScratchTopic(Admin admin, String name) {
+        this.admin = admin;
+        this.name = name;
+    }
+
+    /**
+     * Makes it, and deletes those that a killed run has left.
+     *
+     * @param run of {@code a-z0-9}
+     * @throws Skipped if Kafka doesn't let it
+     */
+    static ScratchTopic make(Map<String, Object> client, String run) throws InterruptedException {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("request.timeout.ms", 5_000);
+        settings.put("default.api.timeout.ms", 10_000);
+        Admin admin = Admin.create(settings);
+        try {
+            List<String> left =
+                    admin.listTopics().names().get().stream()
+                            .filter(topic -> topic.startsWith(PREFIX))
+                            .toList();
+            admin.deleteTopics(left).all().get();
+            ScratchTopic topic = new ScratchTopic(admin, PREFIX + run);
+            admin.createTopics(List.of(new NewTopic(topic.name, 1, (short) 1))).all().get();
+            Runtime.getRuntime().addShutdownHook(topic.whenStopped);
+            return topic;
+        } catch (ExecutionException refused) {
+            admin.close();
+            throw new Skipped("Kafka: " + refused.getMessage(), refused);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(whenStopped);
+        delete();
+        admin.close();
+    }
+
+    private void delete() {
+        try {
+            admin.deleteTopics(List.of(name)).all().get();
+        } catch (ExecutionException | KafkaException refused) {
+            throw new Skipped("Kafka keeps the topic " + name, refused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.socialhub.loadtest.probe.cache;
+
+import dev.socialhub.loadtest.plan.ProbePlan;
+import dev.socialhub.loadtest.probe.Cost;
+import dev.socialhub.loadtest.probe.Pace;
+import dev.socialhub.loadtest.probe.Probe;
+import dev.socialhub.loadtest.probe.Processor;
+import dev.socialhub.loadtest.probe.Skipped;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.net.URI;
+import java.time.Duration;
+
+/** A small value read, one after the other; the CPU is that of whoever asks. */
+public final class RedisProbe implements Probe {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int SIZE = 100;
+
+    /** What a killed probe leaves is gone by then. */
+    private static final SetArgs FOR_A_WHILE = SetArgs.Builder.ex(Duration.ofMinutes(10));
+
+    /** How Lettuce calls its threads. */
+    private static final String THREADS = "lettuce-";
+
+    @Override
+    public String name() {
+        return "redis";
+    }
+
+    @Override
+    public Cost measure(ProbePlan plan) throws InterruptedException {
+        URI address = plan.redis();
+        if (address == null) {
+            throw new Skipped("Redis isn't known: nothing runs on this machine");
+        }
+        RedisURI uri = RedisURI.create(address);
+        uri.setTimeout(PATIENCE);
+        RedisClient client = RedisClient.create(uri);
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            String key = "calibrate:" + plan.run();
+            RedisCommands<String, String> redis = connection.sync();
+            redis.set(key, "x".repeat(SIZE), FOR_A_WHILE);
+            read(redis, key, Pace.of(null, plan.warmUpSeconds()));
+            Cost cost = read(redis, key, Pace.of(plan.rate(), plan.seconds()));
+            redis.del(key);
+            return cost;
+        } catch (RedisException failure) {
+            throw new Skipped("Redis: " + failure.getMessage(), failure);
+        } finally {
+            client.shutdown(Duration.ZERO, PATIENCE);
+        }
+    }
+
+    private static Cost read(RedisCommands<String, String> redis, String key, Pace pace) {
+        long us = ProcessHandle.current().pid();
+        long before = Processor.of(us, THREADS);
+        long asking = 0;
+        long read = 0;
+        while (pace.next()) {
+            long begun = Processor.ofThisThread();
+            if (redis.get(key) != null) {
+                read++;
+            }
+            asking += Processor.ofThisThread() - begun;
+        }
+        return Cost.of(read, pace.seconds(), asking + Processor.of(us, THREADS) - before);
+    }
+}
