@@ -47,7 +47,7 @@ class LoadIT {
         assertThat(run.path("operations").path(0).path("budgetRatio").asDouble()).isPositive();
         assertThat(run.path("operations").path(0).path("efficiency").asDouble()).isPositive();
         assertThat(run.path("probes").findValuesAsText("probe"))
-                .containsExactly("request", "follow-sql");
+                .containsExactly("request", "follow-sql", "kafka-send");
         assertThat(run.path("processes").findValuesAsText("name"))
                 .contains("users", "postgres", "redis", "kafka", "mongodb", "generator");
         String id = run.path("id").asText();
@@ -74,6 +74,34 @@ class LoadIT {
                 "--no-calibrate",
                 "-o",
                 "json");
+    }
+
+    @Test
+    void probesMeasureServersAndLeaveNothingThere() throws IOException {
+        PlatformUnderTest.Outcome outcome =
+                PLATFORM.ctl(
+                        "load",
+                        "calibrate",
+                        "--probe",
+                        "create-post-sql",
+                        "--probe",
+                        "kafka-take",
+                        "--probe",
+                        "redis",
+                        "--rate",
+                        "50",
+                        "--duration",
+                        "1s",
+                        "-o",
+                        "json");
+        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
+        JsonNode document = json.readTree(outcome.out());
+        assertThat(Schemas.problems("load calibrate", document)).isEmpty();
+        assertThat(document.path("probes"))
+                .hasSize(3)
+                .allSatisfy(probe -> assertThat(probe.path("cpuMicros").asDouble()).isPositive());
+        assertThat(PLATFORM.ctl("topics", "list").out()).doesNotContain("calibrate");
+        assertThat(PLATFORM.ctl("db", "check").exitCode()).isZero();
     }
 
     @Test

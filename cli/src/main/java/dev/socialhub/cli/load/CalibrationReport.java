@@ -22,16 +22,44 @@ record CalibrationReport(int version, List<Probed> probes) {
      * What one probe has found.
      *
      * @param says what it does
+     * @param perSecond operations that were done; null if none was
+     * @param cpuMicros that one costs whoever plays the service; null likewise
+     * @param postgresMicros that one costs PostgreSQL; null where it has no part
+     * @param skipped why it wasn't measured; null if it was
      */
-    @JsonPropertyOrder({"says", "figure"})
-    record Probed(String says, ProbeOutcome.Figure figure) {}
+    @JsonPropertyOrder({
+        "probe",
+        "says",
+        "operations",
+        "perSecond",
+        "cpuMicros",
+        "postgresMicros",
+        "skipped"
+    })
+    record Probed(
+            String probe,
+            String says,
+            long operations,
+            @Nullable Double perSecond,
+            @Nullable Double cpuMicros,
+            @Nullable Double postgresMicros,
+            @Nullable String skipped) {
+
+        static Probed of(ProbeOutcome.Figure figure, Profiles profiles) {
+            return new Probed(
+                    figure.probe(),
+                    profiles.probe(figure.probe()).says(),
+                    figure.operations(),
+                    figure.perSecond(),
+                    figure.cpuMicros(),
+                    figure.postgresMicros(),
+                    figure.skipped());
+        }
+    }
 
     static CalibrationReport of(Profiles profiles, List<ProbeOutcome.Figure> figures) {
         return new CalibrationReport(
-                VERSION,
-                figures.stream()
-                        .map(figure -> new Probed(profiles.probe(figure.probe()).says(), figure))
-                        .toList());
+                VERSION, figures.stream().map(figure -> Probed.of(figure, profiles)).toList());
     }
 
     String table() {
@@ -43,15 +71,14 @@ record CalibrationReport(int version, List<Probed> probes) {
                         .number("POSTGRES")
                         .text("WHAT");
         for (Probed one : probes) {
-            ProbeOutcome.Figure figure = one.figure();
             table.row(
-                    figure.probe(),
-                    rate(figure.perSecond()),
-                    Summary.micros(figure.cpuMicros()),
-                    Summary.micros(figure.postgresMicros()),
-                    figure.skipped() == null
+                    one.probe(),
+                    rate(one.perSecond()),
+                    Summary.micros(one.cpuMicros()),
+                    Summary.micros(one.postgresMicros()),
+                    one.skipped() == null
                             ? one.says()
-                            : "skipped: " + Printable.line(figure.skipped(), 120));
+                            : "skipped: " + Printable.line(one.skipped(), 120));
         }
         return table.render();
     }
