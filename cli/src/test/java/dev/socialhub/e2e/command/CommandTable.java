@@ -208,8 +208,7 @@ final class CommandTable {
                     row("load calibrate")
                             .worksAnywhere("load calibrate --probe hash --duration 1s")
                             .wrong("load calibrate --duration 0s")
-                            .failsThere(4, "load calibrate --probe guess")
-                            .fails(69, "load calibrate --probe follow-sql --duration 1s"),
+                            .failsThere(4, "load calibrate --probe guess"),
                     row("load history")
                             .worksAnywhere("load history")
                             .wrong("load history a b")

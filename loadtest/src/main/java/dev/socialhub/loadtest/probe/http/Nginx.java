@@ -132,6 +132,8 @@ final class Nginx implements AutoCloseable {
         events { worker_connections 512; }
         http {
             access_log access.log;
+            # As a client of the gateway, whoever asks keeps its connection.
+            keepalive_requests 10000000;
             client_body_temp_path body;
             proxy_temp_path proxy;
             fastcgi_temp_path fastcgi;
@@ -140,6 +142,7 @@ final class Nginx implements AutoCloseable {
             upstream service {
                 %s
                 keepalive 32;
+                keepalive_requests 10000000;
             }
             server {
                 listen 127.0.0.1:%d;
