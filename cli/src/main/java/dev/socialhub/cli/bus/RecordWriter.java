@@ -32,6 +32,8 @@ public final class RecordWriter implements AutoCloseable {
         settings.remove("default.api.timeout.ms");
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
+        // With several under way, a broker that comes up may take a later one first (KAFKA-15591).
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("linger.ms", 5);
         settings.put("compression.type", "lz4");
         settings.put("max.request.size", DeclaredTopic.LARGEST_COPY);

@@ -30,6 +30,7 @@ final class Sender implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("linger.ms", 2);
         settings.put("max.block.ms", 10_000);
         settings.put("request.timeout.ms", 10_000);

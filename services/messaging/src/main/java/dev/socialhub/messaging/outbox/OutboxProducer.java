@@ -50,6 +50,9 @@ final class OutboxProducer {
         int deliveryTimeout = (int) kafka.deliveryTimeout().toMillis();
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
+        // A broker that has just started refuses a batch of a partition that it doesn't lead yet.
+        // It would take the one behind it, whatever its sequence is, if it knows nothing of us.
+        settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("compression.type", "lz4");
         settings.put("batch.size", 64 * 1024);
         settings.put("linger.ms", 2);
