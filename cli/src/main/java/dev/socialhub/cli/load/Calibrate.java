@@ -4,11 +4,10 @@ import dev.socialhub.cli.load.generator.Generator;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.generator.ProbePlan;
 import dev.socialhub.cli.load.generator.Said;
+import dev.socialhub.cli.terminal.Interruption;
+import dev.socialhub.cli.terminal.Interruption.Interruptible;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Progress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +22,12 @@ final class Calibrate {
 
     private final GeneratorProgram program;
     private final Ground ground;
+    private final Interruption interruption;
 
-    Calibrate(GeneratorProgram program, Ground ground) {
+    Calibrate(GeneratorProgram program, Ground ground, Interruption interruption) {
         this.program = program;
         this.ground = ground;
+        this.interruption = interruption;
     }
 
     /**
@@ -44,7 +45,6 @@ final class Calibrate {
             Path folder,
             Progress progress)
             throws InterruptedException {
-        makeFolder(folder);
         boolean here = ground.here();
         Map<String, ProbePlan.Database> databases = new HashMap<>();
         Map<String, String> secrets = new HashMap<>(program.secrets(ground));
@@ -72,7 +72,7 @@ final class Calibrate {
                         ground.redis().orElse(null),
                         folder.toString());
         try (Generator generator = new Generator(program.calibration(), secrets, plan, folder);
-                AtExit _ = AtExit.run(generator::interrupt)) {
+                Interruptible _ = interruption.ending(generator::interrupt)) {
             progress.running(STEP, "starting the probes");
             ProbeOutcome outcome =
                     generator.await(said -> tell(said, progress), ProbeOutcome.class);
@@ -84,14 +84,6 @@ final class Calibrate {
     private static void tell(Said said, Progress progress) {
         if (said instanceof Said.Preparing it) {
             progress.running(STEP, it.done() + " of " + it.of() + " " + it.what());
-        }
-    }
-
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.copy.Interruption;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Profiles;
 import dev.socialhub.cli.platform.FileTree;
@@ -94,17 +93,16 @@ final class CalibrateLoad implements Callable<Integer> {
         Ground ground = ground();
         Names names = Names.of("calibrate", Clock.systemUTC());
         Path folder = installation.home().load().resolve(names.id());
-        Calibrate calibrate = new Calibrate(new GeneratorProgram(installation), ground);
-        List<ProbeOutcome.Figure> figures;
-        try (Interruption _ = Interruption.expected();
-                Progress progress = Progress.on(terminal)) {
-            figures = calibrate.run(names.run(), wanted, rate, seconds, folder, progress);
-        } catch (OperatorError failure) {
-            if (failure.exitCode() == ExitCode.INTERRUPTED) {
-                FileTree.delete(folder);
-            }
-            throw failure;
-        }
+        GeneratorProgram program = new GeneratorProgram(installation);
+        List<ProbeOutcome.Figure> figures =
+                InterruptibleWork.in(
+                        folder,
+                        interruption -> {
+                            try (Progress progress = Progress.on(terminal)) {
+                                return new Calibrate(program, ground, interruption)
+                                        .run(names.run(), wanted, rate, seconds, folder, progress);
+                            }
+                        });
         FileTree.delete(folder);
         CalibrationReport report = CalibrationReport.of(profiles, figures);
         output.print(terminal, report::table, report);

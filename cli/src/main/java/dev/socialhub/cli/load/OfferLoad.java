@@ -3,9 +3,7 @@ package dev.socialhub.cli.load;
 import dev.socialhub.cli.load.generator.Generator;
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.generator.Said;
-import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.MakeRun;
 import dev.socialhub.cli.load.sampling.Measured;
 import dev.socialhub.cli.load.sampling.Observer;
@@ -13,6 +11,8 @@ import dev.socialhub.cli.load.sampling.Sampler;
 import dev.socialhub.cli.load.sampling.Sampler.Mark;
 import dev.socialhub.cli.metrics.Watched;
 import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Interruption;
+import dev.socialhub.cli.terminal.Interruption.Interruptible;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Progress;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class OfferLoad {
     private final List<String> command;
     private final Map<String, String> secrets;
     private final List<Watched> watched;
-    private final Observer observer;
+    private final Interruption interruption;
 
     /**
      * @param command the generator, without the files that it is told
@@ -40,42 +40,31 @@ final class OfferLoad {
             List<String> command,
             Map<String, String> secrets,
             List<Watched> watched,
-            Observer observer) {
+            Interruption interruption) {
         this.command = List.copyOf(command);
         this.secrets = Map.copyOf(secrets);
         this.watched = List.copyOf(watched);
-        this.observer = observer;
+        this.interruption = interruption;
     }
 
-    /** What is measured in the same minute, once the load is over. */
-    @FunctionalInterface
-    interface Afterwards {
-        List<ProbeOutcome.Figure> measure(Progress progress) throws InterruptedException;
-    }
+    /** What the generator saw, and what everybody's processes used in its measured part. */
+    record Offered(Outcome outcome, Measured measured) {}
 
     /**
      * Returns when the load is over; the generator is gone then, whatever happened.
      *
-     * @param folder for the generator's files; exists
+     * @param folder for the generator's files; is made
      * @throws OperatorError (interrupted) if the operator didn't wait for it; (failed) if there was
      *     no measured part
      */
-    LoadRun offer(
-            String id,
-            Plan plan,
-            Path folder,
-            MakeRun made,
-            Afterwards afterwards,
-            Progress progress)
-            throws InterruptedException {
-        try (Generator generator = new Generator(command, secrets, plan, folder)) {
-            try (AtExit _ = AtExit.run(generator::interrupt);
-                    Sampler sampler = new Sampler(everybody(generator), observer)) {
-                Listening listening = new Listening(sampler, plan, progress);
-                Outcome outcome = generator.await(listening);
-                Measured measured = listening.measured(generator);
-                return made.of(id, outcome, measured, afterwards.measure(progress));
-            }
+    Offered offer(Plan plan, Path folder, Progress progress) throws InterruptedException {
+        try (Generator generator = new Generator(command, secrets, plan, folder);
+                Interruptible _ = interruption.ending(generator::interrupt);
+                Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
+                Sampler sampler = new Sampler(everybody(generator), observer)) {
+            Listening listening = new Listening(sampler, plan, progress);
+            Outcome outcome = generator.await(listening);
+            return new Offered(outcome, listening.measured(generator));
         }
     }
 

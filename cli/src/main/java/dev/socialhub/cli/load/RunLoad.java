@@ -1,7 +1,6 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.copy.Interruption;
 import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Profile;
@@ -13,7 +12,6 @@ import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.MakeRun;
 import dev.socialhub.cli.load.result.Numbers;
 import dev.socialhub.cli.load.result.Verdict;
-import dev.socialhub.cli.load.sampling.Observer;
 import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.platform.FileTree;
 import dev.socialhub.cli.platform.Installation;
@@ -24,8 +22,6 @@ import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.OutputFormat;
 import dev.socialhub.cli.terminal.Progress;
 import dev.socialhub.cli.terminal.Terminal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,19 +134,32 @@ final class RunLoad implements Callable<Integer> {
             throws InterruptedException {
         GeneratorProgram program = new GeneratorProgram(installation);
         MakeRun made = new MakeRun(chosen, plan, program.facts(ground));
-        makeFolder(folder);
-        OfferLoad.Afterwards floors =
-                progress -> floors(chosen, plan, program, ground, folder, progress);
-        try (Interruption _ = Interruption.expected()) {
-            return offer(names.id(), plan, folder, made, program, ground, floors);
-        }
+        return InterruptibleWork.in(
+                folder,
+                interruption -> {
+                    try (Progress progress = Progress.on(terminal)) {
+                        OfferLoad.Offered offered =
+                                new OfferLoad(
+                                                program.command(),
+                                                program.secrets(ground),
+                                                ground.watched(),
+                                                interruption)
+                                        .offer(plan, folder, progress);
+                        Calibrate calibrate = new Calibrate(program, ground, interruption);
+                        return made.of(
+                                names.id(),
+                                offered.outcome(),
+                                offered.measured(),
+                                floors(chosen, plan, calibrate, ground, folder, progress));
+                    }
+                });
     }
 
     /** A load that is over is worth something without them too. */
     private List<ProbeOutcome.Figure> floors(
             Profile chosen,
             Plan plan,
-            GeneratorProgram program,
+            Calibrate calibrate,
             Ground ground,
             Path folder,
             Progress progress)
@@ -163,43 +172,20 @@ final class RunLoad implements Callable<Integer> {
             return List.of();
         }
         try {
-            return new Calibrate(program, ground)
-                    .run(
-                            // The run's people are gone, and nobody gets their names again.
-                            Names.of("floors", Clock.systemUTC()).run(),
-                            chosen.probes(),
-                            plan.rate(),
-                            FLOOR_SECONDS,
-                            folder.resolve("floors"),
-                            progress);
+            return calibrate.run(
+                    // The run's people are gone, and nobody gets their names again.
+                    Names.of("floors", Clock.systemUTC()).run(),
+                    chosen.probes(),
+                    plan.rate(),
+                    FLOOR_SECONDS,
+                    folder.resolve("floors"),
+                    progress);
         } catch (OperatorError failure) {
             if (failure.exitCode() == ExitCode.INTERRUPTED) {
                 throw failure;
             }
             terminal.say(failure.line());
             return List.of();
-        }
-    }
-
-    private LoadRun offer(
-            String id,
-            Plan plan,
-            Path folder,
-            MakeRun made,
-            GeneratorProgram program,
-            Ground ground,
-            OfferLoad.Afterwards floors)
-            throws InterruptedException {
-        try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
-                Progress progress = Progress.on(terminal)) {
-            return new OfferLoad(
-                            program.command(), program.secrets(ground), ground.watched(), observer)
-                    .offer(id, plan, folder, made, floors, progress);
-        } catch (OperatorError failure) {
-            if (failure.exitCode() == ExitCode.INTERRUPTED) {
-                FileTree.delete(folder);
-            }
-            throw failure;
         }
     }
 
@@ -236,14 +222,6 @@ final class RunLoad implements Callable<Integer> {
                         "--save is " + save + ", which can't be written",
                         "give a file in a folder that is there");
             }
-        }
-    }
-
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.socialhub.cli.replay;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.copy.Interruption;
 import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Progress;

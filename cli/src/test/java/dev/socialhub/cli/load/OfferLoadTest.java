@@ -9,8 +9,8 @@ import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.ProcessFacts;
 import dev.socialhub.cli.load.result.Runs;
 import dev.socialhub.cli.load.result.Verdict;
-import dev.socialhub.cli.load.sampling.Observer;
 import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Progress;
 import java.nio.file.Path;
@@ -70,16 +70,17 @@ class OfferLoadTest {
                         "users",
                         Optional.empty(),
                         Optional.of(ProcessHandle.current().pid()));
-        try (Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
+        try (Interruption interruption = Interruption.expected();
                 Progress progress = Progress.on(terminal.terminal())) {
-            return new OfferLoad(FakeGenerator.command(mood), Map.of(), List.of(users), observer)
-                    .offer(
-                            "id",
-                            Runs.plan(),
-                            folder,
-                            Runs.made(goal, Map.of()),
-                            _ -> List.of(),
-                            progress);
+            OfferLoad.Offered offered =
+                    new OfferLoad(
+                                    FakeGenerator.command(mood),
+                                    Map.of(),
+                                    List.of(users),
+                                    interruption)
+                            .offer(Runs.plan(), folder, progress);
+            return Runs.made(goal, Map.of())
+                    .of("id", offered.outcome(), offered.measured(), List.of());
         }
     }
 }

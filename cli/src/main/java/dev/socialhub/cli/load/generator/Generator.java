@@ -56,7 +56,7 @@ public final class Generator implements AutoCloseable {
      * @param plan of load, or of probes
      * @param command the program, without the two files that it is told
      * @param secrets variables of its own, which stand in no file
-     * @param folder for plan, outcome and what it prints; exists
+     * @param folder for plan, outcome and what it prints; is made
      */
     public Generator(List<String> command, Map<String, String> secrets, Record plan, Path folder) {
         this.log = folder.resolve("generator.log");
@@ -66,6 +66,7 @@ public final class Generator implements AutoCloseable {
         words.add(file.toString());
         words.add(outcome.toString());
         try {
+            Files.createDirectories(folder);
             WholeFile.write(file, json.writeValueAsString(plan));
             ProcessBuilder builder =
                     new ProcessBuilder(words)
@@ -128,7 +129,8 @@ public final class Generator implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // A Process would close the pipe as well, while its last lines are still read.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
@@ -153,10 +155,7 @@ public final class Generator implements AutoCloseable {
                 }
             }
         } catch (IOException failure) {
-            // Its end closes the pipe, possibly in the middle of a read.
-            if (process.isAlive()) {
-                throw new UncheckedIOException(failure);
-            }
+            throw new UncheckedIOException(failure);
         }
     }
 

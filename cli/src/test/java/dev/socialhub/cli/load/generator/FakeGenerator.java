@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 
 /** A generator that makes no load: it says and leaves what its first word asks for. */
 public final class FakeGenerator {
+    /** The polite one doesn't end before this file is there. */
+    static final String HEARD = "heard";
+
     private FakeGenerator() {}
 
     /** How to start it in one of its moods. */
@@ -39,6 +42,12 @@ public final class FakeGenerator {
                 phase("warm-up");
                 new CountDownLatch(1).await();
             }
+            case "polite" -> {
+                Path heard = Path.of(arguments[2]).resolveSibling(HEARD);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> takeLeave(heard)));
+                phase("warm-up");
+                new CountDownLatch(1).await();
+            }
             case "silent" -> Files.writeString(Path.of(arguments[2]), outcome(profile, 1000));
             case "without-outcome" -> phases();
             case "rubbish" -> {
@@ -53,6 +62,13 @@ public final class FakeGenerator {
                 Files.writeString(
                         Path.of(arguments[2]), outcome(profile, mood.equals("slow") ? 900 : 1000));
             }
+        }
+    }
+
+    private static void takeLeave(Path heard) {
+        phase("ending");
+        while (!Files.exists(heard)) {
+            Thread.onSpinWait();
         }
     }
 

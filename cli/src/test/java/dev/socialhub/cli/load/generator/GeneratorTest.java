@@ -3,6 +3,7 @@ package dev.socialhub.cli.load.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +82,26 @@ class GeneratorTest {
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
             assertThat(process.isAlive()).isFalse();
         }
+    }
+
+    @Test
+    void isHeardToItsEndWhenItIsInterrupted() throws Exception {
+        try (Generator generator = start("polite");
+                ExecutorService operator = Executors.newSingleThreadExecutor()) {
+            assertThatThrownBy(() ->
+                            generator.await(said -> {
+                                heard.add(said);
+                                if (said.equals(new Said.Phase("warm-up"))) {
+                                    operator.execute(generator::interrupt);
+                                } else if (said.equals(new Said.Phase("ending"))) {
+                                    WholeFile.write(folder.resolve(FakeGenerator.HEARD), "");
+                                }
+                            }))
+                    .isInstanceOfSatisfying(
+                            OperatorError.class,
+                            error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
+        }
+        assertThat(heard).endsWith(new Said.Phase("ending"));
     }
 
     @Test

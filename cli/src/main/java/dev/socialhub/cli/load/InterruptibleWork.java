@@ -1,0 +1,33 @@
+package dev.socialhub.cli.load;
+
+import dev.socialhub.cli.platform.FileTree;
+import dev.socialhub.cli.terminal.ExitCode;
+import dev.socialhub.cli.terminal.Interruption;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Work that is of no use to anybody unless it comes to its end. */
+@FunctionalInterface
+interface InterruptibleWork<T> {
+
+    T run(Interruption interruption) throws InterruptedException;
+
+    /**
+     * Does it, and takes its folder with it when the operator interrupts it.
+     *
+     * @throws OperatorError (interrupted) then, or (of another kind) as the work does
+     */
+    static <T> T in(Path folder, InterruptibleWork<T> work) throws InterruptedException {
+        try (Interruption interruption = Interruption.expected()) {
+            try {
+                return work.run(interruption);
+            } catch (OperatorError failure) {
+                if (failure.exitCode() == ExitCode.INTERRUPTED && Files.exists(folder)) {
+                    FileTree.delete(folder);
+                }
+                throw failure;
+            }
+        }
+    }
+}
