@@ -17,6 +17,7 @@ import dev.socialhub.loadtest.profile.Traffic;
 import dev.socialhub.loadtest.run.Announcer;
 import dev.socialhub.loadtest.run.CannotRun;
 import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.WhenStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,12 @@ final class LoadRun {
      * @throws CannotRun if it couldn't take place
      */
     void run(Path outcome) throws InterruptedException {
-        Thread whenStopped = new Thread(farewell::toAll, "farewell");
-        Runtime.getRuntime().addShutdownHook(whenStopped);
+        try (WhenStopped _ = WhenStopped.run(farewell::toAll)) {
+            measure(outcome);
+        }
+    }
+
+    private void measure(Path outcome) throws InterruptedException {
         Measurement measurement = new Measurement(plan, profile.operations());
         try (Course course =
                         new Course(plan, announcer, measurement::counts, () -> System.exit(1));

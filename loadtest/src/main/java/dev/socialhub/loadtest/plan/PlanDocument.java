@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,30 +80,24 @@ record PlanDocument(
     }
 
     static URI address(String text, String key) {
-        try {
-            URI address = URI.create(text.replaceAll("/+$", ""));
-            if (address.getHost() != null
-                    && List.of("http", "https").contains(address.getScheme())
-                    && address.getRawPath().isEmpty()) {
-                return address;
-            }
-        } catch (IllegalArgumentException noAddress) {
-            throw new BadPlan(key + " must be like http://127.0.0.1:8080");
-        }
-        throw new BadPlan(key + " must be like http://127.0.0.1:8080");
+        return uri(text.replaceAll("/+$", ""), List.of("http", "https"))
+                .filter(address -> address.getRawPath().isEmpty())
+                .orElseThrow(() -> new BadPlan(key + " must be like http://127.0.0.1:8080"));
     }
 
     static URI redis(String text) {
+        return uri(text, List.of("redis", "rediss"))
+                .orElseThrow(() -> new BadPlan("redis must be like redis://127.0.0.1:6379"));
+    }
+
+    /** Empty for what is none, or has no host or another scheme. */
+    private static Optional<URI> uri(String text, List<String> schemes) {
         try {
-            URI address = URI.create(text);
-            if (address.getHost() != null
-                    && List.of("redis", "rediss").contains(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException noAddress) {
-            throw new BadPlan("redis must be like redis://127.0.0.1:6379");
+            return Optional.of(URI.create(text))
+                    .filter(uri -> uri.getHost() != null && schemes.contains(uri.getScheme()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
         }
-        throw new BadPlan("redis must be like redis://127.0.0.1:6379");
     }
 
     static double within(double value, double least, double most, String key) {

@@ -38,11 +38,12 @@ public final class KafkaProbe implements Probe {
                 Taker taker = Taker.of(settings, topic.name());
                 Sender sender = new Sender(settings, topic.name())) {
             run(sender, taker, Pace.of(null, plan.warmUpSeconds()));
+            long warm = sender.sent();
             long before = cpuNanos(sender);
             Pace pace = Pace.of(plan.rate(), plan.seconds());
-            long done = run(sender, taker, pace);
+            run(sender, taker, pace);
             double seconds = pace.seconds();
-            return Cost.of(done, seconds, cpuNanos(sender) - before);
+            return Cost.of(sender.sent() - warm, seconds, cpuNanos(sender) - before);
         }
     }
 
@@ -53,15 +54,12 @@ public final class KafkaProbe implements Probe {
     }
 
     /** Until all that was sent is taken. */
-    private static long run(Sender sender, Taker taker, Pace pace) throws InterruptedException {
-        long sent = 0;
+    private static void run(Sender sender, Taker taker, Pace pace) throws InterruptedException {
         while (pace.next()) {
             taker.awaitAtMostAWindowBehind(sender.sent());
             sender.send();
-            sent++;
         }
         sender.flush();
         taker.await(sender.sent());
-        return sent;
     }
 }

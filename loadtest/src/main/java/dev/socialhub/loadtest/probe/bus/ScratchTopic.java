@@ -1,6 +1,7 @@
 package dev.socialhub.loadtest.probe.bus;
 
 import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.run.WhenStopped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,12 @@ final class ScratchTopic implements AutoCloseable {
 
     private final Admin admin;
     private final String name;
-    private final Thread whenStopped = new Thread(this::delete, "delete-topic");
+    private final WhenStopped whenStopped;
 
     private ScratchTopic(Admin admin, String name) {
         this.admin = admin;
         this.name = name;
+        this.whenStopped = WhenStopped.run(this::delete);
     }
 
     /**
@@ -40,10 +42,9 @@ final class ScratchTopic implements AutoCloseable {
                             .filter(topic -> topic.startsWith(PREFIX))
                             .toList();
             admin.deleteTopics(left).all().get();
-            ScratchTopic topic = new ScratchTopic(admin, PREFIX + run);
-            admin.createTopics(List.of(new NewTopic(topic.name, 1, (short) 1))).all().get();
-            Runtime.getRuntime().addShutdownHook(topic.whenStopped);
-            return topic;
+            String name = PREFIX + run;
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+            return new ScratchTopic(admin, name);
         } catch (ExecutionException refused) {
             admin.close();
             throw new Skipped("Kafka: " + refused.getMessage(), refused);
@@ -56,7 +57,7 @@ final class ScratchTopic implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(whenStopped);
+        whenStopped.close();
         delete();
         admin.close();
     }

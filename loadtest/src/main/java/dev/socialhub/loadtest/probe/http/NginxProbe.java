@@ -10,6 +10,7 @@ import dev.socialhub.loadtest.probe.Probe;
 import dev.socialhub.loadtest.probe.Skipped;
 import dev.socialhub.loadtest.run.Announcer;
 import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.WhenStopped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -50,8 +51,14 @@ public final class NginxProbe implements Probe {
                         new Api(gateway),
                         Clock.systemUTC());
         Farewell farewell = farewell(cast, auth.getFirst());
-        Thread whenStopped = new Thread(farewell::toAll, "farewell");
-        Runtime.getRuntime().addShutdownHook(whenStopped);
+        try (WhenStopped _ = WhenStopped.run(farewell::toAll)) {
+            return measure(plan, program, auth, cast, farewell);
+        }
+    }
+
+    private static Cost measure(
+            ProbePlan plan, Path program, List<URI> auth, Cast cast, Farewell farewell)
+            throws InterruptedException {
         try {
             cast.signUp(1, new Announcer(new PrintStream(OutputStream.nullOutputStream())));
             return measure(plan, program, auth, cast.person(0).bearer());

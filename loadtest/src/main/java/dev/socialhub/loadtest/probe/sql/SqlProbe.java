@@ -7,6 +7,7 @@ import dev.socialhub.loadtest.probe.Pace;
 import dev.socialhub.loadtest.probe.Probe;
 import dev.socialhub.loadtest.probe.Processor;
 import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.run.WhenStopped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,15 +46,13 @@ public final class SqlProbe implements Probe {
                                                 + " isn't known: nothing runs on this machine"));
         AtomicBoolean stopped = new AtomicBoolean();
         CompletableFuture<Void> dropped = new CompletableFuture<>();
-        Thread whenStopped =
-                new Thread(
-                        () -> {
-                            stopped.set(true);
-                            dropped.join();
-                        },
-                        "drop-schema");
-        Runtime.getRuntime().addShutdownHook(whenStopped);
-        try (Connection connection = source(database).getConnection()) {
+        Runnable last =
+                () -> {
+                    stopped.set(true);
+                    dropped.join();
+                };
+        try (WhenStopped _ = WhenStopped.run(last);
+                Connection connection = source(database).getConnection()) {
             try {
                 return measure(connection, plan, stopped);
             } finally {
