@@ -27,16 +27,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Polls for one consumer, on a thread of its own, until interrupted. A partition whose work met a
  * transient error is paused and tried again for ever, with growing pauses; the others go on.
- *
- * <p>Under load records come one after the other, and a poll costs about the same whether it brings
- * one or fifty: so they may gather for a moment. The first after a silence is handled at once.
  */
 final class ConsumerLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RECONNECT = Duration.ofMillis(500);
-    private static final Duration GATHER = Duration.ofMillis(10);
     private static final int MOST_RECORDS = 500;
 
     private final EventConsumer consumer;
@@ -160,7 +156,7 @@ final class ConsumerLoop implements Runnable {
                 commits.whenDue(client);
                 progress.settled(begun, (Double) answers.metricValue(), paused.count());
                 if (!records.isEmpty() && records.count() < MOST_RECORDS) {
-                    long rest = GATHER.toNanos() - (System.nanoTime() - brought);
+                    long rest = consumer.gather().toNanos() - (System.nanoTime() - brought);
                     Thread.sleep(Duration.ofNanos(Math.max(0, rest)));
                 }
             }

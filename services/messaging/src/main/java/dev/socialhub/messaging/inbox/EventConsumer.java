@@ -1,6 +1,7 @@
 package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.Topic;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,14 @@ public interface EventConsumer {
      * they come one by one, and the one that keeps failing goes to the dead-letter topic.
      */
     void handle(List<ReceivedEvent> events);
+
+    /**
+     * How long records may gather after some have come: a poll, and what follows from it, costs
+     * about the same for one as for fifty. The first after a silence is handled at once.
+     */
+    default Duration gather() {
+        return Duration.ofMillis(10);
+    }
 
     /** Whether an error of this consumer's own store will pass by itself. */
     default boolean isTransient(Throwable error) {

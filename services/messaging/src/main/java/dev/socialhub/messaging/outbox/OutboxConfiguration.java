@@ -20,5 +20,5 @@ import java.util.List;
 public record OutboxConfiguration(
         @Bindable(defaultValue = "") List<Topic> topics,
         @Positive @Bindable(defaultValue = "500") int batchSize,
-        @Bindable(defaultValue = "PT0.005S") Duration gather,
+        @Bindable(defaultValue = "PT0.02S") Duration gather,
         @Bindable(defaultValue = "PT0.1S") Duration pollInterval) {}

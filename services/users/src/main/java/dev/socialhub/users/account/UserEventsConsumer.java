@@ -16,6 +16,7 @@ import dev.socialhub.users.profile.MakeProfile;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -52,6 +53,12 @@ class UserEventsConsumer implements EventConsumer {
     @Override
     public ReplayPolicy replayPolicy() {
         return ReplayPolicy.PROJECT;
+    }
+
+    /** Most of what comes are edges, which this service has made itself. */
+    @Override
+    public Duration gather() {
+        return Duration.ofMillis(50);
     }
 
     @Override

@@ -8,10 +8,10 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -102,13 +102,14 @@ final class RedisEntries implements Entries {
 
     @Override
     public void forget(Collection<UUID> people) {
-        ask(redis -> {
-            CompletableFuture<?>[] removals =
-                    people.stream()
-                            .map(person -> redis.unlink(keys(person)).toCompletableFuture())
-                            .toArray(CompletableFuture[]::new);
-            return CompletableFuture.allOf(removals);
-        });
+        // One command: each has its own way through the client's threads and the kernel.
+        String[] keys =
+                people.stream()
+                        .flatMap(person -> Arrays.stream(keys(person)))
+                        .toArray(String[]::new);
+        if (keys.length > 0) {
+            ask(redis -> redis.unlink(keys));
+        }
     }
 
     private <T> @Nullable T ask(Function<RedisAsyncCommands<String, byte[]>, Future<T>> command) {
