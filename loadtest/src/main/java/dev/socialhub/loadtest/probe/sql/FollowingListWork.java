@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** A page of whom somebody follows who follows a thousand: the profile, the ties, the page. */
+/** A page of whom somebody follows who follows a thousand. */
 public final class FollowingListWork implements Work {
 
     static final String PROFILES =
@@ -59,18 +59,8 @@ public final class FollowingListWork implements Work {
     @Override
     public Turn prepare(Connection connection) throws SQLException {
         Statements sql = Statements.of(name());
-        PreparedStatement profile = sql.prepare(connection, "profile");
-        PreparedStatement ties = sql.prepare(connection, "ties");
         PreparedStatement page = sql.prepare(connection, "page");
-        return number -> {
-            UUID viewer = People.id(number + 1);
-            profile.setObject(1, STAR);
-            Rows.readAll(profile, 12, 1);
-            ties.setObject(1, viewer);
-            ties.setObject(2, STAR);
-            Rows.readAll(ties, 4, 1);
-            page(page, viewer);
-        };
+        return number -> page(page, People.id(number + 1));
     }
 
     private static void page(PreparedStatement page, UUID viewer) throws SQLException {
@@ -78,7 +68,9 @@ public final class FollowingListWork implements Work {
         page.setObject(2, END);
         page.setObject(3, STAR);
         page.setObject(4, viewer);
-        page.setInt(5, ROWS);
+        page.setObject(5, STAR);
+        page.setObject(6, viewer);
+        page.setInt(7, ROWS);
         try (ResultSet row = page.executeQuery()) {
             int rows = 0;
             while (row.next()) {

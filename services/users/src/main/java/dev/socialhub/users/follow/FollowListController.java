@@ -44,8 +44,11 @@ class FollowListController {
             @PathVariable String user,
             @Nullable @QueryValue String userId,
             @Valid @RequestBean PageQuery query) {
-        UUID whose = whose(caller, user, userId);
-        return listing.followers(caller.id(), whose, query, PersonView::of).answer(request);
+        String name = UserPath.named(user, userId);
+        UUID whose = finding.idMeant(caller, name);
+        return ofSomebody(
+                        caller, name, listing.followers(caller.id(), whose, query, PersonView::of))
+                .answer(request);
     }
 
     /** Lists whom a person follows, the newest first. */
@@ -56,11 +59,18 @@ class FollowListController {
             @PathVariable String user,
             @Nullable @QueryValue String userId,
             @Valid @RequestBean PageQuery query) {
-        UUID whose = whose(caller, user, userId);
-        return listing.following(caller.id(), whose, query, PersonView::of).answer(request);
+        String name = UserPath.named(user, userId);
+        UUID whose = finding.idMeant(caller, name);
+        return ofSomebody(
+                        caller, name, listing.following(caller.id(), whose, query, PersonView::of))
+                .answer(request);
     }
 
-    private UUID whose(Caller caller, String user, @Nullable String userId) {
-        return finding.idOf(caller, UserPath.named(user, userId));
+    /** Only a page without people may be that of somebody who doesn't exist. */
+    private <T> Page<T> ofSomebody(Caller caller, String user, Page<T> page) {
+        if (page.items().isEmpty()) {
+            finding.idOf(caller, user);
+        }
+        return page;
     }
 }

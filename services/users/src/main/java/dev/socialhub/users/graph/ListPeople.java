@@ -22,27 +22,43 @@ public class ListPeople {
     }
 
     /**
-     * Who follows a person.
+     * Who follows a person. Nobody follows somebody who doesn't exist.
      *
      * @throws ProblemException 404 when the viewer can't see the person
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        graph.seen(viewerId, userId);
         return page(
-                lists.followers(userId, viewerId, query.after(), query.limit() + 1), query, view);
+                seen(
+                        viewerId,
+                        userId,
+                        lists.followers(userId, viewerId, query.after(), query.limit() + 1)),
+                query,
+                view);
     }
 
     /**
-     * Whom a person follows.
+     * Whom a person follows, which is nobody if they don't exist.
      *
      * @throws ProblemException 404 when the viewer can't see the person
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        graph.seen(viewerId, userId);
         return page(
-                lists.following(userId, viewerId, query.after(), query.limit() + 1), query, view);
+                seen(
+                        viewerId,
+                        userId,
+                        lists.following(userId, viewerId, query.after(), query.limit() + 1)),
+                query,
+                view);
+    }
+
+    /** Who finds people there can see whose they are: only the others have to ask. */
+    private List<ListedPerson> seen(UUID viewerId, UUID userId, List<ListedPerson> people) {
+        if (people.isEmpty()) {
+            graph.seen(viewerId, userId);
+        }
+        return people;
     }
 
     /** Whom a person blocks, which is nobody else's business. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 /**
  * People at the other ends of somebody's edges, the newest edge first, from below a row {@code (at,
  * id)}. Each page reads as many rows of one index as it has people, wherever in the list it stands.
+ * A viewer whom the person blocks finds nobody there.
  */
 @Singleton
 final class ListRepository {
@@ -28,7 +29,9 @@ final class ListRepository {
 
     private static final String SEEN_BY =
             " and e.%s not in (select b.from_id from edge b"
-                    + " where b.kind = 'block' and b.to_id = ? and b.active)";
+                    + " where b.kind = 'block' and b.to_id = ? and b.active)"
+                    + " and not exists (select 1 from edge b"
+                    + " where b.kind = 'block' and b.from_id = ? and b.to_id = ? and b.active)";
 
     static final String FOLLOWERS =
             PAGE.formatted("from_id", "follow", "to_id", SEEN_BY.formatted("from_id"));
@@ -44,12 +47,12 @@ final class ListRepository {
 
     /** Who follows a person, but for those who block the viewer. */
     List<ListedPerson> followers(UUID userId, UUID viewerId, Cursor after, int rows) {
-        return page(FOLLOWERS, rows, userId, after, viewerId);
+        return page(FOLLOWERS, rows, userId, after, viewerId, userId, viewerId);
     }
 
     /** Whom a person follows, but for those who block the viewer. */
     List<ListedPerson> following(UUID userId, UUID viewerId, Cursor after, int rows) {
-        return page(FOLLOWING, rows, userId, after, viewerId);
+        return page(FOLLOWING, rows, userId, after, viewerId, userId, viewerId);
     }
 
     /** Whom a person blocks. */
@@ -58,15 +61,15 @@ final class ListRepository {
     }
 
     private List<ListedPerson> page(
-            String sql, int rows, UUID userId, Cursor after, UUID... viewer) {
+            String sql, int rows, UUID userId, Cursor after, UUID... seenBy) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 int column = 0;
                 query.setObject(++column, userId);
                 query.setObject(++column, after.at().atOffset(ZoneOffset.UTC));
                 query.setObject(++column, after.id());
-                for (UUID viewerId : viewer) {
-                    query.setObject(++column, viewerId);
+                for (UUID id : seenBy) {
+                    query.setObject(++column, id);
                 }
                 query.setInt(++column, rows);
                 return people(query);

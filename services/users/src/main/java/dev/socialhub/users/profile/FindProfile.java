@@ -71,6 +71,21 @@ public class FindProfile {
     }
 
     /**
+     * The id that a path means. Whoever has this username has a profile; of an id, and of {@code
+     * me}, nobody knows yet.
+     *
+     * @throws ProblemException as for a profile
+     */
+    public UUID idMeant(Caller caller, String user) {
+        if (user.equals(UserPath.ME)) {
+            return caller.id();
+        }
+        return PersonName.of(user).orElseThrow(ResolvePerson::nobody) instanceof ById(var id)
+                ? id
+                : named(user).userId();
+    }
+
+    /**
      * The id of somebody with whom the caller has to do. Both had a profile a moment ago: from
      * memory where it can be, so whoever acts on it looks again in their transaction.
      *

@@ -103,7 +103,9 @@ class QueryPlanIT {
             explain.setObject(2, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(minutes));
             explain.setObject(3, IDOL);
             explain.setObject(4, VIEWER);
-            explain.setInt(5, LIMIT + 1);
+            explain.setObject(5, IDOL);
+            explain.setObject(6, VIEWER);
+            explain.setInt(7, LIMIT + 1);
             StringBuilder plan = new StringBuilder();
             try (ResultSet lines = explain.executeQuery()) {
                 while (lines.next()) {
