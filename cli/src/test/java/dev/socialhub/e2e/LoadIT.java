@@ -42,7 +42,7 @@ class LoadIT {
                         "--warm-up",
                         "2s",
                         "--duration",
-                        "6s",
+                        "30s",
                         "-o",
                         "json");
         assertThat(run.path("operations").path(0).path("cpuMicros").asDouble()).isPositive();
@@ -72,7 +72,7 @@ class LoadIT {
                 "--warm-up",
                 "2s",
                 "--duration",
-                "5s",
+                "30s",
                 "--no-calibrate",
                 "-o",
                 "json");
