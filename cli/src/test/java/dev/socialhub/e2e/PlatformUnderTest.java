@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.backing.testing.Fork;
 import dev.socialhub.backing.testing.collector.Collector;
 import dev.socialhub.backing.testing.fault.Pause;
 import dev.socialhub.backing.testing.fault.ProcessFaults;
@@ -12,10 +13,6 @@ import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformUnderTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int PORTS_OF_FORK = 6_000;
     private static final List<String> PORTS =
             List.of(
                     "GATEWAY_PORT",
@@ -279,25 +275,9 @@ public final class PlatformUnderTest {
         home.toFile().delete();
     }
 
-    /**
-     * Below 32768, where the system's own choice for outgoing connections begins. Tests that run
-     * beside these choose from other numbers: a port that is free may be taken before it is used.
-     */
-    static List<Integer> freePorts(int count) throws IOException {
-        int first = 20_000 + PORTS_OF_FORK * (Integer.getInteger("socialhub.fork", 1) - 1);
-        List<Integer> ports = new ArrayList<>();
-        while (ports.size() < count) {
-            int port = ThreadLocalRandom.current().nextInt(first, first + PORTS_OF_FORK);
-            try (ServerSocket probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                if (!ports.contains(port)) {
-                    ports.add(port);
-                }
-            } catch (BindException _) {
-                // Taken by another program: try the next.
-            }
-        }
-        return ports;
+    /** Different ones, of this fork's own. */
+    static List<Integer> freePorts(int count) {
+        return Stream.generate(Fork::freePort).distinct().limit(count).toList();
     }
 
     public record Outcome(int exitCode, String out, String err) {}

@@ -3,6 +3,7 @@ package dev.socialhub.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socialhub.backing.testing.Fork;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.shared.testing.Bus;
@@ -12,7 +13,6 @@ import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ class CrashIT {
         ConsumerGroup.beginAtTheEnd(database.name());
         try (FakeAuth auth = new FakeAuth()) {
             Person john = auth.signUp("john", "John Doe");
-            String url = "http://127.0.0.1:" + freePort();
+            String url = "http://127.0.0.1:" + Fork.freePort();
             Map<Integer, String> answered = new ConcurrentHashMap<>();
             Process first = start(folder, auth, url);
             killWhileBusy(first, url, john, answered);
@@ -183,11 +183,5 @@ class CrashIT {
         Matcher matcher = ID.matcher(answer.body());
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

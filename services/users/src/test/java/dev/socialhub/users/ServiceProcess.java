@@ -3,6 +3,7 @@ package dev.socialhub.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socialhub.backing.testing.Fork;
 import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.HttpCalls;
@@ -10,7 +11,6 @@ import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(Path folder, FakeAuth auth, TestDatabase database)
             throws IOException {
-        int port = freePort();
+        int port = Fork.freePort();
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,12 +66,6 @@ final class ServiceProcess implements AutoCloseable {
             return calls.get(null, "/health/readiness").status() == 200;
         } catch (UncheckedIOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

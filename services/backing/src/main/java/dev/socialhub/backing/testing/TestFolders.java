@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where the test servers of one working tree live: {@code test-servers} beside {@code dist}. */
+/**
+ * Where the test servers of one working tree live: {@code test-servers} beside {@code dist}, {@code
+ * test-servers-2} for those of the second fork.
+ */
 record TestFolders(Path root, Path dist) {
     TestFolders {
         root = root.toAbsolutePath().normalize();
@@ -19,7 +22,11 @@ record TestFolders(Path root, Path dist) {
     static TestFolders find() {
         var named = System.getProperty("socialhub.dist");
         var dist = named != null ? Path.of(named) : fromTree(Path.of("").toAbsolutePath());
-        return new TestFolders(dist.resolveSibling("test-servers"), dist);
+        return new TestFolders(dist.resolveSibling(folder(Fork.number())), dist);
+    }
+
+    static String folder(int fork) {
+        return fork == 1 ? "test-servers" : "test-servers-" + fork;
     }
 
     private static Path fromTree(Path start) {

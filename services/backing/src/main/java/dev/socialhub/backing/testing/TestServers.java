@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One set of servers for all tests of a build. They are forked, on free ports, started by whoever
- * comes first, and end with the build's process. All tests share them, so each names its own
- * database, keys and topics.
+ * One set of servers for all tests of a build, or of one of its forks. They are forked, on free
+ * ports, started by whoever comes first, and end with the build's process. All tests share them, so
+ * each names its own database, keys and topics.
  */
 public final class TestServers {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -119,6 +119,7 @@ public final class TestServers {
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dsocialhub.fork=" + Fork.number(),
                         "-cp",
                         jar.toString(),
                         TestServersMain.class.getName(),

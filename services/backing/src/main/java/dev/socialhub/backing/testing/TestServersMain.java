@@ -6,7 +6,6 @@ import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.BackingServers;
 import dev.socialhub.backing.binaries.Folders;
 import dev.socialhub.backing.process.DetachedProcess;
-import dev.socialhub.backing.wire.Loopback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +132,7 @@ final class TestServersMain {
     private static BackingPorts freePorts() {
         var ports = new HashSet<Integer>();
         while (ports.size() < 5) {
-            ports.add(Loopback.freePort());
+            ports.add(Fork.freePort());
         }
         var port = ports.iterator();
         return new BackingPorts(port.next(), port.next(), port.next(), port.next(), port.next());

@@ -58,8 +58,13 @@ public final class Loopback {
      * one that tries to reconnect to it.
      */
     public static int freePort() {
+        return freePort(FIRST_FREE, FIRST_EPHEMERAL);
+    }
+
+    /** The same among these numbers, the second of which is the first that is none of them. */
+    public static int freePort(int first, int beyond) {
         for (var attempt = 0; attempt < 1_000; attempt++) {
-            var port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL);
+            var port = ThreadLocalRandom.current().nextInt(first, beyond);
             try (var socket = new ServerSocket(port, 1, address())) {
                 return socket.getLocalPort();
             } catch (IOException _) {

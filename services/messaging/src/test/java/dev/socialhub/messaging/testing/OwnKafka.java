@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.kafka.KafkaServer;
 import dev.socialhub.backing.process.DetachedProcess;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.socialhub.backing.testing.Fork;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A broker that a test may kill. */
@@ -19,7 +19,7 @@ public final class OwnKafka implements AutoCloseable {
     private final KafkaServer server;
     private @Nullable DetachedProcess process;
 
-    public OwnKafka(Path folder) throws IOException {
+    public OwnKafka(Path folder) {
         this.folder = folder;
         BackingLayout layout =
                 new BackingLayout(
@@ -28,7 +28,8 @@ public final class OwnKafka implements AutoCloseable {
                         folder,
                         Path.of(System.getProperty("socialhub.dist")),
                         Path.of(System.getProperty("java.home"), "bin", "java"));
-        this.server = new KafkaServer(layout, freePort(), freePort());
+        List<Integer> ports = Stream.generate(Fork::freePort).distinct().limit(2).toList();
+        this.server = new KafkaServer(layout, ports.getFirst(), ports.getLast());
     }
 
     public String brokers() {
@@ -53,11 +54,5 @@ public final class OwnKafka implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -7,12 +7,11 @@ import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.mongodb.MongodbServer;
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.backing.testing.Fork;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +39,7 @@ class StoreKilledIT {
     private @Nullable DetachedProcess process;
 
     @BeforeEach
-    void choosePort() throws IOException {
+    void choosePort() {
         BackingLayout layout =
                 new BackingLayout(
                         folder.resolve("data"),
@@ -48,7 +47,7 @@ class StoreKilledIT {
                         folder,
                         Path.of(System.getProperty("socialhub.dist")),
                         Path.of(System.getProperty("java.home"), "bin", "java"));
-        mongodb = new MongodbServer(layout, freePort());
+        mongodb = new MongodbServer(layout, Fork.freePort());
     }
 
     @AfterEach
@@ -161,11 +160,5 @@ class StoreKilledIT {
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
         assertThat(response.body()).doesNotContain("mongo").doesNotContain("xception");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.socialhub.backing.testing.fault;
 
-import dev.socialhub.backing.wire.Loopback;
+import dev.socialhub.backing.testing.Fork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,7 +30,7 @@ public final class TcpProxy implements AutoCloseable {
     private TcpProxy(int targetPort) {
         var loopback = InetAddress.getLoopbackAddress();
         target = new InetSocketAddress(loopback, targetPort);
-        address = new InetSocketAddress(loopback, Loopback.freePort());
+        address = new InetSocketAddress(loopback, Fork.freePort());
     }
 
     /**
