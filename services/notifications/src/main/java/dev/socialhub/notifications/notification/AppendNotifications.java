@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * Gives announcements their numbers. A number is taken by inserting under it: whoever comes second
@@ -40,83 +41,84 @@ final class AppendNotifications {
      *
      * @return how many were new
      */
-    Mono<Integer> append(List<Announcement> announcements) {
+    int append(List<Announcement> announcements) {
         Map<UUID, Map<String, Announcement>> rows = new LinkedHashMap<>();
         for (Announcement announcement : announcements) {
             rows.computeIfAbsent(announcement.recipient(), _ -> new LinkedHashMap<>())
                     .putIfAbsent(announcement.dedupeKey(), announcement);
         }
         if (rows.isEmpty()) {
-            return Mono.just(0);
+            return 0;
         }
-        return heads.lastSeqs(rows.keySet())
-                .flatMap(lastSeqs -> appendRows(rows, lastSeqs))
-                .flatMap(ends -> heads.raise(reached(ends)).thenReturn(created(ends)));
+        List<End> ends = appendRows(rows, heads.lastSeqs(rows.keySet()));
+        heads.raise(reached(ends));
+        return created(ends);
     }
 
-    private Mono<List<End>> appendRows(
+    private List<End> appendRows(
             Map<UUID, Map<String, Announcement>> rows, Map<UUID, Long> lastSeqs) {
         List<Notification> lone = new ArrayList<>();
-        List<Mono<End>> longer = new ArrayList<>();
+        List<Row> longer = new ArrayList<>();
         rows.forEach((owner, row) -> {
             long last = lastSeqs.getOrDefault(owner, 0L);
             if (row.size() == 1) {
                 lone.add(row.values().iterator().next().numbered(last + 1));
             } else {
-                longer.add(insert(new Row(owner, last, List.copyOf(row.values()), 0, 0)));
+                longer.add(new Row(owner, last, List.copyOf(row.values()), 0, 0));
             }
         });
-        return Flux.concat(
-                        insertLone(lone),
-                        Flux.fromIterable(longer).flatMap(row -> row, ROWS_AT_ONCE))
-                .collectList();
+        List<End> ends = new ArrayList<>(insertLone(lone));
+        ends.addAll(beside(longer, this::insert));
+        return ends;
     }
 
     /** Most people get one notification at a time; one statement serves all of them. */
-    private Flux<End> insertLone(List<Notification> lone) {
+    private List<End> insertLone(List<Notification> lone) {
         if (lone.isEmpty()) {
-            return Flux.empty();
+            return List.of();
         }
-        return notifications
-                .insertEach(lone)
-                .flatMapMany(refused -> {
-                    List<Notification> inserted = new ArrayList<>(lone);
-                    inserted.removeAll(refused);
-                    return Flux.concat(
-                            Flux.fromIterable(inserted)
-                                    .map(one -> new End(one.id().owner(), one.id().seq(), 1)),
-                            Flux.fromIterable(refused)
-                                    .flatMap(one -> goOn(Row.of(one)), ROWS_AT_ONCE));
-                });
+        Set<Notification> refused = new LinkedHashSet<>(notifications.insertEach(lone));
+        List<End> ends = new ArrayList<>();
+        for (Notification one : lone) {
+            if (!refused.contains(one)) {
+                ends.add(new End(one.id().owner(), one.id().seq(), 1));
+            }
+        }
+        ends.addAll(beside(refused.stream().map(Row::of).toList(), this::goOn));
+        return ends;
     }
 
-    private Mono<End> insert(Row row) {
-        return notifications
-                .insertInOrder(row.numbered())
-                .flatMap(inserted -> {
-                    Row rest = row.without(inserted);
-                    return rest.waiting().isEmpty() ? Mono.just(rest.end()) : goOn(rest);
-                });
+    /** Rows know nothing of each other, so each has its statements on a thread of its own. */
+    private static List<End> beside(List<Row> rows, Function<Row, End> write) {
+        return rows.stream().gather(Gatherers.mapConcurrent(ROWS_AT_ONCE, write)).toList();
+    }
+
+    private End insert(Row row) {
+        Row rest = row.without(notifications.insertInOrder(row.numbered()));
+        return rest.waiting().isEmpty() ? rest.end() : goOn(rest);
     }
 
     /**
      * The next number or the next event was there already: drops what is present, renumbers the
      * rest.
      */
-    private Mono<End> goOn(Row row) {
-        if (row.attempt() == MOST_ATTEMPTS) {
-            return Mono.error(new RowContended(MOST_ATTEMPTS));
+    private End goOn(Row refused) {
+        Row row = refused;
+        while (row.attempt() < MOST_ATTEMPTS) {
+            Row rest =
+                    row.withoutPresent(
+                            notifications.present(
+                                    row.waiting().stream().map(Announcement::dedupeKey).toList()));
+            Row next = rest.from(rowEnd.from(rest.owner(), rest.last()));
+            if (!next.waiting().isEmpty()) {
+                next = next.without(notifications.insertInOrder(next.numbered()));
+            }
+            if (next.waiting().isEmpty()) {
+                return next.end();
+            }
+            row = next;
         }
-        return notifications
-                .present(row.waiting().stream().map(Announcement::dedupeKey).toList())
-                .map(row::withoutPresent)
-                .flatMap(rest ->
-                        rowEnd.from(rest.owner(), rest.last())
-                                .map(rest::from)
-                                .flatMap(next ->
-                                        next.waiting().isEmpty()
-                                                ? Mono.just(next.end())
-                                                : insert(next)));
+        throw new RowContended(MOST_ATTEMPTS);
     }
 
     private static Map<UUID, Long> reached(Collection<End> ends) {

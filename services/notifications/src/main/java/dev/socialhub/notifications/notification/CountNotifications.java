@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Says how many notifications somebody has; of who is gone, how many are left. */
 @Singleton
@@ -32,24 +29,22 @@ final class CountNotifications implements PersonFacts {
 
     @Override
     public Held of(UUID person) {
-        Optional<Instant> gone = heads.closedAt(person).blockOptional();
-        return gone.isPresent()
-                ? held(gone.get(), left(person).blockOptional().orElse(0L), 0)
-                : readHead.of(person)
-                        .map(head -> held(null, head.kept(), head.unread()))
-                        .blockOptional()
-                        .orElseThrow();
+        Optional<Instant> gone = heads.closedAt(person);
+        if (gone.isPresent()) {
+            return held(gone.get(), left(person), 0);
+        }
+        Head head = readHead.of(person);
+        return held(null, head.kept(), head.unread());
     }
 
     /** The numbers are dense, so nothing stands behind the last one that is known. */
-    private Mono<Long> left(UUID person) {
-        return heads.lastSeqs(List.of(person))
-                .map(known -> known.getOrDefault(person, 0L))
-                .flatMapMany(last ->
-                        Flux.fromStream(() -> Stream.iterate(1L, n -> n <= last, n -> n + AT_ONCE)))
-                .concatMap(from -> notifications.taken(person, from, AT_ONCE))
-                .map(taken -> (long) taken.size())
-                .reduce(0L, Long::sum);
+    private long left(UUID person) {
+        long last = heads.lastSeqs(List.of(person)).getOrDefault(person, 0L);
+        long left = 0;
+        for (long from = 1; from <= last; from += AT_ONCE) {
+            left += notifications.taken(person, from, AT_ONCE).size();
+        }
+        return left;
     }
 
     private static Held held(@Nullable Instant gone, long notifications, long unread) {

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Removes all that a deleted person was ever told. Somebody may be writing to their row at the same
@@ -33,36 +30,37 @@ final class EraseNotifications {
     }
 
     /** Erases this person's row for good. */
-    Mono<Void> of(UUID owner, Instant deletedAt) {
-        return heads.close(owner, deletedAt).then(empty(owner));
+    void of(UUID owner, Instant deletedAt) {
+        heads.close(owner, deletedAt);
+        empty(owner);
     }
 
     /** Those of these people whose row was erased. */
-    Mono<Set<UUID>> gone(Collection<UUID> people) {
+    Set<UUID> gone(Collection<UUID> people) {
         return heads.closed(people);
     }
 
     /** Empties the rows again of those among these people who are gone. */
-    Mono<Void> ofTheGone(Collection<UUID> written) {
-        return written.isEmpty()
-                ? Mono.empty()
-                : heads.closed(written).flatMapIterable(gone -> gone).concatMap(this::empty).then();
+    void ofTheGone(Collection<UUID> written) {
+        if (!written.isEmpty()) {
+            heads.closed(written).forEach(this::empty);
+        }
     }
 
     /** Always the whole row: a number may be taken again after it was removed. */
-    private Mono<Void> empty(UUID owner) {
-        return Mono.defer(() -> heads.lastSeqs(List.of(owner)))
-                .flatMap(known -> rowEnd.from(owner, known.getOrDefault(owner, 0L)))
-                // First, so that whoever looks for the row's end after a crash passes the hole.
-                .flatMap(end -> heads.raise(Map.of(owner, end)).thenReturn(end))
-                .flatMapMany(end -> Flux.fromStream(() -> numbers(end)))
-                .map(seq -> new NotificationId(owner, seq))
-                .buffer(AT_ONCE)
-                .concatMap(notifications::remove)
-                .then();
+    private void empty(UUID owner) {
+        long known = heads.lastSeqs(List.of(owner)).getOrDefault(owner, 0L);
+        long end = rowEnd.from(owner, known);
+        // First, so that whoever looks for the row's end after a crash passes the hole.
+        heads.raise(Map.of(owner, end));
+        for (long from = 1; from <= end; from += AT_ONCE) {
+            notifications.remove(ids(owner, from, Math.min(from + AT_ONCE - 1, end)));
+        }
     }
 
-    private static Stream<Long> numbers(long end) {
-        return LongStream.rangeClosed(1, end).boxed();
+    private static List<NotificationId> ids(UUID owner, long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(seq -> new NotificationId(owner, seq))
+                .toList();
     }
 }

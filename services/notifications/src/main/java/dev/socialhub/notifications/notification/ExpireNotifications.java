@@ -3,15 +3,13 @@ package dev.socialhub.notifications.notification;
 import com.mongodb.MongoException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Removes notifications that have served their time. The head first: what it doesn't show any more
@@ -21,7 +19,6 @@ import reactor.core.publisher.Mono;
 final class ExpireNotifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpireNotifications.class);
-    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final int AT_ONCE = 500;
     private static final int ROWS_AT_ONCE = 16;
 
@@ -29,7 +26,7 @@ final class ExpireNotifications {
     private final ExpireRow expireRow;
     private final Retention retention;
     private final NotificationMetrics metrics;
-    private final Mono<Long> first;
+    private volatile boolean done;
 
     ExpireNotifications(
             NotificationStore notifications,
@@ -40,15 +37,13 @@ final class ExpireNotifications {
         this.expireRow = expireRow;
         this.retention = retention;
         this.metrics = metrics;
-        this.first =
-                Mono.defer(this::all).cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** Soon after the start as well: a shorter time may have been set. */
     @Scheduled(initialDelay = "1s", fixedDelay = "10m")
     void expire() {
         try {
-            all().block();
+            all();
         } catch (MongoException e) {
             if (!MongoErrors.passes(e)) {
                 throw e;
@@ -57,38 +52,40 @@ final class ExpireNotifications {
         }
     }
 
-    /** Nothing, if it was done since this instance started. */
-    Mono<Long> atLeastOnce() {
-        return first;
+    /** Nothing, if it was done since this instance started; two at once do the same twice. */
+    void atLeastOnce() {
+        if (!done) {
+            all();
+            done = true;
+        }
     }
 
     /** How many were removed. */
-    Mono<Long> all() {
-        return notifications
-                .createdBefore(retention.end())
-                .buffer(AT_ONCE)
-                .concatMap(this::expire)
-                .reduce(0L, Long::sum)
-                .flatMap(removed -> notifications.limitAge().thenReturn(removed));
+    long all() {
+        LongAdder removed = new LongAdder();
+        notifications.createdBefore(retention.end(), AT_ONCE, found -> removed.add(expire(found)));
+        notifications.limitAge();
+        return removed.sum();
     }
 
-    private Mono<Long> expire(List<NotificationId> found) {
+    private long expire(List<NotificationId> found) {
         Collection<List<NotificationId>> rows =
                 found.stream().collect(Collectors.groupingBy(NotificationId::owner)).values();
-        return Flux.fromIterable(rows)
-                .flatMap(this::expireRow, ROWS_AT_ONCE)
-                .collectList()
-                .filter(expired -> !expired.isEmpty())
-                .flatMap(notifications::remove)
-                .doOnNext(metrics::expired)
-                .defaultIfEmpty(0L);
+        List<NotificationId> expired =
+                rows.stream()
+                        .gather(Gatherers.mapConcurrent(ROWS_AT_ONCE, this::expireRow))
+                        .flatMap(List::stream)
+                        .toList();
+        if (expired.isEmpty()) {
+            return 0;
+        }
+        long removed = notifications.remove(expired);
+        metrics.expired(removed);
+        return removed;
     }
 
-    private Flux<NotificationId> expireRow(List<NotificationId> found) {
-        UUID owner = found.getFirst().owner();
-        return expireRow
-                .of(owner)
-                .flatMapIterable(head ->
-                        found.stream().filter(one -> one.seq() <= head.expiredUpTo()).toList());
+    private List<NotificationId> expireRow(List<NotificationId> found) {
+        Head head = expireRow.of(found.getFirst().owner());
+        return found.stream().filter(one -> one.seq() <= head.expiredUpTo()).toList();
     }
 }

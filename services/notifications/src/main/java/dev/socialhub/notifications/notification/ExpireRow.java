@@ -2,9 +2,9 @@ package dev.socialhub.notifications.notification;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import reactor.core.publisher.Mono;
 
 /**
  * Moves the beginning of a row past what has served its time. Only from the oldest on: a younger
@@ -32,38 +32,39 @@ final class ExpireRow {
     }
 
     /** What stands in the head then. Removes nothing: that comes after it. */
-    Mono<Head> of(UUID owner) {
-        return readHead.of(owner)
-                .flatMap(head ->
-                        lastExpired(owner, head.expiredUpTo(), head.lastSeq())
-                                .flatMap(end ->
-                                        end == head.expiredUpTo()
-                                                ? Mono.just(head)
-                                                : expire(owner, head, end)));
+    Head of(UUID owner) {
+        Head head = readHead.of(owner);
+        long end = lastExpired(owner, head.expiredUpTo(), head.lastSeq());
+        return end == head.expiredUpTo() ? head : expire(owner, head, end);
     }
 
     /** Numbers up to the last one were all taken, so one that isn't there any more has expired. */
-    private Mono<Long> lastExpired(UUID owner, long known, long last) {
-        long end = Math.min(known + AT_ONCE, last);
-        if (end == known) {
-            return Mono.just(known);
+    private long lastExpired(UUID owner, long known, long last) {
+        long end = known;
+        while (end < last) {
+            long next = Math.min(end + AT_ONCE, last);
+            OptionalLong kept = firstKept(owner, end + 1, next);
+            if (kept.isPresent()) {
+                return kept.getAsLong() - 1;
+            }
+            end = next;
         }
-        List<NotificationId> next =
-                LongStream.rangeClosed(known + 1, end)
-                        .mapToObj(seq -> new NotificationId(owner, seq))
-                        .toList();
-        return notifications
-                .find(next)
-                .filter(one -> !one.announcement().createdAt().isBefore(retention.end()))
-                .map(one -> one.id().seq())
-                .reduce(Math::min)
-                .map(kept -> kept - 1)
-                .switchIfEmpty(Mono.defer(() -> lastExpired(owner, end, last)));
+        return end;
     }
 
-    private Mono<Head> expire(UUID owner, Head head, long end) {
+    private OptionalLong firstKept(UUID owner, long from, long to) {
+        List<NotificationId> ids =
+                LongStream.rangeClosed(from, to)
+                        .mapToObj(seq -> new NotificationId(owner, seq))
+                        .toList();
+        return notifications.find(ids).stream()
+                .filter(one -> !one.announcement().createdAt().isBefore(retention.end()))
+                .mapToLong(one -> one.id().seq())
+                .min();
+    }
+
+    private Head expire(UUID owner, Head head, long end) {
         ReadMarks marks = new ReadMarks(end, head.marks().above());
-        return heads.expire(owner, end, marks.superfluous())
-                .flatMap(now -> readHead.complete(owner, now));
+        return readHead.complete(owner, heads.expire(owner, end, marks.superfluous()));
     }
 }

@@ -3,9 +3,9 @@ package dev.socialhub.notifications.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import reactor.core.publisher.Mono;
 
 /**
  * The heads of all rows. Every change only ever adds (a greater number, one more mark), so changes
@@ -14,39 +14,39 @@ import reactor.core.publisher.Mono;
 interface HeadStore {
 
     /** The head, or {@link Head#EMPTY}. */
-    Mono<Head> find(UUID owner);
+    Head find(UUID owner);
 
     /** The last known numbers; who has none is missing. */
-    Mono<Map<UUID, Long>> lastSeqs(Collection<UUID> owners);
+    Map<UUID, Long> lastSeqs(Collection<UUID> owners);
 
     /** Makes known that these numbers are taken. */
-    Mono<Void> raise(Map<UUID, Long> lastSeqs);
+    void raise(Map<UUID, Long> lastSeqs);
 
     /** Marks some as read, and returns what stands then. */
-    Mono<Head> read(UUID owner, Collection<Long> seqs);
+    Head read(UUID owner, Collection<Long> seqs);
 
     /**
      * Marks all up to one as read and drops marks that it makes superfluous; returns what stands
      * then.
      */
-    Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous);
+    Head readUpTo(UUID owner, long seq, Collection<Long> superfluous);
 
     /**
      * Makes known that all up to a number have served their time, and so are read as well; drops
      * marks that this makes superfluous. Returns what stands then.
      */
-    Mono<Head> expire(UUID owner, long seq, Collection<Long> superfluous);
+    Head expire(UUID owner, long seq, Collection<Long> superfluous);
 
     /**
      * Remembers for good that this person is gone, and forgets their marks. Their head is {@link
      * Head#EMPTY} from now on; the last known number stays, since whoever writes at this moment
      * goes by it.
      */
-    Mono<Void> close(UUID owner, Instant at);
+    void close(UUID owner, Instant at);
 
     /** Since when this person is gone; empty for whoever isn't. */
-    Mono<Instant> closedAt(UUID owner);
+    Optional<Instant> closedAt(UUID owner);
 
     /** Those of these people who are gone. */
-    Mono<Set<UUID>> closed(Collection<UUID> owners);
+    Set<UUID> closed(Collection<UUID> owners);
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /** Shows someone their notifications, newest first. */
 @Singleton
@@ -45,29 +44,29 @@ final class ListNotifications {
         }
     }
 
-    Mono<Page<NotificationView>> page(
-            UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
+    Page<NotificationView> page(UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
         Asked asked = new Asked(owner, limit, before, unreadOnly);
-        return readHead.of(owner)
-                .flatMap(head -> look(asked, head))
-                .flatMap(seen ->
-                        seen.whole()
-                                ? Mono.just(seen)
-                                // One was removed after the head was read, or by the store itself.
-                                : expireRow.of(owner).flatMap(head -> look(asked, head)))
-                .map(Seen::page);
+        Seen seen = look(asked, readHead.of(owner));
+        return seen.whole()
+                ? seen.page()
+                // One was removed after the head was read, or by the store itself.
+                : look(asked, expireRow.of(owner)).page();
     }
 
-    private Mono<Seen> look(Asked asked, Head head) {
+    private Seen look(Asked asked, Head head) {
         List<Long> seqs = asked.seqs(head);
         boolean more = seqs.size() > asked.limit();
         List<Long> shown = more ? seqs.subList(0, asked.limit()) : seqs;
         @Nullable String next = more ? new SequenceCursor(shown.getLast()).encoded() : null;
-        return notifications
-                .find(shown.stream().map(seq -> new NotificationId(asked.owner(), seq)).toList())
-                .sort(NEWEST_FIRST)
-                .map(one -> NotificationView.of(one, head.marks()))
-                .collectList()
-                .map(items -> new Seen(new Page<>(items, next), items.size() == shown.size()));
+        List<NotificationView> items =
+                notifications.find(ids(asked.owner(), shown)).stream()
+                        .sorted(NEWEST_FIRST)
+                        .map(one -> NotificationView.of(one, head.marks()))
+                        .toList();
+        return new Seen(new Page<>(items, next), items.size() == shown.size());
+    }
+
+    private static List<NotificationId> ids(UUID owner, List<Long> seqs) {
+        return seqs.stream().map(seq -> new NotificationId(owner, seq)).toList();
     }
 }

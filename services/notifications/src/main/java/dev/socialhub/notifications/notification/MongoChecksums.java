@@ -1,6 +1,7 @@
 package dev.socialhub.notifications.notification;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import dev.socialhub.ops.checksum.Checksum;
 import dev.socialhub.ops.checksum.Checksums;
 import jakarta.inject.Singleton;
@@ -8,8 +9,6 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Checksums of the collections, read through from the first document to the last. */
 @Singleton
@@ -23,24 +22,23 @@ final class MongoChecksums implements Checksums {
 
     @Override
     public List<Checksum> take() {
-        return collections
-                .all()
-                .concatMap(MongoChecksums::checksum)
-                .sort(Comparator.comparing(Checksum::name))
-                .collectList()
-                .blockOptional()
-                .orElseThrow();
+        return collections.all().stream()
+                .map(MongoChecksums::checksum)
+                .sorted(Comparator.comparing(Checksum::name))
+                .toList();
     }
 
-    private static Mono<Checksum> checksum(MongoCollection<Document> collection) {
-        return Flux.from(collection.find())
-                .map(document -> new Sum(1, CanonicalForm.hash(document)))
-                .reduce(Sum.NONE, Sum::plus)
-                .map(sum ->
-                        Checksum.of(
-                                collection.getNamespace().getCollectionName(),
-                                sum.rows,
-                                BigInteger.valueOf(sum.hashes)));
+    private static Checksum checksum(MongoCollection<Document> collection) {
+        Sum sum = Sum.NONE;
+        try (MongoCursor<Document> documents = collection.find().cursor()) {
+            while (documents.hasNext()) {
+                sum = sum.plus(new Sum(1, CanonicalForm.hash(documents.next())));
+            }
+        }
+        return Checksum.of(
+                collection.getNamespace().getCollectionName(),
+                sum.rows,
+                BigInteger.valueOf(sum.hashes));
     }
 
     /** Overflows as it may: 64 bits of the sum count. */

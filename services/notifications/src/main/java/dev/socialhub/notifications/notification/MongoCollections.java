@@ -4,14 +4,14 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The collections, with the concerns that "written" has to mean here: on disk, on most nodes. */
 @Singleton
@@ -45,18 +45,22 @@ final class MongoCollections {
     }
 
     /** Every collection that is there, whoever made it. */
-    Flux<MongoCollection<Document>> all() {
-        return Flux.from(database.listCollectionNames())
-                .filter(name -> !name.startsWith("system."))
-                .map(database::getCollection);
+    List<MongoCollection<Document>> all() {
+        List<MongoCollection<Document>> all = new ArrayList<>();
+        for (String name : database.listCollectionNames()) {
+            if (!name.startsWith("system.")) {
+                all.add(database.getCollection(name));
+            }
+        }
+        return all;
     }
 
-    /** Empty or an error when the server does not answer. */
-    Mono<Document> ping() {
-        return command(new Document("ping", 1));
+    /** Throws when the server does not answer. */
+    void ping() {
+        command(new Document("ping", 1));
     }
 
-    Mono<Document> command(Document command) {
-        return Mono.from(database.runCommand(command));
+    void command(Document command) {
+        database.runCommand(command);
     }
 }

@@ -3,6 +3,8 @@ package dev.socialhub.notifications.notification;
 import dev.socialhub.shared.dependency.Dependency;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 /** The document store. */
 @Singleton
@@ -21,8 +23,15 @@ final class MongoDependency implements Dependency {
         return "mongodb";
     }
 
+    /** On a thread that is given up after a while: the client itself would be more patient. */
     @Override
-    public boolean answers() {
-        return collections.ping().blockOptional(PATIENCE).isPresent();
+    public boolean answers() throws Exception {
+        FutureTask<Boolean> asked = new FutureTask<>(collections::ping, true);
+        Thread.ofVirtual().name("ping-" + name()).start(asked);
+        try {
+            return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            asked.cancel(true);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.socialhub.notifications.notification;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -13,18 +15,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** The heads in MongoDB, one document each under the person's id. */
 @Singleton
@@ -37,11 +39,7 @@ final class MongoHeadStore implements HeadStore {
     private static final String EXPIRED_UP_TO = "expiredUpTo";
     private static final String DELETED_AT = "deletedAt";
 
-    /** Two upserts of one new document may collide; the second then finds what the first made. */
-    private static final Retry COLLISION =
-            Retry.max(3)
-                    .filter(MongoErrors::isDuplicateKey)
-                    .onRetryExhaustedThrow((spec, signal) -> signal.failure());
+    private static final int MOST_COLLISIONS = 3;
 
     private final MongoCollections collections;
 
@@ -50,27 +48,30 @@ final class MongoHeadStore implements HeadStore {
     }
 
     @Override
-    public Mono<Head> find(UUID owner) {
-        return Mono.from(collections.heads().find(byOwner(owner)).first())
-                .map(MongoHeadStore::head)
-                .defaultIfEmpty(Head.EMPTY);
+    public Head find(UUID owner) {
+        @Nullable Document found = document(owner);
+        return found == null ? Head.EMPTY : head(found);
+    }
+
+    private @Nullable Document document(UUID owner) {
+        return collections.heads().find(byOwner(owner)).first();
     }
 
     @Override
-    public Mono<Map<UUID, Long>> lastSeqs(Collection<UUID> owners) {
+    public Map<UUID, Long> lastSeqs(Collection<UUID> owners) {
+        Map<UUID, Long> known = new HashMap<>();
+        documents(owners, LAST_SEQ)
+                .forEach(document -> known.put(owner(document), number(document, LAST_SEQ)));
+        return known;
+    }
+
+    private FindIterable<Document> documents(Collection<UUID> owners, String field) {
         List<String> ids = owners.stream().map(UUID::toString).toList();
-        return Flux.from(
-                        collections
-                                .heads()
-                                .find(Filters.in(ID, ids))
-                                .projection(Projections.include(LAST_SEQ)))
-                .collectMap(
-                        document -> UUID.fromString(document.getString(ID)),
-                        document -> number(document, LAST_SEQ));
+        return collections.heads().find(Filters.in(ID, ids)).projection(Projections.include(field));
     }
 
     @Override
-    public Mono<Void> raise(Map<UUID, Long> lastSeqs) {
+    public void raise(Map<UUID, Long> lastSeqs) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>(lastSeqs.size());
         lastSeqs.forEach((owner, seq) ->
                 updates.add(
@@ -78,27 +79,22 @@ final class MongoHeadStore implements HeadStore {
                                 byOwner(owner),
                                 Updates.max(LAST_SEQ, seq),
                                 new UpdateOptions().upsert(true))));
-        return Mono.defer(() ->
-                        Mono.from(
-                                collections
-                                        .heads()
-                                        .bulkWrite(updates, new BulkWriteOptions().ordered(false))))
-                .retryWhen(COLLISION)
-                .then();
+        BulkWriteOptions inAnyOrder = new BulkWriteOptions().ordered(false);
+        throughCollisions(() -> collections.heads().bulkWrite(updates, inAnyOrder));
     }
 
     @Override
-    public Mono<Head> read(UUID owner, Collection<Long> seqs) {
+    public Head read(UUID owner, Collection<Long> seqs) {
         return update(owner, Updates.addEachToSet(READ_ABOVE, List.copyOf(seqs)));
     }
 
     @Override
-    public Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous) {
+    public Head readUpTo(UUID owner, long seq, Collection<Long> superfluous) {
         return raise(owner, Updates.max(READ_UP_TO, seq), superfluous);
     }
 
     @Override
-    public Mono<Head> expire(UUID owner, long seq, Collection<Long> superfluous) {
+    public Head expire(UUID owner, long seq, Collection<Long> superfluous) {
         return raise(
                 owner,
                 Updates.combine(
@@ -109,7 +105,7 @@ final class MongoHeadStore implements HeadStore {
                 superfluous);
     }
 
-    private Mono<Head> raise(UUID owner, Bson raise, Collection<Long> superfluous) {
+    private Head raise(UUID owner, Bson raise, Collection<Long> superfluous) {
         return update(
                 owner,
                 superfluous.isEmpty()
@@ -119,47 +115,61 @@ final class MongoHeadStore implements HeadStore {
     }
 
     @Override
-    public Mono<Void> close(UUID owner, Instant at) {
-        return update(
-                        owner,
-                        Updates.combine(
-                                Updates.set(DELETED_AT, Date.from(at)),
-                                Updates.unset(READ_UP_TO),
-                                Updates.unset(EXPIRED_UP_TO),
-                                Updates.unset(READ_ABOVE)))
-                .then();
+    public void close(UUID owner, Instant at) {
+        update(
+                owner,
+                Updates.combine(
+                        Updates.set(DELETED_AT, Date.from(at)),
+                        Updates.unset(READ_UP_TO),
+                        Updates.unset(EXPIRED_UP_TO),
+                        Updates.unset(READ_ABOVE)));
     }
 
     @Override
-    public Mono<Instant> closedAt(UUID owner) {
-        return Mono.from(collections.heads().find(byOwner(owner)).first())
-                .mapNotNull(document -> document.getDate(DELETED_AT))
+    public Optional<Instant> closedAt(UUID owner) {
+        return Optional.ofNullable(document(owner))
+                .map(document -> document.getDate(DELETED_AT))
                 .map(Date::toInstant);
     }
 
     @Override
-    public Mono<Set<UUID>> closed(Collection<UUID> owners) {
-        List<String> ids = owners.stream().map(UUID::toString).toList();
-        return Flux.from(
-                        collections
-                                .heads()
-                                .find(Filters.in(ID, ids))
-                                .projection(Projections.include(DELETED_AT)))
-                .filter(document -> document.containsKey(DELETED_AT))
-                .map(document -> UUID.fromString(document.getString(ID)))
-                .collect(Collectors.toSet());
+    public Set<UUID> closed(Collection<UUID> owners) {
+        Set<UUID> closed = new HashSet<>();
+        documents(owners, DELETED_AT)
+                .forEach(document -> {
+                    if (document.containsKey(DELETED_AT)) {
+                        closed.add(owner(document));
+                    }
+                });
+        return closed;
     }
 
-    private Mono<Head> update(UUID owner, Bson change) {
+    private Head update(UUID owner, Bson change) {
         FindOneAndUpdateOptions options =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
-        return Mono.defer(() ->
-                        Mono.from(
+        return head(
+                throughCollisions(() ->
+                        Objects.requireNonNull(
                                 collections
                                         .heads()
-                                        .findOneAndUpdate(byOwner(owner), change, options)))
-                .retryWhen(COLLISION)
-                .map(MongoHeadStore::head);
+                                        .findOneAndUpdate(byOwner(owner), change, options))));
+    }
+
+    /** Two upserts of one new document may collide; the second then finds what the first made. */
+    private static <T> T throughCollisions(Supplier<T> upsert) {
+        for (int collisions = 0; ; collisions++) {
+            try {
+                return upsert.get();
+            } catch (MongoException e) {
+                if (collisions == MOST_COLLISIONS || !MongoErrors.isDuplicateKey(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static UUID owner(Document document) {
+        return UUID.fromString(document.getString(ID));
     }
 
     private static Bson byOwner(UUID owner) {

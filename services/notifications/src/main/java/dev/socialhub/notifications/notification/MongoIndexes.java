@@ -2,12 +2,11 @@ package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoCommandException;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import org.jspecify.annotations.Nullable;
 
 /** The indexes of the notifications: which there have to be, and how they come about. */
 @Singleton
@@ -16,7 +15,6 @@ final class MongoIndexes {
     /** Finds what an event has made, and keeps it from making it twice. */
     private static final MongoIndex BY_EVENT = MongoIndex.unique(NotificationDocuments.DEDUPE);
 
-    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final int INDEX_NOT_FOUND = 27;
 
     /** CommandNotFound; InvalidOptions, of servers that can't give an age to an index without. */
@@ -24,15 +22,11 @@ final class MongoIndexes {
 
     private final MongoCollections collections;
     private final MongoIndex byTime;
-    private final Mono<Boolean> writable;
+    private volatile boolean writable;
 
     MongoIndexes(MongoCollections collections, Retention retention) {
         this.collections = collections;
         this.byTime = MongoIndex.expiring(NotificationDocuments.CREATED_AT, retention.atMost());
-        this.writable =
-                Mono.defer(() -> apply(BY_EVENT).thenReturn(true))
-                        // A failure is not remembered: the store may be away when we start.
-                        .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     List<MongoIndex> declared() {
@@ -40,61 +34,69 @@ final class MongoIndexes {
     }
 
     /** Those that are there, by name. */
-    Mono<Map<String, MongoIndex>> found() {
-        return Flux.from(collections.notifications().listIndexes())
+    Map<String, MongoIndex> found() {
+        Map<String, MongoIndex> found = new HashMap<>();
+        collections
+                .notifications()
+                .listIndexes()
                 .map(MongoIndex::found)
-                .collectMap(MongoIndex::name);
+                .forEach(index -> found.put(index.name(), index));
+        return found;
     }
 
-    /** Only after the unique key exists may anything be written that relies on it. */
-    Mono<Boolean> toWrite() {
-        return writable;
+    /**
+     * Only after the unique key exists may anything be written that relies on it. A failure is not
+     * remembered, since the store may be away when we start; two at once do the same twice.
+     */
+    void toWrite() {
+        if (!writable) {
+            apply(BY_EVENT);
+            writable = true;
+        }
     }
 
     /** Only after all heads have passed what is too old may the server remove it. */
-    Mono<Void> toExpire() {
-        return apply(byTime);
+    void toExpire() {
+        apply(byTime);
     }
 
     /** Makes an index, or gives the one that is there the age that was declared for it. */
-    Mono<Void> apply(MongoIndex wanted) {
-        return found().flatMap(found -> {
-            MongoIndex present = found.get(wanted.name());
-            if (wanted.equals(present)) {
-                return Mono.empty();
+    void apply(MongoIndex wanted) {
+        @Nullable MongoIndex present = found().get(wanted.name());
+        if (wanted.equals(present)) {
+            return;
+        }
+        if (present != null && wanted.isButForItsAge(present)) {
+            change(wanted);
+        } else {
+            create(wanted);
+        }
+    }
+
+    private void change(MongoIndex wanted) {
+        try {
+            collections.command(wanted.change(MongoCollections.NOTIFICATIONS));
+        } catch (MongoCommandException e) {
+            if (!NO_SUCH_CHANGE.contains(e.getErrorCode())) {
+                throw e;
             }
-            return present != null && wanted.isButForItsAge(present)
-                    ? change(wanted)
-                    : create(wanted);
-        });
+            drop(wanted);
+            create(wanted);
+        }
     }
 
-    private Mono<Void> change(MongoIndex wanted) {
-        return collections
-                .command(wanted.change(MongoCollections.NOTIFICATIONS))
-                .then()
-                .onErrorResume(
-                        MongoCommandException.class,
-                        e ->
-                                NO_SUCH_CHANGE.contains(e.getErrorCode())
-                                        ? drop(wanted).then(create(wanted))
-                                        : Mono.error(e));
+    private void drop(MongoIndex index) {
+        try {
+            collections.notifications().dropIndex(index.name());
+        } catch (MongoCommandException e) {
+            // Otherwise another instance was first.
+            if (e.getErrorCode() != INDEX_NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
-    private Mono<Void> drop(MongoIndex index) {
-        return Mono.from(collections.notifications().dropIndex(index.name()))
-                .onErrorResume(
-                        MongoCommandException.class,
-                        // Another instance was first.
-                        e -> e.getErrorCode() == INDEX_NOT_FOUND ? Mono.empty() : Mono.error(e));
-    }
-
-    private Mono<Void> create(MongoIndex index) {
-        return Mono.defer(() ->
-                        Mono.from(
-                                collections
-                                        .notifications()
-                                        .createIndex(index.keys(), index.options())))
-                .then();
+    private void create(MongoIndex index) {
+        collections.notifications().createIndex(index.keys(), index.options());
     }
 }

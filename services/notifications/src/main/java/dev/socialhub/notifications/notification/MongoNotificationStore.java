@@ -2,21 +2,21 @@ package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.result.DeleteResult;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The store in MongoDB. After duplicates only the indexes of the errors are trusted, never counts.
@@ -33,95 +33,100 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     @Override
-    public Mono<Integer> insertInOrder(List<Notification> notifications) {
-        return insert(notifications, true)
-                .thenReturn(notifications.size())
-                .onErrorResume(
-                        MongoBulkWriteException.class,
-                        e ->
-                                MongoErrors.onlyDuplicates(e)
-                                        ? Mono.just(e.getWriteErrors().getFirst().getIndex())
-                                        : Mono.error(e));
+    public int insertInOrder(List<Notification> notifications) {
+        try {
+            insert(notifications, true);
+            return notifications.size();
+        } catch (MongoBulkWriteException e) {
+            return refused(e).getFirst().getIndex();
+        }
     }
 
     @Override
-    public Mono<List<Notification>> insertEach(List<Notification> notifications) {
-        return insert(notifications, false)
-                .thenReturn(List.<Notification>of())
-                .onErrorResume(
-                        MongoBulkWriteException.class,
-                        e ->
-                                MongoErrors.onlyDuplicates(e)
-                                        ? Mono.just(
-                                                e.getWriteErrors().stream()
-                                                        .map(BulkWriteError::getIndex)
-                                                        .map(notifications::get)
-                                                        .toList())
-                                        : Mono.error(e));
+    public List<Notification> insertEach(List<Notification> notifications) {
+        try {
+            insert(notifications, false);
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            return refused(e).stream()
+                    .map(BulkWriteError::getIndex)
+                    .map(notifications::get)
+                    .toList();
+        }
     }
 
-    private Mono<Void> insert(List<Notification> notifications, boolean ordered) {
+    private void insert(List<Notification> notifications, boolean ordered) {
         List<Document> documents = notifications.stream().map(NotificationDocuments::of).toList();
-        return indexes.toWrite()
-                .flatMap(_ ->
-                        Mono.from(
-                                notifications()
-                                        .insertMany(
-                                                documents,
-                                                new InsertManyOptions().ordered(ordered))))
-                .then();
+        indexes.toWrite();
+        notifications().insertMany(documents, new InsertManyOptions().ordered(ordered));
+    }
+
+    /** What was there already, if that is all that went wrong. */
+    private static List<BulkWriteError> refused(MongoBulkWriteException error) {
+        if (!MongoErrors.onlyDuplicates(error)) {
+            throw error;
+        }
+        return error.getWriteErrors();
     }
 
     @Override
-    public Mono<Set<String>> present(Collection<String> dedupeKeys) {
-        return Flux.from(
-                        notifications()
-                                .find(NotificationDocuments.byDedupeKeys(dedupeKeys))
-                                .projection(Projections.include(NotificationDocuments.DEDUPE)))
+    public Set<String> present(Collection<String> dedupeKeys) {
+        return notifications()
+                .find(NotificationDocuments.byDedupeKeys(dedupeKeys))
+                .projection(Projections.include(NotificationDocuments.DEDUPE))
                 .map(document -> document.getString(NotificationDocuments.DEDUPE))
-                .collect(Collectors.toSet());
+                .into(new HashSet<>());
     }
 
     @Override
-    public Mono<Set<Long>> taken(UUID owner, long from, int count) {
+    public Set<Long> taken(UUID owner, long from, int count) {
         List<NotificationId> ids =
                 LongStream.range(from, from + count)
                         .mapToObj(seq -> new NotificationId(owner, seq))
                         .toList();
-        return Flux.from(
-                        notifications()
-                                .find(NotificationDocuments.byIds(ids))
-                                .projection(Projections.include(NotificationDocuments.ID)))
+        return notifications()
+                .find(NotificationDocuments.byIds(ids))
+                .projection(Projections.include(NotificationDocuments.ID))
                 .map(document -> NotificationDocuments.idOf(document).seq())
-                .collect(Collectors.toSet());
+                .into(new HashSet<>());
     }
 
     @Override
-    public Flux<Notification> find(Collection<NotificationId> ids) {
+    public List<Notification> find(Collection<NotificationId> ids) {
         return ids.isEmpty()
-                ? Flux.empty()
-                : Flux.from(notifications().find(NotificationDocuments.byIds(ids)))
-                        .map(NotificationDocuments::read);
+                ? List.of()
+                : notifications()
+                        .find(NotificationDocuments.byIds(ids))
+                        .map(NotificationDocuments::read)
+                        .into(new ArrayList<>());
     }
 
     @Override
-    public Flux<NotificationId> createdBefore(Instant time) {
-        return Flux.from(
-                        notifications()
-                                .find(NotificationDocuments.byTimeBefore(time))
-                                .projection(Projections.include(NotificationDocuments.ID)))
-                .map(NotificationDocuments::idOf);
+    public void createdBefore(Instant time, int atOnce, Consumer<List<NotificationId>> found) {
+        try (MongoCursor<NotificationId> ids =
+                notifications()
+                        .find(NotificationDocuments.byTimeBefore(time))
+                        .projection(Projections.include(NotificationDocuments.ID))
+                        .map(NotificationDocuments::idOf)
+                        .cursor()) {
+            while (ids.hasNext()) {
+                List<NotificationId> some = new ArrayList<>(atOnce);
+                while (some.size() < atOnce && ids.hasNext()) {
+                    some.add(ids.next());
+                }
+                found.accept(some);
+            }
+        }
     }
 
     @Override
-    public Mono<Long> remove(Collection<NotificationId> ids) {
-        return Mono.from(notifications().deleteMany(NotificationDocuments.byIds(ids)))
-                .map(DeleteResult::getDeletedCount);
+    public long remove(Collection<NotificationId> ids) {
+        return notifications().deleteMany(NotificationDocuments.byIds(ids)).getDeletedCount();
     }
 
     @Override
-    public Mono<Void> limitAge() {
-        return indexes.toExpire();
+    public void limitAge() {
+        indexes.toExpire();
     }
 
     private MongoCollection<Document> notifications() {

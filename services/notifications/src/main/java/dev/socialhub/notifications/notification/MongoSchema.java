@@ -29,8 +29,9 @@ final class MongoSchema implements Schema {
     @Override
     public SchemaReport check() {
         // What the start has not come to yet is not missing.
-        indexes.toWrite().then(expireNotifications.atLeastOnce()).block();
-        Map<String, MongoIndex> found = found();
+        indexes.toWrite();
+        expireNotifications.atLeastOnce();
+        Map<String, MongoIndex> found = indexes.found();
         return new SchemaReport(
                 missing(found).stream().map(MongoSchema::name).toList(),
                 indexes.declared().stream()
@@ -48,20 +49,16 @@ final class MongoSchema implements Schema {
     /** An index whose age alone is another gets the declared one; nothing else is changed. */
     @Override
     public RepairReport repair() {
-        Map<String, MongoIndex> found = found();
+        Map<String, MongoIndex> found = indexes.found();
         List<MongoIndex> repaired =
                 indexes.declared().stream()
                         .filter(one -> isToMend(one, found.get(one.name())))
                         .toList();
-        expireNotifications.all().block();
-        repaired.forEach(one -> indexes.apply(one).block());
+        expireNotifications.all();
+        repaired.forEach(indexes::apply);
         return new RepairReport(
                 repaired.stream().map(MongoSchema::name).toList(),
                 check().different().stream().map(MongoSchema::unrepaired).toList());
-    }
-
-    private Map<String, MongoIndex> found() {
-        return Objects.requireNonNull(indexes.found().block());
     }
 
     private List<MongoIndex> missing(Map<String, MongoIndex> found) {

@@ -20,9 +20,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import reactor.core.publisher.Mono;
 
 /** The notifications of the caller. */
 @Controller("/api/v1/notifications")
@@ -56,7 +54,7 @@ class NotificationController {
             @QueryValue(defaultValue = "false") boolean markRead) {
         SequenceCursor before = SequenceCursor.decoded(page.cursor());
         Page<NotificationView> shown =
-                await(listNotifications.page(caller.id(), page.limit(), before, unread));
+                listNotifications.page(caller.id(), page.limit(), before, unread);
         if (markRead) {
             mark(caller.id(), shown.items());
         }
@@ -66,7 +64,7 @@ class NotificationController {
     /** How many of the caller's notifications are unread. */
     @Get("/unread-count")
     Count unreadCount(@Parameter(hidden = true) Caller caller) {
-        return new Count(await(readHead.of(caller.id())).unread());
+        return new Count(readHead.of(caller.id()).unread());
     }
 
     /** Marks one notification as read. */
@@ -74,7 +72,7 @@ class NotificationController {
     Unread read(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         return NotificationId.parsed(id)
                 .filter(parsed -> parsed.owner().equals(caller.id()))
-                .flatMap(parsed -> markRead.one(parsed).blockOptional())
+                .flatMap(markRead::one)
                 .map(Unread::new)
                 .orElseThrow(() -> ProblemException.notFound("There is no such notification."));
     }
@@ -82,20 +80,15 @@ class NotificationController {
     /** Marks all notifications that the caller has as read. */
     @Put("/read-all")
     Unread readAll(@Parameter(hidden = true) Caller caller) {
-        return new Unread(await(markRead.all(caller.id())));
+        return new Unread(markRead.all(caller.id()));
     }
 
     private void mark(UUID owner, List<NotificationView> shown) {
         List<Long> seqs =
                 shown.stream().filter(one -> !one.read()).map(NotificationView::seq).toList();
         if (!seqs.isEmpty()) {
-            await(markRead.these(owner, seqs));
+            markRead.these(owner, seqs);
         }
-    }
-
-    /** Waits on a virtual thread, which costs nothing. */
-    private static <T> T await(Mono<T> answer) {
-        return Objects.requireNonNull(answer.block());
     }
 
     @Serdeable

@@ -10,7 +10,6 @@ import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +61,7 @@ final class NotificationEventsConsumer implements EventConsumer {
     public void handle(List<ReceivedEvent> events) {
         try {
             List<Announcement> announcements = announcements(events);
-            int fresh = Objects.requireNonNull(appendNotifications.append(announcements).block());
+            int fresh = appendNotifications.append(announcements);
             metrics.appended(fresh, announcements.size() - fresh);
             erase(events, announcements);
         } catch (MongoException e) {
@@ -82,8 +81,7 @@ final class NotificationEventsConsumer implements EventConsumer {
         if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
             return announcements;
         }
-        Set<UUID> gone =
-                Objects.requireNonNull(eraseNotifications.gone(recipients(announcements)).block());
+        Set<UUID> gone = eraseNotifications.gone(recipients(announcements));
         return announcements.stream().filter(one -> !gone.contains(one.recipient())).toList();
     }
 
@@ -96,10 +94,10 @@ final class NotificationEventsConsumer implements EventConsumer {
         for (ReceivedEvent received : events) {
             if (received.event().data() instanceof UserDeleted deleted) {
                 received.inItsTrace(
-                        () -> eraseNotifications.of(deleted.userId(), deleted.deletedAt()).block());
+                        () -> eraseNotifications.of(deleted.userId(), deleted.deletedAt()));
             }
         }
-        eraseNotifications.ofTheGone(recipients(written)).block();
+        eraseNotifications.ofTheGone(recipients(written));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.socialhub.notifications.notification;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import reactor.core.publisher.Mono;
 
 /** Someone's head as it truly is, also just after a crash or in the midst of writing. */
 @Singleton
@@ -16,12 +15,12 @@ final class ReadHead {
         this.rowEnd = rowEnd;
     }
 
-    Mono<Head> of(UUID owner) {
-        return heads.find(owner).flatMap(head -> complete(owner, head));
+    Head of(UUID owner) {
+        return complete(owner, heads.find(owner));
     }
 
     /** The same head with the true end of its row. */
-    Mono<Head> complete(UUID owner, Head head) {
-        return rowEnd.from(owner, head.lastSeq()).map(head::reaching);
+    Head complete(UUID owner, Head head) {
+        return head.reaching(rowEnd.from(owner, head.lastSeq()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.socialhub.notifications.notification;
 
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.UUID;
-import reactor.core.publisher.Mono;
 
 /**
  * Finds how far a row reaches. The head may lag behind the notifications; since numbers are dense,
@@ -25,21 +25,19 @@ final class RowEnd {
      *
      * @param known a number that is taken for sure, or 0
      */
-    Mono<Long> from(UUID owner, long known) {
-        return look(owner, known, FIRST_LOOK);
-    }
-
-    private Mono<Long> look(UUID owner, long known, int count) {
-        return notifications
-                .taken(owner, known + 1, count)
-                .flatMap(taken -> {
-                    long end = known;
-                    while (taken.contains(end + 1)) {
-                        end++;
-                    }
-                    return end == known + count
-                            ? look(owner, end, Math.min(count * 4, WIDEST_LOOK))
-                            : Mono.just(end);
-                });
+    long from(UUID owner, long known) {
+        long end = known;
+        int count = FIRST_LOOK;
+        while (true) {
+            long looked = end + count;
+            Set<Long> taken = notifications.taken(owner, end + 1, count);
+            while (taken.contains(end + 1)) {
+                end++;
+            }
+            if (end < looked) {
+                return end;
+            }
+            count = Math.min(count * 4, WIDEST_LOOK);
+        }
     }
 }

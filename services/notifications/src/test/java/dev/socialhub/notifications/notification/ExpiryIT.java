@@ -12,10 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 
 /** What has served its time goes, and the indexes that see to it are as declared. */
 class ExpiryIT {
@@ -35,9 +36,8 @@ class ExpiryIT {
             // Whoever starts removes what is too old already, so it is written afterwards.
             assertThat(check(one)).isEqualTo(check(other));
             AppendNotifications append = one.bean(AppendNotifications.class);
-            append.append(Stream.generate(() -> announcement(ada, old)).limit(700).toList())
-                    .block();
-            append.append(Examples.announcements(ada, 2)).block();
+            append.append(Stream.generate(() -> announcement(ada, old)).limit(700).toList());
+            append.append(Examples.announcements(ada, 2));
             assertThat(unread(one)).isEqualTo(702);
 
             Thread beside = Thread.ofVirtual().start(() -> expire(other));
@@ -52,10 +52,8 @@ class ExpiryIT {
                     .extracting(item -> item.get("seq").getLongValue())
                     .containsExactly(702L, 701L);
             assertThat(
-                            one.bean(MongoNotificationStore.class)
-                                    .createdBefore(old.plusSeconds(1))
-                                    .collectList()
-                                    .block())
+                            NotificationStoreContract.createdBefore(
+                                    one.bean(MongoNotificationStore.class), old.plusSeconds(1)))
                     .isEmpty();
 
             Event played = Examples.postBy(ada);
@@ -84,7 +82,7 @@ class ExpiryIT {
 
             drop(collections, "dedupe_1");
             MongoIndexes indexes = service.bean(MongoIndexes.class);
-            indexes.apply(new MongoIndex("dedupe_1", "dedupe: 1", false, null)).block();
+            indexes.apply(new MongoIndex("dedupe_1", "dedupe: 1", false, null));
             assertThat(check(service).different())
                     .singleElement()
                     .satisfies(one -> {
@@ -108,17 +106,13 @@ class ExpiryIT {
         }
     }
 
-    private static Object age(RunningNotifications service) {
-        return service.bean(MongoIndexes.class)
-                .found()
-                .map(found -> found.get("createdAt_1"))
-                .mapNotNull(MongoIndex::expiresAfter)
-                .blockOptional()
-                .orElseThrow();
+    private static @Nullable Long age(RunningNotifications service) {
+        Map<String, MongoIndex> found = service.bean(MongoIndexes.class).found();
+        return Objects.requireNonNull(found.get("createdAt_1")).expiresAfter();
     }
 
     private static void drop(MongoCollections collections, String index) {
-        Mono.from(collections.notifications().dropIndex(index)).block();
+        collections.notifications().dropIndex(index);
     }
 
     private static SchemaReport check(RunningNotifications service) {
@@ -126,7 +120,7 @@ class ExpiryIT {
     }
 
     private static void expire(RunningNotifications service) {
-        service.bean(ExpireNotifications.class).all().block();
+        service.bean(ExpireNotifications.class).all();
     }
 
     private long unread(RunningNotifications service) {

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import reactor.core.publisher.Mono;
 
 /** Keeps heads in memory. */
 final class FakeHeadStore implements HeadStore {
@@ -22,11 +22,7 @@ final class FakeHeadStore implements HeadStore {
     }
 
     @Override
-    public Mono<Head> find(UUID owner) {
-        return Mono.fromCallable(() -> shown(owner));
-    }
-
-    private synchronized Head shown(UUID owner) {
+    public synchronized Head find(UUID owner) {
         return closed.containsKey(owner) ? Head.EMPTY : get(owner);
     }
 
@@ -35,62 +31,54 @@ final class FakeHeadStore implements HeadStore {
     }
 
     @Override
-    public Mono<Map<UUID, Long>> lastSeqs(Collection<UUID> owners) {
-        return Mono.fromCallable(() -> {
-            synchronized (this) {
-                Map<UUID, Long> known = new HashMap<>();
-                owners.stream()
-                        .filter(heads::containsKey)
-                        .forEach(owner -> known.put(owner, get(owner).lastSeq()));
-                return known;
-            }
-        });
+    public synchronized Map<UUID, Long> lastSeqs(Collection<UUID> owners) {
+        Map<UUID, Long> known = new HashMap<>();
+        owners.stream()
+                .filter(heads::containsKey)
+                .forEach(owner -> known.put(owner, get(owner).lastSeq()));
+        return known;
     }
 
     @Override
-    public Mono<Void> raise(Map<UUID, Long> lastSeqs) {
-        return Mono.fromRunnable(() ->
-                lastSeqs.forEach((owner, seq) ->
-                        change(owner, head -> head.reaching(Math.max(head.lastSeq(), seq)))));
+    public void raise(Map<UUID, Long> lastSeqs) {
+        lastSeqs.forEach((owner, seq) ->
+                change(owner, head -> head.reaching(Math.max(head.lastSeq(), seq))));
     }
 
     @Override
-    public Mono<Head> read(UUID owner, Collection<Long> seqs) {
-        return Mono.fromCallable(() ->
-                change(
-                        owner,
-                        head -> {
-                            Set<Long> above = new HashSet<>(head.marks().above());
-                            above.addAll(seqs);
-                            return new Head(
-                                    head.lastSeq(),
-                                    new ReadMarks(head.marks().upTo(), above),
-                                    head.expiredUpTo());
-                        }));
+    public Head read(UUID owner, Collection<Long> seqs) {
+        return change(
+                owner,
+                head -> {
+                    Set<Long> above = new HashSet<>(head.marks().above());
+                    above.addAll(seqs);
+                    return new Head(
+                            head.lastSeq(),
+                            new ReadMarks(head.marks().upTo(), above),
+                            head.expiredUpTo());
+                });
     }
 
     @Override
-    public Mono<Head> readUpTo(UUID owner, long seq, Collection<Long> superfluous) {
-        return Mono.fromCallable(() ->
-                change(
-                        owner,
-                        head ->
-                                new Head(
-                                        head.lastSeq(),
-                                        raised(head.marks(), seq, superfluous),
-                                        head.expiredUpTo())));
+    public Head readUpTo(UUID owner, long seq, Collection<Long> superfluous) {
+        return change(
+                owner,
+                head ->
+                        new Head(
+                                head.lastSeq(),
+                                raised(head.marks(), seq, superfluous),
+                                head.expiredUpTo()));
     }
 
     @Override
-    public Mono<Head> expire(UUID owner, long seq, Collection<Long> superfluous) {
-        return Mono.fromCallable(() ->
-                change(
-                        owner,
-                        head ->
-                                new Head(
-                                        Math.max(head.lastSeq(), seq),
-                                        raised(head.marks(), seq, superfluous),
-                                        Math.max(head.expiredUpTo(), seq))));
+    public Head expire(UUID owner, long seq, Collection<Long> superfluous) {
+        return change(
+                owner,
+                head ->
+                        new Head(
+                                Math.max(head.lastSeq(), seq),
+                                raised(head.marks(), seq, superfluous),
+                                Math.max(head.expiredUpTo(), seq)));
     }
 
     private static ReadMarks raised(ReadMarks marks, long seq, Collection<Long> superfluous) {
@@ -100,33 +88,21 @@ final class FakeHeadStore implements HeadStore {
     }
 
     @Override
-    public Mono<Void> close(UUID owner, Instant at) {
-        return Mono.fromRunnable(() -> {
-            synchronized (this) {
-                closed.put(owner, at);
-                change(owner, head -> new Head(head.lastSeq(), ReadMarks.NONE));
-            }
-        });
+    public synchronized void close(UUID owner, Instant at) {
+        closed.put(owner, at);
+        change(owner, head -> new Head(head.lastSeq(), ReadMarks.NONE));
     }
 
     @Override
-    public Mono<Instant> closedAt(UUID owner) {
-        return Mono.fromCallable(() -> {
-            synchronized (this) {
-                return closed.get(owner);
-            }
-        });
+    public synchronized Optional<Instant> closedAt(UUID owner) {
+        return Optional.ofNullable(closed.get(owner));
     }
 
     @Override
-    public Mono<Set<UUID>> closed(Collection<UUID> owners) {
-        return Mono.fromCallable(() -> {
-            synchronized (this) {
-                Set<UUID> gone = new HashSet<>(owners);
-                gone.retainAll(closed.keySet());
-                return gone;
-            }
-        });
+    public synchronized Set<UUID> closed(Collection<UUID> owners) {
+        Set<UUID> gone = new HashSet<>(owners);
+        gone.retainAll(closed.keySet());
+        return gone;
     }
 
     private synchronized Head change(UUID owner, UnaryOperator<Head> change) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 
 /**
  * Keeps notifications in memory; an insertion may be answered with a cut line after it took effect.
@@ -36,29 +36,25 @@ final class FakeNotificationStore implements NotificationStore {
     }
 
     @Override
-    public Mono<Integer> insertInOrder(List<Notification> notifications) {
-        return Mono.fromCallable(() -> {
-            int inserted = 0;
-            while (inserted < notifications.size() && insert(notifications.get(inserted))) {
-                inserted++;
-            }
-            answer();
-            return inserted;
-        });
+    public int insertInOrder(List<Notification> notifications) {
+        int inserted = 0;
+        while (inserted < notifications.size() && insert(notifications.get(inserted))) {
+            inserted++;
+        }
+        answer();
+        return inserted;
     }
 
     @Override
-    public Mono<List<Notification>> insertEach(List<Notification> notifications) {
-        return Mono.fromCallable(() -> {
-            List<Notification> refused = new ArrayList<>();
-            for (Notification notification : notifications) {
-                if (!insert(notification)) {
-                    refused.add(notification);
-                }
+    public List<Notification> insertEach(List<Notification> notifications) {
+        List<Notification> refused = new ArrayList<>();
+        for (Notification notification : notifications) {
+            if (!insert(notification)) {
+                refused.add(notification);
             }
-            answer();
-            return refused;
-        });
+        }
+        answer();
+        return refused;
     }
 
     private synchronized boolean insert(Notification notification) {
@@ -79,74 +75,54 @@ final class FakeNotificationStore implements NotificationStore {
     }
 
     @Override
-    public Mono<Set<String>> present(Collection<String> keys) {
-        return Mono.fromCallable(() -> {
-            synchronized (this) {
-                Set<String> present = new HashSet<>(keys);
-                present.retainAll(dedupeKeys);
-                return present;
-            }
-        });
+    public synchronized Set<String> present(Collection<String> keys) {
+        Set<String> present = new HashSet<>(keys);
+        present.retainAll(dedupeKeys);
+        return present;
     }
 
     @Override
-    public Mono<Set<Long>> taken(UUID owner, long from, int count) {
-        return Mono.fromCallable(() -> {
-            synchronized (this) {
-                Set<Long> taken = new TreeSet<>();
-                for (long seq = from; seq < from + count; seq++) {
-                    if (byId.containsKey(new NotificationId(owner, seq))) {
-                        taken.add(seq);
-                    }
-                }
-                return taken;
+    public synchronized Set<Long> taken(UUID owner, long from, int count) {
+        Set<Long> taken = new TreeSet<>();
+        for (long seq = from; seq < from + count; seq++) {
+            if (byId.containsKey(new NotificationId(owner, seq))) {
+                taken.add(seq);
             }
-        });
+        }
+        return taken;
     }
 
     @Override
-    public Flux<NotificationId> createdBefore(Instant time) {
-        return Flux.defer(() -> {
-            synchronized (this) {
-                return Flux.fromIterable(
-                        byId.values().stream()
-                                .filter(one -> one.announcement().createdAt().isBefore(time))
-                                .map(Notification::id)
-                                .toList());
-            }
-        });
+    public void createdBefore(Instant time, int atOnce, Consumer<List<NotificationId>> found) {
+        createdBefore(time).stream().gather(Gatherers.windowFixed(atOnce)).forEach(found);
+    }
+
+    private synchronized List<NotificationId> createdBefore(Instant time) {
+        return byId.values().stream()
+                .filter(one -> one.announcement().createdAt().isBefore(time))
+                .map(Notification::id)
+                .toList();
     }
 
     @Override
-    public Mono<Long> remove(Collection<NotificationId> ids) {
-        return Mono.fromCallable(() -> {
-            synchronized (this) {
-                long count = 0;
-                for (NotificationId id : ids) {
-                    Notification removed = byId.remove(id);
-                    if (removed != null) {
-                        dedupeKeys.remove(removed.announcement().dedupeKey());
-                        count++;
-                    }
-                }
-                return count;
+    public synchronized long remove(Collection<NotificationId> ids) {
+        long count = 0;
+        for (NotificationId id : ids) {
+            Notification removed = byId.remove(id);
+            if (removed != null) {
+                dedupeKeys.remove(removed.announcement().dedupeKey());
+                count++;
             }
-        });
+        }
+        return count;
     }
 
     /** Memory keeps everything. */
     @Override
-    public Mono<Void> limitAge() {
-        return Mono.empty();
-    }
+    public void limitAge() {}
 
     @Override
-    public Flux<Notification> find(Collection<NotificationId> ids) {
-        return Flux.defer(() -> {
-            synchronized (this) {
-                return Flux.fromIterable(
-                        ids.stream().filter(byId::containsKey).map(byId::get).toList());
-            }
-        });
+    public synchronized List<Notification> find(Collection<NotificationId> ids) {
+        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,8 +156,7 @@ class FollowersAndLeaversIT {
     }
 
     private static Map<UUID, Long> lastNumber(UUID user) {
-        return Objects.requireNonNull(
-                service.bean(HeadStore.class).lastSeqs(List.of(user)).block());
+        return service.bean(HeadStore.class).lastSeqs(List.of(user));
     }
 
     private static String list(UUID user) {

@@ -19,46 +19,45 @@ class MarkReadTest {
 
     @BeforeEach
     void tell() {
-        new AppendNotifications(store, heads, rowEnd).append(announcements(ada, 10)).block();
+        new AppendNotifications(store, heads, rowEnd).append(announcements(ada, 10));
     }
 
     @Test
     void marksOneAndOnlyOnce() {
-        assertThat(markRead.one(new NotificationId(ada, 4)).block()).isEqualTo(9);
-        assertThat(markRead.one(new NotificationId(ada, 4)).block()).isEqualTo(9);
+        assertThat(markRead.one(new NotificationId(ada, 4))).contains(9L);
+        assertThat(markRead.one(new NotificationId(ada, 4))).contains(9L);
     }
 
     @Test
     void knowsNothingOfOnesThatDoNotExist() {
-        assertThat(markRead.one(new NotificationId(ada, 11)).blockOptional()).isEmpty();
-        assertThat(markRead.one(new NotificationId(UUID.randomUUID(), 1)).blockOptional())
-                .isEmpty();
+        assertThat(markRead.one(new NotificationId(ada, 11))).isEmpty();
+        assertThat(markRead.one(new NotificationId(UUID.randomUUID(), 1))).isEmpty();
     }
 
     @Test
     void keepsFewNumbersOnceMarksTouch() {
-        markRead.these(ada, List.of(2L, 3L, 7L)).block();
-        assertThat(markRead.one(new NotificationId(ada, 1)).block()).isEqualTo(6);
-        assertThat(heads.find(ada).block()).isEqualTo(new Head(10, new ReadMarks(3, Set.of(7L))));
+        markRead.these(ada, List.of(2L, 3L, 7L));
+        assertThat(markRead.one(new NotificationId(ada, 1))).contains(6L);
+        assertThat(heads.find(ada)).isEqualTo(new Head(10, new ReadMarks(3, Set.of(7L))));
     }
 
     @Test
     void marksAllThatThereAre() {
-        markRead.these(ada, List.of(5L)).block();
-        assertThat(markRead.all(ada).block()).isZero();
-        assertThat(heads.find(ada).block()).isEqualTo(new Head(10, new ReadMarks(10, Set.of())));
+        markRead.these(ada, List.of(5L));
+        assertThat(markRead.all(ada)).isZero();
+        assertThat(heads.find(ada)).isEqualTo(new Head(10, new ReadMarks(10, Set.of())));
     }
 
     @Test
     void countsWhatTheHeadDoesNotKnowYet() {
         heads.forget(ada);
-        assertThat(markRead.one(new NotificationId(ada, 10)).block()).isEqualTo(9);
+        assertThat(markRead.one(new NotificationId(ada, 10))).contains(9L);
         heads.forget(ada);
-        assertThat(markRead.all(ada).block()).isZero();
+        assertThat(markRead.all(ada)).isZero();
     }
 
     @Test
     void marksNothingWhereThereIsNothing() {
-        assertThat(markRead.all(UUID.randomUUID()).block()).isZero();
+        assertThat(markRead.all(UUID.randomUUID())).isZero();
     }
 }

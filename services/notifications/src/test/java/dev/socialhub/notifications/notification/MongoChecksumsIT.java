@@ -39,26 +39,26 @@ class MongoChecksumsIT {
                                 new Notification(
                                         new NotificationId(ada, seq), Examples.announcement(ada)))
                         .toList();
-        store(one).insertInOrder(notifications).block();
-        store(other).insertEach(notifications.reversed()).block();
-        heads(one).raise(Map.of(ada, 50L)).block();
-        heads(one).read(ada, Set.of(30L)).block();
-        heads(one).read(ada, Set.of(20L)).block();
-        heads(one).readUpTo(ada, 7, Set.of()).block();
-        heads(other).readUpTo(ada, 7, Set.of()).block();
-        heads(other).read(ada, Set.of(20L)).block();
-        heads(other).read(ada, Set.of(30L)).block();
-        heads(other).raise(Map.of(ada, 50L)).block();
+        store(one).insertInOrder(notifications);
+        store(other).insertEach(notifications.reversed());
+        heads(one).raise(Map.of(ada, 50L));
+        heads(one).read(ada, Set.of(30L));
+        heads(one).read(ada, Set.of(20L));
+        heads(one).readUpTo(ada, 7, Set.of());
+        heads(other).readUpTo(ada, 7, Set.of());
+        heads(other).read(ada, Set.of(20L));
+        heads(other).read(ada, Set.of(30L));
+        heads(other).raise(Map.of(ada, 50L));
 
         List<Checksum> checksums = checksums(one);
         assertThat(checksums).extracting(Checksum::name).containsExactly("heads", "notifications");
         assertThat(checksums).extracting(Checksum::rows).containsExactly(1L, 50L);
         assertThat(checksums(other)).isEqualTo(checksums);
 
-        heads(other).read(ada, Set.of(31L)).block();
+        heads(other).read(ada, Set.of(31L));
         assertThat(checksums(other).getFirst()).isNotEqualTo(checksums.getFirst());
         assertThat(checksums(other).getLast()).isEqualTo(checksums.getLast());
-        store(other).remove(List.of(new NotificationId(ada, 50))).block();
+        store(other).remove(List.of(new NotificationId(ada, 50)));
         assertThat(checksums(other).getLast()).isNotEqualTo(checksums.getLast());
     }
 

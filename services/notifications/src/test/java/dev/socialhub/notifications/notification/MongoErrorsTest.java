@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
@@ -30,6 +31,7 @@ class MongoErrorsTest {
         assertThat(MongoErrors.passes(new MongoException(11600, "shutting down"))).isTrue();
         assertThat(MongoErrors.passes(new MongoException(13, "not authorised"))).isTrue();
         assertThat(MongoErrors.passes(new InterruptedException())).isTrue();
+        assertThat(MongoErrors.passes(new MongoInterruptedException("ending", null))).isTrue();
         assertThat(MongoErrors.passes(new RowContended(9))).isTrue();
     }
 

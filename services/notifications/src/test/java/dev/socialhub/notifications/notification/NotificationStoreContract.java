@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of notifications has to do; the fake of the unit tests is held to it too. */
@@ -17,55 +19,59 @@ abstract class NotificationStoreContract {
 
     abstract NotificationStore store();
 
+    /** All of them, however they are handed over. */
+    static List<NotificationId> createdBefore(NotificationStore store, Instant time) {
+        List<NotificationId> all = new ArrayList<>();
+        store.createdBefore(time, 500, all::addAll);
+        return all;
+    }
+
     @Test
     void stopsAtANumberThatIsTaken() {
-        store().insertInOrder(List.of(announcement(ada).numbered(2))).block();
+        store().insertInOrder(List.of(announcement(ada).numbered(2)));
         List<Notification> row =
                 List.of(
                         announcement(ada).numbered(1),
                         announcement(ada).numbered(2),
                         announcement(ada).numbered(3));
-        assertThat(store().insertInOrder(row).block()).isEqualTo(1);
-        assertThat(store().taken(ada, 1, 5).block()).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(store().insertInOrder(row)).isEqualTo(1);
+        assertThat(store().taken(ada, 1, 5)).containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
     void stopsAtAnEventThatIsThere() {
         Announcement known = announcement(ada);
-        store().insertInOrder(List.of(known.numbered(1))).block();
+        store().insertInOrder(List.of(known.numbered(1)));
         List<Notification> row = List.of(announcement(ada).numbered(2), known.numbered(3));
-        assertThat(store().insertInOrder(row).block()).isEqualTo(1);
-        assertThat(store().taken(ada, 1, 5).block()).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(store().insertInOrder(row)).isEqualTo(1);
+        assertThat(store().taken(ada, 1, 5)).containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
     void insertsAllWhenNothingStandsInTheWay() {
         List<Notification> row =
                 List.of(announcement(ada).numbered(1), announcement(ada).numbered(2));
-        assertThat(store().insertInOrder(row).block()).isEqualTo(2);
+        assertThat(store().insertInOrder(row)).isEqualTo(2);
     }
 
     @Test
     void namesTheRefusedOnesAndInsertsTheOthers() {
         Announcement known = announcement(ada);
-        store().insertInOrder(List.of(known.numbered(1))).block();
+        store().insertInOrder(List.of(known.numbered(1)));
         UUID eve = UUID.randomUUID();
-        store().insertInOrder(List.of(announcement(eve).numbered(1))).block();
+        store().insertInOrder(List.of(announcement(eve).numbered(1)));
         Notification again = known.numbered(2);
         Notification fresh = announcement(bob).numbered(1);
         Notification taken = announcement(eve).numbered(1);
-        assertThat(store().insertEach(List.of(again, fresh, taken)).block())
-                .containsExactly(again, taken);
-        assertThat(store().find(List.of(fresh.id())).collectList().block()).containsExactly(fresh);
+        assertThat(store().insertEach(List.of(again, fresh, taken))).containsExactly(again, taken);
+        assertThat(store().find(List.of(fresh.id()))).containsExactly(fresh);
     }
 
     @Test
     void knowsWhichEventsAreThere() {
         Announcement known = announcement(ada);
-        store().insertInOrder(List.of(known.numbered(1))).block();
-        assertThat(
-                        store().present(List.of(known.dedupeKey(), announcement(ada).dedupeKey()))
-                                .block())
+        store().insertInOrder(List.of(known.numbered(1)));
+        assertThat(store().present(List.of(known.dedupeKey(), announcement(ada).dedupeKey())))
                 .containsExactly(known.dedupeKey());
     }
 
@@ -73,13 +79,10 @@ abstract class NotificationStoreContract {
     void findsWhatExists() {
         Notification first = announcement(ada).numbered(1);
         Notification second = announcement(ada).numbered(2);
-        store().insertInOrder(List.of(first, second)).block();
-        assertThat(
-                        store().find(List.of(second.id(), new NotificationId(ada, 3), first.id()))
-                                .collectList()
-                                .block())
+        store().insertInOrder(List.of(first, second));
+        assertThat(store().find(List.of(second.id(), new NotificationId(ada, 3), first.id())))
                 .containsExactlyInAnyOrder(first, second);
-        assertThat(store().find(List.of()).collectList().block()).isEmpty();
+        assertThat(store().find(List.of())).isEmpty();
     }
 
     @Test
@@ -87,10 +90,26 @@ abstract class NotificationStoreContract {
         Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(3_600);
         Notification older = announcement(ada, moment.minusMillis(1)).numbered(1);
         Notification then = announcement(ada, moment).numbered(2);
-        store().insertInOrder(List.of(older, then, announcement(ada).numbered(3))).block();
-        assertThat(store().createdBefore(moment).collectList().block())
+        store().insertInOrder(List.of(older, then, announcement(ada).numbered(3)));
+        assertThat(createdBefore(store(), moment))
                 .contains(older.id())
                 .doesNotContain(then.id(), new NotificationId(ada, 3));
+    }
+
+    @Test
+    void handsOverSoManyAtOnce() {
+        Instant moment = Instant.parse("2001-02-03T04:05:06Z");
+        List<Notification> row =
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(seq -> announcement(ada, moment.minusMillis(seq)).numbered(seq))
+                        .toList();
+        store().insertInOrder(row);
+        List<Integer> sizes = new ArrayList<>();
+        store().createdBefore(moment, 2, found -> sizes.add(found.size()));
+        assertThat(sizes).containsExactly(2, 2, 1);
+        store().remove(row.stream().map(Notification::id).toList());
+        store().createdBefore(moment, 2, found -> sizes.add(found.size()));
+        assertThat(sizes).hasSize(3);
     }
 
     @Test
@@ -98,11 +117,11 @@ abstract class NotificationStoreContract {
         Announcement first = announcement(ada);
         Notification second = announcement(ada).numbered(2);
         Notification third = announcement(ada).numbered(3);
-        store().insertInOrder(List.of(first.numbered(1), second, third)).block();
+        store().insertInOrder(List.of(first.numbered(1), second, third));
         List<NotificationId> ids =
                 List.of(new NotificationId(ada, 1), third.id(), new NotificationId(bob, 7));
-        assertThat(store().remove(ids).block()).isEqualTo(2);
-        assertThat(store().taken(ada, 1, 5).block()).containsExactly(2L);
-        assertThat(store().insertInOrder(List.of(first.numbered(1))).block()).isEqualTo(1);
+        assertThat(store().remove(ids)).isEqualTo(2);
+        assertThat(store().taken(ada, 1, 5)).containsExactly(2L);
+        assertThat(store().insertInOrder(List.of(first.numbered(1)))).isEqualTo(1);
     }
 }

@@ -1,8 +1,10 @@
 package dev.socialhub.notifications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoInterruptedException;
 import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.mongodb.MongodbServer;
@@ -17,7 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +125,33 @@ class StoreKilledIT {
                 signal(server, "-CONT");
             }
             await().atMost(SOON).until(() -> service.sendAs(ada, "GET", LIST).statusCode() == 200);
+        }
+    }
+
+    @Test
+    void whoeverIsInterruptedStopsWaitingForASilentStore() throws Exception {
+        DetachedProcess server = startServer();
+        String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
+        Map<String, Object> patient = Map.of("notifications.mongodb.answer-timeout", "1h");
+        try (RunningNotifications service = new RunningNotifications(url, patient)) {
+            MongoDependency dependency = service.bean(MongoDependency.class);
+            assertThat(dependency.answers()).isTrue();
+            signal(server, "-STOP");
+            try {
+                FutureTask<Head> asked =
+                        new FutureTask<>(() -> service.bean(HeadStore.class).find(ada));
+                Thread reader = Thread.ofVirtual().start(asked);
+                await().atMost(SOON).until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+                reader.interrupt();
+                assertThatThrownBy(asked::get)
+                        .cause()
+                        .isInstanceOf(MongoInterruptedException.class);
+                assertThatThrownBy(dependency::answers)
+                        .isInstanceOfAny(TimeoutException.class, ExecutionException.class);
+            } finally {
+                signal(server, "-CONT");
+            }
+            await().atMost(SOON).ignoreExceptions().until(dependency::answers);
         }
     }
 
