@@ -175,7 +175,9 @@ class SeedIT {
     private JsonNode seed(String... wishes) throws IOException {
         List<String> command = new ArrayList<>(List.of("seed", "-o", "json"));
         command.addAll(List.of(wishes));
-        PlatformUnderTest.Outcome outcome = platform.ctl(command.toArray(String[]::new));
+        // JSON is UTF-8 whatever the operator's locale is, and names are rarely ASCII.
+        PlatformUnderTest.Outcome outcome =
+                platform.ctl(Map.of("LC_ALL", "C"), command.toArray(String[]::new));
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         return json.readTree(outcome.out());
     }
