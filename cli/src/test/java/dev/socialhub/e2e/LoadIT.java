@@ -9,6 +9,8 @@ import dev.socialhub.cli.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ class LoadIT {
                         "--rate",
                         "5",
                         "--people",
-                        "12",
+                        "20",
                         "--warm-up",
                         "2s",
                         "--duration",
@@ -109,6 +111,7 @@ class LoadIT {
     @ParameterizedTest
     @ValueSource(strings = {"0.7", "1.5", "4"})
     void anInterruptedRunLeavesNobodyBehind(String seconds) throws IOException {
+        Set<Path> before = folders();
         PlatformUnderTest.Outcome interrupted =
                 PLATFORM.paste(
                         "timeout --preserve-status --signal=INT "
@@ -118,18 +121,14 @@ class LoadIT {
         assertThat(ProcessHandle.allProcesses())
                 .noneMatch(process ->
                         process.info().commandLine().orElse("").contains(load().toString()));
-        if (!Files.exists(load())) {
-            return;
-        }
-        try (var left = Files.list(load())) {
-            assertThat(left.filter(Files::isDirectory)).isEmpty();
-        }
+        assertThat(folders()).isEqualTo(before);
     }
 
     private JsonNode measure(String... arguments) throws IOException {
         PlatformUnderTest.Outcome outcome = PLATFORM.ctl(arguments);
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isIn(0, 1, 3);
         JsonNode run = json.readTree(outcome.out());
+        assertThat(run.isObject()).as(outcome.err()).isTrue();
         assertThat(Schemas.problems("load run", run)).isEmpty();
         // Other tests use the machine as well: whether goals are reached depends on them, and
         // whether the generator gets the CPU that it needs.
@@ -142,6 +141,16 @@ class LoadIT {
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation.path("failed").asLong()).isZero());
         return run;
+    }
+
+    /** Those of runs; a run that failed may have left one. */
+    private static Set<Path> folders() throws IOException {
+        if (!Files.exists(load())) {
+            return Set.of();
+        }
+        try (var all = Files.list(load())) {
+            return all.filter(Files::isDirectory).collect(Collectors.toSet());
+        }
     }
 
     private static Path load() {
