@@ -20,6 +20,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who follows whom, over HTTP. */
@@ -44,10 +45,10 @@ class FollowListController {
             @PathVariable String user,
             @Nullable @QueryValue String userId,
             @Valid @RequestBean PageQuery query) {
-        String name = UserPath.named(user, userId);
-        UUID whose = finding.idMeant(caller, name);
-        return ofSomebody(
-                        caller, name, listing.followers(caller.id(), whose, query, PersonView::of))
+        return page(
+                        caller,
+                        UserPath.named(user, userId),
+                        whose -> listing.followers(caller.id(), whose, query, PersonView::of))
                 .answer(request);
     }
 
@@ -59,16 +60,18 @@ class FollowListController {
             @PathVariable String user,
             @Nullable @QueryValue String userId,
             @Valid @RequestBean PageQuery query) {
-        String name = UserPath.named(user, userId);
-        UUID whose = finding.idMeant(caller, name);
-        return ofSomebody(
-                        caller, name, listing.following(caller.id(), whose, query, PersonView::of))
+        return page(
+                        caller,
+                        UserPath.named(user, userId),
+                        whose -> listing.following(caller.id(), whose, query, PersonView::of))
                 .answer(request);
     }
 
-    /** Only a page without people may be that of somebody who doesn't exist. */
-    private <T> Page<T> ofSomebody(Caller caller, String user, Page<T> page) {
+    private Page<PersonView> page(
+            Caller caller, String user, Function<UUID, Page<PersonView>> list) {
+        Page<PersonView> page = list.apply(finding.idMeant(caller, user));
         if (page.items().isEmpty()) {
+            // Only such a page may be that of somebody who doesn't exist.
             finding.idOf(caller, user);
         }
         return page;

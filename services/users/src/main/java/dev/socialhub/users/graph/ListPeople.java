@@ -28,13 +28,9 @@ public class ListPeople {
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        return page(
-                seen(
-                        viewerId,
-                        userId,
-                        lists.followers(userId, viewerId, query.after(), query.limit() + 1)),
-                query,
-                view);
+        List<ListedPerson> people =
+                lists.followers(userId, viewerId, query.after(), query.limit() + 1);
+        return page(seen(viewerId, userId, people), query, view);
     }
 
     /**
@@ -44,13 +40,9 @@ public class ListPeople {
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        return page(
-                seen(
-                        viewerId,
-                        userId,
-                        lists.following(userId, viewerId, query.after(), query.limit() + 1)),
-                query,
-                view);
+        List<ListedPerson> people =
+                lists.following(userId, viewerId, query.after(), query.limit() + 1);
+        return page(seen(viewerId, userId, people), query, view);
     }
 
     /** Who finds people there can see whose they are: only the others have to ask. */
