@@ -39,9 +39,7 @@ class CacheIT {
     void start() {
         redis = TcpProxy.before(URI.create(TestServers.shared().redisUrl()).getPort());
         redis.cut();
-        users =
-                UsersServer.start(
-                        Map.of("users.cache.redis-url", "redis://127.0.0.1:" + redis.port()));
+        users = UsersServer.start(Map.of("redis.uri", "redis://127.0.0.1:" + redis.port()));
         // It starts, and works, without.
         assertThat(users.get(users.somebody(), USERS + "me").status()).isEqualTo(200);
         assertThat(users.service.get(null, "/health/readiness").status()).isEqualTo(200);

@@ -37,7 +37,7 @@ public final class UsersServer implements AutoCloseable {
 
     public static UsersServer start(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>();
-        all.put("users.cache.redis-url", TestServers.shared().redisUrl());
+        all.put("redis.uri", TestServers.shared().redisUrl());
         all.putAll(settings);
         return new UsersServer(RunningService.start("users", all));
     }

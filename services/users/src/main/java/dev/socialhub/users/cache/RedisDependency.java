@@ -11,12 +11,12 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 final class RedisDependency implements Dependency {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final RedisLine line;
+    private final RedisConnection connection;
 
-    RedisDependency(RedisLine line) {
-        this.line = line;
+    RedisDependency(RedisConnection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -26,11 +26,11 @@ final class RedisDependency implements Dependency {
 
     @Override
     public boolean answers() throws InterruptedException, ExecutionException, TimeoutException {
-        var commands = line.commands();
+        var commands = connection.commands();
         return commands.isPresent()
                 && commands.get()
                         .ping()
-                        .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                         .equals("PONG");
     }
 }

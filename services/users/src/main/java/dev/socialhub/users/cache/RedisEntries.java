@@ -46,7 +46,7 @@ final class RedisEntries implements Entries {
             return 1
             """;
 
-    private final RedisLine line;
+    private final RedisConnection connection;
     private final CacheConfiguration configuration;
     private final CircuitBreaker circuit =
             CircuitBreaker.of(
@@ -60,13 +60,13 @@ final class RedisEntries implements Entries {
                             .writableStackTraceEnabled(false)
                             .build());
 
-    RedisEntries(RedisLine line, CacheConfiguration configuration) {
-        this.line = line;
+    RedisEntries(RedisConnection connection, CacheConfiguration configuration) {
+        this.connection = connection;
         this.configuration = configuration;
         circuit.getEventPublisher()
                 .onStateTransition(change -> {
                     if (change.getStateTransition().getToState() == State.OPEN) {
-                        line.drop();
+                        connection.drop();
                     }
                 });
     }
@@ -87,7 +87,8 @@ final class RedisEntries implements Entries {
     @Override
     public void fill(UUID personId, String token, byte[] entry) {
         // Nobody waits: an entry that doesn't get there is made again at the next read.
-        line.commands()
+        connection
+                .commands()
                 .ifPresent(redis -> {
                     var _ =
                             redis.eval(
@@ -114,7 +115,8 @@ final class RedisEntries implements Entries {
 
     private <T> @Nullable T ask(Function<RedisAsyncCommands<String, byte[]>, Future<T>> command) {
         RedisAsyncCommands<String, byte[]> redis =
-                line.commands()
+                connection
+                        .commands()
                         .orElseThrow(() -> new CacheUnavailable("no connection to Redis", null));
         if (!circuit.tryAcquirePermission()) {
             throw new CacheUnavailable("Redis has not answered lately", null);

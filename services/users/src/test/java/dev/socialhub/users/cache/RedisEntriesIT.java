@@ -3,6 +3,8 @@ package dev.socialhub.users.cache;
 import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.backing.testing.TestServers;
+import io.lettuce.core.RedisClient;
+import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -12,24 +14,24 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisEntriesIT extends EntriesContract {
 
-    private RedisLine line;
+    private RedisConnection connection;
     private RedisEntries entries;
 
     @BeforeAll
     void connect() {
-        CacheConfiguration configuration =
-                new CacheConfiguration(
-                        URI.create(TestServers.shared().redisUrl()),
-                        Duration.ofSeconds(5),
-                        Duration.ofMinutes(1));
-        line = new RedisLine(configuration);
-        await().until(() -> line.commands().isPresent());
-        entries = new RedisEntries(line, configuration);
+        DefaultRedisConfiguration address = new DefaultRedisConfiguration();
+        address.setUri(URI.create(TestServers.shared().redisUrl()));
+        connection = new RedisConnection(RedisClient.create(), address);
+        await().until(() -> connection.commands().isPresent());
+        entries =
+                new RedisEntries(
+                        connection,
+                        new CacheConfiguration(Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
     @AfterAll
     void close() {
-        line.close();
+        connection.close();
     }
 
     @Override

@@ -1,19 +1,15 @@
 package dev.socialhub.users.cache;
 
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
+import io.micronaut.configuration.lettuce.AbstractRedisConfiguration;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,25 +19,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one connection to Redis, or none for the time being. Nobody ever waits for it to be made: it
- * is asked for at the start, and again at most once a second by whoever misses it. Made with the
- * context, since a client that is made on an event loop can wait for that same loop for ever.
+ * The one connection to Redis, or none for the time being. No request waits for it to be made: it
+ * is asked for at the start, and again at most once a second when a command misses it. Made with
+ * the context, since a client that is made on an event loop can wait for that same loop for ever.
  */
 @Context
-final class RedisLine {
+final class RedisConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RedisLine.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final RedisCodec<String, byte[]> CODEC =
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final long BETWEEN_ATTEMPTS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Commands that may wait for a Redis that is silent, before more are refused at once. */
-    private static final int WAITING = 1_000;
-
-    private static final int THREADS = 2;
-
-    private final ClientResources resources;
     private final RedisClient client;
     private final RedisURI uri;
     private final AtomicBoolean connecting = new AtomicBoolean();
@@ -49,23 +38,10 @@ final class RedisLine {
     private final AtomicLong lastAttempt = new AtomicLong(System.nanoTime() - BETWEEN_ATTEMPTS);
     private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
 
-    RedisLine(CacheConfiguration configuration) {
-        uri = RedisURI.create(configuration.redisUrl());
-        uri.setTimeout(CONNECT_TIMEOUT);
-        resources =
-                DefaultClientResources.builder()
-                        .ioThreadPoolSize(THREADS)
-                        .computationThreadPoolSize(THREADS)
-                        .build();
-        client = RedisClient.create(resources);
-        client.setOptions(
-                ClientOptions.builder()
-                        .autoReconnect(false)
-                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                        .requestQueueSize(WAITING)
-                        .socketOptions(
-                                SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
-                        .build());
+    RedisConnection(RedisClient client, AbstractRedisConfiguration configuration) {
+        this.client = client;
+        uri = configuration.getUri().orElseThrow();
+        uri.setTimeout(RedisClientSetup.CONNECT_TIMEOUT);
         connect();
     }
 
@@ -104,7 +80,7 @@ final class RedisLine {
         if (error != null) {
             if (missed.compareAndSet(false, true)) {
                 LOG.warn(
-                        "Redis can't be reached; people are read from the database: {}",
+                        "Redis can't be reached; profiles are read from the database: {}",
                         error.toString());
             }
         } else if (missed.compareAndSet(true, false)) {
@@ -112,9 +88,10 @@ final class RedisLine {
         }
     }
 
+    /** The factory of the client closes the client, but not the threads that it made for it. */
     @PreDestroy
     void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
-        var _ = resources.shutdown(0, 1, TimeUnit.SECONDS);
+        client.shutdown(0, 1, TimeUnit.SECONDS);
+        var _ = client.getResources().shutdown(0, 1, TimeUnit.SECONDS);
     }
 }

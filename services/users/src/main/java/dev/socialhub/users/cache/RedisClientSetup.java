@@ -1,0 +1,33 @@
+package dev.socialhub.users.cache;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SocketOptions;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Has the client fail at once where it would wait for a Redis that is away. */
+@Singleton
+final class RedisClientSetup implements BeanCreatedEventListener<RedisClient> {
+
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Commands that may wait for a Redis that is silent, before more are refused at once. */
+    private static final int MAX_QUEUED_COMMANDS = 1_000;
+
+    @Override
+    public RedisClient onCreated(BeanCreatedEvent<RedisClient> event) {
+        RedisClient client = event.getBean();
+        client.setOptions(
+                ClientOptions.builder()
+                        .autoReconnect(false)
+                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                        .requestQueueSize(MAX_QUEUED_COMMANDS)
+                        .socketOptions(
+                                SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
+                        .build());
+        return client;
+    }
+}
