@@ -2,31 +2,32 @@ package dev.socialhub.shared.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import dev.socialhub.shared.identity.KnownKeySignature.NoKeysYet;
 import dev.socialhub.shared.identity.Verification.Accepted;
 import dev.socialhub.shared.identity.Verification.KeysUnavailable;
 import dev.socialhub.shared.identity.Verification.Refused;
 import dev.socialhub.shared.metrics.CacheMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
-import java.security.interfaces.RSAPublicKey;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks access tokens: RS256 by a known key, the right issuer and audience, not expired. Purely in
- * memory, so it may run on an event loop. Good tokens are remembered, since a signature costs fifty
- * times what a look-up does; their expiry is still checked each time. Made at start, so that its
- * meters begin then.
+ * Checks access tokens by the library's validator, with {@link KnownKeySignature} for the signature
+ * and {@link AccessTokenClaims} for the claims. Purely in memory, so it may run on an event loop.
+ * Good tokens are remembered, since a signature costs fifty times what a look-up does; their expiry
+ * is still checked each time. Made at start, so that its meters begin then.
  */
 @Context
 public final class TokenVerifier {
@@ -34,8 +35,7 @@ public final class TokenVerifier {
     private static final int MAX_TOKEN_LENGTH = 4_096;
     private static final int REMEMBERED_TOKENS = 50_000;
 
-    private final VerificationKeys keys;
-    private final IdentityConfiguration configuration;
+    private final JsonWebTokenValidator<JWT, @Nullable HttpRequest<?>> validator;
     private final Clock clock;
     private final CacheMeter meter;
     private final Cache<String, VerifiedToken> remembered =
@@ -45,12 +45,10 @@ public final class TokenVerifier {
                     .build();
 
     TokenVerifier(
-            VerificationKeys keys,
-            IdentityConfiguration configuration,
+            JsonWebTokenValidator<JWT, @Nullable HttpRequest<?>> validator,
             Clock clock,
             MeterRegistry meters) {
-        this.keys = keys;
-        this.configuration = configuration;
+        this.validator = validator;
         this.clock = clock;
         this.meter = new CacheMeter("verified-tokens", meters);
     }
@@ -58,13 +56,13 @@ public final class TokenVerifier {
     /** Looks at a compact JWT, as it stands behind {@code Bearer}. */
     public Verification verify(String token) {
         if (token.length() > MAX_TOKEN_LENGTH) {
-            return new Refused("too long");
+            return new Refused();
         }
         VerifiedToken known = remembered.getIfPresent(token);
         if (known != null) {
             meter.hit();
             if (isOver(known.expiresAt())) {
-                return new Refused("expired");
+                return new Refused();
             }
             return new Accepted(known);
         }
@@ -78,46 +76,32 @@ public final class TokenVerifier {
 
     private Verification check(String token) {
         try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            String keyId = jwt.getHeader().getKeyID();
-            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || keyId == null) {
-                return new Refused("not signed as ours are");
+            Optional<JWT> good = validator.validate(token, null);
+            if (good.isEmpty()) {
+                return new Refused();
             }
-            RSAPublicKey key = keys.find(keyId);
-            if (key == null) {
-                return keys.loaded() ? new Refused("unknown key") : new KeysUnavailable();
-            }
-            if (!jwt.verify(new RSASSAVerifier(key))) {
-                return new Refused("bad signature");
-            }
-            return claims(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException | IllegalArgumentException e) {
-            return new Refused("malformed");
+            VerifiedToken verified = read(good.get().getJWTClaimsSet());
+            return verified == null ? new Refused() : new Accepted(verified);
+        } catch (NoKeysYet e) {
+            return new KeysUnavailable();
+        } catch (ParseException | IllegalArgumentException e) {
+            return new Refused();
         }
     }
 
-    private Verification claims(JWTClaimsSet claims) throws ParseException {
-        if (!configuration.issuer().equals(claims.getIssuer())
-                || !claims.getAudience().contains(configuration.audience())) {
-            return new Refused("for somebody else");
-        }
+    private static @Nullable VerifiedToken read(JWTClaimsSet claims) throws ParseException {
         String username = claims.getStringClaim("username");
         String sessionId = claims.getStringClaim("sid");
         List<String> roles = claims.getStringListClaim("roles");
-        if (claims.getExpirationTime() == null
-                || claims.getSubject() == null
-                || username == null
-                || sessionId == null
-                || roles == null) {
-            return new Refused("incomplete");
+        if (username == null || sessionId == null || roles == null) {
+            return null;
         }
-        Instant expiresAt = claims.getExpirationTime().toInstant();
-        if (isOver(expiresAt)) {
-            return new Refused("expired");
-        }
-        UUID userId = UUID.fromString(claims.getSubject());
-        return new Accepted(
-                new VerifiedToken(userId, username, Set.copyOf(roles), sessionId, expiresAt));
+        return new VerifiedToken(
+                UUID.fromString(claims.getSubject()),
+                username,
+                Set.copyOf(roles),
+                sessionId,
+                claims.getExpirationTime().toInstant());
     }
 
     private boolean isOver(Instant expiresAt) {

@@ -1,12 +1,12 @@
 package dev.socialhub.shared.identity;
 
-/** What came of looking at a token. */
+/** The result of checking a token. */
 public sealed interface Verification {
 
     record Accepted(VerifiedToken token) implements Verification {}
 
-    /** Not a token of ours, or no longer; the reason is for logs and metrics. */
-    record Refused(String reason) implements Verification {}
+    /** Not a token of this platform, or no longer. The library logs why, at level DEBUG. */
+    record Refused() implements Verification {}
 
     /** No signing key was ever fetched, so nothing can be said of any token yet. */
     record KeysUnavailable() implements Verification {}
