@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.EventListener;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
@@ -115,6 +116,7 @@ class DoorsTest {
                                             "dev.socialhub.messaging..",
                                             "dev.socialhub.backing..",
                                             "dev.socialhub.cli.bus..")
+                                    .or(assignableTo(EventListener.class))
                                     .negate())
                     .should()
                     .dependOnClassesThat()

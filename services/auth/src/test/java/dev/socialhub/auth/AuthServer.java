@@ -44,7 +44,7 @@ public final class AuthServer implements AutoCloseable {
         TestServers servers = TestServers.shared();
         Map<String, Object> all = new HashMap<>(new TestDatabase(database).settings());
         all.put("micronaut.server.port", -1);
-        all.put("socialhub.kafka.brokers", servers.kafkaBrokers());
+        all.put("kafka.bootstrap.servers", servers.kafkaBrokers());
         all.put("socialhub.identity.service-token-key", KEY);
         all.put("socialhub.keys.encryption-key", KEY);
         all.put("socialhub.tokens.refresh-key", KEY);

@@ -25,7 +25,7 @@ class DeletionIT {
                         AuthServer.newDatabase(),
                         Map.of(
                                 "socialhub.ops.enabled", "true",
-                                "socialhub.kafka.brokers", "127.0.0.1:1"));
+                                "kafka.bootstrap.servers", "127.0.0.1:1"));
     }
 
     @AfterAll
@@ -91,7 +91,8 @@ class DeletionIT {
 
         assertThat(
                         auth.query(
-                                "select convert_from(payload, 'UTF8') from outbox where record_key ="
+                                "select convert_from(payload, 'UTF8') from outbox where record_key"
+                                        + " ="
                                         + " '%s' order by seq".formatted(id)))
                 .satisfiesExactly(
                         first -> assertThat(first).contains("\"type\":\"user.registered\""),

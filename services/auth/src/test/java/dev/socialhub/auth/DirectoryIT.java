@@ -29,7 +29,7 @@ class DirectoryIT {
                         AuthServer.newDatabase(),
                         Map.of(
                                 "socialhub.ops.enabled", "true",
-                                "socialhub.kafka.brokers", "127.0.0.1:1"));
+                                "kafka.bootstrap.servers", "127.0.0.1:1"));
         ids =
                 IntStream.range(0, 5)
                         .mapToObj(n -> auth.signUp("per_son" + n).at("user.id"))

@@ -38,7 +38,7 @@ class SeedIT {
                         AuthServer.newDatabase(),
                         Map.of(
                                 "socialhub.ops.enabled", "true",
-                                "socialhub.kafka.brokers", "127.0.0.1:1"));
+                                "kafka.bootstrap.servers", "127.0.0.1:1"));
     }
 
     @AfterAll
@@ -61,8 +61,10 @@ class SeedIT {
                                         + " version, created_at at time zone 'UTC') from account"
                                         + " where username like 'once.%' order by username"))
                 .containsExactly(
-                        "once.1|once.1@people.example|Łucja|{USER}|active|1|2025-10-01 00:00:00.123",
-                        "once.2|once.2@people.example|宏 佐藤|{USER}|active|1|2025-10-01 00:00:00.123");
+                        "once.1|once.1@people.example|Łucja|{USER}|active|1|2025-10-01"
+                                + " 00:00:00.123",
+                        "once.2|once.2@people.example|宏 佐藤|{USER}|active|1|2025-10-01"
+                                + " 00:00:00.123");
         assertThat(auth.query("select 1 from session where user_id = '" + id(1) + "'")).isEmpty();
     }
 
@@ -99,7 +101,8 @@ class SeedIT {
         assertThat(twice.status()).isEqualTo(409);
         assertThat(
                         auth.query(
-                                "select 1 from account where username in ('fresh.one', 'two.in.one')"))
+                                "select 1 from account where username in ('fresh.one',"
+                                        + " 'two.in.one')"))
                 .isEmpty();
     }
 

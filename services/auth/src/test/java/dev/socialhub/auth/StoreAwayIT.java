@@ -51,7 +51,7 @@ class StoreAwayIT {
         try (AuthServer auth =
                 AuthServer.start(
                         AuthServer.newDatabase(),
-                        Map.of("socialhub.kafka.brokers", "127.0.0.1:1"))) {
+                        Map.of("kafka.bootstrap.servers", "127.0.0.1:1"))) {
             String id = auth.signUp("patient").at("user.id");
 
             assertThat(auth.query("select record_key from outbox")).containsExactly(id);

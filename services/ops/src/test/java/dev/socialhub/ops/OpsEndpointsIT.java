@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.contracts.event.TopicName;
+import dev.socialhub.messaging.inbox.BatchDeliveries;
 import dev.socialhub.messaging.inbox.EventConsumer;
+import dev.socialhub.messaging.inbox.EventListener;
+import dev.socialhub.messaging.inbox.GroupListener;
 import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
 import dev.socialhub.shared.start.Release;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,8 +120,27 @@ class OpsEndpointsIT {
                 service.request("/internal/ops/" + path).method(method, BodyPublishers.noBody()));
     }
 
+    @GroupListener("kit-listeners")
+    static class Listener extends EventListener {
+
+        Listener(Consumer consumer, BatchDeliveries deliveries) {
+            super(consumer, deliveries);
+        }
+
+        @Override
+        @io.micronaut.configuration.kafka.annotation.Topic({
+            TopicName.USER,
+            TopicName.USER_REPLAY,
+            TopicName.POST,
+            TopicName.POST_REPLAY
+        })
+        protected void receive(ConsumerRecords<byte[], byte[]> records) {
+            super.receive(records);
+        }
+    }
+
     @Singleton
-    static final class Listener implements EventConsumer {
+    static final class Consumer implements EventConsumer {
 
         @Override
         public String group() {

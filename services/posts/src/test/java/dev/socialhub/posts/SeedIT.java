@@ -38,7 +38,7 @@ class SeedIT {
                         Map.of(
                                 "socialhub.ops.enabled",
                                 true,
-                                "socialhub.kafka.brokers",
+                                "kafka.bootstrap.servers",
                                 "127.0.0.1:1"));
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The topics of the bus, declared here and nowhere else. */
 public enum Topic {
-    USER("USER_TOPIC"),
-    POST("POST_TOPIC");
+    USER(TopicName.USER),
+    POST(TopicName.POST);
 
     /** Enough for six consumers of one group; every topic starts with it. */
     public static final int PARTITIONS = 6;
@@ -15,7 +15,7 @@ public enum Topic {
     public static final Duration RETENTION = Duration.ofDays(7);
 
     private static final String DEAD_LETTERS = ".dlt";
-    private static final String REPLAYS = ".replay";
+    static final String REPLAYS = ".replay";
 
     private final String topicName;
 

@@ -123,7 +123,10 @@ final class PartitionWork {
                                 record.partition(),
                                 record.offset(),
                                 Unquoted.of(error)));
-        deadLetters.put(record, error.getClass().getSimpleName() + ": " + error.getMessage());
+        deadLetters.put(
+                consumer.group(),
+                record,
+                error.getClass().getSimpleName() + ": " + error.getMessage());
         metrics.putAside();
     }
 

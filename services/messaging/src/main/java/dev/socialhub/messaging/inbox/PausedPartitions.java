@@ -48,9 +48,4 @@ final class PausedPartitions {
     void forget(TopicPartition partition) {
         pauses.remove(partition);
     }
-
-    /** A new connection begins with nothing paused. */
-    void forgetAll() {
-        pauses.clear();
-    }
 }

@@ -4,10 +4,9 @@ import dev.socialhub.contracts.event.DeclaredTopic;
 import dev.socialhub.contracts.event.Topic;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,13 +18,18 @@ import org.apache.kafka.common.errors.TopicExistsException;
 @Requires(classes = Admin.class)
 public final class Topics {
 
-    private final KafkaConfiguration configuration;
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
-    Topics(KafkaConfiguration configuration) {
+    private final TopicConfiguration configuration;
+    private final AdminClients clients;
+
+    Topics(TopicConfiguration configuration, AdminClients clients) {
         this.configuration = configuration;
+        this.clients = clients;
     }
 
-    /** The live topic and its replay topic, for whoever writes or reads it. */
+    /** The live topic and its replay topic, which writers and readers need. */
     public static List<String> namesOf(Topic topic) {
         return List.of(topic.topicName(), topic.replayName());
     }
@@ -36,10 +40,7 @@ public final class Topics {
      * @throws ExecutionException when Kafka is away or refuses
      */
     public void ensure(List<String> names) throws ExecutionException, InterruptedException {
-        Map<String, Object> settings = new HashMap<>(configuration.clientSettings());
-        settings.put("request.timeout.ms", 5_000);
-        settings.put("default.api.timeout.ms", 10_000);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = clients.create(REQUEST_TIMEOUT, CALL_TIMEOUT)) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = new ArrayList<>();
             for (String name : names) {

@@ -1,19 +1,17 @@
 package dev.socialhub.messaging.outbox;
 
-import dev.socialhub.messaging.kafka.KafkaConfiguration;
+import io.micronaut.configuration.kafka.ProducerRegistry;
+import io.micronaut.configuration.kafka.TransactionalProducerRegistry;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The idempotent producer, made on first use so that a service starts without Kafka. */
@@ -21,11 +19,21 @@ import org.jspecify.annotations.Nullable;
 @Requires(beans = Outbox.class, classes = Producer.class)
 final class OutboxProducer {
 
-    private final KafkaConfiguration kafka;
+    /** The producer's name under {@code kafka.producers}. */
+    private static final String NAME = "outbox";
+
+    private final ProducerRegistry producers;
+    private final TransactionalProducerRegistry closing;
+    private @Nullable Producer<String, byte[]> client;
     private @Nullable UnbrokenProducer producer;
 
-    OutboxProducer(KafkaConfiguration kafka) {
-        this.kafka = kafka;
+    /**
+     * @param closing the only one of the library's two registries that forgets a producer, and so
+     *     has the next one made anew
+     */
+    OutboxProducer(ProducerRegistry producers, TransactionalProducerRegistry closing) {
+        this.producers = producers;
+        this.closing = closing;
     }
 
     /**
@@ -37,32 +45,15 @@ final class OutboxProducer {
     synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         try {
             if (producer == null) {
-                producer = create();
+                client =
+                        producers.getProducer(
+                                NAME, Argument.of(String.class), Argument.of(byte[].class));
+                producer = new UnbrokenProducer(client);
             }
             return producer.send(record);
         } catch (KafkaException | IllegalStateException e) {
             throw new DeliveryFailed(e);
         }
-    }
-
-    private UnbrokenProducer create() {
-        Map<String, Object> settings = new HashMap<>(kafka.clientSettings());
-        int deliveryTimeout = (int) kafka.deliveryTimeout().toMillis();
-        settings.put("acks", "all");
-        settings.put("enable.idempotence", true);
-        // A broker that has just started refuses a batch of a partition that it doesn't lead yet.
-        // It would take the one behind it, whatever its sequence is, if it knows nothing of us.
-        settings.put("max.in.flight.requests.per.connection", 1);
-        settings.put("compression.type", "lz4");
-        settings.put("batch.size", 64 * 1024);
-        settings.put("linger.ms", 2);
-        settings.put("delivery.timeout.ms", deliveryTimeout);
-        settings.put("request.timeout.ms", deliveryTimeout / 2);
-        settings.put("max.block.ms", deliveryTimeout / 2);
-        // Nobody reads them, and a producer closed on its own thread trips over sending them.
-        settings.put("enable.metrics.push", false);
-        return new UnbrokenProducer(
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
     /**
@@ -81,6 +72,7 @@ final class OutboxProducer {
         if (producer != null) {
             producer.close(atMost);
             producer = null;
+            closing.close(Objects.requireNonNull(client));
         }
     }
 }

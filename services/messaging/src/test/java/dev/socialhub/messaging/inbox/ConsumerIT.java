@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -415,11 +416,47 @@ class ConsumerIT {
                 });
     }
 
+    @Test
+    void takesUpPartitionsThatChangeHandsWhilePaused() {
+        RecordingConsumer first = start(ReplayPolicy.PROJECT);
+        List<String> sent = sendToAllPartitions();
+        await().atMost(SOON).until(() -> first.subjects().containsAll(sent));
+        first.storeIsAway(true);
+        sent.addAll(sendToAllPartitions());
+        await().atMost(SOON).until(() -> first.refusals() > Topic.PARTITIONS);
+
+        RecordingConsumer second = start(ReplayPolicy.PROJECT);
+        await().atMost(SOON).until(() -> !second.subjects().isEmpty());
+        first.storeIsAway(false);
+        await().atMost(SOON)
+                .until(() -> {
+                    List<String> all = new ArrayList<>(first.subjects());
+                    all.addAll(second.subjects());
+                    return all.containsAll(sent);
+                });
+
+        services.removeLast().close();
+        List<String> later = sendToAllPartitions();
+        await().atMost(SOON).until(() -> first.subjects().containsAll(later));
+    }
+
+    /** So many posts that every partition gets one, as good as certainly. */
+    private List<String> sendToAllPartitions() {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 10 * Topic.PARTITIONS; i++) {
+            UUID post = UUID.randomUUID();
+            bus.send(TOPIC, deleted(post, 1));
+            sent.add(post.toString());
+        }
+        return sent;
+    }
+
     private RecordingConsumer start(ReplayPolicy policy) {
         RecordingConsumer consumer = new RecordingConsumer(group, policy);
         ApplicationContext context =
                 ApplicationContext.builder()
                         .properties(Settings.plain(TestServers.shared().kafkaBrokers()))
+                        .properties(Map.of(RecordingListener.GROUP, group))
                         .singletons(consumer)
                         .start();
         services.add(context.getBean(EmbeddedServer.class).start());

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class LagIT {
         ApplicationContext context =
                 ApplicationContext.builder()
                         .properties(Settings.plain(kafka.brokers()))
+                        .properties(Map.of(RecordingListener.GROUP, consumer.group()))
                         .singletons(consumer)
                         .start();
         service = context.getBean(EmbeddedServer.class).start();
@@ -79,13 +81,13 @@ class LagIT {
         kafka.kill();
         await().atMost(SOON).until(() -> dependency() == 0);
         await().atMost(SOON).until(() -> Double.isNaN(lag(Progress.LAG_EVENTS)));
-        await().atMost(SOON).until(() -> Double.isNaN(gauge(WaitingLetters.WAITING)));
+        await().atMost(SOON).until(() -> Double.isNaN(gauge(DeadLetterBacklog.WAITING)));
         assertThat(gauge(Progress.STALENESS)).isGreaterThan(5);
 
         kafka.start();
         awaitCurrent();
         await().atMost(SOON).until(() -> dependency() == 1);
-        await().atMost(SOON).until(() -> gauge(WaitingLetters.WAITING) == 1);
+        await().atMost(SOON).until(() -> gauge(DeadLetterBacklog.WAITING) == 1);
     }
 
     private void awaitCurrent() {

@@ -173,7 +173,9 @@ class OutboxIT {
 
     private Things start(String brokers) {
         Map<String, Object> settings = Settings.with(database, brokers);
-        settings.put("socialhub.kafka.delivery-timeout", "2s");
+        settings.put("kafka.producers.outbox.delivery.timeout.ms", 2_000);
+        settings.put("kafka.producers.outbox.request.timeout.ms", 1_000);
+        settings.put("kafka.producers.outbox.max.block.ms", 1_000);
         EmbeddedServer service = ApplicationContext.run(EmbeddedServer.class, settings);
         services.add(service);
         return new Things(service.getApplicationContext());

@@ -44,7 +44,7 @@ final class RunningNotifications implements AutoCloseable {
         settings.put("notifications.mongodb.answer-timeout", "2s");
         settings.put("socialhub.ops.enabled", true);
         settings.put("notifications.consumer-group", "notifications-" + UUID.randomUUID());
-        settings.put("socialhub.kafka.brokers", TestServers.shared().kafkaBrokers());
+        settings.put("kafka.bootstrap.servers", TestServers.shared().kafkaBrokers());
         settings.put("socialhub.identity.auth-urls", authUrl);
         settings.put("socialhub.identity.service-token-key", RunningService.KEY);
         return settings;

@@ -16,15 +16,16 @@ class KitBudgetTest {
     private static final Path SERVICES = Path.of("..");
 
     @ParameterizedTest
-    @CsvSource({"shared, 2050", "messaging, 1800", "ops, 1300"})
+    @CsvSource({"shared, 2150", "messaging, 1850", "ops, 1300"})
     void holds(String module, int budget) throws IOException {
         int lines = LinesOfCode.below(SERVICES.resolve(module).resolve("src/main/java"));
 
         assertThat(lines)
                 .as(
-                        "services/%s has %d lines of code and may have %d. Move what fewer than three"
-                                + " services use into the one that needs it, or take out what none"
-                                + " does; raise the number only with a reason in services/%s/RATIONALE.md",
+                        "services/%s has %d lines of code and may have %d. Move what fewer than"
+                                + " three services use into the one that needs it, or take out what"
+                                + " none does; raise the number only with a reason in"
+                                + " services/%s/RATIONALE.md",
                         module, lines, budget, module)
                 .isPositive()
                 .isLessThanOrEqualTo(budget);

@@ -40,7 +40,7 @@ public final class RunningService implements AutoCloseable {
         FakeAuth auth = auth();
         Map<String, Object> all = new HashMap<>(database.settings());
         all.put("micronaut.server.port", -1);
-        all.put("socialhub.kafka.brokers", TestServers.shared().kafkaBrokers());
+        all.put("kafka.bootstrap.servers", TestServers.shared().kafkaBrokers());
         all.put("socialhub.identity.auth-urls", auth.url());
         all.put("socialhub.identity.service-token-key", KEY);
         // Another build may run the same service at the same Kafka.

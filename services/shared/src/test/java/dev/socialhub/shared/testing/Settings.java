@@ -14,7 +14,7 @@ public final class Settings {
         settings.put("micronaut.server.port", -1);
         settings.put("micronaut.application.name", "kit");
         settings.put("socialhub.identity.auth-urls", "http://127.0.0.1:1");
-        settings.put("socialhub.kafka.brokers", kafkaBrokers);
+        settings.put("kafka.bootstrap.servers", kafkaBrokers);
         return settings;
     }
 

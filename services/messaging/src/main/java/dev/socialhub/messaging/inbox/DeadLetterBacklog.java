@@ -1,6 +1,6 @@
 package dev.socialhub.messaging.inbox;
 
-import dev.socialhub.messaging.kafka.KafkaLine;
+import dev.socialhub.messaging.kafka.KafkaAdmin;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
@@ -21,23 +21,23 @@ import org.slf4j.LoggerFactory;
 /** How many letters lie in the dead-letter topics of each group, looked up in the background. */
 @Singleton
 @Requires(beans = EventConsumer.class)
-final class WaitingLetters implements ApplicationEventListener<ServerStartupEvent> {
+final class DeadLetterBacklog implements ApplicationEventListener<ServerStartupEvent> {
 
     static final String WAITING = "inbox.dead.letters.waiting";
 
-    private static final Logger LOG = LoggerFactory.getLogger(WaitingLetters.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterBacklog.class);
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
     /** Kafka has just come up, or the topic is being made. */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(2);
 
     private final List<EventConsumer> consumers;
-    private final KafkaLine kafka;
+    private final KafkaAdmin kafka;
     private final MeterRegistry meters;
     private final Map<String, Double> waiting = new ConcurrentHashMap<>();
     private volatile @Nullable Thread thread;
 
-    WaitingLetters(List<EventConsumer> consumers, KafkaLine kafka, MeterRegistry meters) {
+    DeadLetterBacklog(List<EventConsumer> consumers, KafkaAdmin kafka, MeterRegistry meters) {
         this.consumers = consumers;
         this.kafka = kafka;
         this.meters = meters;
@@ -52,7 +52,7 @@ final class WaitingLetters implements ApplicationEventListener<ServerStartupEven
                     .tag(InboxMetrics.GROUP, group)
                     .register(meters);
         }
-        thread = Thread.ofVirtual().name("waiting-letters").start(this::watch);
+        thread = Thread.ofVirtual().name("dead-letter-backlog").start(this::watch);
     }
 
     private void watch() {

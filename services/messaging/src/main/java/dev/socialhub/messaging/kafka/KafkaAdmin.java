@@ -6,7 +6,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** One client for small questions to Kafka in the background; made when the first is asked. */
 @Singleton
 @Requires(classes = Admin.class)
-public final class KafkaLine implements Dependency {
+public final class KafkaAdmin implements Dependency {
 
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private final KafkaConfiguration configuration;
+    private final AdminClients clients;
     private @Nullable Admin admin;
 
-    KafkaLine(KafkaConfiguration configuration) {
-        this.configuration = configuration;
+    KafkaAdmin(AdminClients clients) {
+        this.clients = clients;
     }
 
     @Override
@@ -42,7 +41,7 @@ public final class KafkaLine implements Dependency {
     public boolean answers() throws ExecutionException, InterruptedException, TimeoutException {
         return !admin().describeCluster()
                 .nodes()
-                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .isEmpty();
     }
 
@@ -74,11 +73,7 @@ public final class KafkaLine implements Dependency {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            Map<String, Object> settings = new HashMap<>(configuration.clientSettings());
-            settings.put("request.timeout.ms", PATIENCE_MILLIS);
-            settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
-            settings.put("enable.metrics.push", false);
-            admin = Admin.create(settings);
+            admin = clients.create(TIMEOUT, TIMEOUT);
         }
         return admin;
     }

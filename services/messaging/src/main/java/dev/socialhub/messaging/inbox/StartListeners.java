@@ -1,0 +1,123 @@
+package dev.socialhub.messaging.inbox;
+
+import dev.socialhub.messaging.kafka.Topics;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEvent;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets consumers receive events once the service is up and their topics exist, and ends their work
+ * with the service.
+ */
+@Singleton
+@Requires(beans = EventConsumer.class)
+final class StartListeners implements ApplicationEventListener<ApplicationEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartListeners.class);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
+
+    private final List<EventConsumer> consumers;
+    private final List<EventListener> listeners;
+    private final Topics topics;
+    private @Nullable Thread thread;
+
+    StartListeners(List<EventConsumer> consumers, List<EventListener> listeners, Topics topics) {
+        this.consumers = consumers;
+        this.listeners = listeners;
+        this.topics = topics;
+    }
+
+    @Override
+    public boolean supports(ApplicationEvent event) {
+        return event instanceof ServerStartupEvent || event instanceof ShutdownEvent;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEvent event) {
+        if (event instanceof ShutdownEvent) {
+            listeners.forEach(listener -> listener.delivery().stop());
+        } else {
+            check();
+            thread = Thread.ofVirtual().name("start-listeners").start(this::start);
+        }
+    }
+
+    /** What the annotations of the listeners say is what the consumers declare. */
+    private void check() {
+        Set<String> declared = new TreeSet<>();
+        consumers.forEach(one -> declared.add(one.group() + " reads " + subscription(one)));
+        Set<String> listened = new TreeSet<>();
+        listeners.forEach(one -> listened.add(one.delivery().listensAs()));
+        if (!declared.equals(listened)) {
+            throw new IllegalStateException(
+                    "The listeners' annotations say: %s. The consumers declare: %s."
+                            .formatted(listened, declared));
+        }
+    }
+
+    private static List<String> subscription(EventConsumer consumer) {
+        return consumer.topics().stream()
+                .map(Topics::namesOf)
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+    }
+
+    private void start() {
+        try {
+            awaitTopics();
+            listeners.forEach(listener -> listener.delivery().start());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitTopics() throws InterruptedException {
+        List<String> needed =
+                consumers.stream()
+                        .flatMap(consumer ->
+                                Stream.concat(
+                                        subscription(consumer).stream(), deadLetters(consumer)))
+                        .distinct()
+                        .toList();
+        boolean reported = false;
+        while (true) {
+            try {
+                topics.ensure(needed);
+                return;
+            } catch (ExecutionException | KafkaException e) {
+                if (!reported) {
+                    LOG.warn("Kafka does not answer; events wait for it: {}", e.toString());
+                    reported = true;
+                }
+                Thread.sleep(RETRY_INTERVAL);
+            }
+        }
+    }
+
+    private static Stream<String> deadLetters(EventConsumer consumer) {
+        return consumer.topics().stream().map(topic -> topic.deadLetterName(consumer.group()));
+    }
+
+    @PreDestroy
+    void stop() {
+        Thread starting = thread;
+        if (starting != null) {
+            starting.interrupt();
+        }
+    }
+}
