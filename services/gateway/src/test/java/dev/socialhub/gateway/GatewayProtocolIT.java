@@ -62,6 +62,21 @@ class GatewayProtocolIT {
                         + "0\r\n\r\n",
                 "POST /auth/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "zz\r\nabc\r\n0\r\n\r\n",
+                "POST /auth/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "100000012\r\n{\"identifier\":\"j\"}\r\n0\r\n\r\n"
+                        + "GET /x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /auth/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "+2\r\nab\r\n0\r\n\r\nGET /x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /auth/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "2 \r\nab\r\n0\r\n\r\nGET /x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /auth/login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "2\nab\r\n0\r\n\r\nGET /x HTTP/1.1\r\nHost: a\r\n\r\n",
+                "POST /auth/login HTTP/1.0\r\nContent-Length: 2\r\nContent-Length: 9\r\n\r\n"
+                        + "abGET /x ",
+                "POST /auth/login HTTP/1.1\r\nHost: a\r\nX-A: b\r\n Content-Length: 4\r\n\r\n"
+                        + "abcd",
+                "GET  /auth/check/j HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /auth/check/j HTTP/1.1\nHost: a\n\n",
                 "POST /auth/login HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "GET /auth/check/j HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
                 "GET /auth/check/j HTTP/1.1\r\nHost: a/b\r\n\r\n",

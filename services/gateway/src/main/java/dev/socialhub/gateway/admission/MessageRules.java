@@ -1,8 +1,8 @@
 package dev.socialhub.gateway.admission;
 
 import dev.socialhub.gateway.answer.Refusal;
+import dev.socialhub.shared.web.AmbiguousLengthException;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
@@ -30,6 +30,7 @@ final class MessageRules {
             return switch (unread) {
                 case TooLongHttpLineException _ -> Refusal.URI_TOO_LONG;
                 case TooLongHttpHeaderException _ -> Refusal.HEADERS_TOO_LARGE;
+                case AmbiguousLengthException _ -> Refusal.AMBIGUOUS_LENGTH;
                 default -> Refusal.MALFORMED;
             };
         }
@@ -40,9 +41,6 @@ final class MessageRules {
         if (!http11 && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
             return Refusal.MALFORMED;
         }
-        if (isLengthAmbiguous(request.headers(), http11)) {
-            return Refusal.AMBIGUOUS_LENGTH;
-        }
         if (isHostBad(request.headers(), http11)) {
             return Refusal.BAD_HOST;
         }
@@ -51,18 +49,6 @@ final class MessageRules {
             return Refusal.METHOD;
         }
         return null;
-    }
-
-    private static boolean isLengthAmbiguous(HttpHeaders headers, boolean http11) {
-        List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
-        List<String> lengths = headers.getAll(HttpHeaderNames.CONTENT_LENGTH);
-        if (codings.isEmpty()) {
-            return lengths.size() > 1;
-        }
-        return !http11
-                || !lengths.isEmpty()
-                || codings.size() > 1
-                || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
     }
 
     /** Whether it has the form of a host, with or without a port. */

@@ -1,5 +1,9 @@
 package dev.socialhub.gateway.proxy;
 
+import dev.socialhub.gateway.GatewaySettings;
+import dev.socialhub.shared.web.StrictRequestDecoder;
+import dev.socialhub.shared.web.StrictServerPipeline;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -17,6 +21,7 @@ import java.net.InetSocketAddress;
  * Micronaut's own handlers. The management port stays Micronaut's.
  */
 @Singleton
+@Replaces(StrictServerPipeline.class)
 final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private final Provider<Gateway> gateway;
@@ -53,10 +58,11 @@ final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCusto
         @Override
         public void onStreamPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
+            GatewaySettings.Client limits = gateway.settings().client();
             pipeline.replace(
                     HttpServerCodec.class,
                     "request-decoder",
-                    new StrictRequestDecoder(gateway.settings().client()));
+                    new StrictRequestDecoder(limits.maxUriBytes(), limits.maxHeaderBytes()));
             pipeline.addAfter("request-decoder", "response-encoder", new HttpResponseEncoder());
             pipeline.addAfter("response-encoder", "gateway", new ClientConnection(gateway));
         }

@@ -28,31 +28,6 @@ class MessageRulesTest {
     }
 
     @Test
-    void refusesTwoStatementsOfTheLength() {
-        request.headers()
-                .add("Host", "localhost")
-                .add("Content-Length", "5")
-                .add("Transfer-Encoding", "chunked");
-        assertThat(check()).isEqualTo(Refusal.AMBIGUOUS_LENGTH);
-    }
-
-    @Test
-    void refusesTransferCodingsOtherThanChunked() {
-        request.headers().add("Host", "localhost").add("Transfer-Encoding", "gzip, chunked");
-        assertThat(check()).isEqualTo(Refusal.AMBIGUOUS_LENGTH);
-
-        request.headers().set("Transfer-Encoding", "xchunked");
-        assertThat(check()).isEqualTo(Refusal.AMBIGUOUS_LENGTH);
-    }
-
-    @Test
-    void refusesChunkedInHttp10() {
-        request = new DefaultHttpRequest(HttpVersion.HTTP_1_0, HttpMethod.POST, "/posts");
-        request.headers().add("Transfer-Encoding", "chunked");
-        assertThat(check()).isEqualTo(Refusal.AMBIGUOUS_LENGTH);
-    }
-
-    @Test
     void refusesSeveralMissingAndStrangeHosts() {
         assertThat(check()).isEqualTo(Refusal.BAD_HOST);
 

@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service takes from a connection, and what it refuses before any route is asked. */
 class ServiceEdgeTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String THING = "{\"name\":\"a\",\"count\":1}";
 
     private static EmbeddedServer server;
 
@@ -40,6 +43,41 @@ class ServiceEdgeTest {
         assertThat(answer).startsWith("HTTP/1.1 200").doesNotContainIgnoringCase("access-control");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /try/number?count=1 HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c\r\n\r\n",
+                "POST /try HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+            })
+    void refusesMalformedHeads(String head) throws Exception {
+        assertRefused(400, "malformed-request", exchange(head));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000016", "16 ", "+16"})
+    void refusesABodyOfAmbiguousLengthAndAllThatFollows(String size) throws Exception {
+        String body = size + "\r\n" + THING + "\r\n0\r\n\r\n";
+        String next = "GET /try/number?count=1 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String head =
+                "POST /try HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n";
+
+        assertRefused(400, "malformed-request", exchange(head + body + next));
+    }
+
+    @Test
+    void takesAChunkedBody() throws Exception {
+        String answer =
+                exchange(
+                        "POST /try HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n16\r\n"
+                                + THING
+                                + "\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").endsWith(THING);
+    }
+
     /** All that comes back until the service closes the connection. */
     private static String exchange(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
@@ -47,5 +85,14 @@ class ServiceEdgeTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void assertRefused(int status, String type, String answer) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("connection: close")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("urn:socialhub:problem:" + type);
+        assertThat(answer.split("HTTP/1.1 ", -1)).as("one answer").hasSize(2);
     }
 }
