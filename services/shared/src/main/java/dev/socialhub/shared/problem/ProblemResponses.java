@@ -8,13 +8,17 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -42,7 +46,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         HttpRequest<?> request = context.getRequest();
         TraceContext trace = RequestContext.trace(request);
         Problem problem =
-                describe(context.getRootCause().orElse(null), response.code())
+                describe(context.getRootCause().orElse(null), status(request, response))
                         .at(
                                 request.getPath(),
                                 RequestContext.requestId(request),
@@ -58,6 +62,19 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             return answer.body(null);
         }
         return answer.<Problem>body(problem).contentType(PROBLEM_JSON);
+    }
+
+    /** The framework says 413 of all that is too long. */
+    private static int status(HttpRequest<?> request, HttpResponse<?> response) {
+        Throwable unread =
+                request instanceof NettyHttpRequest<?> netty
+                        ? netty.getNativeRequest().decoderResult().cause()
+                        : null;
+        return switch (unread) {
+            case TooLongHttpHeaderException _ -> ProblemType.HEADERS_TOO_LARGE.status();
+            case TooLongHttpLineException _ -> ProblemType.URI_TOO_LONG.status();
+            case null, default -> response.code();
+        };
     }
 
     private static Problem describe(@Nullable Throwable cause, int status) {
@@ -81,6 +98,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                     case 404 -> "There is nothing at this address.";
                     case 405 -> "This address does not take that method.";
                     case 415 -> "Send the body as application/json.";
+                    case 414 -> "The request's path and query are too long.";
+                    case 431 -> "The request's headers are too large.";
                     default -> null;
                 };
         return Problem.of(type, detail);

@@ -7,7 +7,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ class ServiceEdgeTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String THING = "{\"name\":\"a\",\"count\":1}";
+
+    /** What differs from one request to the next. */
+    private static final List<String> OWN = List.of("x-request-id", "traceresponse", "date");
 
     private static EmbeddedServer server;
 
@@ -76,6 +83,26 @@ class ServiceEdgeTest {
                                 + "\r\n0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200").endsWith(THING);
+    }
+
+    @Test
+    void limitsHeadersAndTargets() throws Exception {
+        String request =
+                "GET /try/number?count=1%s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n%s\r\n";
+        String header = "X-Large: " + "a".repeat(5000) + "\r\n";
+
+        assertThat(exchange(request.formatted("", header.repeat(3)))).startsWith("HTTP/1.1 200");
+        assertThat(exchange(request.formatted("&x=" + "a".repeat(24_000), "")))
+                .startsWith("HTTP/1.1 200");
+        assertRefused(431, "headers-too-large", exchange(request.formatted("", header.repeat(5))));
+        assertRefused(
+                414, "uri-too-long", exchange(request.formatted("&x=" + "a".repeat(40_000), "")));
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<?> response) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+        headers.keySet().removeAll(OWN);
+        return headers;
     }
 
     /** All that comes back until the service closes the connection. */
