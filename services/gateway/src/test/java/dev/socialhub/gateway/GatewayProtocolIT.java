@@ -102,6 +102,20 @@ class GatewayProtocolIT {
     }
 
     @Test
+    void answersHeadWithTheHeadersOfGet() throws IOException {
+        for (String path : new String[] {"/", "/health", "/auth/check/j", "/nothing", "/posts"}) {
+            try (RawCaller caller = gateway.raw()) {
+                String request = "%s " + path + " HTTP/1.1\r\nHost: a\r\nX-Request-Id: a\r\n\r\n";
+                RawCaller.Answer get = caller.send(request.formatted("GET")).read();
+                RawCaller.Answer head = caller.send(request.formatted("HEAD")).readHead();
+                assertThat(head.status()).isEqualTo(get.status());
+                assertThat(head.headers().keySet()).isEqualTo(get.headers().keySet());
+                assertThat(head.headers()).containsKey("content-length");
+            }
+        }
+    }
+
+    @Test
     void refusesLongTargetsAndLargeHeaders() throws IOException {
         try (RawCaller caller = gateway.raw()) {
             caller.send("GET /" + "a".repeat(8200) + " HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -6,7 +6,6 @@ import dev.socialhub.shared.web.RequestContext;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -57,9 +56,6 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         }
         if (problem.status() == 503) {
             answer.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-        }
-        if (request.getMethod() == HttpMethod.HEAD) {
-            return answer.body(null);
         }
         return answer.<Problem>body(problem).contentType(PROBLEM_JSON);
     }

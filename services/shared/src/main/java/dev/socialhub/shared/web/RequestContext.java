@@ -16,6 +16,9 @@ public final class RequestContext {
     public static final String REQUEST_ID = "requestId";
     public static final String USER_ID = "userId";
 
+    /** Attribute of a request that is answered as a GET, and was sent as a HEAD. */
+    static final String HEAD = "head";
+
     private static final Pattern SAFE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private RequestContext() {}
@@ -33,5 +36,13 @@ public final class RequestContext {
     /** The trace of this request, once the filter has seen it. */
     public static @Nullable TraceContext trace(HttpRequest<?> request) {
         return request.getAttribute(TraceContext.HEADER, TraceContext.class).orElse(null);
+    }
+
+    /**
+     * Whether the caller has asked with HEAD. Services answer it as a GET and leave the body out,
+     * so a route whose GET changes anything must ask.
+     */
+    public static boolean isHead(HttpRequest<?> request) {
+        return request.getAttribute(HEAD).isPresent();
     }
 }

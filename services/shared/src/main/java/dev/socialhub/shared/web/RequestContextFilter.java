@@ -41,6 +41,9 @@ final class RequestContextFilter {
         TraceContext trace = traceOf(request);
         request.setAttribute(RequestContext.REQUEST_ID, requestId);
         request.setAttribute(TraceContext.HEADER, trace);
+        if (HeadRequest.isBehind(request)) {
+            request.setAttribute(RequestContext.HEAD, true);
+        }
         Map<String, String> logged = trace.logged(Map.of(RequestContext.REQUEST_ID, requestId));
         MDC.setContextMap(logged);
         context.add(trace);

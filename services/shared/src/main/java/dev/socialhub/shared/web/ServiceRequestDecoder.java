@@ -42,8 +42,9 @@ final class ServiceRequestDecoder extends StrictRequestDecoder {
     @Override
     protected HttpMessage createMessage(String[] requestLine) throws Exception {
         HttpRequest request = (HttpRequest) super.createMessage(requestLine);
-        requests.asked(request.method());
-        return request;
+        HttpMethod method = request.method();
+        requests.asked(method);
+        return method.equals(HttpMethod.HEAD) ? new HeadRequest(request) : request;
     }
 
     @Override

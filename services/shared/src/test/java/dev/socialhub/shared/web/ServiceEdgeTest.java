@@ -7,7 +7,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,39 @@ class ServiceEdgeTest {
     static void stop() {
         server.close();
         HTTP.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/try/id/5f0c2a52-1f6b-4a59-9d0e-1f6d4c9a0b11",
+                "/try/number?count=3",
+                "/try/number?count=4",
+                "/try/hidden",
+                "/try/secured",
+                "/try/bug",
+                "/try",
+                "/nothing",
+                "/health"
+            })
+    void answersHeadWithTheHeadersOfGet(String path) throws Exception {
+        HttpResponse<String> get = send(request(path));
+        HttpResponse<String> head = send(request(path).HEAD());
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(headers(head)).isEqualTo(headers(get));
+        assertThat(headers(head)).containsKeys("content-type", "content-length");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfAnswersAfterHead() throws Exception {
+        String head = "HEAD /try/number?count=1 HTTP/1.1\r\nHost: a\r\n\r\n";
+        String get = "GET /try/number?count=2 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        String answers = exchange(head + get);
+
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+        assertThat(answers).endsWith("\r\n\r\n2");
     }
 
     @Test
@@ -97,6 +132,10 @@ class ServiceEdgeTest {
         assertRefused(431, "headers-too-large", exchange(request.formatted("", header.repeat(5))));
         assertRefused(
                 414, "uri-too-long", exchange(request.formatted("&x=" + "a".repeat(40_000), "")));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     private static Map<String, List<String>> headers(HttpResponse<?> response) {
