@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another spelling of a canonical request, rewritten before the routes are consulted.
  *
+ * <p>A new method or an added query may ask the service to change something, so HEAD gets neither.
+ *
  * @param methods the methods; empty for any
  * @param newMethod the method that the service sees; null to leave it
  * @param addedQuery parameters put before the caller's own; empty for none
@@ -24,13 +26,14 @@ record Alias(
         if (!Route.methodMatches(methods, method)) {
             return Optional.empty();
         }
+        boolean isHead = method.equals("HEAD");
         return from.match(target.segments())
                 .map(captured ->
                         new CanonicalRequest(
-                                newMethod == null ? method : newMethod,
+                                newMethod == null || isHead ? method : newMethod,
                                 new RequestTarget(
                                         List.copyOf(to.fill(captured)),
-                                        merged(addedQuery, target.query()))));
+                                        merged(isHead ? "" : addedQuery, target.query()))));
     }
 
     private static String merged(String added, String own) {

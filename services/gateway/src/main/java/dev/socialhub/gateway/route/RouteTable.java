@@ -22,7 +22,7 @@ public final class RouteTable {
     private static final String FOLLOW = "/api/v1/users/{user}/follow";
 
     /** Other spellings of the canonical paths; none leads to another alias. */
-    private static final List<Alias> ALIASES =
+    static final List<Alias> ALIASES =
             List.of(
                     alias("POST", "/api/v1/auth/register", "/api/v1/auth/signup"),
                     alias("POST", "/api/v1/auth/token", "/api/v1/auth/login"),

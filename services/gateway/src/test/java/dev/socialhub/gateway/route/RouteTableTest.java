@@ -2,6 +2,7 @@ package dev.socialhub.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,31 @@ class RouteTableTest {
         Destination destination = find(method, uri).orElseThrow();
 
         assertThat(destination.method()).isEqualTo(newMethod);
+        assertThat(destination.uri()).isEqualTo(newUri);
+    }
+
+    @Test
+    void leavesHeadAsItIsWhateverTheAlias() {
+        for (Alias alias : RouteTable.ALIASES) {
+            List<String> from = alias.from().fill(List.of("jane"));
+            alias.rewrite("HEAD", new RequestTarget(from, "a=b"))
+                    .ifPresent(request -> {
+                        assertThat(request.method()).isEqualTo("HEAD");
+                        assertThat(request.target().query()).isEqualTo("a=b");
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/notify/notifications, /api/v1/notifications",
+        "/notify/notifications?limit=5, /api/v1/notifications?limit=5",
+        "/posts/getall?limit=5, /api/v1/posts?limit=5"
+    })
+    void asksForNoChangeWithHead(String uri, String newUri) {
+        Destination destination = find("HEAD", uri).orElseThrow();
+
+        assertThat(destination.method()).isEqualTo("HEAD");
         assertThat(destination.uri()).isEqualTo(newUri);
     }
 

@@ -4,6 +4,7 @@ import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
 import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.web.RequestContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -43,7 +44,8 @@ class NotificationController {
      * The caller's notifications, newest first.
      *
      * @param unread only those that were not read yet
-     * @param markRead marks as read what this answer shows
+     * @param markRead marks as read what this answer shows; has no effect on HEAD, which shows
+     *     nothing
      */
     @Get
     HttpResponse<Page<NotificationView>> list(
@@ -55,7 +57,7 @@ class NotificationController {
         SequenceCursor before = SequenceCursor.decoded(page.cursor());
         Page<NotificationView> shown =
                 listNotifications.page(caller.id(), page.limit(), before, unread);
-        if (markRead) {
+        if (markRead && !RequestContext.isHead(request)) {
             mark(caller.id(), shown.items());
         }
         return shown.answer(request);

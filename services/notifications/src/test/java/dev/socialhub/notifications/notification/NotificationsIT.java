@@ -7,6 +7,7 @@ import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.user.UserRegistered;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Json;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,6 +173,18 @@ class NotificationsIT {
         assertThat(seqs(LIST + "?unread=true")).containsExactly(2L, 1L);
         items(ada, LIST + "?markRead=true");
         assertThat(unread()).isZero();
+    }
+
+    @Test
+    void marksNothingWithHead() {
+        publish(2);
+        HttpResponse<String> get = service.sendAs(ada, "GET", LIST + "?limit=2");
+        HttpResponse<String> head = service.sendAs(ada, "HEAD", LIST + "?markRead=true&limit=2");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().allValues("Content-Length"))
+                .isEqualTo(get.headers().allValues("Content-Length"));
+        assertThat(unread()).isEqualTo(2);
     }
 
     @Test
