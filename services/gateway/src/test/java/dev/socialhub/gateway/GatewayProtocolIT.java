@@ -101,6 +101,21 @@ class GatewayProtocolIT {
         assertThat(AUTH.seen().size() - before).isLessThanOrEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "Head", "post", "trace", "TRACE", "connect", "PROPFIND"})
+    void refusesMethodsInAnotherSpellingAndThoseOfOthers(String method) throws IOException {
+        int before = AUTH.seen().size();
+        try (RawCaller caller = gateway.raw()) {
+            caller.send(method + " /auth/check/j HTTP/1.1\r\nHost: a\r\n\r\n");
+            RawCaller.Answer answer = caller.read();
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.headers())
+                    .containsEntry("content-type", "application/problem+json")
+                    .containsEntry("allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+        }
+        assertThat(AUTH.seen()).hasSize(before);
+    }
+
     @Test
     void answersHeadWithTheHeadersOfGet() throws IOException {
         for (String path : new String[] {"/", "/health", "/auth/check/j", "/nothing", "/posts"}) {

@@ -4,12 +4,12 @@ import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.shared.web.AmbiguousLengthException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * length or host differently can be played against each other, so nothing ambiguous passes.
  */
 final class MessageRules {
+
+    /** In the only spelling that they have; TRACE and CONNECT are not for this API. */
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
 
@@ -44,8 +48,7 @@ final class MessageRules {
         if (isHostBad(request.headers(), http11)) {
             return Refusal.BAD_HOST;
         }
-        if (request.method().equals(HttpMethod.CONNECT)
-                || request.method().equals(HttpMethod.TRACE)) {
+        if (!METHODS.contains(request.method().name())) {
             return Refusal.METHOD;
         }
         return null;

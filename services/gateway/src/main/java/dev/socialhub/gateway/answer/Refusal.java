@@ -12,7 +12,10 @@ public enum Refusal {
             ProblemType.MALFORMED, "The request's length is stated twice or in an unknown way."),
     BAD_HOST(ProblemType.MALFORMED, "The request needs exactly one valid Host header."),
     BAD_TARGET(ProblemType.MALFORMED, "The request's path or query is malformed."),
-    METHOD(ProblemType.METHOD_NOT_ALLOWED, "This method is not supported."),
+    METHOD(
+            ProblemType.METHOD_NOT_ALLOWED,
+            "This method is not supported; methods are written in capital letters.",
+            Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")),
     NO_TOKEN(
             ProblemType.UNAUTHORIZED,
             "A valid access token is needed.",

@@ -9,6 +9,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageRulesTest {
 
@@ -60,6 +62,39 @@ class MessageRulesTest {
         request.setUri("/" + "a".repeat(100));
         assertThat(MessageRules.check(request, 100)).isEqualTo(Refusal.URI_TOO_LONG);
         assertThat(MessageRules.check(request, 101)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void acceptsTheMethodsOfTheApi(String method) {
+        request.headers().add("Host", "a");
+        request.setMethod(HttpMethod.valueOf(method));
+        assertThat(check()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get",
+                "Get",
+                "post",
+                "head",
+                "options",
+                "delete",
+                "TRACE",
+                "trace",
+                "Trace",
+                "CONNECT",
+                "connect",
+                "PROPFIND",
+                "LINK",
+                "CUSTOM",
+                "X"
+            })
+    void refusesEveryOtherSpellingAndMethod(String method) {
+        request.headers().add("Host", "a");
+        request.setMethod(HttpMethod.valueOf(method));
+        assertThat(check()).isEqualTo(Refusal.METHOD);
     }
 
     private @Nullable Refusal check() {

@@ -43,6 +43,10 @@ final class ServiceRequestDecoder extends StrictRequestDecoder {
     protected HttpMessage createMessage(String[] requestLine) throws Exception {
         HttpRequest request = (HttpRequest) super.createMessage(requestLine);
         HttpMethod method = request.method();
+        // The framework would read "post" as POST.
+        if (!io.micronaut.http.HttpMethod.parse(method.name()).name().equals(method.name())) {
+            throw new IllegalArgumentException("unknown method");
+        }
         requests.asked(method);
         return method.equals(HttpMethod.HEAD) ? new HeadRequest(request) : request;
     }

@@ -88,6 +88,7 @@ class ServiceEdgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "post /try HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
                 "GET /try/number?count=1 HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c\r\n\r\n",
                 "POST /try HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
