@@ -117,6 +117,21 @@ class GatewayProtocolIT {
     }
 
     @Test
+    void refusesBodiesInACodingThatServicesTakeForPlain() throws IOException {
+        String post =
+                "POST /auth/login HTTP/1.1\r\nHost: a\r\nContent-Encoding: %s\r\n"
+                        + "Content-Length: 2\r\n\r\n{}";
+        try (RawCaller caller = gateway.raw()) {
+            RawCaller.Answer refused = caller.send(post.formatted("br")).read();
+            assertThat(refused.status()).isEqualTo(415);
+            assertThat(refused.headers())
+                    .containsEntry("content-type", "application/problem+json")
+                    .containsEntry("accept-encoding", "gzip, deflate");
+            assertThat(caller.send(post.formatted("gzip")).read().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void answersHeadWithTheHeadersOfGet() throws IOException {
         for (String path : new String[] {"/", "/health", "/auth/check/j", "/nothing", "/posts"}) {
             try (RawCaller caller = gateway.raw()) {

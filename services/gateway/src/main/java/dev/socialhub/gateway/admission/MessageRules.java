@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class MessageRules {
     /** In the only spelling that they have; TRACE and CONNECT are not for this API. */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final Set<String> BODY_CODINGS = Set.of("identity", "gzip", "deflate");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
 
@@ -51,7 +54,17 @@ final class MessageRules {
         if (!METHODS.contains(request.method().name())) {
             return Refusal.METHOD;
         }
-        return null;
+        return isCodingKnown(request.headers()) ? null : Refusal.UNSUPPORTED_ENCODING;
+    }
+
+    /** Services take a coding that they don't know for none. */
+    private static boolean isCodingKnown(HttpHeaders headers) {
+        if (!headers.contains(HttpHeaderNames.CONTENT_ENCODING)) {
+            return true;
+        }
+        List<String> codings = headers.getAll(HttpHeaderNames.CONTENT_ENCODING);
+        return codings.size() == 1
+                && BODY_CODINGS.contains(codings.getFirst().toLowerCase(Locale.ROOT));
     }
 
     /** Whether it has the form of a host, with or without a port. */

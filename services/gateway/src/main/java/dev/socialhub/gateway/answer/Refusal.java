@@ -16,6 +16,10 @@ public enum Refusal {
             ProblemType.METHOD_NOT_ALLOWED,
             "This method is not supported; methods are written in capital letters.",
             Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")),
+    UNSUPPORTED_ENCODING(
+            ProblemType.UNSUPPORTED_TYPE,
+            "Send the body as it is, or as gzip or deflate.",
+            Map.of("Accept-Encoding", "gzip, deflate")),
     NO_TOKEN(
             ProblemType.UNAUTHORIZED,
             "A valid access token is needed.",

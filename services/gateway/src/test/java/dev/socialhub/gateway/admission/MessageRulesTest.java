@@ -97,6 +97,29 @@ class MessageRulesTest {
         assertThat(check()).isEqualTo(Refusal.METHOD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "deflate", "identity"})
+    void acceptsBodiesThatServicesUnpack(String coding) {
+        request.headers().add("Host", "a").add("Content-Encoding", coding);
+        assertThat(check()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "zstd", "compress", "snappy", "gzip, gzip", "gzip, br", ""})
+    void refusesBodiesThatTheyTakeForPlain(String coding) {
+        request.headers().add("Host", "a").add("Content-Encoding", coding);
+        assertThat(check()).isEqualTo(Refusal.UNSUPPORTED_ENCODING);
+    }
+
+    @Test
+    void refusesTwoCodings() {
+        request.headers()
+                .add("Host", "a")
+                .add("Content-Encoding", "gzip")
+                .add("Content-Encoding", "br");
+        assertThat(check()).isEqualTo(Refusal.UNSUPPORTED_ENCODING);
+    }
+
     private @Nullable Refusal check() {
         return MessageRules.check(request, 8192);
     }

@@ -6,8 +6,10 @@ import dev.socialhub.shared.testing.TryServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service takes from a connection, and what it refuses before any route is asked. */
@@ -133,6 +136,55 @@ class ServiceEdgeTest {
         assertRefused(431, "headers-too-large", exchange(request.formatted("", header.repeat(5))));
         assertRefused(
                 414, "uri-too-long", exchange(request.formatted("&x=" + "a".repeat(40_000), "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 200",
+        "application/json; charset=utf-8, 200",
+        "APPLICATION/JSON, 200",
+        "garbage, 415",
+        "text/plain, 415",
+        "application/, 415",
+        "/json, 415"
+    })
+    void wantsABodyThatSaysItIsJson(String type, int status) throws Exception {
+        HttpRequest.Builder post =
+                request("/try").header("Content-Type", type).POST(BodyPublishers.ofString(THING));
+
+        assertThat(send(post).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void refusesABodyOfNoTypeOrOfTwo() throws Exception {
+        assertThat(send(request("/try").POST(BodyPublishers.ofString(THING))).statusCode())
+                .isEqualTo(415);
+        HttpRequest.Builder twice =
+                request("/try")
+                        .header("Content-Type", "application/json")
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString(THING));
+        assertThat(send(twice).statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identity, 200", "br, 415", "zstd, 415", "'gzip, br', 415", "nonsense, 415"})
+    void refusesCodingsThatItCannotTakeAway(String coding, int status) throws Exception {
+        HttpRequest.Builder post =
+                request("/try")
+                        .header("Content-Type", "application/json")
+                        .header("Content-Encoding", coding)
+                        .POST(BodyPublishers.ofString(THING));
+        HttpResponse<String> answer = send(post);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 415) {
+            assertThat(answer.body()).contains("urn:socialhub:problem:unsupported-media-type");
+        }
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.getURL() + path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
