@@ -19,6 +19,7 @@ import java.util.Map;
  * @param trustedProxies CIDR blocks whose X-Forwarded-* headers are believed
  * @param client limits on the side of the callers
  * @param upstream limits on the side of the services
+ * @param overload when a service has too much to do
  * @param health how often instances are asked whether they are ready
  */
 @ConfigurationProperties("gateway")
@@ -30,6 +31,7 @@ public record GatewaySettings(
         List<String> trustedProxies,
         Client client,
         Upstream upstream,
+        Overload overload,
         Health health) {
 
     public GatewaySettings {
@@ -78,6 +80,17 @@ public record GatewaySettings(
             Duration readTimeout,
             Duration idleTimeout,
             @Min(0) int maxReplayBytes) {}
+
+    /**
+     * Overload. In flight are requests that a service has in full and has not begun to answer.
+     *
+     * @param maxInFlight of one service, over all its instances, while nothing says it is too many
+     * @param minInFlight that it may always have
+     * @param latency when its answers take longer on average, it counts as overloaded
+     */
+    @ConfigurationProperties("overload")
+    public record Overload(
+            @Min(1) int maxInFlight, @Min(1) int minInFlight, Duration latency) {}
 
     /**
      * Health checks.

@@ -45,6 +45,8 @@ class GatewayFailureIT {
                                 "UPSTREAM_MAX_CONNECTIONS", "8",
                                 "UPSTREAM_MAX_WAITING", "8",
                                 "UPSTREAM_WAIT_TIMEOUT", "1s",
+                                // These tests are about connections; nothing is shed.
+                                "UPSTREAM_MIN_IN_FLIGHT", "512",
                                 "EVENT_LOOPS", "1"));
     }
 

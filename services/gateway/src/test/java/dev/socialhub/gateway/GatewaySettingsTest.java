@@ -38,6 +38,8 @@ class GatewaySettingsTest {
                                 Duration.ofSeconds(60),
                                 Duration.ofSeconds(30),
                                 65_536));
+        assertThat(settings.overload())
+                .isEqualTo(new GatewaySettings.Overload(512, 16, Duration.ofSeconds(2)));
         assertThat(settings.health())
                 .isEqualTo(
                         new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
@@ -67,6 +69,9 @@ class GatewaySettingsTest {
                                 Map.entry("UPSTREAM_READ_TIMEOUT", "7s"),
                                 Map.entry("UPSTREAM_IDLE_TIMEOUT", "8s"),
                                 Map.entry("UPSTREAM_MAX_REPLAY_BYTES", "9"),
+                                Map.entry("UPSTREAM_MAX_IN_FLIGHT", "12"),
+                                Map.entry("UPSTREAM_MIN_IN_FLIGHT", "13"),
+                                Map.entry("UPSTREAM_OVERLOAD_LATENCY", "14s"),
                                 Map.entry("HEALTH_INTERVAL", "10s"),
                                 Map.entry("HEALTH_RETRY_INTERVAL", "11s")));
 
@@ -92,6 +97,7 @@ class GatewaySettingsTest {
                                         Duration.ofSeconds(7),
                                         Duration.ofSeconds(8),
                                         9),
+                                new GatewaySettings.Overload(12, 13, Duration.ofSeconds(14)),
                                 new GatewaySettings.Health(
                                         Duration.ofSeconds(10), Duration.ofSeconds(11))));
     }

@@ -1,7 +1,9 @@
 package dev.socialhub.gateway.answer;
 
 import dev.socialhub.shared.problem.ProblemType;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Why a request gets no answer from a service: the problem, and the reason's name in the meters.
@@ -45,11 +47,16 @@ public enum Refusal {
             ProblemType.UNAVAILABLE,
             "The service can't be reached at the moment.",
             Map.of("Retry-After", "1")),
-    UPSTREAM_BUSY(
-            ProblemType.UNAVAILABLE,
-            "The service has too many requests at the moment.",
-            Map.of("Retry-After", "1")),
+    UPSTREAM_BUSY(ProblemType.OVERLOADED, "The service has too many requests at the moment."),
+    OVERLOADED(ProblemType.OVERLOADED, "The service has too much to do at the moment."),
     UPSTREAM_TIMED_OUT(ProblemType.TIMEOUT, "The service did not answer in time.");
+
+    /** Callers that were refused together must not come back together. */
+    private static final List<Map<String, String>> RETRY_LATER =
+            List.of(
+                    Map.of("Retry-After", "1"),
+                    Map.of("Retry-After", "2"),
+                    Map.of("Retry-After", "3"));
 
     private final ProblemType type;
     private final String detail;
@@ -74,7 +81,9 @@ public enum Refusal {
     }
 
     Map<String, String> headers() {
-        return headers;
+        return type.equals(ProblemType.OVERLOADED)
+                ? RETRY_LATER.get(ThreadLocalRandom.current().nextInt(RETRY_LATER.size()))
+                : headers;
     }
 
     public int status() {

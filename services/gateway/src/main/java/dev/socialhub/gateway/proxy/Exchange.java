@@ -7,9 +7,11 @@ import dev.socialhub.gateway.admission.Decision.Forward;
 import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.route.Backend;
+import dev.socialhub.gateway.route.Importance;
 import dev.socialhub.gateway.telemetry.RequestTrace;
 import dev.socialhub.gateway.telemetry.Telemetry;
 import dev.socialhub.gateway.upstream.Instance;
+import dev.socialhub.gateway.upstream.Upstream;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -82,13 +84,21 @@ final class Exchange {
 
     private void forward(Forward forward, Caller caller) {
         Backend backend = forward.destination().route().backend();
+        Importance importance = forward.destination().importance();
+        Upstream upstream = gateway.upstreams().get(backend);
         trace.routed(
                 backend.label(), forward.destination().route().path().template(), forward.userId());
         maxBodyBytes = forward.maxBodyBytes();
+        if (!upstream.load().hasRoomFor(importance)) {
+            gateway.telemetry().shed(importance);
+            refuse(Refusal.OVERLOADED);
+            return;
+        }
         gateway.admission()
                 .rewrite(
                         request, forward.destination(), caller, trace.requestId(), trace.context());
-        call = new UpstreamCall(this, gateway.upstreams().get(backend), gateway, request);
+        OwedAnswer owed = new OwedAnswer(upstream.load());
+        call = new UpstreamCall(this, upstream, gateway, request, owed);
         call.begin(client.channel());
     }
 

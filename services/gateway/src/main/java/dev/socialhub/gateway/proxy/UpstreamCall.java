@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,25 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
     private final HttpRequest request;
     private final RequestBody body;
     private final boolean repeatable;
+    private final OwedAnswer owed;
 
     private Stage stage = Stage.SEEKING;
     private int attempts = 1;
     private @Nullable UpstreamConnection connection;
     private @Nullable Refusal earlierFailure;
 
-    UpstreamCall(Exchange exchange, Upstream upstream, Gateway gateway, HttpRequest request) {
+    UpstreamCall(
+            Exchange exchange,
+            Upstream upstream,
+            Gateway gateway,
+            HttpRequest request,
+            OwedAnswer owed) {
         this.exchange = exchange;
         this.upstream = upstream;
         this.telemetry = gateway.telemetry();
         this.request = request;
         this.body = new RequestBody(gateway.settings().upstream().maxReplayBytes());
+        this.owed = owed;
         this.repeatable = RetryPolicy.isRepeatable(request.method().name(), request.headers());
     }
 
@@ -56,7 +64,12 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
     void send(HttpContent part) {
         if (stage == Stage.OVER) {
             part.release();
-        } else if (connection == null) {
+            return;
+        }
+        if (part instanceof LastHttpContent && stage != Stage.STREAMING) {
+            owed.begin();
+        }
+        if (connection == null) {
             body.hold(part);
         } else {
             body.send(part, connection);
@@ -84,6 +97,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
 
     /** Nobody waits for the answer any more. */
     void cancel() {
+        owed.abandon();
         stage = Stage.OVER;
         body.release();
         letGo(false);
@@ -147,6 +161,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
 
     @Override
     public void head(HttpResponse head) {
+        owed.settle(head.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE));
         stage = Stage.STREAMING;
         body.stopCopying();
         exchange.head(head);
@@ -228,6 +243,10 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
     }
 
     private void giveUp(Refusal refusal) {
+        switch (refusal) {
+            case UPSTREAM_BUSY, UPSTREAM_TIMED_OUT -> owed.settle(true);
+            default -> owed.abandon();
+        }
         stage = Stage.OVER;
         body.release();
         exchange.refuse(refusal);

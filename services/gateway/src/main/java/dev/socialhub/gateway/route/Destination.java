@@ -8,6 +8,11 @@ package dev.socialhub.gateway.route;
  */
 public record Destination(Route route, String method, RequestTarget target) {
 
+    /** How important the request is. */
+    public Importance importance() {
+        return route.importance(method);
+    }
+
     /** The target of the request line that the service reads. */
     public String uri() {
         return target.query().isEmpty() ? target.path() : target.path() + "?" + target.query();

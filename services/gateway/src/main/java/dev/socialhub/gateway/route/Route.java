@@ -8,9 +8,21 @@ import java.util.Set;
  *
  * @param methods the methods; empty for any
  * @param isPublic whether it may be called without a token
+ * @param atLeast how important its requests are, whatever their method
  */
 public record Route(
-        Set<String> methods, PathPattern path, Backend backend, boolean isPublic, BodyLimit limit) {
+        Set<String> methods,
+        PathPattern path,
+        Backend backend,
+        boolean isPublic,
+        BodyLimit limit,
+        Importance atLeast) {
+
+    /** How important a request with this method is. */
+    public Importance importance(String method) {
+        boolean isRead = method.equals("GET") || method.equals("HEAD");
+        return atLeast == Importance.READ && !isRead ? Importance.WRITE : atLeast;
+    }
 
     boolean accepts(String method, List<String> segments) {
         return methodMatches(methods, method) && path.match(segments).isPresent();

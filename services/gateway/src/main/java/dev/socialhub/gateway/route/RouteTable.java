@@ -4,6 +4,8 @@ import static dev.socialhub.gateway.route.Backend.AUTH;
 import static dev.socialhub.gateway.route.Backend.NOTIFICATIONS;
 import static dev.socialhub.gateway.route.Backend.POSTS;
 import static dev.socialhub.gateway.route.Backend.USERS;
+import static dev.socialhub.gateway.route.Importance.ESSENTIAL;
+import static dev.socialhub.gateway.route.Importance.READ;
 
 import dev.socialhub.gateway.route.Alias.CanonicalRequest;
 import java.util.List;
@@ -52,12 +54,12 @@ public final class RouteTable {
 
     private static final List<Route> ROUTES =
             List.of(
-                    open("GET", "/.well-known/jwks.json", AUTH),
-                    open("POST", "/api/v1/auth/signup", AUTH),
-                    open("POST", "/api/v1/auth/login", AUTH),
-                    open("POST", "/api/v1/auth/token/refresh", AUTH),
-                    open("GET|POST", "/api/v1/auth/check/{username}", AUTH),
-                    guarded(ANY, "/api/v1/auth/**", AUTH),
+                    open("GET", "/.well-known/jwks.json", AUTH, ESSENTIAL),
+                    open("POST", "/api/v1/auth/signup", AUTH, ESSENTIAL),
+                    open("POST", "/api/v1/auth/login", AUTH, ESSENTIAL),
+                    open("POST", "/api/v1/auth/token/refresh", AUTH, ESSENTIAL),
+                    open("GET|POST", "/api/v1/auth/check/{username}", AUTH, READ),
+                    guarded(ANY, "/api/v1/auth/**", AUTH, BodyLimit.STANDARD, ESSENTIAL),
                     guarded("GET", "/api/v1/users/{user}/posts", POSTS),
                     guarded(ANY, "/api/v1/users/**", USERS),
                     guarded(ANY, "/api/v1/blocks/**", USERS),
@@ -104,9 +106,14 @@ public final class RouteTable {
                 addedQuery);
     }
 
-    private static Route open(String methods, String path, Backend backend) {
+    private static Route open(String methods, String path, Backend backend, Importance atLeast) {
         return new Route(
-                methodSet(methods), PathPattern.of(path), backend, true, BodyLimit.STANDARD);
+                methodSet(methods),
+                PathPattern.of(path),
+                backend,
+                true,
+                BodyLimit.STANDARD,
+                atLeast);
     }
 
     private static Route guarded(String methods, String path, Backend backend) {
@@ -114,7 +121,12 @@ public final class RouteTable {
     }
 
     private static Route guarded(String methods, String path, Backend backend, BodyLimit limit) {
-        return new Route(methodSet(methods), PathPattern.of(path), backend, false, limit);
+        return guarded(methods, path, backend, limit, READ);
+    }
+
+    private static Route guarded(
+            String methods, String path, Backend backend, BodyLimit limit, Importance atLeast) {
+        return new Route(methodSet(methods), PathPattern.of(path), backend, false, limit, atLeast);
     }
 
     private static Set<String> methodSet(String methods) {

@@ -2,6 +2,7 @@ package dev.socialhub.gateway.telemetry;
 
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.route.Backend;
+import dev.socialhub.gateway.route.Importance;
 import dev.socialhub.shared.trace.Span;
 import dev.socialhub.shared.trace.SpanKind;
 import dev.socialhub.shared.trace.Spans;
@@ -37,6 +38,7 @@ public final class Telemetry {
     private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
     private final Map<Refusal, Counter> rejected = new EnumMap<>(Refusal.class);
     private final Map<Backend, Counter> retries = new EnumMap<>(Backend.class);
+    private final Map<Importance, Counter> shed = new EnumMap<>(Importance.class);
 
     Telemetry(MeterRegistry meters, AccessLog accessLog, Spans spans) {
         this.meters = meters;
@@ -56,6 +58,14 @@ public final class Telemetry {
                     Counter.builder("gateway.retries")
                             .description("Requests that were sent a second time")
                             .tag("upstream", backend.label())
+                            .register(meters));
+        }
+        for (Importance importance : Importance.values()) {
+            shed.put(
+                    importance,
+                    Counter.builder("gateway.shed")
+                            .description("Requests refused because a service had too much to do")
+                            .tag("class", importance.label())
                             .register(meters));
         }
     }
@@ -105,6 +115,11 @@ public final class Telemetry {
     /** A request gets no answer from a service. */
     public void rejected(Refusal refusal) {
         Objects.requireNonNull(rejected.get(refusal)).increment();
+    }
+
+    /** A request is refused since its service has too much to do. */
+    public void shed(Importance importance) {
+        Objects.requireNonNull(shed.get(importance)).increment();
     }
 
     /** A request is sent a second time. */

@@ -28,20 +28,30 @@ public final class Upstream {
     private final Balancer balancer;
     private final List<Instance> leaving = new CopyOnWriteArrayList<>();
     private final GatewaySettings.Upstream settings;
+    private final UpstreamLoad load;
     private final AtomicInteger openConnections = new AtomicInteger();
     private final Map<EventLoop, ConnectionPool> pools = new ConcurrentHashMap<>();
 
     private List<URI> wanted;
 
-    Upstream(Backend backend, List<Instance> instances, GatewaySettings.Upstream settings) {
+    Upstream(
+            Backend backend,
+            List<Instance> instances,
+            GatewaySettings.Upstream settings,
+            UpstreamLoad load) {
         this.backend = backend;
         this.wanted = instances.stream().map(Instance::url).toList();
         this.balancer = new Balancer(instances);
         this.settings = settings;
+        this.load = load;
     }
 
     public Backend backend() {
         return backend;
+    }
+
+    public UpstreamLoad load() {
+        return load;
     }
 
     /** Those that get requests, or will when they are well. */

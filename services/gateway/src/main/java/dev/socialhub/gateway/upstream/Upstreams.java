@@ -50,7 +50,8 @@ public final class Upstreams {
                     new Upstream(
                             backend,
                             urls.stream().map(Instance::new).toList(),
-                            settings.upstream());
+                            settings.upstream(),
+                            new UpstreamLoad(settings.overload()));
             byBackend.put(backend, upstream);
             gauges(upstream, meters);
         });
@@ -60,6 +61,14 @@ public final class Upstreams {
         String label = upstream.backend().label();
         Gauge.builder("gateway.upstream.connections", upstream, Upstream::openConnections)
                 .description("Open connections to a service")
+                .tag("upstream", label)
+                .register(meters);
+        Gauge.builder("gateway.upstream.in.flight", upstream.load(), UpstreamLoad::inFlight)
+                .description("Requests that a service has and has not begun to answer")
+                .tag("upstream", label)
+                .register(meters);
+        Gauge.builder("gateway.upstream.limit", upstream.load(), UpstreamLoad::limit)
+                .description("How many of them a service may have")
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.instances", upstream, one -> one.instances().size())

@@ -139,6 +139,27 @@ class RouteTableTest {
         assertThat(find(method, path).orElseThrow().route().isPublic()).isEqualTo(isPublic);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /posts, READ",
+        "HEAD, /posts, READ",
+        "GET, /notify/notifications, READ",
+        "GET, /auth/check/jane, READ",
+        "POST, /posts, WRITE",
+        "PUT, /users/profile, WRITE",
+        "PATCH, /api/v1/users/me, WRITE",
+        "DELETE, /api/v1/users/jane/follow, WRITE",
+        "POST, /api/v1/media, WRITE",
+        "POST, /auth/signup, ESSENTIAL",
+        "POST, /auth/login, ESSENTIAL",
+        "POST, /api/v1/auth/token/refresh, ESSENTIAL",
+        "GET, /auth/verify-user, ESSENTIAL",
+        "GET, /.well-known/jwks.json, ESSENTIAL"
+    })
+    void knowsHowImportantRequestsAre(String method, String path, Importance importance) {
+        assertThat(find(method, path).orElseThrow().importance()).isEqualTo(importance);
+    }
+
     @Test
     void allowsLargeBodiesOnlyWhereFilesAreTaken() {
         long mebibyte = 1024 * 1024;

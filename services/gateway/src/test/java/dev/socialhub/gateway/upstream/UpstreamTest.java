@@ -17,7 +17,11 @@ class UpstreamTest {
 
     private final Instance first = new Instance(ONE);
     private final Upstream upstream =
-            new Upstream(Backend.POSTS, List.of(first), TestSettings.trusting().upstream());
+            new Upstream(
+                    Backend.POSTS,
+                    List.of(first),
+                    TestSettings.trusting().upstream(),
+                    new UpstreamLoad(TestSettings.trusting().overload()));
 
     @Test
     void aNewInstanceJoinsAfterItsFirstGoodCheck() {
