@@ -87,10 +87,15 @@ public record GatewaySettings(
      * @param maxInFlight of one service, over all its instances, while nothing says it is too many
      * @param minInFlight that it may always have
      * @param latency when its answers take longer on average, it counts as overloaded
+     * @param answerTimeout how long the gateway waits for the begin of an answer; the service is
+     *     told
      */
     @ConfigurationProperties("overload")
     public record Overload(
-            @Min(1) int maxInFlight, @Min(1) int minInFlight, Duration latency) {}
+            @Min(1) int maxInFlight,
+            @Min(1) int minInFlight,
+            Duration latency,
+            Duration answerTimeout) {}
 
     /**
      * Health checks.

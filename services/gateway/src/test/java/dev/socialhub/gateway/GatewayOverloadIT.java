@@ -10,13 +10,14 @@ import dev.socialhub.gateway.testkit.ScriptedService.Conversation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which requests are refused when a service has too much to do. */
+/** Which requests are refused when a service has too much to do, and for how long any waits. */
 class GatewayOverloadIT {
 
     private static final int LIMIT = 10;
@@ -28,16 +29,17 @@ class GatewayOverloadIT {
 
     @BeforeEach
     void start() {
-        gateway = gateway();
+        gateway = gateway("20s");
     }
 
-    private RunningGateway gateway() {
+    private RunningGateway gateway(String answerTimeout) {
         return new RunningGateway(
                 Map.of(
                         "AUTH_URL", service.url(),
                         "POSTS_URL", service.url(),
                         "UPSTREAM_MAX_IN_FLIGHT", Integer.toString(LIMIT),
-                        "UPSTREAM_MIN_IN_FLIGHT", "4"));
+                        "UPSTREAM_MIN_IN_FLIGHT", "4",
+                        "UPSTREAM_ANSWER_TIMEOUT", answerTimeout));
     }
 
     @AfterEach
@@ -140,6 +142,39 @@ class GatewayOverloadIT {
                 assertThat(meter("gateway_upstream_limit{upstream=\"posts\"}")).isEqualTo(4);
             });
         }
+    }
+
+    @Test
+    void tellsTheServiceHowLongItWaitsAndBelievesNoCaller() throws IOException {
+        caller().send(
+                        head("GET /posts/1")
+                                .replace("\r\n\r\n", "\r\nX-Request-Deadline: 999999\r\n\r\n"))
+                .read();
+
+        List<String> told =
+                service.heads()
+                        .getFirst()
+                        .lines()
+                        .map(line -> line.toLowerCase(Locale.ROOT))
+                        .filter(line -> line.startsWith("x-request-deadline:"))
+                        .toList();
+        assertThat(told).hasSize(1);
+        assertThat(Long.parseLong(told.getFirst().split(":", 2)[1].strip()))
+                .isBetween(10_000L, 20_000L);
+    }
+
+    @Test
+    void answers504WhenTheTimeIsUpAndDropsTheService() throws IOException {
+        gateway.close();
+        gateway = gateway("500ms");
+        RawCaller caller = call("GET /posts/silent");
+        RawCaller.Answer answer = caller.read();
+
+        assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.text()).contains("\"urn:socialhub:problem:gateway-timeout\"");
+        await().until(() -> dropped.get() == 1);
+        assertThat(caller.send(head("GET /posts/1")).read().status()).isEqualTo(200);
+        assertThat(meter("gateway_upstream_in_flight{upstream=\"posts\"}")).isZero();
     }
 
     /** Requests that the service has and doesn't answer. */

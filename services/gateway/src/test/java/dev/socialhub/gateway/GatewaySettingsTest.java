@@ -39,7 +39,9 @@ class GatewaySettingsTest {
                                 Duration.ofSeconds(30),
                                 65_536));
         assertThat(settings.overload())
-                .isEqualTo(new GatewaySettings.Overload(512, 16, Duration.ofSeconds(2)));
+                .isEqualTo(
+                        new GatewaySettings.Overload(
+                                512, 16, Duration.ofSeconds(2), Duration.ofSeconds(30)));
         assertThat(settings.health())
                 .isEqualTo(
                         new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
@@ -72,6 +74,7 @@ class GatewaySettingsTest {
                                 Map.entry("UPSTREAM_MAX_IN_FLIGHT", "12"),
                                 Map.entry("UPSTREAM_MIN_IN_FLIGHT", "13"),
                                 Map.entry("UPSTREAM_OVERLOAD_LATENCY", "14s"),
+                                Map.entry("UPSTREAM_ANSWER_TIMEOUT", "15s"),
                                 Map.entry("HEALTH_INTERVAL", "10s"),
                                 Map.entry("HEALTH_RETRY_INTERVAL", "11s")));
 
@@ -97,7 +100,8 @@ class GatewaySettingsTest {
                                         Duration.ofSeconds(7),
                                         Duration.ofSeconds(8),
                                         9),
-                                new GatewaySettings.Overload(12, 13, Duration.ofSeconds(14)),
+                                new GatewaySettings.Overload(
+                                        12, 13, Duration.ofSeconds(14), Duration.ofSeconds(15)),
                                 new GatewaySettings.Health(
                                         Duration.ofSeconds(10), Duration.ofSeconds(11))));
     }

@@ -44,10 +44,12 @@ final class ClientConnection extends ChannelDuplexHandler {
     }
 
     private final Gateway gateway;
-    private final HeadDeadline headDeadline;
+    private final ConnectionDeadline headDeadline;
+    private final ConnectionDeadline answerDeadline;
     private final Deque<Object> held = new ArrayDeque<>(2);
 
     private State state = State.IDLE;
+    private long idleSinceNanos = System.nanoTime();
     private boolean takingHeld;
     private @Nullable Exchange exchange;
     private @Nullable Caller caller;
@@ -56,10 +58,15 @@ final class ClientConnection extends ChannelDuplexHandler {
     ClientConnection(Gateway gateway) {
         this.gateway = gateway;
         this.headDeadline =
-                new HeadDeadline(
+                new ConnectionDeadline(
                         gateway.settings().client().headTimeout().toNanos(),
-                        () -> state == State.IDLE,
+                        () -> state == State.IDLE ? System.nanoTime() - idleSinceNanos : 0,
                         this::closeNow);
+        this.answerDeadline =
+                new ConnectionDeadline(
+                        gateway.settings().overload().answerTimeout().toNanos(),
+                        () -> exchange == null ? 0 : exchange.owedNanos(),
+                        this::answerMissed);
     }
 
     // ---- from the caller
@@ -73,6 +80,7 @@ final class ClientConnection extends ChannelDuplexHandler {
     @Override
     public void channelActive(ChannelHandlerContext active) {
         headDeadline.watch(active.channel());
+        answerDeadline.watch(active.channel());
         active.read();
         active.fireChannelActive();
     }
@@ -141,6 +149,7 @@ final class ClientConnection extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext closed) {
         headDeadline.cancel();
+        answerDeadline.cancel();
         Exchange unfinished = state == State.BUSY ? exchange : null;
         state = State.ENDING;
         exchange = null;
@@ -160,6 +169,12 @@ final class ClientConnection extends ChannelDuplexHandler {
             } else if (!exchange.waitsForService()) {
                 exchange.callerStalled();
             }
+        }
+    }
+
+    private void answerMissed() {
+        if (exchange != null) {
+            exchange.deadlinePassed();
         }
     }
 
@@ -262,7 +277,7 @@ final class ClientConnection extends ChannelDuplexHandler {
     void exchangeEnded() {
         state = State.IDLE;
         exchange = null;
-        headDeadline.restart();
+        idleSinceNanos = System.nanoTime();
         if (takingHeld) {
             // A loop further up the stack goes on; recursion would grow with the pipeline.
             return;

@@ -7,6 +7,7 @@ import dev.socialhub.gateway.admission.Decision.Forward;
 import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.route.Backend;
+import dev.socialhub.gateway.route.BodyLimit;
 import dev.socialhub.gateway.route.Importance;
 import dev.socialhub.gateway.telemetry.RequestTrace;
 import dev.socialhub.gateway.telemetry.Telemetry;
@@ -97,7 +98,11 @@ final class Exchange {
         gateway.admission()
                 .rewrite(
                         request, forward.destination(), caller, trace.requestId(), trace.context());
-        OwedAnswer owed = new OwedAnswer(upstream.load());
+        OwedAnswer owed =
+                new OwedAnswer(
+                        upstream.load(),
+                        gateway.settings().overload(),
+                        BodyLimit.isForFiles(maxBodyBytes));
         call = new UpstreamCall(this, upstream, gateway, request, owed);
         call.begin(client.channel());
     }
@@ -155,6 +160,18 @@ final class Exchange {
         }
         trace.cutShort();
         gateway.telemetry().ended(trace);
+    }
+
+    /** How long the caller has waited for the begin of an answer to its whole request. */
+    long owedNanos() {
+        return call == null ? 0 : call.owedNanos();
+    }
+
+    /** The caller has waited as long as it is kept waiting. */
+    void deadlinePassed() {
+        if (call != null) {
+            call.deadlinePassed();
+        }
     }
 
     void callerWritable(boolean writable) {

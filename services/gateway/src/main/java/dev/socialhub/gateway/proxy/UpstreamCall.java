@@ -103,6 +103,17 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
         letGo(false);
     }
 
+    /** How long the service has owed an answer to the whole request, in nanoseconds. */
+    long owedNanos() {
+        return owed.nanos();
+    }
+
+    /** The caller was told that it would not wait any longer. */
+    void deadlinePassed() {
+        letGo(false);
+        giveUp(Refusal.UPSTREAM_TIMED_OUT);
+    }
+
     // ---- finding a connection
 
     @Override
@@ -117,6 +128,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
         exchange.sentTo(obtained.instance());
         obtained.attach(this);
         obtained.setReading(exchange.isCallerWritable());
+        owed.tellDeadline(request.headers());
         obtained.writeHead(request)
                 .addListener(written -> headWritten(obtained, written.isSuccess()));
         if (connection == obtained) {

@@ -17,6 +17,11 @@ public record BodyLimit(long bytes, long multipartBytes) {
     /** Ten files of 10 MiB each when the post is a form; plain JSON otherwise. */
     static final BodyLimit TEN_FILES = new BodyLimit(MEBIBYTE, 105 * MEBIBYTE);
 
+    /** Whether so large a body is one with files, which takes its time to arrive. */
+    public static boolean isForFiles(long maxBytes) {
+        return maxBytes > STANDARD.bytes;
+    }
+
     /** The limit for a body of this media type. */
     public long forContentType(@Nullable String contentType) {
         return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10)

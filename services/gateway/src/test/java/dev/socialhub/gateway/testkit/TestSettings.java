@@ -40,7 +40,8 @@ public final class TestSettings {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(30),
                         65_536),
-                new GatewaySettings.Overload(100, 10, Duration.ofSeconds(2)),
+                new GatewaySettings.Overload(
+                        100, 10, Duration.ofSeconds(2), Duration.ofSeconds(30)),
                 new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
     }
 }

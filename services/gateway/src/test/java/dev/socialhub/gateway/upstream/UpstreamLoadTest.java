@@ -15,7 +15,8 @@ class UpstreamLoadTest {
 
     private final UpstreamLoad load =
             new UpstreamLoad(
-                    new GatewaySettings.Overload(100, 10, Duration.ofMillis(500)));
+                    new GatewaySettings.Overload(
+                            100, 10, Duration.ofMillis(500), Duration.ofSeconds(30)));
 
     private long nowNanos = TimeUnit.HOURS.toNanos(1);
 

@@ -1,0 +1,47 @@
+package dev.socialhub.gateway.proxy;
+
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends what takes too long on a connection although it is never idle, such as a head that comes a
+ * byte a minute. One task for each connection that moves its own date.
+ */
+final class ConnectionDeadline {
+
+    private final long allowedNanos;
+    private final LongSupplier waitedNanos;
+    private final Runnable onMissed;
+    private @Nullable ScheduledFuture<?> task;
+
+    /**
+     * A deadline for what may take place on a connection many times.
+     *
+     * @param waitedNanos how long it has taken until now; 0 while it isn't awaited
+     */
+    ConnectionDeadline(long allowedNanos, LongSupplier waitedNanos, Runnable onMissed) {
+        this.allowedNanos = allowedNanos;
+        this.waitedNanos = waitedNanos;
+        this.onMissed = onMissed;
+    }
+
+    void watch(Channel channel) {
+        long left = allowedNanos - waitedNanos.getAsLong();
+        if (left <= 0) {
+            onMissed.run();
+            left = allowedNanos;
+        }
+        if (channel.isActive()) {
+            task = channel.eventLoop().schedule(() -> watch(channel), left, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    void cancel() {
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+}
