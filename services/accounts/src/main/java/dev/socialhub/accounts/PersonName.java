@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** How a path names a person: by id or by username. No username looks like an id. */
 public sealed interface PersonName {
 
-    Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    Pattern USERNAME = Pattern.compile("[a-z0-9_.]{3,30}");
+    Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    Pattern USERNAME = Pattern.compile("[A-Za-z0-9_.]{3,30}");
 
     record ById(UUID id) implements PersonName {
         @Override
@@ -30,12 +30,12 @@ public sealed interface PersonName {
 
     /** Empty for text that nobody can be called. */
     static Optional<PersonName> of(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (ID.matcher(lower).matches()) {
-            return Optional.of(new ById(UUID.fromString(lower)));
+        // Looked at before it is folded: the sign for Kelvin, for one, would become a plain k.
+        if (ID.matcher(text).matches()) {
+            return Optional.of(new ById(UUID.fromString(text)));
         }
-        return USERNAME.matcher(lower).matches()
-                ? Optional.of(new ByUsername(lower))
+        return USERNAME.matcher(text).matches()
+                ? Optional.of(new ByUsername(text.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 }

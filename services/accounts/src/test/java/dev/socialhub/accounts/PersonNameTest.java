@@ -30,6 +30,8 @@ class PersonNameTest {
                         "a/b",
                         "../x",
                         "j\u00f6hn",
+                        "\u212aelvin",
+                        "\u0130nge",
                         "1-1-1-1-1",
                         "abc\0")) {
             assertThat(PersonName.of(text)).as(text).isEmpty();

@@ -107,6 +107,16 @@ class SeedIT {
     }
 
     @Test
+    void takesALetterThatFoldsToAnAsciiOneForAnotherLetter() {
+        auth.signUp("kelvin.owner");
+        String other =
+                row(id(40), "kelvin.sign", "Ada")
+                        .replace("kelvin.sign@people.example", "\u212aelvin.owner@example.com");
+
+        assertThat(seed(batch(other)).text()).isEqualTo("{\"added\":1,\"leftOut\":0}");
+    }
+
+    @Test
     void leavesADeletedAccountDeleted() {
         seed(batch(row(id(9), "leaves", "Ada")));
         auth.send(

@@ -9,10 +9,13 @@ import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Concurrently;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignUpIT {
 
@@ -103,6 +106,43 @@ class SignUpIT {
         assertThat(name.at("detail")).contains("username");
         assertThat(address.status()).isEqualTo(409);
         assertThat(address.at("detail")).contains("email");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u212a, k", "\u0130, i", "\u0131, i", "\u017f, s", "\uff4b, k"})
+    void takesALetterThatFoldsToAnAsciiOneForAnotherLetter(String letter, String ascii) {
+        String name = "letter" + (int) letter.charAt(0);
+        String address = letter + name + "@example.com";
+        Answer other = signUp("its." + name, address);
+        Answer plain = signUp("no." + name, ascii + name + "@example.com");
+
+        assertThat(plain.status()).as(plain.text()).isEqualTo(201);
+        assertThat(other.status()).as(other.text()).isEqualTo(201);
+        assertThat(auth.logIn(address, AuthServer.PASSWORD).at("user.username"))
+                .isEqualTo("its." + name);
+        assertThat(
+                        auth.logIn(
+                                        ascii.toUpperCase(Locale.ROOT) + name + "@EXAMPLE.com",
+                                        AuthServer.PASSWORD)
+                                .at("user.username"))
+                .isEqualTo("no." + name);
+    }
+
+    @Test
+    void holdsAddressesApartByTheCaseOfAsciiLettersAlone() {
+        assertThat(
+                        auth.query(
+                                "select indexdef from pg_indexes where indexname ="
+                                        + " 'account_by_email'"))
+                .singleElement()
+                .asString()
+                .startsWith("CREATE UNIQUE INDEX")
+                .endsWith("(lower((email COLLATE \"C\")))");
+    }
+
+    private static Answer signUp(String username, String email) {
+        return auth.post(
+                SIGN_UP, AuthServer.signUpBody(username).replace(username + "@example.com", email));
     }
 
     @Test

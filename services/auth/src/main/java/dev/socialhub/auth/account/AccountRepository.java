@@ -16,6 +16,10 @@ import java.util.UUID;
 @Singleton
 final class AccountRepository implements Accounts {
 
+    /** As the unique index has it, which folds A to Z alone, like {@link EmailAddress#folded()}. */
+    private static final String SAME_EMAIL =
+            "lower(email collate \"C\") = lower(?::text collate \"C\")";
+
     /** A sign-up that loses against another waits here for its end, and then adds nothing. */
     private static final String ADD =
             "insert into account"
@@ -24,7 +28,9 @@ final class AccountRepository implements Accounts {
 
     private static final String TAKEN =
             "select exists (select 1 from account where username = ?),"
-                    + " exists (select 1 from account where lower(email) = lower(?))";
+                    + " exists (select 1 from account where "
+                    + SAME_EMAIL
+                    + ")";
 
     private static final String IS_TAKEN = "select 1 from account where username = ?";
 
@@ -96,7 +102,7 @@ final class AccountRepository implements Accounts {
 
     @Override
     public Optional<Account> byEmail(EmailAddress email) {
-        return find("lower(email) = lower(?)", email.value());
+        return find(SAME_EMAIL, email.value());
     }
 
     private Optional<Account> find(String condition, Object value) {

@@ -1,9 +1,10 @@
 package dev.socialhub.auth.account;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address as its owner typed it; which of them are equal is the database's to say. */
+/** An e-mail address as its owner typed it. Two are the same when they are so {@link #folded()}. */
 public record EmailAddress(String value) {
 
     /**
@@ -19,6 +20,7 @@ public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
+    private static final Pattern ASCII_CAPITALS = Pattern.compile("[A-Z]+");
 
     public EmailAddress {
         if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
@@ -31,5 +33,15 @@ public record EmailAddress(String value) {
         return typed.length() <= MAX_LENGTH && PATTERN.matcher(typed).matches()
                 ? Optional.of(new EmailAddress(typed))
                 : Optional.empty();
+    }
+
+    /**
+     * The form in which addresses are compared: A to Z in lower case, every other letter as typed.
+     * Unicode's folding maps some of them onto ASCII letters, the sign for Kelvin onto k, for one.
+     */
+    public String folded() {
+        return ASCII_CAPITALS
+                .matcher(value)
+                .replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT));
     }
 }

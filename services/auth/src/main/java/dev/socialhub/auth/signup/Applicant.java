@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Locale;
 
 /** Somebody who asks for an account, in the form in which it would be kept. */
 record Applicant(String name, EmailAddress email, Username username) {
@@ -39,8 +38,7 @@ record Applicant(String name, EmailAddress email, Username username) {
     /** The same for the same request, whatever password came with it. */
     byte[] fingerprint() {
         // None of the three can hold a NUL, so nothing can be shifted from one into the next.
-        String text =
-                name + '\0' + email.value().toLowerCase(Locale.ROOT) + '\0' + username.value();
+        String text = name + '\0' + email.folded() + '\0' + username.value();
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));

@@ -41,6 +41,19 @@ class EmailAddressTest {
     }
 
     @Test
+    void comparesWithoutTheCaseOfAsciiLetters() {
+        assertThat(new EmailAddress("John.Doe@EXAMPLE.com").folded())
+                .isEqualTo("john.doe@example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u212a", "\u0130", "\u0131", "\u017f", "\uff2b", "\u00dc"})
+    void mapsNoOtherLetterOntoAnother(String letter) {
+        String address = letter + "@" + letter + letter + ".example";
+        assertThat(new EmailAddress(address).folded()).isEqualTo(address);
+    }
+
+    @Test
     void refusesWhatIsTooLong() {
         String label = "a".repeat(60);
         assertThat(EmailAddress.parse("a@" + (label + ".").repeat(5) + "com")).isEmpty();

@@ -1,6 +1,5 @@
 package dev.socialhub.auth.account;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,14 +45,10 @@ public final class FakeAccounts implements Accounts {
 
     @Override
     public Optional<Account> byEmail(EmailAddress email) {
-        return first(account -> folded(account.email()).equals(folded(email)));
+        return first(account -> account.email().folded().equals(email.folded()));
     }
 
     private Optional<Account> first(Predicate<Account> condition) {
         return accounts.values().stream().filter(condition).findFirst();
-    }
-
-    private static String folded(EmailAddress email) {
-        return email.value().toLowerCase(Locale.ROOT);
     }
 }
