@@ -129,6 +129,18 @@ class BadInputIT {
         assertRefused(auth.post("/api/v1/auth/signup", body, "Idempotency-Key", "x".repeat(300)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "....", "___", "_._"})
+    void refusesAUsernameOfPunctuationAlone(String username) {
+        Answer answer =
+                auth.post(
+                        "/api/v1/auth/signup",
+                        AuthServer.signUpBody(username).replace(username + "@", "punctuation@"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.at("errors.0.field")).isEqualTo("username");
+    }
+
     @Test
     void refusesUnknownFieldsByName() {
         Answer answer =

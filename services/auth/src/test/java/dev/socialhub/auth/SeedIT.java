@@ -133,6 +133,7 @@ class SeedIT {
     @ParameterizedTest
     @CsvSource({
         "'\"username\":\"bad.row\"', '\"username\":\"Bad.Row\"', accounts[1].username",
+        "'\"username\":\"bad.row\"', '\"username\":\"_._\"', accounts[1].username",
         "'\"username\":\"bad.row\"', '\"username\":\"me\"', accounts[1].username",
         "'\"username\":\"bad.row\"', '\"username\":\"search\"', accounts[1].username",
         "'\"name\":\"Ada\"', '\"name\":\" \"', accounts[1].name",

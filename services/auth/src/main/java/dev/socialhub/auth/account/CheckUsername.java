@@ -14,7 +14,7 @@ final class CheckUsername {
     }
 
     Availability check(String typed) {
-        Optional<Username> username = Username.parse(typed);
+        Optional<Username> username = Username.parse(typed).filter(Username::isWellFormed);
         if (username.isEmpty()) {
             return Availability.MALFORMED;
         }

@@ -8,10 +8,21 @@ import java.util.regex.Pattern;
 /** A username, in the lower case in which it is kept. */
 public record Username(String value) {
 
-    /** What may be typed: upper case is taken, and folded. */
-    public static final String TYPED_FORM = "[A-Za-z0-9_.]{3,30}";
+    /**
+     * What a new account may be called: upper case is taken, and folded. A name of punctuation
+     * alone can't be told from another one, nor from a path that goes up.
+     */
+    public static final String NEW_FORM = "(?=[_.]*[A-Za-z0-9])[A-Za-z0-9_.]{3,30}";
 
-    private static final Pattern TYPED = Pattern.compile(TYPED_FORM);
+    /** What a name must be to pass {@link #NEW_FORM}, for error messages. */
+    public static final String NEW_FORM_MESSAGE =
+            "must be 3 to 30 letters, digits, dots and underscores, not all of them punctuation";
+
+    private static final Pattern NEW = Pattern.compile(NEW_FORM);
+
+    /** Accounts older than the rule for new ones go on being found. */
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z0-9_.]{3,30}");
+
     private static final Pattern FORM = Pattern.compile("[a-z0-9_.]{3,30}");
 
     /** Names that stand, or may come to stand, where a username can stand in a path. */
@@ -22,7 +33,7 @@ public record Username(String value) {
                     relationships recommendations connections blocks mutes users posts feed chat
                     notifications notify settings api auth login logout signup health internal
                     admin administrator moderator support system root socialhub anonymous deleted
-                    null undefined ...
+                    null undefined
                     """
                             .strip()
                             .split("\\s+"));
@@ -39,6 +50,11 @@ public record Username(String value) {
         return TYPED.matcher(typed).matches()
                 ? Optional.of(new Username(typed.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** Whether a new account may be called so, unless the name is reserved or taken. */
+    public boolean isWellFormed() {
+        return NEW.matcher(value).matches();
     }
 
     /** Whether nobody may take this name. */

@@ -17,9 +17,7 @@ record SignUpRequest(
                 @Pattern(regexp = EmailAddress.FORM, message = "must be an e-mail address")
                 String email,
         @NotNull(message = "is required")
-                @Pattern(
-                        regexp = Username.TYPED_FORM,
-                        message = "must be 3 to 30 letters, digits, dots and underscores")
+                @Pattern(regexp = Username.NEW_FORM, message = Username.NEW_FORM_MESSAGE)
                 String username,
         @NotNull(message = "is required") String password) {
 

@@ -28,6 +28,7 @@ class CheckUsernameTest {
         assertThat(check.check("JohnDoe")).isEqualTo(Availability.TAKEN);
         assertThat(check.check("admin")).isEqualTo(Availability.RESERVED);
         assertThat(check.check("a\0b")).isEqualTo(Availability.MALFORMED);
+        assertThat(check.check("....")).isEqualTo(Availability.MALFORMED);
         assertThat(check.check("janedoe")).isEqualTo(Availability.FREE);
     }
 }

@@ -31,6 +31,21 @@ class UsernameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"...", "....", "___", "_._", "______________________________"})
+    void takesNoNewNameOfPunctuationAloneAndStillFindsOldOnes(String typed) {
+        assertThat(Username.parse(typed))
+                .hasValueSatisfying(name -> assertThat(name.isWellFormed()).isFalse());
+        assertThat(typed).doesNotMatch(Username.NEW_FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_a_", "..9", "a..", "__________john__"})
+    void takesANewNameWithALetterOrDigit(String typed) {
+        assertThat(new Username(typed).isWellFormed()).isTrue();
+        assertThat(typed).matches(Username.NEW_FORM);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"search", "Admin", "system", "relationships"})
     void reservesNamesThatStandInPaths(String typed) {
         assertThat(Username.parse(typed))
