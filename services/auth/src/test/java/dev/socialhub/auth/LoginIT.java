@@ -30,6 +30,8 @@ class LoginIT {
                 "{\"identifier\":\"johndoe@example.com\",\"password\":\"SecurePass123!\"}",
                 "{\"identifier\":\"JOHNDOE@EXAMPLE.COM\",\"password\":\"SecurePass123!\"}",
                 "{\"identifier\":\"JohnDoe\",\"password\":\"SecurePass123!\"}",
+                "{\"identifier\":\" johndoe@example.com\\u00a0\",\"password\":\"SecurePass123!\"}",
+                "{\"identifier\":\"johndoe\\n\",\"password\":\"SecurePass123!\"}",
                 "{\"email\":\"JohnDoe@example.com\",\"password\":\"SecurePass123!\"}",
                 "{\"username\":\"johndoe\",\"password\":\"SecurePass123!\",\"email\":null}"
             })

@@ -56,6 +56,21 @@ class SignUpIT {
     }
 
     @Test
+    void trimsWhiteSpaceAroundAddressAndUsername() {
+        Answer answer =
+                auth.post(
+                        SIGN_UP,
+                        AuthServer.signUpBody("padded")
+                                .replace("\"padded@example.com\"", "\" padded@example.com\\u00a0\"")
+                                .replace("\"padded\"", "\"\\tpadded \""));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.at("user.email")).isEqualTo("padded@example.com");
+        assertThat(answer.at("user.username")).isEqualTo("padded");
+        assertThat(auth.get("/api/v1/auth/check/padded%20").at("reason")).isEqualTo("taken");
+    }
+
+    @Test
     void keepsAHashAndASessionButNoSecret() {
         Answer answer = auth.signUp("hashed", "User-Agent", "tester/1");
         String id = answer.at("user.id");

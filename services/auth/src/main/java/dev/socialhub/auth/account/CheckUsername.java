@@ -14,7 +14,8 @@ final class CheckUsername {
     }
 
     Availability check(String typed) {
-        Optional<Username> username = Username.parse(typed).filter(Username::isWellFormed);
+        Optional<Username> username =
+                Username.parse(TypedIdentifier.trimmed(typed)).filter(Username::isWellFormed);
         if (username.isEmpty()) {
             return Availability.MALFORMED;
         }

@@ -1,5 +1,6 @@
 package dev.socialhub.auth.login;
 
+import dev.socialhub.auth.account.TypedIdentifier;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,16 @@ record LoginRequest(
         @Nullable @Size(max = 254) String email,
         @Nullable @Size(max = 254) String username,
         @NotNull(message = "is required") @Size(min = 1, max = 1000) String password) {
+
+    LoginRequest {
+        identifier = trimmed(identifier);
+        email = trimmed(email);
+        username = trimmed(username);
+    }
+
+    private static @Nullable String trimmed(@Nullable String typed) {
+        return typed == null ? null : TypedIdentifier.trimmed(typed);
+    }
 
     /**
      * What was given as the identifier.

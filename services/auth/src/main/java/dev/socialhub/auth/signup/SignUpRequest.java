@@ -1,6 +1,7 @@
 package dev.socialhub.auth.signup;
 
 import dev.socialhub.auth.account.EmailAddress;
+import dev.socialhub.auth.account.TypedIdentifier;
 import dev.socialhub.auth.account.Username;
 import dev.socialhub.shared.text.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
@@ -20,6 +21,16 @@ record SignUpRequest(
                 @Pattern(regexp = Username.NEW_FORM, message = Username.NEW_FORM_MESSAGE)
                 String username,
         @NotNull(message = "is required") String password) {
+
+    SignUpRequest {
+        // Validation, which comes later, refuses null.
+        if (email != null) {
+            email = TypedIdentifier.trimmed(email);
+        }
+        if (username != null) {
+            username = TypedIdentifier.trimmed(username);
+        }
+    }
 
     /** Without what nobody should read in a log. */
     @Override

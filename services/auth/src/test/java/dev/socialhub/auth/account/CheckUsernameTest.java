@@ -26,6 +26,8 @@ class CheckUsernameTest {
                         Instant.EPOCH));
 
         assertThat(check.check("JohnDoe")).isEqualTo(Availability.TAKEN);
+        assertThat(check.check(" johndoe ")).isEqualTo(Availability.TAKEN);
+        assertThat(check.check("john doe")).isEqualTo(Availability.MALFORMED);
         assertThat(check.check("admin")).isEqualTo(Availability.RESERVED);
         assertThat(check.check("a\0b")).isEqualTo(Availability.MALFORMED);
         assertThat(check.check("....")).isEqualTo(Availability.MALFORMED);

@@ -16,6 +16,16 @@ class LoginRequestTest {
     }
 
     @Test
+    void trimsWhiteSpaceAroundIdentifiersAndNotAroundPasswords() {
+        LoginRequest request = new LoginRequest(" ann@example.com\u00a0", null, null, " p ");
+
+        assertThat(request.given()).isEqualTo("ann@example.com");
+        assertThat(request.password()).isEqualTo(" p ");
+        assertThat(new LoginRequest(null, "\tb ", null, "p").given()).isEqualTo("b");
+        assertThat(new LoginRequest(null, null, " c\n", "p").given()).isEqualTo("c");
+    }
+
+    @Test
     void refusesNoneAndTwo() {
         assertThatThrownBy(() -> new LoginRequest(null, null, null, "p").given())
                 .isInstanceOf(ProblemException.class);
