@@ -2,7 +2,9 @@ package dev.socialhub.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.auth.password.PasswordFixture;
 import dev.socialhub.shared.testing.Answer;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,44 @@ class LoginIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.at("errors.0.field")).isNotBlank();
+    }
+
+    @Test
+    void takesAPasswordHoweverTheKeyboardWritesIt() {
+        String composed = "un caf\u00e9 tr\u00e8s fort";
+        String decomposed = "un cafe\u0301\u00a0tre\u0300s fort";
+        auth.post(
+                "/api/v1/auth/signup",
+                AuthServer.signUpBody("composed").replace(AuthServer.PASSWORD, composed));
+        auth.post(
+                "/api/v1/auth/signup",
+                AuthServer.signUpBody("decomposed").replace(AuthServer.PASSWORD, decomposed));
+
+        for (String username : List.of("composed", "decomposed")) {
+            for (String password : List.of(composed, decomposed)) {
+                assertThat(auth.logIn(username, password).status()).isEqualTo(200);
+            }
+            assertThat(auth.logIn(username, "un cafe tres fort").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void replacesAHashThatWasMadeOfAPasswordAsTyped() {
+        auth.signUp("older");
+        String typed = "un cafe\u0301 tre\u0300s fort";
+        String hash = PasswordFixture.hashOf(typed);
+        auth.query("update account set password_hash = '" + hash + "' where username = 'older'");
+
+        assertThat(auth.logIn("older", "un caf\u00e9 tr\u00e8s fort").status()).isEqualTo(401);
+        assertThat(auth.logIn("older", typed).status()).isEqualTo(200);
+
+        assertThat(auth.query("select password_hash from account where username = 'older'"))
+                .singleElement()
+                .asString()
+                .startsWith("$argon2id$")
+                .isNotEqualTo(hash);
+        assertThat(auth.logIn("older", "un caf\u00e9 tr\u00e8s fort").status()).isEqualTo(200);
+        assertThat(auth.logIn("older", typed).status()).isEqualTo(200);
     }
 
     @Test

@@ -26,6 +26,9 @@ final class AccountRepository implements Accounts {
                     + " (id, username, email, name, password_hash, roles, version, created_at)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
+    private static final String REPLACE_HASH =
+            "update account set password_hash = ? where id = ? and password_hash = ?";
+
     private static final String TAKEN =
             "select exists (select 1 from account where username = ?),"
                     + " exists (select 1 from account where "
@@ -57,6 +60,18 @@ final class AccountRepository implements Accounts {
                 insert.setLong(7, account.version());
                 insert.setObject(8, account.createdAt().atOffset(ZoneOffset.UTC));
                 return insert.executeUpdate() == 1;
+            }
+        });
+    }
+
+    @Override
+    public void replaceHash(Account account, String hash) {
+        jdbc.execute(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(REPLACE_HASH)) {
+                update.setString(1, hash);
+                update.setObject(2, account.id());
+                update.setString(3, account.passwordHash());
+                return update.executeUpdate();
             }
         });
     }

@@ -9,6 +9,9 @@ public interface Accounts {
     /** Adds a new account, unless its name or address is taken; says whether it did. */
     boolean add(Account account);
 
+    /** Puts a new hash in place of the one that the account has here, unless that has changed. */
+    void replaceHash(Account account, String hash);
+
     /** Which of the two somebody else has, if any; the name is looked at first. */
     Optional<Taken> taken(Username username, EmailAddress email);
 

@@ -4,6 +4,7 @@ import dev.socialhub.auth.account.Account;
 import dev.socialhub.auth.account.Accounts;
 import dev.socialhub.auth.account.EmailAddress;
 import dev.socialhub.auth.account.Username;
+import dev.socialhub.auth.password.PasswordCheck;
 import dev.socialhub.auth.password.Passwords;
 import dev.socialhub.auth.password.TypedPassword;
 import dev.socialhub.auth.session.IssueTokens;
@@ -73,9 +74,13 @@ final class LogIn {
             throw refused();
         }
         Account known = account.get();
-        if (!passwords.verify(known.passwordHash(), password)) {
+        PasswordCheck check = passwords.verify(known.passwordHash(), password);
+        if (!check.isRight()) {
             LOG.info("Login refused: wrong password for user {}", known.id());
             throw refused();
+        }
+        if (check == PasswordCheck.RIGHT_FOR_OLD_HASH) {
+            accounts.replaceHash(known, passwords.hash(password));
         }
         Session session = openSession.open(known, userAgent);
         LOG.info("User {} logged in, session {}", known.id(), session.id());

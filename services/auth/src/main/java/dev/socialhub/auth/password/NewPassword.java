@@ -12,8 +12,13 @@ public final class NewPassword {
     static final int MIN_LENGTH = 8;
     static final int MAX_LENGTH = 128;
 
+    private static final String TOO_LONG = "must be at most " + MAX_LENGTH + " characters long";
+
     /** Of 0 to 4: "safely unguessable" begins here. */
     private static final int LEAST_SCORE = 3;
+
+    /** A code point has at most two chars, and NFC makes one of at most three. */
+    private static final int MAX_TYPED_CHARS = 6 * MAX_LENGTH;
 
     /**
      * zxcvbn takes five seconds over a hundred characters of leetspeak and a tenth of one over 24.
@@ -29,21 +34,26 @@ public final class NewPassword {
     }
 
     /**
-     * Passes or throws.
+     * Passes or throws. Lengths are those of the normalised password, which is the one that counts.
      *
+     * @param typed the password as typed
      * @param known what an attacker would try first: the person's name, username, address
      * @throws ProblemException 422 for the field {@code password}; 503 when too many are waiting
      */
-    public void check(String password, List<String> known) {
-        if (!TypedPassword.isWellFormed(password)) {
+    public void check(String typed, List<String> known) {
+        if (!TypedPassword.isWellFormed(typed)) {
             throw refused("must be valid Unicode text");
         }
+        if (typed.length() > MAX_TYPED_CHARS) {
+            throw refused(TOO_LONG);
+        }
+        String password = TypedPassword.normalised(typed);
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
             throw refused("must be at least " + MIN_LENGTH + " characters long");
         }
         if (length > MAX_LENGTH) {
-            throw refused("must be at most " + MAX_LENGTH + " characters long");
+            throw refused(TOO_LONG);
         }
         if (!pool.run(() -> isHardToGuess(password, known))) {
             throw refused("is too easy to guess; add another word or two");

@@ -9,18 +9,19 @@ import dev.socialhub.shared.problem.ProblemException;
 public interface Passwords {
 
     /**
-     * A PHC string to keep.
+     * A PHC string to keep, the same for every way in which a keyboard writes the password.
      *
      * @throws ProblemException 503 when too many are waiting
      */
     String hash(String password);
 
     /**
-     * Whether this password made that hash.
+     * Whether this password made that hash. Costs twice as much for a password that {@link
+     * TypedPassword#normalised} changes, unless it is right at once.
      *
      * @throws ProblemException 503 when too many are waiting
      */
-    boolean verify(String hash, String password);
+    PasswordCheck verify(String hash, String password);
 
     /**
      * Takes as long as {@link #verify} and learns nothing: for accounts that don't exist.

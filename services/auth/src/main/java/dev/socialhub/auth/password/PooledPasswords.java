@@ -27,16 +27,29 @@ final class PooledPasswords implements Passwords {
 
     @Override
     public String hash(String password) {
-        return timed(() -> function.hash(bytes(password)));
+        byte[] normalised = bytes(TypedPassword.normalised(password));
+        return timed(() -> function.hash(normalised));
     }
 
     @Override
-    public boolean verify(String hash, String password) {
+    public PasswordCheck verify(String hash, String password) {
+        String normalised = TypedPassword.normalised(password);
+        if (isRight(hash, normalised)) {
+            return PasswordCheck.RIGHT;
+        }
+        // Hashes were once made of what was typed.
+        return !normalised.equals(password) && isRight(hash, password)
+                ? PasswordCheck.RIGHT_FOR_OLD_HASH
+                : PasswordCheck.WRONG;
+    }
+
+    private boolean isRight(String hash, String password) {
         return timed(() -> function.verify(hash, bytes(password)));
     }
 
     @Override
     public void pretendToVerify(String password) {
+        // Twice where a real account would be looked at twice, so that the time tells nothing.
         verify(nobodysHash, password);
     }
 
@@ -44,7 +57,6 @@ final class PooledPasswords implements Passwords {
         return pool.run(() -> timer.recordCallable(work));
     }
 
-    /** As typed: neither trimmed nor normalised. */
     private static byte[] bytes(String password) {
         return password.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,7 +1,12 @@
 package dev.socialhub.auth.password;
 
-/** What can be a password at all. */
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** What can be a password at all, and the form in which it is one. */
 public final class TypedPassword {
+
+    private static final Pattern SPACES = Pattern.compile("\\p{Zs}");
 
     private TypedPassword() {}
 
@@ -12,5 +17,13 @@ public final class TypedPassword {
     public static boolean isWellFormed(String password) {
         return password.codePoints()
                 .noneMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE);
+    }
+
+    /**
+     * The form that is measured and hashed: every space the ASCII one, then NFC, as RFC 8265 has it
+     * (OpaqueString). Keyboards differ in both for the same keys. Nothing is trimmed.
+     */
+    static String normalised(String password) {
+        return Normalizer.normalize(SPACES.matcher(password).replaceAll(" "), Normalizer.Form.NFC);
     }
 }

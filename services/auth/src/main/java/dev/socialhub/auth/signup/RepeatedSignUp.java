@@ -48,11 +48,15 @@ final class RepeatedSignUp {
                 MessageDigest.isEqual(first.fingerprint(), applicant.fingerprint())
                         ? accounts.byId(first.userId())
                         : Optional.empty();
-        if (account.isEmpty() || !passwords.verify(account.get().passwordHash(), password)) {
+        if (account.isEmpty() || !isRight(password, account.get())) {
             throw new ProblemException(
                     ProblemType.KEY_REUSED,
                     "This Idempotency-Key was used for a request with another body.");
         }
         return account.map(found -> new OpenedAccount(found, openSession.open(found, userAgent)));
+    }
+
+    private boolean isRight(String password, Account account) {
+        return passwords.verify(account.passwordHash(), password).isRight();
     }
 }

@@ -21,6 +21,28 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public void replaceHash(Account account, String hash) {
+        accounts.computeIfPresent(
+                account.id(),
+                (_, kept) ->
+                        kept.passwordHash().equals(account.passwordHash())
+                                ? withHash(kept, hash)
+                                : kept);
+    }
+
+    private static Account withHash(Account account, String hash) {
+        return new Account(
+                account.id(),
+                account.username(),
+                account.email(),
+                account.name(),
+                hash,
+                account.roles(),
+                account.version(),
+                account.createdAt());
+    }
+
+    @Override
     public Optional<Taken> taken(Username username, EmailAddress email) {
         if (byUsername(username).isPresent()) {
             return Optional.of(Taken.USERNAME);

@@ -91,6 +91,31 @@ class LogInTest {
     }
 
     @Test
+    void hashesAnewWhatAnOlderHashWasMadeOf() {
+        UUID ann = UUID.randomUUID();
+        accounts.add(
+                new Account(
+                        ann,
+                        new Username("ann"),
+                        new EmailAddress("ann@example.com"),
+                        "Ann",
+                        FakePasswords.hashOf("cafe\u0301"),
+                        List.of("USER"),
+                        1,
+                        Instant.EPOCH));
+        refused("ann", "caf\u00e9");
+
+        logIn.logIn("ann", "cafe\u0301", null);
+
+        assertThat(accounts.byId(ann).orElseThrow().passwordHash())
+                .isEqualTo(FakePasswords.hashOf("caf\u00e9"));
+        assertThat(passwords.hashed).hasValue(1);
+        logIn.logIn("ann", "caf\u00e9", null);
+        logIn.logIn("ann", "cafe\u0301", null);
+        assertThat(passwords.hashed).hasValue(1);
+    }
+
+    @Test
     void countsHowLoginsEnd() {
         assertThat(logins("succeeded") + logins("refused") + logins("rejected")).isZero();
 

@@ -15,16 +15,26 @@ public final class FakePasswords implements Passwords {
     @Override
     public String hash(String password) {
         hashed.incrementAndGet();
+        return hashOf(TypedPassword.normalised(password));
+    }
+
+    /** A hash of exactly this text. */
+    public static String hashOf(String password) {
         return "hash of " + password;
     }
 
     @Override
-    public boolean verify(String hash, String password) {
+    public PasswordCheck verify(String hash, String password) {
         if (busy) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "busy");
         }
         verified.incrementAndGet();
-        return hash.equals("hash of " + password);
+        if (hash.equals(hashOf(TypedPassword.normalised(password)))) {
+            return PasswordCheck.RIGHT;
+        }
+        return hash.equals(hashOf(password))
+                ? PasswordCheck.RIGHT_FOR_OLD_HASH
+                : PasswordCheck.WRONG;
     }
 
     @Override

@@ -52,6 +52,14 @@ class NewPasswordTest {
     @Test
     void refusesWhatIsTooLong() {
         assertRefused("x7$Qm".repeat(26), "must be at most 128 characters long");
+        assertRefused("x7$Qm".repeat(200_000), "must be at most 128 characters long");
+    }
+
+    @Test
+    void countsCharactersOnceNormalised() {
+        assertRefused("e\u0301".repeat(7), "must be at least 8 characters long");
+        assertThatCode(() -> PASSWORD.check("x7$Qe\u0301m2#".repeat(16), JOHN))
+                .doesNotThrowAnyException();
     }
 
     @Test
