@@ -141,6 +141,18 @@ class BadInputIT {
         assertThat(answer.at("errors.0.field")).isEqualTo("username");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\r\\nSet-Cookie: a=b", "\\n", "\\u2028", "\\u202e", "\\u2067"})
+    void refusesANameThatIsNotOneLine(String behind) {
+        Answer answer =
+                auth.post(
+                        "/api/v1/auth/signup",
+                        AuthServer.signUpBody("oneliner").replace("John Doe", "John" + behind));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.at("errors.0.field")).isEqualTo("name");
+    }
+
     @Test
     void refusesUnknownFieldsByName() {
         Answer answer =

@@ -101,6 +101,7 @@ class BadInputIT {
         assertThat(publish("e\u0301".repeat(5_000)).status()).isEqualTo(201);
         assertThat(publish("\uD83D\uDC4B".repeat(5_001)).status()).isEqualTo(422);
         assertThat(publish("e\u0301").at("content")).isEqualTo("\u00e9");
+        assertThat(publish("two\\r\\nlines").at("content")).isEqualTo("two\nlines");
         assertThat(publish("two\\nlines\\tand a tab").at("content"))
                 .isEqualTo("two\nlines\tand a tab");
     }

@@ -86,6 +86,23 @@ class BadInputIT {
     }
 
     @Test
+    void refusesLineBreaksAndTurnsOfDirectionInEveryFieldOfOneLine() {
+        for (String bad : List.of("\\r\\n", "\\n", "\\u0085", "\\u2028", "\\u202e", "\\u2066")) {
+            String text = "\"Ann" + bad + "Set-Cookie: a=b\"";
+            for (String field : List.of("name", "headline", "location")) {
+                Answer answer = users.patch(john, ME, "{\"%s\":%s}".formatted(field, text));
+                assertThat(answer.status()).as(field + text).isEqualTo(422);
+                assertThat(answer.at("errors.0.field")).isEqualTo(field);
+            }
+            Answer skill = users.patch(john, ME, "{\"skills\":[\"ok\",%s]}".formatted(text));
+            assertThat(skill.status()).as(text).isEqualTo(422);
+            assertThat(skill.at("errors.0.field")).startsWith("skills");
+        }
+        assertThat(users.patch(john, ME, "{\"bio\":\"two\\r\\nlines\"}").at("bio"))
+                .isEqualTo("two\nlines");
+    }
+
+    @Test
     void takesTextOfEveryScript() {
         Answer answer =
                 users.patch(

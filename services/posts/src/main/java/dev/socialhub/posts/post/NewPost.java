@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record NewPost(
-        @Nullable @NotNull(message = "is required") @PlainText(min = 1, max = 5_000) String content,
+        @Nullable @NotNull(message = "is required") @PlainText(min = 1, max = 5_000, lines = true)
+                String content,
         @Nullable
                 @Pattern(
                         regexp = "public|followers|private",

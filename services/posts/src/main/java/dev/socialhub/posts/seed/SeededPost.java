@@ -18,7 +18,8 @@ record SeededPost(
                 String id,
         @NotNull(message = "is required") @Pattern(regexp = SeedRules.ID, message = SeedRules.NO_ID)
                 String authorId,
-        @NotNull(message = "is required") @PlainText(min = 1, max = 5_000) String content,
+        @NotNull(message = "is required") @PlainText(min = 1, max = 5_000, lines = true)
+                String content,
         @NotNull(message = "is required")
                 @Pattern(
                         regexp = "public|followers|private",

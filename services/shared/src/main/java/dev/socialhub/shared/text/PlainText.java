@@ -15,9 +15,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that people type: its length counts code points after NFC normalisation, so that a family of
- * emoji costs what it looks like; tab and newline pass, other control characters and unpaired
- * surrogates don't, since neither PostgreSQL nor a terminal takes them well. Null passes.
+ * Text that users type: its length counts code points after normalisation, so that a family of
+ * emoji costs what it looks like. It is one line without control characters, unless it may have
+ * {@link #lines}. Null passes.
  */
 @Documented
 @Constraint(validatedBy = {})
@@ -33,6 +33,9 @@ public @interface PlainText {
 
     /** Greatest number of code points. */
     int max();
+
+    /** Whether it may have several lines, and tabs and marks of direction in them. */
+    boolean lines() default false;
 
     String message() default "must be text without control characters";
 

@@ -5,6 +5,7 @@ import io.micronaut.validation.validator.constraints.ConstraintValidator;
 import io.micronaut.validation.validator.constraints.ConstraintValidatorContext;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what {@link PlainText} lets pass. */
@@ -17,9 +18,26 @@ public final class PlainTextRule implements ConstraintValidator<PlainText, Strin
      */
     private static final String INVISIBLE = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
 
-    /** How text is kept: NFC, so that the same letters compare equal however they were typed. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n?|[\u2028\u2029]");
+
+    /** Unpaired surrogates are no text to PostgreSQL, and control characters none to a terminal. */
+    private static final Pattern REFUSED_IN_LINES = Pattern.compile("\\p{Cs}|[\\p{Cc}&&[^\n\t]]");
+
+    /**
+     * Beyond that, what would break the line or change what stands around it: embeddings, overrides
+     * and isolates of direction, deprecated format characters, anchors of annotations, language
+     * tags.
+     */
+    private static final Pattern REFUSED_IN_ONE_LINE =
+            Pattern.compile(
+                    "[\\p{Cs}\\p{Cc}\\u202A-\\u202E\\u2066-\\u206F\\uFFF9-\\uFFFB\\x{E0001}]");
+
+    /**
+     * How text is kept: NFC, so that the same letters compare equal however they were typed, and
+     * every line break as a newline.
+     */
     public static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return LINE_BREAK.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("\n");
     }
 
     @Override
@@ -38,8 +56,13 @@ public final class PlainTextRule implements ConstraintValidator<PlainText, Strin
             return fail(context, "must be at most " + max + " characters long");
         }
         String text = normalised(value);
-        if (text.codePoints().anyMatch(PlainTextRule::isRefused)) {
-            return fail(context, "must not contain control characters");
+        boolean lines = annotation.isTrue("lines");
+        if ((lines ? REFUSED_IN_LINES : REFUSED_IN_ONE_LINE).matcher(text).find()) {
+            return fail(
+                    context,
+                    lines
+                            ? "must not contain control characters"
+                            : "must be one line without control characters");
         }
         if (text.codePointCount(0, text.length()) > max) {
             return fail(context, "must be at most " + max + " characters long");
@@ -73,14 +96,5 @@ public final class PlainTextRule implements ConstraintValidator<PlainText, Strin
                 && Character.getType(codePoint) != Character.CONTROL
                 && INVISIBLE.indexOf(codePoint) < 0
                 && !(codePoint >= 0xFE00 && codePoint <= 0xFE0F);
-    }
-
-    private static boolean isRefused(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.SURROGATE
-                || (type == Character.CONTROL
-                        && codePoint != '\n'
-                        && codePoint != '\t'
-                        && codePoint != '\r');
     }
 }

@@ -20,7 +20,10 @@ class PlainTextTest {
     private static ApplicationContext context;
 
     @Introspected
-    record Note(@Nullable @PlainText(min = 1, max = 5) String text) {}
+    record Note(@Nullable @PlainText(min = 1, max = 5, lines = true) String text) {}
+
+    @Introspected
+    record Title(@Nullable @PlainText(min = 1, max = 60) String text) {}
 
     @BeforeAll
     static void start() {
@@ -98,8 +101,62 @@ class PlainTextTest {
         assertThat(violations(text)).containsExactly("must not contain control characters");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb", "a\rb", "a\u2028b", "a\u2029b"})
+    void keepsEveryLineBreakAsANewline(String text) {
+        assertThat(violations(text)).isEmpty();
+        assertThat(PlainTextRule.normalised(text)).isEqualTo("a\nb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\r\nSet-Cookie: a=b",
+                "a\nb",
+                "a\n",
+                "a\tb",
+                "a\rb",
+                "a\u000bb",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u202ab",
+                "a\u202eb",
+                "a\u2066b",
+                "a\u2069b",
+                "a\u206ab",
+                "a\ufff9b",
+                "a\udb40\udc01b",
+                "a\u007fb",
+                "a\0b",
+                "a\ud800b"
+            })
+    void refusesInOneLineWhatBreaksOrTurnsIt(String text) {
+        assertThat(violations(new Title(text)))
+                .containsExactly("must be one line without control characters");
+    }
+
+    /** Persian and Sinhala joiners, a family, a flag, a mark of direction, a Khmer word break. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+                "\u0dc1\u0dca\u200d\u0dbb\u0dd3",
+                "\ud83d\udc69\u200d\ud83d\udc67",
+                "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",
+                "\u05e9\u05dc\u05d5\u05dd\u200f (Ltd.)\u200e",
+                "\u1797\u17b6\u179f\u17b6\u200b\u1781\u17d2\u1798\u17c2\u179a"
+            })
+    void takesInOneLineWhatScriptsAndEmojiNeed(String text) {
+        assertThat(violations(new Title(text))).isEmpty();
+    }
+
     private static List<String> violations(@Nullable String text) {
-        return context.getBean(Validator.class).validate(new Note(text)).stream()
+        return violations(new Note(text));
+    }
+
+    private static List<String> violations(Object bean) {
+        return context.getBean(Validator.class).validate(bean).stream()
                 .map(ConstraintViolation::getMessage)
                 .toList();
     }

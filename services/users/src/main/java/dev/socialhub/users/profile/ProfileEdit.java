@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants to change in their profile. Fields that are absent stay as they are.
  *
- * @param name 1 to 100 characters
- * @param headline at most 120 characters; null clears it
+ * @param name 1 to 100 characters, one line
+ * @param headline at most 120 characters, one line; null clears it
  * @param bio at most 1000 characters; null clears it
- * @param location at most 100 characters; null clears it
- * @param skills at most 50, each of 1 to 50 characters; null clears them
+ * @param location at most 100 characters, one line; null clears it
+ * @param skills at most 50, each one line of 1 to 50 characters; null clears them
  */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
@@ -31,7 +31,7 @@ record ProfileEdit(
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
                 Change<@PlainText(max = 120) String> headline,
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
-                Change<@PlainText(max = 1_000) String> bio,
+                Change<@PlainText(max = 1_000, lines = true) String> bio,
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
                 Change<@PlainText(max = 100) String> location,
         @Schema(implementation = List.class, nullable = true, requiredMode = NOT_REQUIRED)

@@ -26,7 +26,7 @@ record SeededProfile(
                 String username,
         @NotNull(message = "is required") @PlainText(min = 1, max = 100) String name,
         @Nullable @PlainText(min = 1, max = 120) String headline,
-        @Nullable @PlainText(min = 1, max = 1_000) String bio,
+        @Nullable @PlainText(min = 1, max = 1_000, lines = true) String bio,
         @Nullable @PlainText(min = 1, max = 100) String location,
         @NotNull(message = "is required") @Size(max = 50, message = "must be at most 50")
                 List<@NotNull(message = "can't be null") @PlainText(min = 1, max = 50) String>
