@@ -3,6 +3,7 @@ package dev.socialhub.shared.web;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.socialhub.shared.text.Utf8;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.core.io.buffer.ReferenceCounted;
@@ -20,9 +21,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON bodies to their end. The framework's reader stops behind the first value, so that
- * <code>{"a":1}{"a":2}</code> would pass for its first half. Stands before that reader; answers are
- * still written by it.
+ * Reads JSON bodies to their end, and as what they are. The framework's reader stops behind the
+ * first value, so that <code>{"a":1}{"a":2}</code> would pass for its first half, and it takes
+ * overlong UTF-8 for the letters that it spells. Stands before that reader; answers are still
+ * written by it.
  */
 @Singleton
 @Order(JsonMessageHandler.ORDER - 1)
@@ -69,12 +71,20 @@ final class WholeJsonBody<T> implements MessageBodyReader<T> {
 
     private @Nullable T read(Argument<T> type, byte[] body) {
         try {
+            if (isUtf16(body) || !Utf8.isWellFormed(body)) {
+                throw new JsonSyntaxException("not UTF-8");
+            }
             T value = json.readValue(body, type);
             requireNothingBehindTheValue(body);
             return value;
         } catch (IOException e) {
             throw new CodecException("the body is not what is expected", e);
         }
+    }
+
+    /** The reader guesses UTF-16 and UTF-32 by a NUL in the beginning; JSON has none there. */
+    private static boolean isUtf16(byte[] body) {
+        return body.length >= 2 && (body[0] == 0 || body[1] == 0);
     }
 
     private static void requireNothingBehindTheValue(byte[] body) throws IOException {

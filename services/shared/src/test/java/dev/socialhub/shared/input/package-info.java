@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.input;
+
+import org.jspecify.annotations.NullMarked;
