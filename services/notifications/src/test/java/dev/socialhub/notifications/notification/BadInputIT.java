@@ -42,7 +42,10 @@ class BadInputIT {
                 "cursor=nonsense",
                 "cursor=%00",
                 "cursor=AAAAAAAAAAA",
-                "cursor=%F0%9F%91%8B"
+                "cursor=%F0%9F%91%8B",
+                "unread=1",
+                "unread=",
+                "markRead=yes"
             })
     void refusesQueriesThatAreNone(String query) {
         assertProblem(service.sendAs(ada, "GET", "/api/v1/notifications?" + query), 422);
