@@ -1,0 +1,154 @@
+package dev.socialhub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The launching script, wherever and from whatever shell it is called; its Java only shows what it
+ * is given.
+ */
+class LauncherTest {
+    private static final Path SCRIPT = Path.of("..", "socialhubctl");
+    private static final String JAVA =
+            """
+            #!/bin/sh
+            printf 'root=%s\\n' "$SOCIALHUB_ROOT"
+            for argument; do printf 'argument=%s\\n' "$argument"; done
+            """;
+
+    @TempDir Path temporary;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private Path root = Path.of("");
+
+    /** What a call printed and ended with. */
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void makeACheckout() throws IOException {
+        root = Files.createDirectories(temporary.toRealPath().resolve("a folder/checkout"));
+        Files.copy(SCRIPT, root.resolve("socialhubctl"));
+        Files.createDirectories(root.resolve("target/dist"));
+        Files.createFile(root.resolve("target/dist/socialhubctl.jar"));
+        Path jdk = root.resolveSibling("a jdk");
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        executable(jdk.resolve("bin/java"), JAVA);
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("HOME", temporary.toString());
+        environment.put("JAVA_HOME", jdk.toString());
+        environment.put("SOCIALHUB_BUILD", "never");
+    }
+
+    /** By the folder that it is called from, and the words by which it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "., checkout/socialhubctl",
+        "., ./checkout/socialhubctl",
+        "checkout, ./socialhubctl",
+        "checkout/target, ../socialhubctl",
+        "checkout, bash socialhubctl",
+        "checkout, sh socialhubctl",
+        "checkout, sh ./socialhubctl",
+        "., bash checkout/socialhubctl",
+    })
+    void findsItsFolder(String from, String call) throws Exception {
+        assertCalled(run(root.resolveSibling(from), call + " status --debug 'two words'"));
+    }
+
+    @Test
+    void findsItsFolderOnThePathAndThroughLinks() throws Exception {
+        Path bin = Files.createDirectories(temporary.resolve("own bin"));
+        Files.createSymbolicLink(bin.resolve("tool"), root.resolve("socialhubctl"));
+        Files.createSymbolicLink(bin.resolve("shub"), Path.of("tool"));
+        environment.put("PATH", bin + ":" + System.getenv("PATH"));
+        for (String call :
+                List.of("shub", "bash shub", "'" + bin + "/shub'", "../'own bin'/tool")) {
+            assertCalled(run(bin, call + " status --debug 'two words'"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CDPATH, .",
+        "CDPATH, .:/:/usr",
+        "BASHOPTS, nullglob:failglob:nocasematch",
+        "SHELLOPTS, noglob:nounset",
+        "GLOBIGNORE, *",
+        "GREP_OPTIONS, --invert-match",
+        "POSIXLY_CORRECT, 1",
+        "IFS, /",
+        "BASH_ENV, ./profile",
+        "ENV, ./profile",
+        "BASH_FUNC_cd%%, () { echo not there; }",
+        "BASH_FUNC_command%%, () { false; }",
+    })
+    void leavesAsideWhatAnotherShellHasExported(String variable, String value) throws Exception {
+        Files.writeString(
+                root.resolveSibling("profile"), "echo hello; cd() { echo not there; }; set -f\n");
+        environment.put(variable, value);
+        assertCalled(
+                run(root.resolveSibling(""), "checkout/socialhubctl status --debug 'two words'"));
+    }
+
+    /** As under systemd or in a container. */
+    @Test
+    void needsNeitherAHomeNorATerminal() throws Exception {
+        environment.remove("HOME");
+        assertCalled(run(root, "./socialhubctl status --debug 'two words'"));
+    }
+
+    @Test
+    void saysThatThereIsNoJavaInsteadOfLookingInAnUnknownHome() throws Exception {
+        environment.remove("HOME");
+        Path script = root.resolve("socialhubctl");
+        Files.writeString(
+                script, Files.readString(script).replace("needed_java=25", "needed_java=999"));
+        Outcome outcome = run(root, "./socialhubctl status");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("socialhubctl: no JDK 999 or later found: ");
+    }
+
+    private void assertCalled(Outcome outcome) {
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out().lines())
+                .startsWith("root=" + root)
+                .contains("argument=" + root.resolve("target/dist/socialhubctl.jar"))
+                .endsWith("argument=status", "argument=--debug", "argument=two words");
+    }
+
+    /** In the shell that every system has, with no more than this test's variables. */
+    private Outcome run(Path folder, String line) throws Exception {
+        Path errors = temporary.resolve("errors");
+        ProcessBuilder builder =
+                new ProcessBuilder("/bin/sh", "-c", "exec " + line)
+                        .directory(folder.toFile())
+                        .redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), out, Files.readString(errors));
+    }
+
+    private static void executable(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
