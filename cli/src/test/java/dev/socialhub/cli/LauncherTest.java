@@ -1,8 +1,10 @@
 package dev.socialhub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +129,60 @@ class LauncherTest {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).startsWith("socialhubctl: no JDK 999 or later found: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LC_ALL, C",
+        "LC_ALL, POSIX",
+        "LC_ALL, en_US.ISO-8859-1",
+        "LC_CTYPE, C",
+        "LANG, C",
+        "LANG,"
+    })
+    void takesFileNamesAsUtf8InAnyLocale(String variable, @Nullable String value) throws Exception {
+        assumeTrue(System.getProperty("sun.jnu.encoding").equals("UTF-8"), "no UTF-8 here");
+        environment.put(variable, value == null ? "" : value);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        Path checkout =
+                Files.move(
+                        root, Files.createDirectory(root.resolveSibling("häuser 日本")).resolve("1"));
+        writeJar(checkout.resolve("target/dist/socialhubctl.jar"), ShowsItsFolder.class);
+        // What bash says of a locale that isn't installed is its own affair.
+        assertThat(run(checkout.resolveSibling(""), "1/socialhubctl").out())
+                .isEqualTo(checkout + " true");
+    }
+
+    @Test
+    void leavesALocaleThatIsUtf8AsItIs() throws Exception {
+        environment.put("LC_CTYPE", "C.UTF-8");
+        executable(
+                root.resolveSibling("a jdk/bin/java"),
+                "#!/bin/sh\necho \"${LC_ALL-unset} $LC_CTYPE\"\n");
+        assertThat(run(root, "./socialhubctl").out()).isEqualTo("unset C.UTF-8\n");
+    }
+
+    /** Whether a program can use the folder that it is told. */
+    static final class ShowsItsFolder {
+        private ShowsItsFolder() {}
+
+        public static void main(String[] arguments) {
+            Path folder = Path.of(System.getenv("SOCIALHUB_ROOT"));
+            System.out.print(folder + " " + Files.isDirectory(folder));
+        }
+    }
+
+    private static void writeJar(Path file, Class<?> program) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, program.getName());
+        String entry = program.getName().replace('.', '/') + ".class";
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest);
+                InputStream code =
+                        Objects.requireNonNull(program.getResourceAsStream("/" + entry))) {
+            jar.putNextEntry(new JarEntry(entry));
+            code.transferTo(jar);
+        }
     }
 
     private void assertCalled(Outcome outcome) {
