@@ -15,6 +15,7 @@ import dev.socialhub.cli.events.Events;
 import dev.socialhub.cli.groups.Groups;
 import dev.socialhub.cli.load.Load;
 import dev.socialhub.cli.man.Completion;
+import dev.socialhub.cli.man.MakeHelpTexts;
 import dev.socialhub.cli.man.MakeManPages;
 import dev.socialhub.cli.outbox.Outbox;
 import dev.socialhub.cli.platform.Down;
@@ -138,6 +139,7 @@ public final class SocialHubCtl {
                 .addSubcommand(new Completion(terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
                 .addSubcommand(new MakeManPages(terminal))
+                .addSubcommand(new MakeHelpTexts(terminal))
                 .addSubcommand(new Version(terminal));
         CommandGroups.use(commands);
         Errors errors = new Errors(terminal, () -> root.debug);

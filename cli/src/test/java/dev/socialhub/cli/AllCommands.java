@@ -2,6 +2,7 @@ package dev.socialhub.cli;
 
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,13 @@ public final class AllCommands {
 
     /** All commands, of a platform that doesn't exist. */
     public static CommandLine tree() {
-        return tree(NOWHERE, CapturedTerminal.plain());
+        return tree(NOWHERE, CapturedTerminal.plain().terminal());
     }
 
     /** Runs a command in a pipe, where nothing runs. */
     public static Outcome run(Path home, String... arguments) {
         CapturedTerminal terminal = CapturedTerminal.plain();
-        int exitCode = tree(home, terminal).execute(arguments);
+        int exitCode = tree(home, terminal.terminal()).execute(arguments);
         return new Outcome(exitCode, terminal.out(), terminal.err());
     }
 
@@ -46,12 +47,13 @@ public final class AllCommands {
         return command;
     }
 
-    private static CommandLine tree(Path home, CapturedTerminal terminal) {
+    /** All commands, for a home and a terminal. */
+    public static CommandLine tree(Path home, Terminal terminal) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         // Whatever context the user of this machine has chosen.
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", NOWHERE.toString());
         return SocialHubCtl.commandLine(
-                new Installation(NOWHERE, new Home(home), java, environment), terminal.terminal());
+                new Installation(NOWHERE, new Home(home), java, environment), terminal);
     }
 
     private static void collect(CommandLine command, List<String> path, List<List<String>> found) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launching script, wherever and from whatever shell it is called; its Java only shows what it
@@ -160,6 +161,51 @@ class LauncherTest {
                 root.resolveSibling("a jdk/bin/java"),
                 "#!/bin/sh\necho \"${LC_ALL-unset} $LC_CTYPE\"\n");
         assertThat(run(root, "./socialhubctl").out()).isEqualTo("unset C.UTF-8\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help, socialhubctl",
+        "-h, socialhubctl",
+        "topics diff --help, socialhubctl/topics/diff"
+    })
+    void printsHelpWithoutJava(String call, String page) throws Exception {
+        Path help = root.resolve("target/dist/help").resolve(page + ".txt");
+        Files.createDirectories(help.getParent());
+        Files.writeString(help, "the page — " + page + "\n");
+        environment.put("JAVA_HOME", "/nonexistent");
+        Outcome outcome = run(root, "./socialhubctl " + call);
+        assertThat(outcome.out()).isEqualTo("the page — " + page + "\n");
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nothing --help",
+                "../up --help",
+                "up",
+                "up --help --debug",
+                "logs -f --help",
+                "--",
+                "''"
+            })
+    void leavesEveryOtherCallToTheTool(String call) throws Exception {
+        Path help = Files.createDirectories(root.resolve("target/dist/help/socialhubctl"));
+        Files.writeString(help.resolve("up.txt"), "the page\n");
+        Files.writeString(help.resolveSibling("up.txt"), "another page\n");
+        assertThat(run(root, "./socialhubctl " + call).out()).startsWith("root=" + root);
+    }
+
+    @Test
+    void helpThatCannotBePrintedIsAFailure() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), full + " is missing");
+        Path help = Files.createDirectories(root.resolve("target/dist/help"));
+        Files.writeString(help.resolve("socialhubctl.txt"), "the page\n");
+        Outcome outcome = run(root, "./socialhubctl --help >" + full);
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).isNotBlank();
     }
 
     /** Whether a program can use the folder that it is told. */

@@ -272,6 +272,10 @@ final class CommandTable {
                             .worksAnywhere("make-man-pages {new}")
                             .wrong("make-man-pages")
                             .fails(1, "make-man-pages /dev/null/man1"),
+                    row("make-help-texts")
+                            .worksAnywhere("make-help-texts {new}")
+                            .wrong("make-help-texts")
+                            .fails(1, "make-help-texts /dev/null/help"),
                     row("make-caches")
                             .provenBy("dev.socialhub.e2e.AotCacheIT")
                             .wrong("make-caches posts")
