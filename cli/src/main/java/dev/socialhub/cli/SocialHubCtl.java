@@ -31,6 +31,7 @@ import dev.socialhub.cli.schema.Schema;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
 import dev.socialhub.cli.support.SupportBundle;
+import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.top.Top;
 import dev.socialhub.cli.topics.Topics;
@@ -150,8 +151,15 @@ public final class SocialHubCtl {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(asked -> {
-                    refuseElsewhere(asked, local, contexts);
-                    return new CommandLine.RunLast().execute(asked);
+                    try {
+                        refuseElsewhere(asked, local, contexts);
+                        int exitCode = new CommandLine.RunLast().execute(asked);
+                        terminal.requireWritten();
+                        return exitCode;
+                    } catch (OperatorError error) {
+                        // The handler is given what commands throw, and no other exception.
+                        throw new CommandLine.ExecutionException(commands, error.line(), error);
+                    }
                 })
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,17 @@ class ErrorsTest {
     void statusOfAPlatformThatNeverRanIsUnavailableAndMakesNoFile() {
         assertThat(run(Map.of(), "status")).isEqualTo(69);
         assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void whatActsOnThisMachineIsRefusedInOneLineWhileAnotherPlatformIsChosen() throws IOException {
+        Path contexts = folder.resolve("contexts.yml");
+        Files.writeString(contexts, "contexts: {other: {gateway: 'http://127.0.0.1:1'}}");
+        Files.setPosixFilePermissions(contexts, PosixFilePermissions.fromString("rw-------"));
+        Map<String, String> elsewhere =
+                Map.of("SOCIALHUB_CONTEXTS", contexts.toString(), "SOCIALHUB_CONTEXT", "other");
+        assertThat(run(elsewhere, "status")).isEqualTo(5);
+        assertThat(terminal.err()).startsWith("socialhubctl: ").hasLineCount(1);
     }
 
     @Test

@@ -208,6 +208,13 @@ class LauncherTest {
         assertThat(outcome.err()).isNotBlank();
     }
 
+    @Test
+    void refusesAClosedStandardOutput() throws Exception {
+        Outcome outcome = run(root, "./socialhubctl status >&-");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("socialhubctl: standard output is closed: ");
+    }
+
     /** Whether a program can use the folder that it is told. */
     static final class ShowsItsFolder {
         private ShowsItsFolder() {}

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -34,11 +36,29 @@ public record Terminal(
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(
-                new PrintWriter(System.out, true, System.out.charset()),
+                new ResultWriter(new FileOutputStream(FileDescriptor.out)),
                 new PrintWriter(System.err, true, System.err.charset()),
                 streams.contains("out") && !noColour && !dumb,
                 streams.contains("err") && !dumb,
                 streams.contains("out") && !dumb);
+    }
+
+    /**
+     * Looks whether all results got where they should.
+     *
+     * @throws OperatorError (failed) if one didn't; a reader that left a pipe early is no error
+     */
+    public void requireWritten() {
+        if (out instanceof ResultWriter results) {
+            results.loss()
+                    .ifPresent(lost -> {
+                        throw new OperatorError(
+                                ExitCode.FAILED,
+                                "the result can't be written (" + lost.getMessage() + ")",
+                                "make room where standard output goes, or send it elsewhere",
+                                lost);
+                    });
+        }
     }
 
     /** Text in a colour, or as it is where colours are unwanted. */
