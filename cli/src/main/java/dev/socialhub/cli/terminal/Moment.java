@@ -13,31 +13,44 @@ import java.util.regex.Pattern;
 /** A time as operators type it: ISO-8601, or an age such as {@code 90s}, {@code 1h}, {@code 7d}. */
 public final class Moment {
     private static final Pattern AGE = Pattern.compile("(\\d{1,9})([smhd])");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private Moment() {}
 
     /**
-     * The time that the text means.
+     * The time that the text means. One before 1970 means 1970, which is before anything was
+     * written: Kafka takes negative times for other things.
      *
+     * @return from the epoch to the end of the year 9999
      * @throws OperatorError (wrong usage) if it means none
      */
     public static Instant parse(String text, Clock clock) {
-        Matcher age = AGE.matcher(text);
         try {
-            if (age.matches()) {
-                return clock.instant().minus(duration(age));
+            Instant time = time(text, clock);
+            if (time.isAfter(LATEST)) {
+                throw new DateTimeException("after the year 9999");
             }
-            if (text.length() == "2026-01-31".length()) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            return OffsetDateTime.parse(text).toInstant();
+            return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
         } catch (DateTimeException | ArithmeticException notOne) {
             throw wrong(text, notOne);
         }
     }
 
+    private static Instant time(String text, Clock clock) {
+        Matcher age = AGE.matcher(text);
+        if (age.matches()) {
+            return clock.instant().minus(duration(age));
+        }
+        if (text.length() == "2026-01-31".length()) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
     /**
-     * The length that the text means, such as {@code 90s}.
+     * The length that the text means, such as {@code 90s}; a hundred years at most, which still
+     * have a number of nanoseconds.
      *
      * @throws OperatorError (wrong usage) if it means none
      */
@@ -49,7 +62,14 @@ public final class Moment {
                     "'" + Printable.line(text) + "' is no length of time",
                     "give one such as 90s, 15m, 1h or 7d");
         }
-        return duration(age);
+        Duration length = duration(age);
+        if (length.compareTo(LONGEST) > 0) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "'" + text + "' is too long",
+                    "give at most " + LONGEST.toDays() + "d");
+        }
+        return length;
     }
 
     private static Duration duration(Matcher age) {

@@ -24,14 +24,41 @@ class MomentTest {
         "7d, 2026-02-23T12:00:00Z",
         "2026-01-31, 2026-01-31T00:00:00Z",
         "2026-01-31T10:00:00Z, 2026-01-31T10:00:00Z",
-        "2026-01-31T10:00:00+02:00, 2026-01-31T08:00:00Z"
+        "2026-01-31T10:00:00+02:00, 2026-01-31T08:00:00Z",
+        "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z"
     })
     void readsTimesAndAges(String text, Instant expected) {
         assertThat(Moment.parse(text, CLOCK)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "-1h", "1w", "2026-02-30", "2026-01-31T10:00:00"})
+    @ValueSource(
+            strings = {
+                "25000d",
+                "999999999d",
+                "1969-12-31",
+                "1969-12-31T23:59:59.999Z",
+                "1970-01-01T00:00:00+01:00",
+                "-9999-01-01T00:00:00Z",
+                "-999999999-01-01T00:00:00Z"
+            })
+    void takesWhatLiesBefore1970AsTheBeginning(String text) {
+        assertThat(Moment.parse(text, CLOCK)).isEqualTo(Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "-1h",
+                "1w",
+                "1234567890d",
+                "2026-02-30",
+                "2026-01-31T10:00:00",
+                "+10000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59Z"
+            })
     void refusesWhatIsNone(String text) {
         assertThatExceptionOfType(OperatorError.class)
                 .isThrownBy(() -> Moment.parse(text, CLOCK))
@@ -41,7 +68,14 @@ class MomentTest {
     @Test
     void readsLengths() {
         assertThat(Moment.length("90s")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(Moment.length("36500d")).isEqualTo(Duration.ofDays(36_500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-31", "36501d", "999999999d", "999999999h"})
+    void refusesWhatIsNoLengthOrNoneToWaitFor(String text) {
         assertThatExceptionOfType(OperatorError.class)
-                .isThrownBy(() -> Moment.length("2026-01-31"));
+                .isThrownBy(() -> Moment.length(text))
+                .satisfies(error -> assertThat(error.exitCode()).isEqualTo(ExitCode.WRONG_USAGE));
     }
 }
