@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
     @TempDir Path folder;
@@ -71,6 +73,43 @@ class ErrorsTest {
     void statusOfAPlatformThatNeverRanIsUnavailableAndMakesNoFile() {
         assertThat(run(Map.of(), "status")).isEqualTo(69);
         assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void statusOfAPlatformThatNeverRanShowsThePortsOfItsFirstStart() {
+        run(Map.of("GATEWAY_PORT", "18080", "POSTGRES_PORT", "15432"), "status");
+        assertThat(terminal.out().lines())
+                .anyMatch(line -> line.matches("gateway .* 18080 .*"))
+                .anyMatch(line -> line.matches("postgres .* 15432 .*"))
+                .anyMatch(line -> line.matches("redis .* 6379 .*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "status -o json",
+                "up --detach",
+                "down",
+                "down --purge --execute",
+                "restart posts",
+                "stop posts",
+                "logs",
+                "verify",
+                "doctor",
+                "topics list",
+                "load history"
+            })
+    void aFileInPlaceOfTheHomeIsWrongUsageInOneLine(String call) throws IOException {
+        Files.writeString(folder.resolve("home"), "a file");
+        assertThat(run(Map.of(), call.split(" "))).isEqualTo(2);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err())
+                .isEqualTo(
+                        "socialhubctl: SOCIALHUB_HOME is %s, a file: set it to a folder, or to one"
+                                        .formatted(folder.resolve("home"))
+                                + " that can be made\n");
+        assertThat(folder.resolve("home")).hasContent("a file");
     }
 
     @Test

@@ -8,7 +8,11 @@ public final class Shell {
 
     /** A path as one word. */
     public static String word(Path path) {
-        String text = path.toString();
+        return word(path.toString());
+    }
+
+    /** A text as one word. */
+    public static String word(String text) {
         return text.matches("[\\w./+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -1,6 +1,7 @@
 package dev.socialhub.cli.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.check.Shell;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.target.Endpoint;
@@ -118,6 +119,8 @@ public final class Walk {
                         one.service(),
                         kind.singular(),
                         one.name(),
-                        options.differences == null ? "" : " --differences " + options.differences);
+                        options.differences == null
+                                ? ""
+                                : " --differences " + Shell.word(options.differences));
     }
 }

@@ -56,6 +56,7 @@ public final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        installation.home().requireFolder();
         ThisMachine machine = ThisMachine.of(installation);
         long begin = System.nanoTime();
         List<CheckResult> results =

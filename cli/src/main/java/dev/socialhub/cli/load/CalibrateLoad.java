@@ -27,11 +27,11 @@ import picocli.CommandLine.Option;
         description = {
             "Measure what operations cost at the least: the same work with nothing around it.",
             "",
-            "Each probe does one kind of work in a process of its own, and measures its CPU. A run of"
-                    + " load does so itself, right after the load and at its rate, and shows as E"
-                    + " which part of an operation's CPU is that floor. RATE is how often it was"
-                    + " done: as often as it could be, or 800 times for what is asked over HTTP,"
-                    + " unless --rate says otherwise. POSTGRES is the CPU of the database for it.",
+            "Each probe does one kind of work in a process of its own, and measures its CPU. A run"
+                    + " of load does so itself, right after the load and at its rate, and shows as E"
+                    + " which part of an operation's CPU is that floor. RATE is how often it was done:"
+                    + " as often as it could be, or 800 times for what is asked over HTTP, unless"
+                    + " --rate says otherwise. POSTGRES is the CPU of the database for it.",
             "",
             "Statements run on tables of their own beside the services', which are dropped in the"
                     + " end. Probes that can't be run are skipped, and say why. Exits with 0, 1 if"
@@ -82,6 +82,7 @@ final class CalibrateLoad implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long seconds = seconds();
+        installation.home().requireFolder();
         Profiles profiles = Profiles.read(installation.dist());
         List<String> wanted =
                 probes.isEmpty()

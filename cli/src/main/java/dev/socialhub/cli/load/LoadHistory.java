@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "List the runs of the past with what they were worth, the newest first.",
             "",
-            "Runs stand in the folder load of SOCIALHUB_HOME, each as a file for programs and a page"
-                    + " for a browser. They outlive `down --purge`. Files that hold no run are named"
-                    + " and left out. Exits with 0."
+            "Runs stand in the folder load of SOCIALHUB_HOME, each as a file for programs and a"
+                    + " page for a browser. They outlive `down --purge`. Files that hold no run are"
+                    + " named and left out. Exits with 0."
         },
         footer = {
             "",
@@ -48,6 +48,7 @@ final class LoadHistory implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        installation.home().requireFolder();
         PastRuns past = PastRuns.of(new History(installation.home().load()).all(), profile);
         output.print(terminal, () -> past.table(terminal), past);
         if (output.isForPeople()) {

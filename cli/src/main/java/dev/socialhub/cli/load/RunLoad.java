@@ -40,12 +40,12 @@ import picocli.CommandLine.Parameters;
             "Offer the platform one kind of load, measure it, and judge it by its goals.",
             "",
             "Requests are offered at a steady rate, whether or not earlier ones have been answered."
-                    + " CPU/OP is what the service's processes used, divided by the requests; R is"
-                    + " that as a part of what two cores have at the target rate; E is the least that an"
-                    + " operation could cost, which probes measure once the load is over, as a part"
-                    + " of what it does cost. A run in which"
-                    + " anything failed, in which less than 98 in 100 of the load came about, or during"
-                    + " which a process was started anew is invalid: its figures say nothing.",
+                    + " CPU/OP is what the service's processes used, divided by the requests; R is that"
+                    + " as a part of what two cores have at the target rate; E is the least that an"
+                    + " operation could cost, which probes measure once the load is over, as a part of"
+                    + " what it does cost. A run in which anything failed, in which less than 98 in 100"
+                    + " of the load came about, or during which a process was started anew is invalid:"
+                    + " its figures say nothing.",
             "",
             "The run is kept for `load history`, with a page for a browser. It makes people of its"
                     + " own, who are deleted in the end, or stay where the services' key isn't"
@@ -93,7 +93,8 @@ final class RunLoad implements Callable<Integer> {
     @Option(
             names = "--no-calibrate",
             description =
-                    "Don't measure afterwards what the operations cost at the least; E stays empty.")
+                    "Don't measure afterwards what the operations cost at the least; E stays"
+                            + " empty.")
     boolean uncalibrated;
 
     @Option(names = "--execute", description = "Also load a platform that isn't on this machine.")
@@ -111,6 +112,7 @@ final class RunLoad implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         wishes.check();
         checkSave();
+        installation.home().requireFolder();
         Profile chosen = Profiles.read(installation.dist()).named(profile);
         History history = new History(installation.home().load());
         List<LoadRun> bases =

@@ -110,6 +110,28 @@ public record Home(Path folder) {
     }
 
     /**
+     * Looks whether it is or may become a folder.
+     *
+     * @throws OperatorError (wrong usage) if a file stands in its place
+     */
+    public void requireFolder() {
+        Path nearest = folder;
+        while (nearest != null && Files.notExists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (nearest != null && Files.exists(nearest) && !Files.isDirectory(nearest)) {
+            throw new OperatorError(
+                    ExitCode.WRONG_USAGE,
+                    "SOCIALHUB_HOME is "
+                            + folder
+                            + (nearest.equals(folder)
+                                    ? ", a file"
+                                    : ", but " + nearest + " is a file"),
+                    "set it to a folder, or to one that can be made");
+        }
+    }
+
+    /**
      * Makes the folder, or takes the one that an earlier start made.
      *
      * @throws OperatorError if it can't be written or holds somebody else's files: a later purge

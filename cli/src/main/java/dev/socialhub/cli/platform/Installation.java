@@ -1,6 +1,7 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.cli.aot.StartupCaches;
+import dev.socialhub.cli.check.Shell;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.net.URISyntaxException;
@@ -34,9 +35,9 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
         return root(dist, environment);
     }
 
-    /** What the operator typed to reach this tool, so that what is printed can be pasted. */
+    /** What the operator typed to reach this tool, as a word of a command that can be pasted. */
     String command() {
-        return environment.getOrDefault("SOCIALHUB_COMMAND", "socialhubctl");
+        return Shell.word(environment.getOrDefault("SOCIALHUB_COMMAND", "socialhubctl"));
     }
 
     /** The start-up caches of its platform. */

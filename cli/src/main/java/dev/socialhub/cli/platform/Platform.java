@@ -22,6 +22,7 @@ final class Platform {
     Platform(Installation installation) {
         this.installation = installation;
         this.home = installation.home();
+        home.requireFolder();
         this.portsFile = new PortsFile(home.ports());
     }
 
@@ -35,6 +36,14 @@ final class Platform {
         Remembered remembered = portsFile.read();
         return Catalogue.of(
                 installation, ports(Map.of(), remembered), remembered.instances(), secrets);
+    }
+
+    /**
+     * All processes to be shown: at the ports in force while any runs, otherwise at those of the
+     * next start; makes no file.
+     */
+    Catalogue visible() {
+        return isRunning() ? existing() : planned(Instances.asked(List.of()));
     }
 
     /**

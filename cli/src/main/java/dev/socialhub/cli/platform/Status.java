@@ -36,7 +36,7 @@ public final class Status implements Callable<Integer> {
     @Override
     public Integer call() {
         Platform platform = new Platform(installation);
-        StatusReport report = platform.inspect().inspect(platform.existing().all());
+        StatusReport report = platform.inspect().inspect(platform.visible().all());
         output.print(terminal, () -> report.table(terminal), report);
         int exitCode = report.exitCode();
         if (output.isForPeople() && exitCode != ExitCode.DONE) {

@@ -7,6 +7,7 @@ import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,27 @@ class HomeTest {
         Files.createDirectory(fresh.binaries());
         fresh.claim();
         assertThat(fresh.run()).isDirectory();
+    }
+
+    @Test
+    void needsAFolderOrAPlaceForOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        new Home(folder).requireFolder();
+        new Home(folder.resolve("new/deeper")).requireFolder();
+        for (Path wrong : List.of(file, file.resolve("below/it"))) {
+            assertThatThrownBy(() -> new Home(wrong).requireFolder())
+                    .isInstanceOfSatisfying(
+                            OperatorError.class,
+                            error -> {
+                                assertThat(error.exitCode()).isEqualTo(2);
+                                assertThat(error.line())
+                                        .contains(
+                                                file
+                                                        + (wrong.equals(file)
+                                                                ? ", a file"
+                                                                : " is a file"));
+                            });
+        }
     }
 
     @Test
