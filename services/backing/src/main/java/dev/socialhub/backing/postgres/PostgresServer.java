@@ -1,13 +1,11 @@
 package dev.socialhub.backing.postgres;
 
-import dev.socialhub.backing.BackingFailure;
 import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.binaries.Bundled;
 import dev.socialhub.backing.binaries.Folders;
 import dev.socialhub.backing.binaries.Platform;
 import dev.socialhub.backing.binaries.Versions;
-import dev.socialhub.backing.process.Command;
 import dev.socialhub.backing.process.Launch;
 import dev.socialhub.backing.process.StopSignal;
 import dev.socialhub.backing.wire.Loopback;
@@ -17,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The real PostgreSQL, run directly: the launched process is the postmaster. */
 public final class PostgresServer implements BackingServer {
@@ -44,7 +42,7 @@ public final class PostgresServer implements BackingServer {
     private final int port;
     private final String password;
     private final Versions versions = Versions.current();
-    private final Function<Path, ServerAccount> accounts;
+    private final BiFunction<Path, Path, ServerAccount> accounts;
 
     public PostgresServer(BackingLayout layout, int port, String password) {
         this(layout, port, password, ServerAccount::forData);
@@ -54,7 +52,7 @@ public final class PostgresServer implements BackingServer {
             BackingLayout layout,
             int port,
             String password,
-            Function<Path, ServerAccount> accounts) {
+            BiFunction<Path, Path, ServerAccount> accounts) {
         this.layout = layout;
         this.port = port;
         this.password = password;
@@ -80,8 +78,7 @@ public final class PostgresServer implements BackingServer {
         Loopback.requireFree(name(), port);
         Bundled.unpack(Platform.current().postgresArchive(), home());
         Folders.writable(layout.data());
-        var account = accounts.apply(data());
-        requireReach(account);
+        var account = account();
         new DataFolder(data(), programs(), account).prepare(password, versions.postgresMajor());
         orphans.clear();
         account.own(data());
@@ -100,7 +97,7 @@ public final class PostgresServer implements BackingServer {
                 });
         return new Launch(
                 name(),
-                accounts.apply(data()).wrap(command),
+                account().wrap(command),
                 Map.of(),
                 layout.data(),
                 layout.log(name()),
@@ -117,30 +114,25 @@ public final class PostgresServer implements BackingServer {
         return Duration.ofSeconds(30);
     }
 
-    /** Another account may not get through to a folder below a private home. */
-    private void requireReach(ServerAccount account) {
-        var version = List.of(program("postgres").toString(), "--version");
-        var asAccount = Command.run(account.wrap(version));
-        if (asAccount.succeeded()) {
-            return;
-        }
-        if (!Command.run(version).succeeded()) {
-            throw new BackingFailure(
-                    "PostgreSQL can't run on this machine: " + asAccount.lastLine(),
-                    "install what it names (it needs glibc 2.17 or newer)");
-        }
-        throw new BackingFailure(
-                "the account that must run PostgreSQL can't reach " + home(),
-                "run socialhubctl as an ordinary user, or put SOCIALHUB_HOME into a folder that"
-                        + " every user may enter");
+    private ServerAccount account() {
+        return accounts.apply(data(), program("postgres"));
     }
 
     private Path home() {
-        return layout.binaries().resolve("postgres-" + versions.postgres());
+        return home(layout);
+    }
+
+    private static Path home(BackingLayout layout) {
+        return layout.binaries().resolve("postgres-" + Versions.current().postgres());
     }
 
     private Path program(String name) {
-        return programs().resolve(name);
+        return program(layout, name);
+    }
+
+    /** One of PostgreSQL's programs, once they are unpacked. */
+    static Path program(BackingLayout layout, String name) {
+        return home(layout).resolve("bin").resolve(name);
     }
 
     private Path programs() {

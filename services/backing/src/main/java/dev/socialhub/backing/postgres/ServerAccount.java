@@ -41,13 +41,30 @@ sealed interface ServerAccount {
         public void own(Path folder) {}
     }
 
-    /** Root steps down to another account, which then owns the data. */
-    record Unprivileged(int uid, int gid) implements ServerAccount {
+    /**
+     * Root steps down to another account, which then owns the data.
+     *
+     * @param entersPrivate whether it keeps root's capability to enter folders of mode 0700, such
+     *     as root's own home
+     */
+    record Unprivileged(int uid, int gid, boolean entersPrivate) implements ServerAccount {
         @Override
         public List<String> wrap(List<String> command) {
-            return prefixed(
-                    List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--"),
-                    command);
+            var prefix =
+                    new ArrayList<>(
+                            List.of(
+                                    "setpriv",
+                                    "--reuid=" + uid,
+                                    "--regid=" + gid,
+                                    "--clear-groups"));
+            if (entersPrivate) {
+                prefix.add("--inh-caps=+dac_override");
+                prefix.add("--ambient-caps=+dac_override");
+                // Otherwise access(2), by which PostgreSQL looks for its programs, leaves it aside.
+                prefix.add("--securebits=+no_setuid_fixup");
+            }
+            prefix.add("--");
+            return prefixed(prefix, command);
         }
 
         @Override
@@ -65,14 +82,15 @@ sealed interface ServerAccount {
      * The account for this data folder. Once a folder has an owner the choice follows it, so that
      * it is the same at every start.
      *
+     * @param program PostgreSQL's own, which the account must be able to run
      * @throws BackingFailure if no account can run PostgreSQL on that folder
      */
-    static ServerAccount forData(Path data) {
-        return forData(uid(Path.of("/proc/self")).orElse(0), data);
+    static ServerAccount forData(Path data, Path program) {
+        return forData(uid(Path.of("/proc/self")).orElse(0), data, program);
     }
 
     /** The same for a caller with this user id. */
-    static ServerAccount forData(int self, Path data) {
+    static ServerAccount forData(int self, Path data, Path program) {
         var owner = uid(data);
         if (self != 0) {
             if (owner.isPresent() && owner.get().intValue() != self) {
@@ -80,45 +98,82 @@ sealed interface ServerAccount {
                         data + " belongs to another user (uid " + owner.get() + ")",
                         "run socialhubctl as the user who made it, or chown -R it to this one");
             }
-            return new Caller();
+            return first(List.of(new Caller()), data, program);
         }
         if (owner.isPresent() && owner.get() != 0) {
-            return new Unprivileged(owner.get(), attribute(data, "unix:gid").orElse(owner.get()));
+            var group = attribute(data, "unix:gid").orElse(owner.get());
+            return first(stepsDown(owner.get(), group), data, program);
         }
-        if (works(new UserNamespace())) {
-            return new UserNamespace();
+        var candidates = new ArrayList<ServerAccount>(List.of(new UserNamespace()));
+        candidates.addAll(fallback(Path.of("/etc/passwd")));
+        return first(candidates, data, program);
+    }
+
+    /**
+     * The first of these accounts that can run the program and enter the folder above the data, as
+     * far as they are there yet.
+     *
+     * @throws BackingFailure if none can
+     */
+    static ServerAccount first(List<ServerAccount> candidates, Path data, Path program) {
+        var folder = data.resolveSibling("");
+        for (var account : candidates) {
+            if (account.serves(folder, program)) {
+                return account;
+            }
         }
-        return fallback(Path.of("/etc/passwd"))
-                .filter(ServerAccount::works)
-                .orElseThrow(() ->
-                        new BackingFailure(
-                                "PostgreSQL refuses to run as root, and neither user"
-                                        + " namespaces nor setpriv work here",
-                                "run socialhubctl as an ordinary user"));
+        if (candidates.stream().noneMatch(account -> account.runs(List.of("true")))) {
+            throw new BackingFailure(
+                    "PostgreSQL refuses to run as root, and neither user namespaces nor setpriv"
+                            + " work here",
+                    "run socialhubctl as an ordinary user");
+        }
+        var asRoot = Command.run(List.of(program.toString(), "--version"));
+        if (!asRoot.succeeded()) {
+            throw new BackingFailure(
+                    "PostgreSQL can't run on this machine: " + asRoot.lastLine(),
+                    "install what it names (it needs glibc 2.17 or newer)");
+        }
+        throw new BackingFailure(
+                "the account that must run PostgreSQL can't reach %s and %s"
+                        .formatted(program, folder),
+                "run socialhubctl as an ordinary user, or put SOCIALHUB_HOME into a folder that"
+                        + " every user may enter");
     }
 
     /** The unprivileged account to step down to: {@code postgres}, else {@code nobody}. */
-    static Optional<ServerAccount> fallback(Path passwd) {
+    static List<ServerAccount> fallback(Path passwd) {
         try {
             var lines = Files.readAllLines(passwd);
             for (var name : List.of("postgres", "nobody")) {
                 for (var line : lines) {
                     var fields = line.split(":", -1);
                     if (fields.length > 3 && fields[0].equals(name)) {
-                        return Optional.of(
-                                new Unprivileged(
-                                        Integer.parseInt(fields[2]), Integer.parseInt(fields[3])));
+                        return stepsDown(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
                     }
                 }
             }
-            return Optional.empty();
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean works(ServerAccount account) {
-        return Command.run(account.wrap(List.of("true"))).succeeded();
+    /** By both ways: with no more than that account's rights if that is enough. */
+    private static List<ServerAccount> stepsDown(int uid, int gid) {
+        return List.of(new Unprivileged(uid, gid, false), new Unprivileged(uid, gid, true));
+    }
+
+    private boolean serves(Path folder, Path program) {
+        return runs(
+                        Files.exists(program)
+                                ? List.of(program.toString(), "--version")
+                                : List.of("true"))
+                && (Files.notExists(folder) || runs(List.of("test", "-x", folder.toString())));
+    }
+
+    private boolean runs(List<String> command) {
+        return Command.run(wrap(command)).succeeded();
     }
 
     private static Optional<Integer> uid(Path file) {

@@ -1,8 +1,10 @@
 package dev.socialhub.backing.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.socialhub.backing.BackingFailure;
 import dev.socialhub.backing.ServersInFolder;
 import dev.socialhub.backing.process.Command;
 import java.io.IOException;
@@ -28,26 +30,56 @@ class ServerAccountIT {
     void runsInAUserNamespace() throws IOException {
         var namespace = new ServerAccount.UserNamespace();
         assumeTrue(Command.run(namespace.wrap(List.of("true"))).succeeded());
-        runsTwiceUnder(namespace);
+        runsTwiceUnder(List.of(namespace));
         assertThat(owner()).isZero();
     }
 
     @Test
     void runsUnderAnUnprivilegedAccountAndStaysThere() throws IOException {
-        var unprivileged = ServerAccount.fallback(Path.of("/etc/passwd")).orElseThrow();
-        runsTwiceUnder(unprivileged);
+        runsTwiceUnder(stepsDown());
         assertThat(owner()).isNotZero();
-        // The next start finds the folder's owner and takes the same way.
-        assertThat(ServerAccount.forData(data())).isEqualTo(unprivileged);
+        staysThere();
     }
 
-    private void runsTwiceUnder(ServerAccount account) {
+    @Test
+    void runsUnderAnUnprivilegedAccountBelowAFolderThatOnlyRootMayEnter() throws IOException {
+        var keptCapability = stepsDown().getLast();
+        assumeTrue(Command.run(keptCapability.wrap(List.of("true"))).succeeded());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        runsTwiceUnder(stepsDown());
+        assertThat(owner()).isNotZero();
+        staysThere();
+    }
+
+    @Test
+    void saysWhatAnAccountCannotReach() throws IOException {
+        Files.createDirectories(data().getParent());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        var unprivileged = List.of(stepsDown().getFirst());
+        assertThatExceptionOfType(BackingFailure.class)
+                .isThrownBy(() -> ServerAccount.first(unprivileged, data(), Path.of("/bin/true")))
+                .withMessageContaining("can't reach")
+                .withMessageContaining(folder.toString());
+    }
+
+    private static List<ServerAccount> stepsDown() {
+        return ServerAccount.fallback(Path.of("/etc/passwd"));
+    }
+
+    /** The next start finds the folder's owner and takes the same way. */
+    private void staysThere() {
+        var program = PostgresServer.program(ServersInFolder.layout(folder), "postgres");
+        assertThat(ServerAccount.forData(data(), program))
+                .isEqualTo(ServerAccount.first(stepsDown(), data(), program));
+    }
+
+    private void runsTwiceUnder(List<ServerAccount> candidates) {
         var postgres =
                 new PostgresServer(
                         ServersInFolder.layout(folder),
                         ServersInFolder.freePorts().postgres(),
                         "secret",
-                        _ -> account);
+                        (data, program) -> ServerAccount.first(candidates, data, program));
         try (var servers = new ServersInFolder(folder, List.of(postgres))) {
             servers.startAndAwait(postgres);
             servers.kill(postgres);
