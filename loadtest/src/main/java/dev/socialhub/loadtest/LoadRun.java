@@ -100,7 +100,11 @@ final class LoadRun {
     private void measure(Path outcome) throws InterruptedException {
         Measurement measurement = new Measurement(plan, profile.operations());
         try (Course course =
-                        new Course(plan, announcer, measurement::counts, () -> System.exit(1));
+                        new Course(
+                                plan.warmUpSeconds() + profile.searchSeconds(),
+                                announcer,
+                                measurement::counts,
+                                () -> System.exit(1));
                 TokenRenewal renewal = new TokenRenewal(cast, gateway, clock, say)) {
             Files.createDirectories(plan.folder());
             cast.signUp(plan.people(), announcer);

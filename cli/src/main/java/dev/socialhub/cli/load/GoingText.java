@@ -30,7 +30,8 @@ final class GoingText {
                         Locale.ROOT,
                         "%d of %d s, %.0f/s, failed %d",
                         now.second(),
-                        whole,
+                        // A search for the best rate follows the warm-up.
+                        Math.max(whole, now.second()),
                         (double) (now.succeeded() - last.succeeded()) / seconds,
                         now.failed());
         return text + with(busiest) + with(lag);

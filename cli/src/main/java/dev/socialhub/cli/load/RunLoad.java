@@ -47,6 +47,10 @@ import picocli.CommandLine.Parameters;
                     + " of the load came about, or during which a process was started anew is invalid:"
                     + " its figures say nothing.",
             "",
+            "A profile called overload-… finds the best rate and offers twice that; refusals and"
+                    + " failures are judged then. --rate is that of its warm-up, --duration that of"
+                    + " the overload; two minutes go by besides.",
+            "",
             "The run is kept for `load history`, with a page for a browser. It makes people of its"
                     + " own, who are deleted in the end, or stay where the services' key isn't"
                     + " known. Another platform than one on this machine gets load only with"

@@ -18,6 +18,7 @@ public final class Journal {
 
     private final Map<String, OperationTimes> operations = new LinkedHashMap<>();
     private final LongAdder postponed = new LongAdder();
+    private final LongAdder refused = new LongAdder();
     private final ConcurrentHistogram late = new ConcurrentHistogram(DIGITS);
 
     /**
@@ -38,6 +39,11 @@ public final class Journal {
         postponed.increment();
     }
 
+    /** An answer said that it was too much, and was taken at its word. */
+    public void refused() {
+        refused.increment();
+    }
+
     /** An operation began so long after it was due. */
     public void late(long nanos) {
         late.recordValue(Math.max(0, nanos) / 1_000);
@@ -52,6 +58,10 @@ public final class Journal {
 
     long postponements() {
         return postponed.sum();
+    }
+
+    long refusals() {
+        return refused.sum();
     }
 
     double lateMillis() {

@@ -19,6 +19,7 @@ public final class Measurement {
     private final Map<String, Double> shares;
     private final Journal warmUp;
     private final Journal measured;
+    private volatile long offered;
 
     /**
      * @param shares which part of the plan's rate each operation has
@@ -28,6 +29,12 @@ public final class Measurement {
         this.shares = new LinkedHashMap<>(shares);
         this.warmUp = new Journal(List.copyOf(shares.keySet()));
         this.measured = new Journal(List.copyOf(shares.keySet()));
+        this.offered = plan.offered(plan.seconds());
+    }
+
+    /** So many operations count in all, where the plan couldn't know it. */
+    public void offers(long operations) {
+        offered = operations;
     }
 
     /** What is written down in a phase. */
@@ -42,7 +49,6 @@ public final class Measurement {
 
     /** All of it, once the run is over. */
     public Outcome outcome(Course.Frame frame, List<Finding> findings) {
-        long offered = plan.offered(plan.seconds());
         return new Outcome(
                 Outcome.VERSION,
                 plan.run(),
@@ -53,6 +59,7 @@ public final class Measurement {
                 measured.close(name -> Math.round(offered * shares.getOrDefault(name, 1.0))),
                 findings,
                 measured.postponements(),
+                measured.refusals(),
                 new Generator(frame.cpuSeconds(), heapPeak(), measured.lateMillis()));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when its last operation had its end
  * @param seconds how long operations were offered
  * @param postponed answers 503 with a Retry-After that was waited for
+ * @param refused the same, where nothing is sent a second time
  */
 @JsonPropertyOrder({
     "version",
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     "operations",
     "findings",
     "postponed",
+    "refused",
     "generator"
 })
 public record Outcome(
@@ -35,6 +37,7 @@ public record Outcome(
         List<Operation> operations,
         List<Finding> findings,
         long postponed,
+        long refused,
         Generator generator) {
 
     public static final int VERSION = 1;

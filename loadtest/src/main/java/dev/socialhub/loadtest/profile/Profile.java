@@ -18,6 +18,11 @@ public interface Profile {
         return 1;
     }
 
+    /** Between the warm-up and what counts: how long it looks for what it is to offer. */
+    default int searchSeconds() {
+        return 0;
+    }
+
     /**
      * Makes what the load needs on the platform.
      *

@@ -17,7 +17,10 @@ public final class Profiles {
                     new NotificationEventsProfile(),
                     new GatewayProfile(),
                     new JourneyProfile(),
-                    new MixedProfile());
+                    new MixedProfile(),
+                    OverloadProfile.follow(),
+                    OverloadProfile.createPost(),
+                    OverloadProfile.verifyUser());
 
     private Profiles() {}
 

@@ -40,7 +40,7 @@ final class Requests {
         return StringBody(session -> text(content.apply(session)));
     }
 
-    private static String text(Map<String, String> content) {
+    static String text(Map<String, String> content) {
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {

@@ -1,6 +1,5 @@
 package dev.socialhub.loadtest.run;
 
-import dev.socialhub.loadtest.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -36,12 +35,16 @@ public final class Course implements AutoCloseable {
     private @Nullable Mark ending;
 
     /**
+     * @param warmUpSeconds before the first operation that counts
      * @param counts what has happened in a phase so far
      * @param unheard what to do once nobody listens any more
      */
     public Course(
-            Plan plan, Announcer announcer, Function<Phase, Counts> counts, Runnable unheard) {
-        this.warmUpSeconds = plan.warmUpSeconds();
+            int warmUpSeconds,
+            Announcer announcer,
+            Function<Phase, Counts> counts,
+            Runnable unheard) {
+        this.warmUpSeconds = warmUpSeconds;
         this.announcer = announcer;
         this.counts = counts;
         this.unheard = unheard;

@@ -61,7 +61,12 @@ class TargetsTest {
                         "visible_p50",
                         "unseen",
                         "lost",
-                        "doubled");
+                        "doubled",
+                        "goodput_loss",
+                        "admitted_p99",
+                        "refused_p99",
+                        "failures",
+                        "recovery_seconds");
         for (Map<String, Object> one : targets) {
             Map<String, Object> goal = map(one.get("goal"));
             assertThat(goal).as(text(one, "profile")).isNotEmpty();

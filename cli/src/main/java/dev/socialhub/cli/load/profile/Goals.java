@@ -25,7 +25,16 @@ public final class Goals {
     /** At most: what an operation costs, as a multiple of the smallest cost that it can have. */
     public static final String TIMES_FLOOR = "times_floor";
 
-    /** All of them; whatever else is a goal the generator measures, and tells as a finding. */
+    /**
+     * At most: requests that failed, as the generator finds. A profile with this goal offers more
+     * than can be borne: what fails or is refused there is judged, and isn't worthless.
+     */
+    public static final String FAILURES = "failures";
+
+    /**
+     * All that the tool measures; whatever else is a goal the generator measures, and tells as a
+     * finding.
+     */
     public static final Set<String> ALL =
             Set.of(BUDGET_RATIO, CPU_MICROS, P50, P95, P99, EFFICIENCY, TIMES_FLOOR);
 

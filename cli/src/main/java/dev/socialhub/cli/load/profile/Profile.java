@@ -80,6 +80,11 @@ public record Profile(
         }
     }
 
+    /** Whether it offers more than can be borne, and judges what becomes of it. */
+    public boolean overloads() {
+        return goal.containsKey(Goals.FAILURES);
+    }
+
     /** The probes that tell the least that its counted operations could cost. */
     public List<String> probes() {
         return operations.stream()

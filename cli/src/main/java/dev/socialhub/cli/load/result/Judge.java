@@ -71,7 +71,7 @@ final class Judge {
     }
 
     private Verdict verdict(Outcome.Operation operation, OperationResult result) {
-        List<String> worthless = Validity.reasons(operation, seconds);
+        List<String> worthless = Validity.reasons(operation, seconds, profile.overloads());
         invalid.addAll(worthless);
         if (!worthless.isEmpty()) {
             return Verdict.invalid;

@@ -23,15 +23,19 @@ final class Validity {
 
     private Validity() {}
 
-    /** Why an operation's figures say nothing; nothing if they do. */
-    static List<String> reasons(Outcome.Operation operation, double seconds) {
+    /**
+     * Why an operation's figures say nothing; nothing if they do.
+     *
+     * @param overloaded whether more was meant to be offered than can be borne
+     */
+    static List<String> reasons(Outcome.Operation operation, double seconds, boolean overloaded) {
         List<String> reasons = new ArrayList<>();
         String name = operation.operation();
         if (operation.offered() <= 0) {
             reasons.add(name + ": nothing was offered");
             return reasons;
         }
-        if (operation.failed() > 0) {
+        if (operation.failed() > 0 && !overloaded) {
             reasons.add(
                     "%s: %d of %d requests failed (%s)"
                             .formatted(
@@ -44,7 +48,7 @@ final class Validity {
             reasons.add(
                     "%s: the generator started only %s of what was to be offered"
                             .formatted(name, percent(operation.started(), operation.offered())));
-        } else if (operation.succeeded() < LEAST * operation.offered()) {
+        } else if (operation.succeeded() < LEAST * operation.offered() && !overloaded) {
             reasons.add(
                     String.format(
                             Locale.ROOT,

@@ -64,6 +64,41 @@ class MakeRunTest {
     }
 
     @Test
+    void refusalsAndFailuresUnderOverloadAreJudgedAndNotWorthless() {
+        Map<String, Double> goal = Map.of("goodput_loss", 0.1, "failures", 0.0);
+        Outcome.Finding loss = new Outcome.Finding("goodput_loss", 0.05, 0.1, "of 50/s");
+        LoadRun refused =
+                Runs.run(
+                        "a",
+                        goal,
+                        outcome(
+                                List.of(loss, new Outcome.Finding("failures", 0, 0, "requests")),
+                                follows(1000, 475, 0, 9)),
+                        measured(0.1, 2));
+        assertThat(refused.verdict()).isEqualTo(Verdict.met);
+        LoadRun failed =
+                Runs.run(
+                        "a",
+                        goal,
+                        outcome(
+                                List.of(loss, new Outcome.Finding("failures", 7, 0, "requests")),
+                                follows(1000, 475, 7, 9)),
+                        measured(0.1, 2));
+        assertThat(failed.verdict()).isEqualTo(Verdict.missed);
+        assertThat(failed.reasons()).containsExactly("failures: 7 requests, and 0 are allowed");
+    }
+
+    @Test
+    void overloadThatTheGeneratorCouldNotOfferSaysNothing() {
+        Map<String, Double> goal = Map.of("failures", 0.0);
+        LoadRun run = Runs.run("a", goal, outcome(NONE, follows(970, 475, 0, 9)), measured(0.1, 2));
+        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.reasons())
+                .containsExactly(
+                        "follow: the generator started only 97.0 % of what was to be offered");
+    }
+
+    @Test
     void aGeneratorThatTakesAllCoresMeasuresItself() {
         LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.1, 18));
         assertThat(run.verdict()).isEqualTo(Verdict.invalid);

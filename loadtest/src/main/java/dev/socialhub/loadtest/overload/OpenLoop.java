@@ -1,0 +1,64 @@
+package dev.socialhub.loadtest.overload;
+
+import dev.socialhub.loadtest.run.Arrivals;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Callers that come at their moments, whether or not earlier ones have their answers. */
+final class OpenLoop {
+
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Client client;
+    private final Supplier<Request> requests;
+
+    OpenLoop(Client client, Supplier<Request> requests) {
+        this.client = client;
+        this.requests = requests;
+    }
+
+    /** Hears of each request. */
+    interface Listener {
+
+        /**
+         * It begins.
+         *
+         * @param lateNanos how long after it was due
+         */
+        default void began(long lateNanos) {}
+
+        /**
+         * It has its end.
+         *
+         * @param dueSecond of the phase
+         * @param nanos that it took
+         */
+        void ended(int dueSecond, Result result, long nanos);
+    }
+
+    /**
+     * Offers requests, and comes back when the last is under way.
+     *
+     * @param start of the phase, by {@link System#nanoTime}
+     */
+    void offer(Arrivals arrivals, long start, Listener listener) {
+        for (OptionalLong next = arrivals.next(); next.isPresent(); next = arrivals.next()) {
+            long due = start + next.getAsLong();
+            do {
+                client.poll(due);
+            } while (System.nanoTime() < due);
+            int dueSecond = (int) TimeUnit.NANOSECONDS.toSeconds(next.getAsLong());
+            listener.began(System.nanoTime() - due);
+            client.send(
+                    requests.get(), (result, nanos) -> listener.ended(dueSecond, result, nanos));
+        }
+    }
+
+    /** Comes back when nothing is under way any more. */
+    void finish() {
+        while (!client.isIdle()) {
+            client.poll(System.nanoTime() + LOOK);
+        }
+    }
+}

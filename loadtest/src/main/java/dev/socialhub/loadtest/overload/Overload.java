@@ -1,0 +1,240 @@
+package dev.socialhub.loadtest.overload;
+
+import dev.socialhub.loadtest.measure.Journal;
+import dev.socialhub.loadtest.measure.Measurement;
+import dev.socialhub.loadtest.measure.OperationTimes;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.measure.Rounded;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.run.Announcer;
+import dev.socialhub.loadtest.run.Arrivals;
+import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Finds the best rate of an operation, offers half of it, then twice as much as it is, and half
+ * again, and tells what became of each. What is measured is the part with twice the rate.
+ */
+public final class Overload {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final double TWICE = 2;
+    private static final double HALF = 0.5;
+
+    private static final double LOSS_ALLOWED = 0.1;
+    private static final double ADMITTED_MILLIS = 1_000;
+    private static final double REFUSED_MILLIS = 100;
+    private static final double RECOVERY_SECONDS = 5;
+
+    private final Plan plan;
+    private final OverloadPhases phases;
+    private final String operation;
+    private final RequestSource requests;
+    private final Measurement measurement;
+    private final Course course;
+    private final Announcer announcer;
+    private final List<Finding> findings = new ArrayList<>();
+
+    public Overload(
+            Plan plan,
+            OverloadPhases phases,
+            String operation,
+            RequestSource requests,
+            Measurement measurement,
+            Course course,
+            Announcer announcer) {
+        this.plan = plan;
+        this.phases = phases;
+        this.operation = operation;
+        this.requests = requests;
+        this.measurement = measurement;
+        this.course = course;
+        this.announcer = announcer;
+    }
+
+    /** Makes requests. */
+    public interface RequestSource extends Supplier<Request> {
+
+        /** How many more there can be. */
+        default long left() {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /**
+     * Does all of it.
+     *
+     * @throws CannotRun if nothing succeeds before the overload, or too few requests can be made
+     */
+    public void run() {
+        try (Client client = new Client(PATIENCE)) {
+            OpenLoop open = new OpenLoop(client, requests);
+            long warm = course.beginning(Phase.WARM_UP);
+            warmUp(open, warm);
+            long search = warm + seconds(plan.warmUpSeconds());
+            double best = bestRate(new ClosedLoop(client, requests), search);
+            long overload = course.beginning(Phase.MEASURING);
+            long end = overload + seconds(plan.seconds());
+            PhaseLog before = new PhaseLog(phases.halfSeconds());
+            PhaseLog during = new PhaseLog(plan.seconds());
+            PhaseLog after = new PhaseLog(phases.recoverySeconds());
+
+            open.offer(
+                    arrivals(HALF * best, phases.halfSeconds(), "before"),
+                    overload - seconds(phases.halfSeconds()),
+                    into(before));
+            open.finish();
+            Arrivals twice = arrivals(TWICE * best, plan.seconds(), "overload");
+            measurement.offers(twice.total());
+            open.offer(twice, overload, new Measured(during, overload, twice.total()));
+            // What is left of the overload is answered meanwhile.
+            open.offer(arrivals(HALF * best, phases.recoverySeconds(), "after"), end, into(after));
+            open.finish();
+            tell(best, before, during, after);
+        }
+    }
+
+    private void warmUp(OpenLoop open, long start) {
+        OperationTimes times = measurement.journal(Phase.WARM_UP).of(operation);
+        open.offer(
+                arrivals(plan.rate(), plan.warmUpSeconds(), "warm-up"),
+                start,
+                (second, result, nanos) -> note(times, second, result, nanos));
+        open.finish();
+    }
+
+    private double bestRate(ClosedLoop closed, long start) {
+        double best = 0;
+        int done = 0;
+        for (int callers : phases.callers()) {
+            long begin = start + seconds(done * phases.stepSeconds());
+            LockSupport.parkNanos(begin - System.nanoTime());
+            best = Math.max(best, closed.rate(callers, begin + seconds(phases.stepSeconds())));
+            done++;
+            announcer.preparing(
+                    done,
+                    phases.callers().size(),
+                    "steps towards the best rate, %.0f/s so far".formatted(best));
+        }
+        if (best * plan.seconds() < 1) {
+            throw new CannotRun(
+                    operation + " never succeeded before the overload: run its own profile first");
+        }
+        double needed =
+                best
+                        * (TWICE * plan.seconds()
+                                + HALF * (phases.halfSeconds() + phases.recoverySeconds()));
+        if (requests.left() < needed) {
+            throw new CannotRun(
+                    "twice %.0f/s for %d s takes more people than %d: ask for more, or for less time"
+                            .formatted(best, plan.seconds(), plan.people()));
+        }
+        return best;
+    }
+
+    private void tell(double best, PhaseLog before, PhaseLog during, PhaseLog after) {
+        double goodput = during.succeeded() / (double) plan.seconds();
+        findings.add(
+                new Finding(
+                        "goodput_loss",
+                        Rounded.toThousandths(Math.max(0, 1 - goodput / best)),
+                        LOSS_ALLOWED,
+                        "of the best rate, %.0f/s".formatted(best)));
+        if (during.succeeded() > 0) {
+            findings.add(new Finding("admitted_p99", during.admittedP99(), ADMITTED_MILLIS, "ms"));
+        }
+        findings.add(
+                new Finding(
+                        "refused_p99",
+                        during.refusedP99(),
+                        REFUSED_MILLIS,
+                        "ms, of %d refusals".formatted(during.refused())));
+        findings.add(
+                new Finding(
+                        "failures",
+                        during.failed(),
+                        0,
+                        "requests that were neither answered well nor refused"));
+        findings.add(
+                new Finding(
+                        "recovery_seconds",
+                        new Recovery(before.seconds()).seconds(after.seconds()),
+                        RECOVERY_SECONDS,
+                        "s until half the best rate was served as before"));
+    }
+
+    /** What was found out. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private Arrivals arrivals(double rate, int seconds, String part) {
+        return new Arrivals(rate, seconds, (plan.run() + part).hashCode());
+    }
+
+    private static OpenLoop.Listener into(PhaseLog log) {
+        return (second, result, nanos) ->
+                log.ended(second, result, TimeUnit.NANOSECONDS.toMicros(nanos));
+    }
+
+    private static void note(OperationTimes times, int second, Result result, long nanos) {
+        times.started(second);
+        switch (result.kind()) {
+            case SUCCEEDED -> times.succeeded(second, TimeUnit.NANOSECONDS.toMicros(nanos));
+            case FAILED -> times.failed(second, result.reason());
+            case REFUSED -> {}
+        }
+    }
+
+    private static long seconds(int count) {
+        return TimeUnit.SECONDS.toNanos(count);
+    }
+
+    /** Writes down what counts. */
+    private final class Measured implements OpenLoop.Listener {
+
+        private final PhaseLog log;
+        private final long start;
+        private final Journal journal = measurement.journal(Phase.MEASURING);
+        private final OperationTimes times = journal.of(operation);
+
+        private long running;
+
+        Measured(PhaseLog log, long start, long total) {
+            this.running = total;
+            this.log = log;
+            this.start = start;
+        }
+
+        @Override
+        public void began(long lateNanos) {
+            journal.late(lateNanos);
+            times.started(now());
+        }
+
+        @Override
+        public void ended(int dueSecond, Result result, long nanos) {
+            log.ended(dueSecond, result, TimeUnit.NANOSECONDS.toMicros(nanos));
+            switch (result.kind()) {
+                case SUCCEEDED -> times.succeeded(now(), TimeUnit.NANOSECONDS.toMicros(nanos));
+                case FAILED -> times.failed(now(), result.reason());
+                case REFUSED -> journal.refused();
+            }
+            running--;
+            if (running == 0) {
+                course.ended();
+            }
+        }
+
+        private int now() {
+            return (int) TimeUnit.NANOSECONDS.toSeconds(Math.max(0, System.nanoTime() - start));
+        }
+    }
+}

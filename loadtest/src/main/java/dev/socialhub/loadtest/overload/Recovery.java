@@ -1,0 +1,61 @@
+package dev.socialhub.loadtest.overload;
+
+import dev.socialhub.loadtest.overload.PhaseLog.Second;
+import java.util.List;
+
+/**
+ * How soon a platform serves half of its best rate as it did before it was offered too much: as
+ * many requests, and 99 of 100 in about the same time.
+ */
+final class Recovery {
+
+    /** A second of half load has few slow requests, so that its worst ones vary. */
+    private static final double ABOUT = 2;
+
+    /** In milliseconds: what is as fast as that is well, whatever it was before. */
+    private static final double ALWAYS_WELL = 50;
+
+    /** So many good seconds in a row aren't there by chance. */
+    private static final int IN_A_ROW = 3;
+
+    private final double allowedMillis;
+    private final double allowedOthers;
+
+    /**
+     * @param before seconds of the same rate, before the overload
+     */
+    Recovery(List<Second> before) {
+        double slowest = before.stream().mapToDouble(Second::p99).max().orElse(0);
+        this.allowedMillis = Math.max(ALWAYS_WELL, ABOUT * slowest);
+        this.allowedOthers = before.stream().mapToDouble(Recovery::others).max().orElse(0);
+    }
+
+    /**
+     * Seconds until the first of those that were as before.
+     *
+     * @param after seconds of the same rate, from the end of the overload on
+     * @return their number if it never was as before
+     */
+    int seconds(List<Second> after) {
+        int row = 0;
+        for (int second = 0; second < after.size(); second++) {
+            row = isAsBefore(after.get(second)) ? row + 1 : 0;
+            if (row == IN_A_ROW) {
+                return second + 1 - IN_A_ROW;
+            }
+        }
+        return after.size();
+    }
+
+    private boolean isAsBefore(Second second) {
+        return second.succeeded() > 0
+                && others(second) <= allowedOthers
+                && second.p99() <= allowedMillis;
+    }
+
+    /** The part of a second's requests that didn't succeed. */
+    private static double others(Second second) {
+        long all = second.succeeded() + second.others();
+        return all == 0 ? 0 : second.others() / (double) all;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.cast.Cast;
+import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.overload.Overload;
+import dev.socialhub.loadtest.overload.Overload.RequestSource;
+import dev.socialhub.loadtest.overload.OverloadPhases;
+import dev.socialhub.loadtest.overload.Request;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.run.CannotRun;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An operation is asked for twice as often as the platform can do it. The plan's rate is that of
+ * the warm-up; the best rate is found out.
+ */
+final class OverloadProfile implements Profile {
+
+    private static final OverloadPhases PHASES = OverloadPhases.USUAL;
+
+    /** How much better than the plan's rate the best rate may be without more people. */
+    private static final double ROOM = 3;
+
+    private static final String FOLLOW = "follow";
+    private static final String CREATE_POST = "create-post";
+    private static final String VERIFY_USER = "verify-user";
+
+    private final String operation;
+    private final Function<Stage, RequestSource> requests;
+
+    private OverloadProfile(String operation, Function<Stage, RequestSource> requests) {
+        this.operation = operation;
+        this.requests = requests;
+    }
+
+    static Profile follow() {
+        return new OverloadProfile(
+                FOLLOW, stage -> new Follows(stage.plan().gateway(), stage.cast()));
+    }
+
+    static Profile createPost() {
+        return new OverloadProfile(CREATE_POST, OverloadProfile::posts);
+    }
+
+    static Profile verifyUser() {
+        return new OverloadProfile(VERIFY_USER, OverloadProfile::tokens);
+    }
+
+    @Override
+    public String name() {
+        return "overload-" + operation;
+    }
+
+    @Override
+    public Map<String, Double> operations() {
+        return Map.of(operation, 1.0);
+    }
+
+    @Override
+    public int searchSeconds() {
+        return PHASES.secondsBefore();
+    }
+
+    /** For follows, each of which needs a pair of its own. */
+    @Override
+    public int fewestPeople(Plan plan) {
+        if (!operation.equals(FOLLOW)) {
+            return 1;
+        }
+        double seconds =
+                plan.warmUpSeconds()
+                        + ROOM * (PHASES.secondsBefore() + PHASES.recoverySeconds())
+                        + 2 * ROOM * plan.seconds();
+        return (int) Math.ceil(0.5 + Math.sqrt(0.25 + plan.rate() * seconds));
+    }
+
+    @Override
+    public Traffic prepare(Stage stage) {
+        Stream.concat(
+                        Stream.of(stage.plan().gateway()),
+                        stage.plan().services().values().stream().flatMap(List::stream))
+                .filter(target -> !"http".equals(target.getScheme()))
+                .forEach(secure -> {
+                    throw new CannotRun(
+                            "overload is sent over http only, and %s is something else"
+                                    .formatted(secure));
+                });
+        Overload overload =
+                new Overload(
+                        stage.plan(),
+                        PHASES,
+                        operation,
+                        requests.apply(stage),
+                        stage.measurement(),
+                        stage.course(),
+                        stage.announcer());
+        return new Traffic() {
+            @Override
+            public void run() {
+                overload.run();
+            }
+
+            @Override
+            public List<Finding> findings() {
+                return overload.findings();
+            }
+        };
+    }
+
+    private static RequestSource posts(Stage stage) {
+        AtomicLong next = new AtomicLong();
+        URI gateway = stage.plan().gateway();
+        return () -> {
+            long number = next.incrementAndGet();
+            return Request.of(
+                    gateway,
+                    "POST",
+                    "/api/v1/posts",
+                    stage.cast().person(number).bearer(),
+                    "load-" + stage.plan().run() + "-" + number,
+                    Requests.text(Requests.post(number)),
+                    201);
+        };
+    }
+
+    /** To auth's instances in turn, as in the profile without overload. */
+    private static RequestSource tokens(Stage stage) {
+        AtomicLong next = new AtomicLong();
+        List<URI> targets = stage.plan().addresses("auth");
+        return () -> {
+            long number = next.getAndIncrement();
+            return Request.of(
+                    targets.get((int) (number % targets.size())),
+                    "GET",
+                    "/api/v1/auth/verify-user",
+                    stage.cast().person(number).bearer(),
+                    null,
+                    null,
+                    200);
+        };
+    }
+
+    /** Every ordered pair of people once. */
+    private static final class Follows implements RequestSource {
+
+        private final URI gateway;
+        private final Cast cast;
+        private final AtomicLong next = new AtomicLong();
+
+        Follows(URI gateway, Cast cast) {
+            this.gateway = gateway;
+            this.cast = cast;
+        }
+
+        @Override
+        public Request get() {
+            int size = cast.people().size();
+            long number = next.getAndIncrement();
+            Person followee = cast.person(FollowProfile.Pairs.followee(number, size));
+            return Request.of(
+                    gateway,
+                    "PUT",
+                    "/api/v1/users/" + followee.id() + "/follow",
+                    cast.person(number).bearer(),
+                    null,
+                    null,
+                    200);
+        }
+
+        @Override
+        public long left() {
+            long size = cast.people().size();
+            return size * (size - 1) - next.get();
+        }
+    }
+}

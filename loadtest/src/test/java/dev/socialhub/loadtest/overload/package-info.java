@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.overload;
+
+import org.jspecify.annotations.NullMarked;
