@@ -25,6 +25,7 @@ final class Village {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int POSTS = 4;
+    private static final int BLOCKED = 1;
 
     /** Of each database the rows that are about these people, as text, in a fixed order. */
     private static final Map<String, List<String>> QUERIES =
@@ -48,6 +49,7 @@ final class Village {
     private final PlatformUnderTest platform;
     private final List<Client.Person> people = new ArrayList<>();
     private final Client.Person gone;
+    private final Client.Person witness;
 
     private Village(PlatformUnderTest platform) {
         this.platform = platform;
@@ -55,6 +57,7 @@ final class Village {
             people.add(platform.gateway().signUp());
         }
         gone = platform.gateway().signUp();
+        witness = platform.gateway().signUp();
     }
 
     /** People who have published, taken down, followed, left, blocked, renamed, been deleted. */
@@ -112,10 +115,15 @@ final class Village {
         good(
                 people.get(0)
                         .client()
-                        .send("PUT", "/api/v1/users/" + people.get(1).username() + "/block", null));
+                        .send(
+                                "PUT",
+                                "/api/v1/users/" + people.get(BLOCKED).username() + "/block",
+                                null));
         good(people.get(2).client().patch("/api/v1/users/me", Map.of("name", "Renamed")));
         good(people.get(2).client().patch("/api/v1/users/me", Map.of("name", "Renamed again")));
         good(people.get(3).client().patch("/api/v1/users/me", Map.of("headline", "None")));
+        // What one person does keeps its order, and the last of it is to be seen here.
+        people.forEach(person -> follow(person, witness, "PUT"));
         delete(gone);
     }
 
@@ -139,9 +147,11 @@ final class Village {
                     String names = "select user_id, name from %s where user_id in (%s)";
                     assertThat(rows("posts", names.formatted("author", ids())))
                             .isEqualTo(rows("users", names.formatted("profile", ids())));
-                    for (Client.Person person : people) {
-                        // A welcome, the posts, and three followers, one of whom is gone.
-                        assertThat(told(person)).hasSize(1 + POSTS + 3);
+                    assertThat(told(witness)).hasSize(1 + people.size());
+                    for (int i = 0; i < people.size(); i++) {
+                        // A welcome, the posts that are there, and a follower unless blocked.
+                        assertThat(told(people.get(i)))
+                                .hasSize(1 + (POSTS - 1) + (i == BLOCKED ? 0 : 1));
                     }
                 });
         Client.Person reader = people.getFirst();

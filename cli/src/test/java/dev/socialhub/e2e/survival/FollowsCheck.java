@@ -60,15 +60,14 @@ final class FollowsCheck implements Check {
         return violations;
     }
 
-    /** Told of the first time, and of none of the others. */
+    /** Told once, as long as the follow stands. */
     private List<String> told(Pair pair) {
         long times =
                 Pages.all(crowd.as(pair.followee()), "/api/v1/notifications").stream()
                         .filter(item -> item.get("type").asText().equals("FOLLOW"))
                         .filter(item -> item.at("/actor/id").asText().equals(pair.follower().id()))
                         .count();
-        boolean surely = !operations.of(Deeds.FOLLOW).by(process(pair)).ok().isEmpty();
-        return times == 1 || (times == 0 && !surely)
+        return times == (isFollowing(pair) ? 1 : 0)
                 ? List.of()
                 : List.of(pair + ": the followee was told " + times + " times");
     }

@@ -3,22 +3,24 @@ package dev.socialhub.e2e.survival;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.e2e.Client.Person;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * Each author was told once of each post that is there and of none that isn't, was welcomed once,
- * and the numbers of the notifications have no gap.
+ * and the numbers of the notifications have no gap but for follows that were taken back.
  */
 final class NotificationsCheck implements Check {
 
     private final Crowd crowd;
+    private final List<Pair> pairs;
 
-    NotificationsCheck(Crowd crowd) {
+    NotificationsCheck(Crowd crowd, List<Pair> pairs) {
         this.crowd = crowd;
+        this.pairs = pairs;
     }
 
     @Override
@@ -53,12 +55,20 @@ final class NotificationsCheck implements Check {
             violations.add(person.username() + " was welcomed " + welcomes + " times");
         }
         List<Long> numbers = all.stream().map(item -> item.get("seq").asLong()).toList();
-        List<Long> dense =
-                LongStream.iterate(all.size(), seq -> seq - 1).limit(all.size()).boxed().toList();
-        if (!numbers.equals(dense)) {
+        List<Long> descending =
+                numbers.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        long gaps = numbers.isEmpty() ? 0 : numbers.getFirst() - numbers.size();
+        if (!numbers.equals(descending) || gaps > takenBack(person, all)) {
             violations.add(person.username() + " has notifications numbered " + numbers);
         }
         return violations;
+    }
+
+    /** At most so many followers were told of and have left since. */
+    private long takenBack(Person person, List<JsonNode> all) {
+        long followers = pairs.stream().filter(pair -> pair.followee().equals(person)).count();
+        return followers
+                - all.stream().filter(item -> item.get("type").asText().equals("FOLLOW")).count();
     }
 
     private static void addUnlessEmpty(

@@ -49,7 +49,7 @@ class RandomKillsIT {
                                 new AccountsCheck(platform.gateway(), operations),
                                 new PostsCheck(crowd, operations),
                                 new FollowsCheck(crowd, pairs, operations),
-                                new NotificationsCheck(crowd),
+                                new NotificationsCheck(crowd, pairs),
                                 new RestCheck(platform))
                         .flatMap(check -> check.settled().stream())
                         .toList();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Which events people hear of, and in which words. */
 final class Announcements {
 
-    private static final long FIRST_VERSION = 1;
+    static final long FIRST_VERSION = 1;
 
     private Announcements() {}
 
@@ -38,10 +38,9 @@ final class Announcements {
                     Optional.of(
                             new Announcement(
                                     user.userId(),
-                                    event.id(),
                                     NotificationType.WELCOME,
                                     new Actor(user.userId(), user.username()),
-                                    new Entity("user", user.userId()),
+                                    Entity.user(user.userId()),
                                     "Welcome to SocialHub, " + user.name() + "!",
                                     event.time(),
                                     traceId));
@@ -64,10 +63,9 @@ final class Announcements {
         return Optional.of(
                 new Announcement(
                         follow.followeeId(),
-                        event.id(),
                         NotificationType.FOLLOW,
                         new Actor(follow.followerId(), follow.followerUsername()),
-                        new Entity("user", follow.followerId()),
+                        Entity.user(follow.followerId()),
                         follow.followerUsername() + " started following you",
                         event.time(),
                         traceId));
@@ -80,10 +78,9 @@ final class Announcements {
                     Optional.of(
                             new Announcement(
                                     post.authorId(),
-                                    event.id(),
                                     NotificationType.POST,
                                     new Actor(post.authorId(), post.authorUsername()),
-                                    new Entity("post", post.postId()),
+                                    Entity.post(post.postId()),
                                     "You created a new post!",
                                     event.time(),
                                     traceId));

@@ -45,7 +45,7 @@ final class AppendNotifications {
         Map<UUID, Map<String, Announcement>> rows = new LinkedHashMap<>();
         for (Announcement announcement : announcements) {
             rows.computeIfAbsent(announcement.recipient(), _ -> new LinkedHashMap<>())
-                    .putIfAbsent(announcement.dedupeKey(), announcement);
+                    .putIfAbsent(announcement.key(), announcement);
         }
         if (rows.isEmpty()) {
             return 0;
@@ -108,7 +108,7 @@ final class AppendNotifications {
             Row rest =
                     row.withoutPresent(
                             notifications.present(
-                                    row.waiting().stream().map(Announcement::dedupeKey).toList()));
+                                    row.waiting().stream().map(Announcement::key).toList()));
             Row next = rest.from(rowEnd.from(rest.owner(), rest.last()));
             if (!next.waiting().isEmpty()) {
                 next = next.without(notifications.insertInOrder(next.numbered()));
@@ -158,7 +158,7 @@ final class AppendNotifications {
 
         Row withoutPresent(Set<String> keys) {
             List<Announcement> rest =
-                    waiting.stream().filter(one -> !keys.contains(one.dedupeKey())).toList();
+                    waiting.stream().filter(one -> !keys.contains(one.key())).toList();
             return new Row(owner, last, rest, created, attempt);
         }
 

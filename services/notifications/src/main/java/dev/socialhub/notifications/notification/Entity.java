@@ -1,6 +1,7 @@
 package dev.socialhub.notifications.notification;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,22 @@ import java.util.UUID;
  * @param type {@code post} or {@code user}
  */
 @Serdeable
-record Entity(String type, UUID id) {}
+record Entity(String type, UUID id) {
+
+    Entity {
+        Objects.requireNonNull(id);
+    }
+
+    static Entity post(UUID id) {
+        return new Entity("post", id);
+    }
+
+    static Entity user(UUID id) {
+        return new Entity("user", id);
+    }
+
+    /** The id under which a store finds it. */
+    String text() {
+        return type + ":" + id;
+    }
+}

@@ -40,11 +40,13 @@ final class EraseNotifications {
         return heads.closed(people);
     }
 
-    /** Empties the rows again of those among these people who are gone. */
-    void ofTheGone(Collection<UUID> written) {
-        if (!written.isEmpty()) {
-            heads.closed(written).forEach(this::empty);
-        }
+    /**
+     * Empties the rows again of those among these people who are gone, and returns who they are.
+     */
+    Set<UUID> ofTheGone(Collection<UUID> people) {
+        Set<UUID> gone = people.isEmpty() ? Set.of() : heads.closed(people);
+        gone.forEach(this::empty);
+        return gone;
     }
 
     /** Always the whole row: a number may be taken again after it was removed. */

@@ -23,6 +23,7 @@ final class ExpireNotifications {
     private static final int ROWS_AT_ONCE = 16;
 
     private final NotificationStore notifications;
+    private final SubjectStore subjects;
     private final ExpireRow expireRow;
     private final Retention retention;
     private final NotificationMetrics metrics;
@@ -30,10 +31,12 @@ final class ExpireNotifications {
 
     ExpireNotifications(
             NotificationStore notifications,
+            SubjectStore subjects,
             ExpireRow expireRow,
             Retention retention,
             NotificationMetrics metrics) {
         this.notifications = notifications;
+        this.subjects = subjects;
         this.expireRow = expireRow;
         this.retention = retention;
         this.metrics = metrics;
@@ -64,6 +67,8 @@ final class ExpireNotifications {
     long all() {
         LongAdder removed = new LongAdder();
         notifications.createdBefore(retention.end(), AT_ONCE, found -> removed.add(expire(found)));
+        notifications.removePlaceholders(retention.end());
+        subjects.removeBefore(retention.firstDay());
         notifications.limitAge();
         return removed.sum();
     }

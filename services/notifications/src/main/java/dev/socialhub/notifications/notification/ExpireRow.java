@@ -1,8 +1,10 @@
 package dev.socialhub.notifications.notification;
 
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -34,8 +36,17 @@ final class ExpireRow {
     /** What stands in the head then. Removes nothing: that comes after it. */
     Head of(UUID owner) {
         Head head = readHead.of(owner);
-        long end = lastExpired(owner, head.expiredUpTo(), head.lastSeq());
+        long end =
+                lastExpired(
+                        owner,
+                        Math.max(head.expiredUpTo(), head.retracted().overflow()),
+                        head.lastSeq());
         return end == head.expiredUpTo() ? head : expire(owner, head, end);
+    }
+
+    /** The head, of a row that begins later if too many above its beginning were retracted. */
+    Head ifTooLong(UUID owner, Head head) {
+        return head.retracted().overflow() > head.expiredUpTo() ? of(owner) : head;
     }
 
     /** Numbers up to the last one were all taken, so one that isn't there any more has expired. */
@@ -64,7 +75,8 @@ final class ExpireRow {
     }
 
     private Head expire(UUID owner, Head head, long end) {
-        ReadMarks marks = new ReadMarks(end, head.marks().above());
-        return readHead.complete(owner, heads.expire(owner, end, marks.superfluous()));
+        Set<Long> superfluous = new HashSet<>(head.retracted().superfluous(end));
+        superfluous.addAll(new ReadMarks(end, head.marks().above()).superfluous());
+        return readHead.complete(owner, heads.expire(owner, end, superfluous));
     }
 }

@@ -1,5 +1,7 @@
 package dev.socialhub.notifications.notification;
 
+import java.util.stream.LongStream;
+
 /**
  * The beginning of someone's row.
  *
@@ -7,8 +9,9 @@ package dev.socialhub.notifications.notification;
  *     so it may lag after a crash; it never runs ahead
  * @param expiredUpTo all up to this number have served their time. They count as read, and are
  *     shown no more, whether they were removed yet or not
+ * @param retracted those in between that are not shown and not unread either
  */
-record Head(long lastSeq, ReadMarks marks, long expiredUpTo) {
+record Head(long lastSeq, ReadMarks marks, long expiredUpTo, Retracted retracted) {
 
     static final Head EMPTY = new Head(0, ReadMarks.NONE);
 
@@ -17,16 +20,38 @@ record Head(long lastSeq, ReadMarks marks, long expiredUpTo) {
         this(lastSeq, marks, 0);
     }
 
+    /** One of a row of which nothing was retracted. */
+    Head(long lastSeq, ReadMarks marks, long expiredUpTo) {
+        this(lastSeq, marks, expiredUpTo, Retracted.NONE);
+    }
+
     Head reaching(long seq) {
-        return new Head(seq, marks, expiredUpTo);
+        return new Head(seq, marks, expiredUpTo, retracted);
     }
 
     /** How many there are to be shown. */
     long kept() {
-        return lastSeq - expiredUpTo;
+        return lastSeq
+                - expiredUpTo
+                - retracted.hidden().filter(seq -> seq > expiredUpTo && seq <= lastSeq).count();
     }
 
     long unread() {
-        return marks.unread(lastSeq);
+        return marks.unread(lastSeq)
+                - retracted.hidden().filter(seq -> seq <= lastSeq && !marks.covers(seq)).count();
+    }
+
+    /** The numbers to be shown, from {@code from} down. */
+    LongStream shownDownFrom(long from, boolean unreadOnly) {
+        LongStream down =
+                unreadOnly
+                        ? marks.unreadDownFrom(from)
+                        : LongStream.iterate(from, seq -> seq > expiredUpTo, seq -> seq - 1);
+        return down.filter(seq -> !retracted.hides(seq));
+    }
+
+    /** The marks with as few numbers as can be. */
+    ReadMarks compactedMarks() {
+        return marks.compacted(retracted::hides);
     }
 }

@@ -33,14 +33,20 @@ interface HeadStore {
 
     /**
      * Makes known that all up to a number have served their time, and so are read as well; drops
-     * marks that this makes superfluous. Returns what stands then.
+     * marks and states that this makes superfluous. Returns what stands then.
      */
     Head expire(UUID owner, long seq, Collection<Long> superfluous);
 
     /**
-     * Remembers for good that this person is gone, and forgets their marks. Their head is {@link
-     * Head#EMPTY} from now on; the last known number stays, since whoever writes at this moment
-     * goes by it.
+     * Raises the states of notifications, by owner and number, to these; makes known that their
+     * numbers are taken.
+     */
+    void retract(Map<UUID, Map<Long, Long>> states);
+
+    /**
+     * Remembers for good that this person is gone, and forgets their marks and states. Their head
+     * is {@link Head#EMPTY} from now on; the last known number stays, since whoever writes at this
+     * moment goes by it.
      */
     void close(UUID owner, Instant at);
 

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows someone their notifications, newest first. */
@@ -34,19 +33,13 @@ final class ListNotifications {
         /** The numbers to be shown, and one more that only tells that there is more. */
         List<Long> seqs(Head head) {
             long from = Math.min(before.seq() - 1, head.lastSeq());
-            LongStream down =
-                    unreadOnly
-                            ? head.marks().unreadDownFrom(from, limit + 1)
-                            : LongStream.iterate(
-                                            from, seq -> seq > head.expiredUpTo(), seq -> seq - 1)
-                                    .limit(limit + 1);
-            return down.boxed().toList();
+            return head.shownDownFrom(from, unreadOnly).limit(limit + 1L).boxed().toList();
         }
     }
 
     Page<NotificationView> page(UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
         Asked asked = new Asked(owner, limit, before, unreadOnly);
-        Seen seen = look(asked, readHead.of(owner));
+        Seen seen = look(asked, expireRow.ifTooLong(owner, readHead.of(owner)));
         return seen.whole()
                 ? seen.page()
                 // One was removed after the head was read, or by the store itself.

@@ -25,14 +25,21 @@ final class MarkRead {
 
     /** Marks one; answers how many are unread then, or nothing if there is no such notification. */
     Optional<Long> one(NotificationId id) {
-        return notifications.find(List.of(id)).isEmpty()
+        if (notifications.find(List.of(id)).isEmpty()) {
+            return Optional.empty();
+        }
+        Head head = readHead.of(id.owner());
+        return head.retracted().hides(id.seq())
                 ? Optional.empty()
-                : Optional.of(these(id.owner(), List.of(id.seq())));
+                : Optional.of(mark(id.owner(), head, List.of(id.seq())));
     }
 
     /** Marks these, which must exist; answers how many are unread then. */
     long these(UUID owner, Collection<Long> seqs) {
-        Head head = readHead.of(owner);
+        return mark(owner, readHead.of(owner), seqs);
+    }
+
+    private long mark(UUID owner, Head head, Collection<Long> seqs) {
         List<Long> fresh = seqs.stream().filter(seq -> !head.marks().covers(seq)).toList();
         return (fresh.isEmpty() ? head : add(owner, fresh)).unread();
     }
@@ -47,7 +54,7 @@ final class MarkRead {
 
     private Head add(UUID owner, List<Long> seqs) {
         Head head = heads.read(owner, seqs);
-        ReadMarks compacted = head.marks().compacted();
+        ReadMarks compacted = head.compactedMarks();
         return compacted.upTo() > head.marks().upTo()
                 ? raise(owner, new ReadMarks(compacted.upTo(), head.marks().above()))
                 : readHead.complete(owner, head);

@@ -24,6 +24,7 @@ final class MongoCollections {
     private final MongoDatabase database;
     private final MongoCollection<Document> notifications;
     private final MongoCollection<Document> heads;
+    private final MongoCollection<Document> subjects;
 
     MongoCollections(MongoClient client, @Value("${mongodb.uri}") String uri) {
         String name = new ConnectionString(uri).getDatabase();
@@ -34,6 +35,7 @@ final class MongoCollections {
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.notifications = database.getCollection(NOTIFICATIONS);
         this.heads = database.getCollection("heads");
+        this.subjects = database.getCollection("subjects");
     }
 
     MongoCollection<Document> notifications() {
@@ -42,6 +44,10 @@ final class MongoCollections {
 
     MongoCollection<Document> heads() {
         return heads;
+    }
+
+    MongoCollection<Document> subjects() {
+        return subjects;
     }
 
     /** Every collection that is there, whoever made it. */

@@ -6,6 +6,7 @@ import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the store's errors mean for us. */
 final class MongoErrors {
@@ -15,6 +16,8 @@ final class MongoErrors {
      * DocumentValidationFailure, BSONObjectTooLarge, KeyTooLong.
      */
     private static final Set<Integer> OURS = Set.of(2, 9, 14, 121, 10334, 17280);
+
+    private static final int MOST_COLLISIONS = 3;
 
     private MongoErrors() {}
 
@@ -37,6 +40,19 @@ final class MongoErrors {
                 && (e instanceof MongoBulkWriteException bulk
                         ? onlyDuplicates(bulk)
                         : ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY);
+    }
+
+    /** Two upserts of one new document may collide; the second then finds what the first made. */
+    static <T> T throughCollisions(Supplier<T> upsert) {
+        for (int collisions = 0; ; collisions++) {
+            try {
+                return upsert.get();
+            } catch (MongoException e) {
+                if (collisions == MOST_COLLISIONS || !isDuplicateKey(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Whether keys that are taken are all that went wrong. */

@@ -1,6 +1,5 @@
 package dev.socialhub.notifications.notification;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -14,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,8 @@ final class MongoHeadStore implements HeadStore {
     private static final String READ_UP_TO = "readUpTo";
     private static final String READ_ABOVE = "readAbove";
     private static final String EXPIRED_UP_TO = "expiredUpTo";
+    private static final String RETRACTED = "retracted";
     private static final String DELETED_AT = "deletedAt";
-
-    private static final int MOST_COLLISIONS = 3;
 
     private final MongoCollections collections;
 
@@ -72,15 +71,37 @@ final class MongoHeadStore implements HeadStore {
 
     @Override
     public void raise(Map<UUID, Long> lastSeqs) {
-        List<UpdateOneModel<Document>> updates = new ArrayList<>(lastSeqs.size());
-        lastSeqs.forEach((owner, seq) ->
+        update(lastSeqs, seq -> Updates.max(LAST_SEQ, seq));
+    }
+
+    @Override
+    public void retract(Map<UUID, Map<Long, Long>> states) {
+        update(states, MongoHeadStore::retraction);
+    }
+
+    private static Bson retraction(Map<Long, Long> states) {
+        List<Bson> raised = new ArrayList<>();
+        states.forEach((seq, state) -> raised.add(Updates.max(retracted(seq), state)));
+        // The one who wrote them may have died before saying that they are taken.
+        raised.add(Updates.max(LAST_SEQ, Collections.max(states.keySet())));
+        return Updates.combine(raised);
+    }
+
+    private static String retracted(long seq) {
+        return RETRACTED + "." + seq;
+    }
+
+    /** Changes the heads of several people. */
+    private <T> void update(Map<UUID, T> changes, Function<T, Bson> update) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>(changes.size());
+        changes.forEach((owner, change) ->
                 updates.add(
                         new UpdateOneModel<>(
                                 byOwner(owner),
-                                Updates.max(LAST_SEQ, seq),
+                                update.apply(change),
                                 new UpdateOptions().upsert(true))));
         BulkWriteOptions inAnyOrder = new BulkWriteOptions().ordered(false);
-        throughCollisions(() -> collections.heads().bulkWrite(updates, inAnyOrder));
+        MongoErrors.throughCollisions(() -> collections.heads().bulkWrite(updates, inAnyOrder));
     }
 
     @Override
@@ -95,14 +116,13 @@ final class MongoHeadStore implements HeadStore {
 
     @Override
     public Head expire(UUID owner, long seq, Collection<Long> superfluous) {
-        return raise(
-                owner,
-                Updates.combine(
-                        // The one who wrote them may have died before saying that they are taken.
-                        Updates.max(LAST_SEQ, seq),
-                        Updates.max(READ_UP_TO, seq),
-                        Updates.max(EXPIRED_UP_TO, seq)),
-                superfluous);
+        List<Bson> changes = new ArrayList<>();
+        // The one who wrote them may have died before saying that they are taken.
+        changes.add(Updates.max(LAST_SEQ, seq));
+        changes.add(Updates.max(READ_UP_TO, seq));
+        changes.add(Updates.max(EXPIRED_UP_TO, seq));
+        superfluous.forEach(one -> changes.add(Updates.unset(retracted(one))));
+        return raise(owner, Updates.combine(changes), superfluous);
     }
 
     private Head raise(UUID owner, Bson raise, Collection<Long> superfluous) {
@@ -122,7 +142,8 @@ final class MongoHeadStore implements HeadStore {
                         Updates.set(DELETED_AT, Date.from(at)),
                         Updates.unset(READ_UP_TO),
                         Updates.unset(EXPIRED_UP_TO),
-                        Updates.unset(READ_ABOVE)));
+                        Updates.unset(READ_ABOVE),
+                        Updates.unset(RETRACTED)));
     }
 
     @Override
@@ -148,24 +169,11 @@ final class MongoHeadStore implements HeadStore {
         FindOneAndUpdateOptions options =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
         return head(
-                throughCollisions(() ->
+                MongoErrors.throughCollisions(() ->
                         Objects.requireNonNull(
                                 collections
                                         .heads()
                                         .findOneAndUpdate(byOwner(owner), change, options))));
-    }
-
-    /** Two upserts of one new document may collide; the second then finds what the first made. */
-    private static <T> T throughCollisions(Supplier<T> upsert) {
-        for (int collisions = 0; ; collisions++) {
-            try {
-                return upsert.get();
-            } catch (MongoException e) {
-                if (collisions == MOST_COLLISIONS || !MongoErrors.isDuplicateKey(e)) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static UUID owner(Document document) {
@@ -186,7 +194,18 @@ final class MongoHeadStore implements HeadStore {
         return new Head(
                 number(document, LAST_SEQ),
                 new ReadMarks(number(document, READ_UP_TO), above),
-                number(document, EXPIRED_UP_TO));
+                number(document, EXPIRED_UP_TO),
+                retracted(document));
+    }
+
+    private static Retracted retracted(Document document) {
+        @Nullable Document stored = document.get(RETRACTED, Document.class);
+        if (stored == null) {
+            return Retracted.NONE;
+        }
+        Map<Long, Long> states = new HashMap<>();
+        stored.keySet().forEach(seq -> states.put(Long.valueOf(seq), number(stored, seq)));
+        return new Retracted(states);
     }
 
     private static long number(Document document, String field) {

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The store in MongoDB. After duplicates only the indexes of the errors are trusted, never counts.
@@ -56,7 +58,10 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     private void insert(List<Notification> notifications, boolean ordered) {
-        List<Document> documents = notifications.stream().map(NotificationDocuments::of).toList();
+        insertDocuments(notifications.stream().map(NotificationDocuments::of).toList(), ordered);
+    }
+
+    private void insertDocuments(List<Document> documents, boolean ordered) {
         indexes.toWrite();
         notifications().insertMany(documents, new InsertManyOptions().ordered(ordered));
     }
@@ -70,9 +75,9 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     @Override
-    public Set<String> present(Collection<String> dedupeKeys) {
+    public Set<String> present(Collection<String> keys) {
         return notifications()
-                .find(NotificationDocuments.byDedupeKeys(dedupeKeys))
+                .find(NotificationDocuments.byKeys(keys))
                 .projection(Projections.include(NotificationDocuments.DEDUPE))
                 .map(document -> document.getString(NotificationDocuments.DEDUPE))
                 .into(new HashSet<>());
@@ -93,29 +98,71 @@ final class MongoNotificationStore implements NotificationStore {
 
     @Override
     public List<Notification> find(Collection<NotificationId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : notifications()
-                        .find(NotificationDocuments.byIds(ids))
-                        .map(NotificationDocuments::read)
-                        .into(new ArrayList<>());
+        return ids.isEmpty() ? List.of() : find(NotificationDocuments.byIds(ids));
+    }
+
+    @Override
+    public List<Notification> findByKeys(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : find(NotificationDocuments.byKeys(keys));
+    }
+
+    private List<Notification> find(Bson filter) {
+        List<Notification> found = new ArrayList<>();
+        for (Document document : notifications().find(filter)) {
+            if (!NotificationDocuments.isPlaceholder(document)) {
+                found.add(NotificationDocuments.read(document));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void refuse(Map<String, Instant> keys) {
+        List<Document> placeholders = new ArrayList<>(keys.size());
+        keys.forEach((key, at) -> placeholders.add(NotificationDocuments.placeholder(key, at)));
+        try {
+            insertDocuments(placeholders, false);
+        } catch (MongoBulkWriteException e) {
+            var _ = refused(e);
+        }
+    }
+
+    @Override
+    public void clear(Collection<NotificationId> ids) {
+        notifications()
+                .updateMany(
+                        NotificationDocuments.byIds(ids), NotificationDocuments.toPlaceholder());
+    }
+
+    @Override
+    public void removePlaceholders(Instant time) {
+        notifications().deleteMany(NotificationDocuments.placeholdersBefore(time));
     }
 
     @Override
     public void createdBefore(Instant time, int atOnce, Consumer<List<NotificationId>> found) {
-        try (MongoCursor<NotificationId> ids =
+        List<NotificationId> some = new ArrayList<>(atOnce);
+        try (MongoCursor<Document> documents =
                 notifications()
                         .find(NotificationDocuments.byTimeBefore(time))
-                        .projection(Projections.include(NotificationDocuments.ID))
-                        .map(NotificationDocuments::idOf)
+                        .projection(
+                                Projections.include(
+                                        NotificationDocuments.ID,
+                                        NotificationDocuments.PLACEHOLDER))
                         .cursor()) {
-            while (ids.hasNext()) {
-                List<NotificationId> some = new ArrayList<>(atOnce);
-                while (some.size() < atOnce && ids.hasNext()) {
-                    some.add(ids.next());
+            while (documents.hasNext()) {
+                Document document = documents.next();
+                if (!NotificationDocuments.isPlaceholder(document)) {
+                    some.add(NotificationDocuments.idOf(document));
                 }
-                found.accept(some);
+                if (some.size() == atOnce) {
+                    found.accept(List.copyOf(some));
+                    some.clear();
+                }
             }
+        }
+        if (!some.isEmpty()) {
+            found.accept(List.copyOf(some));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.socialhub.notifications.notification;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -19,6 +20,14 @@ final class NotificationDocuments {
     static final String DEDUPE = "dedupe";
     static final String CREATED_AT = "createdAt";
 
+    /** Stands in documents that tell nothing, and only keep a key from being taken again. */
+    static final String PLACEHOLDER = "placeholder";
+
+    private static final String TYPE = "type";
+    private static final String ACTOR = "actor";
+    private static final String ENTITY = "entity";
+    private static final String MESSAGE = "message";
+
     /** Which request caused it, for operators; nobody else sees it. */
     static final String TRACE = "traceId";
 
@@ -33,25 +42,53 @@ final class NotificationDocuments {
         return Filters.lt(CREATED_AT, Date.from(time));
     }
 
-    static Bson byDedupeKeys(Collection<String> keys) {
+    static Bson byKeys(Collection<String> keys) {
         return Filters.in(DEDUPE, keys);
+    }
+
+    /** As seldom as {@link #byTimeBefore}. */
+    static Bson placeholdersBefore(Instant time) {
+        return Filters.and(byTimeBefore(time), Filters.exists(PLACEHOLDER));
+    }
+
+    /** One that has no number, so it is in no row. */
+    static Document placeholder(String key, Instant at) {
+        return new Document(ID, PLACEHOLDER + ":" + key)
+                .append(DEDUPE, key)
+                .append(PLACEHOLDER, true)
+                .append(CREATED_AT, Date.from(at));
+    }
+
+    /** What leaves of a notification its number, its key and its time. */
+    static Bson toPlaceholder() {
+        return Updates.combine(
+                Updates.set(PLACEHOLDER, true),
+                Updates.unset(TYPE),
+                Updates.unset(ACTOR),
+                Updates.unset(ENTITY),
+                Updates.unset(MESSAGE),
+                Updates.unset(TRACE));
+    }
+
+    static boolean isPlaceholder(Document document) {
+        return document.containsKey(PLACEHOLDER);
     }
 
     static Document of(Notification notification) {
         Announcement said = notification.announcement();
         Document document =
                 new Document(ID, notification.id().text())
-                        .append(DEDUPE, said.dedupeKey())
-                        .append("type", said.type().name())
+                        .append(DEDUPE, said.key())
+                        .append(TYPE, said.type().name())
                         .append(
-                                "actor",
+                                ACTOR,
                                 new Document("id", said.actor().id().toString())
                                         .append("username", said.actor().username()))
                         .append(
-                                "entity",
+                                ENTITY,
                                 new Document("type", said.entity().type())
                                         .append("id", said.entity().id().toString()))
-                        .append("message", said.message())
+                        .append(MESSAGE, said.message())
                         .append(CREATED_AT, Date.from(said.createdAt()));
         return said.traceId() == null ? document : document.append(TRACE, said.traceId());
     }
@@ -62,20 +99,18 @@ final class NotificationDocuments {
 
     static Notification read(Document document) {
         NotificationId id = idOf(document);
-        String dedupe = document.getString(DEDUPE);
-        Document actor = document.get("actor", Document.class);
-        Document entity = document.get("entity", Document.class);
+        Document actor = document.get(ACTOR, Document.class);
+        Document entity = document.get(ENTITY, Document.class);
         Announcement said =
                 new Announcement(
                         id.owner(),
-                        UUID.fromString(dedupe.substring(dedupe.indexOf('|') + 1)),
-                        NotificationType.valueOf(document.getString("type")),
+                        NotificationType.valueOf(document.getString(TYPE)),
                         new Actor(
                                 UUID.fromString(actor.getString("id")),
                                 actor.getString("username")),
                         new Entity(
                                 entity.getString("type"), UUID.fromString(entity.getString("id"))),
-                        document.getString("message"),
+                        document.getString(MESSAGE),
                         document.getDate(CREATED_AT).toInstant(),
                         document.getString(TRACE));
         return new Notification(id, said);

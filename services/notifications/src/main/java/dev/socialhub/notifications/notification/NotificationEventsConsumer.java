@@ -9,6 +9,7 @@ import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +17,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Turns what happened into notifications, a batch at a time, and removes those of people who are
- * gone.
+ * Turns what happened into notifications, a batch at a time, takes back those that tell of what is
+ * no longer so, and removes those of people who are gone.
  */
 @Singleton
 final class NotificationEventsConsumer implements EventConsumer {
 
     private final AppendNotifications appendNotifications;
     private final EraseNotifications eraseNotifications;
+    private final RetractNotifications retractNotifications;
+    private final SubjectStore subjects;
     private final Retention retention;
     private final NotificationMetrics metrics;
     private final String group;
@@ -31,11 +34,15 @@ final class NotificationEventsConsumer implements EventConsumer {
     NotificationEventsConsumer(
             AppendNotifications appendNotifications,
             EraseNotifications eraseNotifications,
+            RetractNotifications retractNotifications,
+            SubjectStore subjects,
             Retention retention,
             NotificationMetrics metrics,
             @Value("${notifications.consumer-group}") String group) {
         this.appendNotifications = appendNotifications;
         this.eraseNotifications = eraseNotifications;
+        this.retractNotifications = retractNotifications;
+        this.subjects = subjects;
         this.retention = retention;
         this.metrics = metrics;
         this.group = group;
@@ -61,9 +68,14 @@ final class NotificationEventsConsumer implements EventConsumer {
     public void handle(List<ReceivedEvent> events) {
         try {
             List<Announcement> announcements = announcements(events);
+            // Before they are told: a deletion has to find what is told meanwhile.
+            subjects.add(announcements);
             int fresh = appendNotifications.append(announcements);
             metrics.appended(fresh, announcements.size() - fresh);
-            erase(events, announcements);
+            erase(events);
+            retractNotifications.apply(retractions(events));
+            Set<UUID> gone = eraseNotifications.ofTheGone(people(announcements));
+            retractNotifications.ofDeleted(gone, announcements);
         } catch (MongoException e) {
             metrics.storeFailed();
             throw e;
@@ -81,23 +93,33 @@ final class NotificationEventsConsumer implements EventConsumer {
         if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
             return announcements;
         }
-        Set<UUID> gone = eraseNotifications.gone(recipients(announcements));
-        return announcements.stream().filter(one -> !gone.contains(one.recipient())).toList();
+        Set<UUID> gone = eraseNotifications.gone(people(announcements));
+        return announcements.stream()
+                .filter(one -> Collections.disjoint(gone, one.people()))
+                .toList();
     }
 
-    private static Set<UUID> recipients(List<Announcement> announcements) {
-        return announcements.stream().map(Announcement::recipient).collect(Collectors.toSet());
+    private static Set<UUID> people(List<Announcement> announcements) {
+        return announcements.stream()
+                .map(Announcement::people)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
-    /** Of people who are deleted by these events, and of those who were before. */
-    private void erase(List<ReceivedEvent> events, List<Announcement> written) {
+    private static List<Retraction> retractions(List<ReceivedEvent> events) {
+        return events.stream()
+                .map(received -> Retractions.of(received.event().data()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void erase(List<ReceivedEvent> events) {
         for (ReceivedEvent received : events) {
             if (received.event().data() instanceof UserDeleted deleted) {
                 received.inItsTrace(
                         () -> eraseNotifications.of(deleted.userId(), deleted.deletedAt()));
             }
         }
-        eraseNotifications.ofTheGone(recipients(written));
     }
 
     @Override

@@ -3,13 +3,12 @@ package dev.socialhub.notifications.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/**
- * Where notifications stand, found by their number or by the event behind them and in no other way.
- */
+/** Where notifications stand, found by their number or by their key and in no other way. */
 interface NotificationStore {
 
     /**
@@ -27,14 +26,30 @@ interface NotificationStore {
      */
     List<Notification> insertEach(List<Notification> notifications);
 
-    /** Those of these keys that have a notification. */
-    Set<String> present(Collection<String> dedupeKeys);
+    /** Those of these keys that have a notification, or are refused. */
+    Set<String> present(Collection<String> keys);
 
     /** Those of the numbers {@code from} to {@code from + count - 1} that are taken. */
     Set<Long> taken(UUID owner, long from, int count);
 
     /** Those of these that exist, in any order. */
     List<Notification> find(Collection<NotificationId> ids);
+
+    /** Those that have one of these keys, in any order. */
+    List<Notification> findByKeys(Collection<String> keys);
+
+    /**
+     * Has these keys refused from now on as if each had a notification, unless it has one.
+     *
+     * @param keys each with the time of what ended before it was told
+     */
+    void refuse(Map<String, Instant> keys);
+
+    /** Leaves nothing of these but their numbers and keys, which stay taken. */
+    void clear(Collection<NotificationId> ids);
+
+    /** Gives back numbers and keys that only stayed taken, of a time before this one. */
+    void removePlaceholders(Instant time);
 
     /**
      * Hands over those that tell of something before this time, in any order.

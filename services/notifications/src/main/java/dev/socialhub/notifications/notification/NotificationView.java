@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * A notification as its reader sees it.
  *
- * @param seq its number in the reader's row, dense from 1
+ * @param seq its number in the reader's row, from 1; the numbers of those that were taken back are
+ *     left out
  */
 @Serdeable
 record NotificationView(

@@ -3,6 +3,7 @@ package dev.socialhub.notifications.notification;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -36,24 +37,34 @@ record ReadMarks(long upTo, Set<Long> above) {
                 0, last - upTo - above.stream().filter(seq -> seq > upTo && seq <= last).count());
     }
 
-    /** Unread numbers from {@code from} down, at most so many. */
-    LongStream unreadDownFrom(long from, int limit) {
+    /** Unread numbers from {@code from} down. */
+    LongStream unreadDownFrom(long from) {
         return LongStream.iterate(from, seq -> seq > upTo, seq -> seq - 1)
-                .filter(seq -> !above.contains(seq))
-                .limit(limit);
+                .filter(seq -> !above.contains(seq));
     }
 
     /**
      * The same marks with as few numbers as can be. Someone with thousands of scattered marks has
      * passed the oldest ones by: these gaps are closed.
+     *
+     * @param hidden numbers that are not shown, and so make no gap between two marks
      */
-    ReadMarks compacted() {
+    ReadMarks compacted(LongPredicate hidden) {
         TreeSet<Long> rest = new TreeSet<>(above);
         long reached = upTo;
-        while (!rest.isEmpty() && (rest.first() <= reached + 1 || rest.size() > MOST_ABOVE)) {
+        while (!rest.isEmpty()
+                && (rest.first() <= nextShown(reached, hidden) || rest.size() > MOST_ABOVE)) {
             reached = Math.max(reached, rest.pollFirst());
         }
         return new ReadMarks(reached, rest);
+    }
+
+    private static long nextShown(long seq, LongPredicate hidden) {
+        long next = seq + 1;
+        while (hidden.test(next)) {
+            next++;
+        }
+        return next;
     }
 
     /** The numbers that {@code upTo} makes superfluous. */

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /** How long notifications are kept, counted from what they tell of. */
 @Singleton
@@ -44,6 +47,21 @@ final class Retention {
      */
     boolean isWorthWriting(Instant createdAt) {
         return createdAt.isAfter(end().plus(DOUBT));
+    }
+
+    /** The days, of UTC, whose notifications may be there; one more, since clocks differ. */
+    List<LocalDate> days() {
+        return firstDay().datesUntil(day(clock.instant()).plusDays(2)).toList();
+    }
+
+    /** The earliest day whose notifications may be there. */
+    LocalDate firstDay() {
+        return day(end());
+    }
+
+    /** The day that a notification belongs to. */
+    static LocalDate day(Instant createdAt) {
+        return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
     }
 
     /** After which age the store removes by itself what nobody else has. */

@@ -33,7 +33,6 @@ class AnnouncementsTest {
                 .contains(
                         new Announcement(
                                 ADA,
-                                event.id(),
                                 NotificationType.POST,
                                 new Actor(ADA, "ada"),
                                 new Entity("post", POST),
@@ -49,7 +48,6 @@ class AnnouncementsTest {
                 .contains(
                         new Announcement(
                                 ADA,
-                                event.id(),
                                 NotificationType.WELCOME,
                                 new Actor(ADA, "ada"),
                                 new Entity("user", ADA),
@@ -65,7 +63,6 @@ class AnnouncementsTest {
                 .contains(
                         new Announcement(
                                 BOB,
-                                event.id(),
                                 NotificationType.FOLLOW,
                                 new Actor(ADA, "ada"),
                                 new Entity("user", ADA),

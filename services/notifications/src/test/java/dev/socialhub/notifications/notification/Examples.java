@@ -22,13 +22,23 @@ final class Examples {
     static Announcement announcement(UUID recipient, Instant createdAt) {
         return new Announcement(
                 recipient,
-                UUID.randomUUID(),
                 NotificationType.POST,
                 new Actor(recipient, "ada"),
-                new Entity("post", UUID.randomUUID()),
+                Entity.post(UUID.randomUUID()),
                 "You created a new post!",
                 createdAt,
                 "4bf92f3577b34da6a3ce929d0e0e4736");
+    }
+
+    static Announcement follow(UUID follower, UUID followed, Instant createdAt) {
+        return new Announcement(
+                followed,
+                NotificationType.FOLLOW,
+                new Actor(follower, "ada"),
+                Entity.user(follower),
+                "ada started following you",
+                createdAt,
+                null);
     }
 
     static Event postBy(UUID author) {

@@ -39,7 +39,11 @@ class ExpireNotificationsTest {
     private final ListNotifications list = new ListNotifications(readHead, store, expireRow);
     private final ExpireNotifications expire =
             new ExpireNotifications(
-                    store, expireRow, retention, new NotificationMetrics(meters, "group"));
+                    store,
+                    new FakeSubjectStore(),
+                    expireRow,
+                    retention,
+                    new NotificationMetrics(meters, "group"));
 
     @Test
     void removesWhatIsTooOldAndCountsItAsRead() {

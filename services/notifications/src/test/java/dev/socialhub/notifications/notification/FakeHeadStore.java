@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class FakeHeadStore implements HeadStore {
                     return new Head(
                             head.lastSeq(),
                             new ReadMarks(head.marks().upTo(), above),
-                            head.expiredUpTo());
+                            head.expiredUpTo(),
+                            head.retracted());
                 });
     }
 
@@ -67,7 +69,8 @@ final class FakeHeadStore implements HeadStore {
                         new Head(
                                 head.lastSeq(),
                                 raised(head.marks(), seq, superfluous),
-                                head.expiredUpTo()));
+                                head.expiredUpTo(),
+                                head.retracted()));
     }
 
     @Override
@@ -78,7 +81,21 @@ final class FakeHeadStore implements HeadStore {
                         new Head(
                                 Math.max(head.lastSeq(), seq),
                                 raised(head.marks(), seq, superfluous),
-                                Math.max(head.expiredUpTo(), seq)));
+                                Math.max(head.expiredUpTo(), seq),
+                                head.retracted().without(superfluous)));
+    }
+
+    @Override
+    public void retract(Map<UUID, Map<Long, Long>> states) {
+        states.forEach((owner, more) ->
+                change(
+                        owner,
+                        head ->
+                                new Head(
+                                        Math.max(head.lastSeq(), Collections.max(more.keySet())),
+                                        head.marks(),
+                                        head.expiredUpTo(),
+                                        head.retracted().merged(more))));
     }
 
     private static ReadMarks raised(ReadMarks marks, long seq, Collection<Long> superfluous) {

@@ -22,6 +22,8 @@ final class FakeNotificationStore implements NotificationStore {
 
     private final Map<NotificationId, Notification> byId = new HashMap<>();
     private final Set<String> dedupeKeys = new HashSet<>();
+    private final Map<String, Instant> refused = new HashMap<>();
+    private final Set<NotificationId> cleared = new HashSet<>();
     private int answersToLose;
 
     void loseAnswers(int count) {
@@ -58,7 +60,7 @@ final class FakeNotificationStore implements NotificationStore {
     }
 
     private synchronized boolean insert(Notification notification) {
-        String key = notification.announcement().dedupeKey();
+        String key = notification.announcement().key();
         if (byId.containsKey(notification.id()) || dedupeKeys.contains(key)) {
             return false;
         }
@@ -99,6 +101,7 @@ final class FakeNotificationStore implements NotificationStore {
 
     private synchronized List<NotificationId> createdBefore(Instant time) {
         return byId.values().stream()
+                .filter(one -> !cleared.contains(one.id()))
                 .filter(one -> one.announcement().createdAt().isBefore(time))
                 .map(Notification::id)
                 .toList();
@@ -110,7 +113,8 @@ final class FakeNotificationStore implements NotificationStore {
         for (NotificationId id : ids) {
             Notification removed = byId.remove(id);
             if (removed != null) {
-                dedupeKeys.remove(removed.announcement().dedupeKey());
+                dedupeKeys.remove(removed.announcement().key());
+                cleared.remove(id);
                 count++;
             }
         }
@@ -123,6 +127,47 @@ final class FakeNotificationStore implements NotificationStore {
 
     @Override
     public synchronized List<Notification> find(Collection<NotificationId> ids) {
-        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+        return ids.stream()
+                .filter(byId::containsKey)
+                .filter(id -> !cleared.contains(id))
+                .map(byId::get)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Notification> findByKeys(Collection<String> keys) {
+        return byId.values().stream()
+                .filter(one -> keys.contains(one.announcement().key()))
+                .filter(one -> !cleared.contains(one.id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void refuse(Map<String, Instant> keys) {
+        keys.forEach((key, at) -> {
+            if (dedupeKeys.add(key)) {
+                refused.put(key, at);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void clear(Collection<NotificationId> ids) {
+        ids.stream().filter(byId::containsKey).forEach(cleared::add);
+    }
+
+    @Override
+    public synchronized void removePlaceholders(Instant time) {
+        remove(
+                byId.values().stream()
+                        .filter(one -> cleared.contains(one.id()))
+                        .filter(one -> one.announcement().createdAt().isBefore(time))
+                        .map(Notification::id)
+                        .toList());
+        refused.entrySet().stream()
+                .filter(one -> one.getValue().isBefore(time))
+                .map(Map.Entry::getKey)
+                .forEach(dedupeKeys::remove);
+        refused.values().removeIf(at -> at.isBefore(time));
     }
 }

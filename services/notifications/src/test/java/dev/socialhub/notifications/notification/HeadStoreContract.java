@@ -93,4 +93,40 @@ abstract class HeadStoreContract {
         assertThat(store().find(ada)).isEqualTo(Head.EMPTY);
         assertThat(store().closed(List.of(ada))).containsExactly(ada);
     }
+
+    @Test
+    void raisesStatesOfRetractedNumbersButNeverLowersThem() {
+        store().raise(Map.of(ada, 4L));
+        store().retract(Map.of(ada, Map.of(2L, 5L, 6L, 7L), bob, Map.of(1L, 3L)));
+        store().retract(Map.of(ada, Map.of(2L, 4L, 6L, 8L)));
+        assertThat(store().find(ada))
+                .isEqualTo(new Head(6, ReadMarks.NONE, 0, new Retracted(Map.of(2L, 5L, 6L, 8L))));
+        assertThat(store().find(bob).retracted().hides(1)).isTrue();
+    }
+
+    @Test
+    void keepsWhatIsRetractedForGood() {
+        store().retract(Map.of(ada, Map.of(2L, Retracted.FOR_GOOD)));
+        store().retract(Map.of(ada, Map.of(2L, Retracted.backWith(9))));
+        assertThat(store().find(ada).retracted())
+                .isEqualTo(new Retracted(Map.of(2L, Retracted.FOR_GOOD)));
+    }
+
+    @Test
+    void dropsStatesOfWhatHasExpired() {
+        store().raise(Map.of(ada, 9L));
+        store().retract(Map.of(ada, Map.of(2L, 5L, 3L, 5L, 7L, 5L)));
+        assertThat(store().expire(ada, 3, List.of(2L, 3L)))
+                .isEqualTo(
+                        new Head(9, new ReadMarks(3, Set.of()), 3, new Retracted(Map.of(7L, 5L))));
+    }
+
+    @Test
+    void forgetsStatesOfAPersonWhoIsGone() {
+        store().retract(Map.of(ada, Map.of(2L, 5L)));
+        store().close(ada, Instant.now());
+        store().retract(Map.of(ada, Map.of(3L, 5L)));
+        assertThat(store().find(ada)).isEqualTo(Head.EMPTY);
+        assertThat(store().lastSeqs(List.of(ada))).isEqualTo(Map.of(ada, 3L));
+    }
 }

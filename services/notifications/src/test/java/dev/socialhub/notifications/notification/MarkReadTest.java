@@ -4,6 +4,7 @@ import static dev.socialhub.notifications.notification.Examples.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,20 @@ class MarkReadTest {
         assertThat(markRead.one(new NotificationId(ada, 10))).contains(9L);
         heads.forget(ada);
         assertThat(markRead.all(ada)).isZero();
+    }
+
+    @Test
+    void knowsNothingOfOnesThatWereTakenBack() {
+        heads.retract(Map.of(ada, Map.of(4L, Retracted.FOR_GOOD)));
+        assertThat(markRead.one(new NotificationId(ada, 4))).isEmpty();
+        assertThat(markRead.one(new NotificationId(ada, 5))).contains(8L);
+    }
+
+    @Test
+    void keepsFewNumbersThoughSomeBetweenThemWereTakenBack() {
+        heads.retract(Map.of(ada, Map.of(1L, 5L, 3L, 5L)));
+        markRead.these(ada, List.of(4L, 2L, 6L));
+        assertThat(heads.find(ada).marks()).isEqualTo(new ReadMarks(4, Set.of(6L)));
     }
 
     @Test

@@ -32,6 +32,14 @@ class MongoStoresIT {
     }
 
     @Nested
+    class Subjects extends SubjectStoreContract {
+        @Override
+        SubjectStore store() {
+            return context.getBean(MongoSubjectStore.class);
+        }
+    }
+
+    @Nested
     class Heads extends HeadStoreContract {
         @Override
         HeadStore store() {

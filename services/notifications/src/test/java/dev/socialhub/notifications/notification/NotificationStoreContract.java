@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,8 @@ abstract class NotificationStoreContract {
     void knowsWhichEventsAreThere() {
         Announcement known = announcement(ada);
         store().insertInOrder(List.of(known.numbered(1)));
-        assertThat(store().present(List.of(known.dedupeKey(), announcement(ada).dedupeKey())))
-                .containsExactly(known.dedupeKey());
+        assertThat(store().present(List.of(known.key(), announcement(ada).key())))
+                .containsExactly(known.key());
     }
 
     @Test
@@ -123,5 +124,61 @@ abstract class NotificationStoreContract {
         assertThat(store().remove(ids)).isEqualTo(2);
         assertThat(store().taken(ada, 1, 5)).containsExactly(2L);
         assertThat(store().insertInOrder(List.of(first.numbered(1)))).isEqualTo(1);
+    }
+
+    @Test
+    void findsByKey() {
+        Notification first = announcement(ada).numbered(1);
+        store().insertInOrder(List.of(first, announcement(ada).numbered(2)));
+        List<String> keys = List.of(first.announcement().key(), announcement(ada).key());
+        assertThat(store().findByKeys(keys)).containsExactly(first);
+        assertThat(store().findByKeys(List.of())).isEmpty();
+    }
+
+    @Test
+    void refusesKeysThatHaveNoNotificationYet() {
+        Notification known = announcement(ada).numbered(1);
+        store().insertInOrder(List.of(known));
+        Announcement late = announcement(ada);
+        Map<String, Instant> keys =
+                Map.of(known.announcement().key(), Instant.now(), late.key(), Instant.now());
+        store().refuse(keys);
+        store().refuse(keys);
+        assertThat(store().insertEach(List.of(late.numbered(2)))).hasSize(1);
+        assertThat(store().present(keys.keySet())).isEqualTo(keys.keySet());
+        assertThat(store().findByKeys(keys.keySet())).containsExactly(known);
+        assertThat(store().taken(ada, 1, 5)).containsExactly(1L);
+    }
+
+    @Test
+    void leavesNothingOfClearedOnesButNumberAndKey() {
+        Notification cleared = announcement(ada).numbered(1);
+        Notification other = announcement(ada).numbered(2);
+        store().insertInOrder(List.of(cleared, other));
+        store().clear(List.of(cleared.id(), new NotificationId(ada, 3)));
+        String key = cleared.announcement().key();
+        assertThat(store().find(List.of(cleared.id(), other.id()))).containsExactly(other);
+        assertThat(store().findByKeys(List.of(key))).isEmpty();
+        assertThat(store().present(List.of(key))).containsExactly(key);
+        assertThat(store().taken(ada, 1, 5)).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(store().remove(List.of(cleared.id()))).isEqualTo(1);
+    }
+
+    @Test
+    void givesOldPlaceholdersBack() {
+        Instant moment = Instant.parse("2001-02-03T04:05:06Z");
+        Announcement old = announcement(ada, moment.minusMillis(1));
+        Announcement then = announcement(ada, moment);
+        Announcement kept = announcement(bob, moment.minusMillis(1));
+        store().insertInOrder(List.of(old.numbered(1), then.numbered(2)));
+        store().insertInOrder(List.of(kept.numbered(1)));
+        store().clear(List.of(new NotificationId(ada, 1), new NotificationId(ada, 2)));
+        store().refuse(Map.of("early", moment.minusMillis(1), "late", moment));
+        assertThat(createdBefore(store(), moment)).containsExactly(new NotificationId(bob, 1));
+        store().removePlaceholders(moment);
+        assertThat(store().present(List.of(old.key(), then.key(), kept.key(), "early", "late")))
+                .containsExactlyInAnyOrder(then.key(), kept.key(), "late");
+        store().remove(List.of(new NotificationId(bob, 1)));
+        store().removePlaceholders(Instant.now());
     }
 }

@@ -31,16 +31,16 @@ class ReadMarksTest {
     @Test
     void listsUnreadNumbersFromAboveDown() {
         ReadMarks marks = new ReadMarks(2, Set.of(5L, 7L));
-        assertThat(marks.unreadDownFrom(8, 10)).containsExactly(8L, 6L, 4L, 3L);
-        assertThat(marks.unreadDownFrom(8, 2)).containsExactly(8L, 6L);
-        assertThat(marks.unreadDownFrom(2, 10)).isEmpty();
+        assertThat(marks.unreadDownFrom(8)).containsExactly(8L, 6L, 4L, 3L);
+        assertThat(marks.unreadDownFrom(8).limit(2)).containsExactly(8L, 6L);
+        assertThat(marks.unreadDownFrom(2)).isEmpty();
     }
 
     @Test
     void joinsMarksThatTouch() {
-        assertThat(new ReadMarks(2, Set.of(1L, 3L, 4L, 7L)).compacted())
+        assertThat(new ReadMarks(2, Set.of(1L, 3L, 4L, 7L)).compacted(_ -> false))
                 .isEqualTo(new ReadMarks(4, Set.of(7L)));
-        assertThat(new ReadMarks(2, Set.of(4L)).compacted())
+        assertThat(new ReadMarks(2, Set.of(4L)).compacted(_ -> false))
                 .isEqualTo(new ReadMarks(2, Set.of(4L)));
     }
 
@@ -51,8 +51,16 @@ class ReadMarksTest {
                         .map(i -> 2 * i)
                         .boxed()
                         .collect(Collectors.toSet());
-        ReadMarks compacted = new ReadMarks(0, scattered).compacted();
+        ReadMarks compacted = new ReadMarks(0, scattered).compacted(_ -> false);
         assertThat(compacted.upTo()).isEqualTo(4);
         assertThat(compacted.above()).hasSize(ReadMarks.MOST_ABOVE);
+    }
+
+    @Test
+    void joinsMarksBetweenWhichNothingIsShown() {
+        assertThat(new ReadMarks(2, Set.of(5L, 8L)).compacted(seq -> seq == 3 || seq == 4))
+                .isEqualTo(new ReadMarks(5, Set.of(8L)));
+        assertThat(new ReadMarks(2, Set.of(5L)).compacted(seq -> seq == 3))
+                .isEqualTo(new ReadMarks(2, Set.of(5L)));
     }
 }

@@ -1,0 +1,93 @@
+package dev.socialhub.notifications.notification;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The lists in MongoDB, a document for each subject and day. The id begins with the day: so one
+ * subject's are named without a query, and the oldest are a range.
+ */
+@Singleton
+final class MongoSubjectStore implements SubjectStore {
+
+    private static final String ID = "_id";
+    private static final String KEYS = "keys";
+
+    private final MongoCollections collections;
+
+    MongoSubjectStore(MongoCollections collections) {
+        this.collections = collections;
+    }
+
+    @Override
+    public void add(Collection<Announcement> announcements) {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        for (Announcement one : announcements) {
+            LocalDate day = Retention.day(one.createdAt());
+            for (Entity subject : one.subjects()) {
+                keys.computeIfAbsent(id(subject, day), _ -> new LinkedHashSet<>()).add(one.key());
+            }
+        }
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<UpdateOneModel<Document>> updates = new ArrayList<>(keys.size());
+        keys.forEach((id, more) ->
+                updates.add(
+                        new UpdateOneModel<>(
+                                Filters.eq(ID, id),
+                                Updates.addEachToSet(KEYS, List.copyOf(more)),
+                                new UpdateOptions().upsert(true))));
+        MongoErrors.throughCollisions(
+                () -> subjects().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+    }
+
+    @Override
+    public Set<String> keys(Entity subject, List<LocalDate> days) {
+        Set<String> keys = new HashSet<>();
+        subjects()
+                .find(byDays(subject, days))
+                .projection(Projections.include(KEYS))
+                .forEach(document -> keys.addAll(document.getList(KEYS, String.class)));
+        return keys;
+    }
+
+    @Override
+    public void remove(Entity subject, List<LocalDate> days) {
+        subjects().deleteMany(byDays(subject, days));
+    }
+
+    @Override
+    public void removeBefore(LocalDate day) {
+        subjects().deleteMany(Filters.lt(ID, day.toString()));
+    }
+
+    private static Bson byDays(Entity subject, List<LocalDate> days) {
+        return Filters.in(ID, days.stream().map(day -> id(subject, day)).toList());
+    }
+
+    private static String id(Entity subject, LocalDate day) {
+        return day + "|" + subject.text();
+    }
+
+    private MongoCollection<Document> subjects() {
+        return collections.subjects();
+    }
+}
