@@ -27,7 +27,7 @@ final class ExpireNotifications {
     private final ExpireRow expireRow;
     private final Retention retention;
     private final NotificationMetrics metrics;
-    private volatile boolean done;
+    private boolean done;
 
     ExpireNotifications(
             NotificationStore notifications,
@@ -42,11 +42,20 @@ final class ExpireNotifications {
         this.metrics = metrics;
     }
 
-    /** Soon after the start as well: a shorter time may have been set. */
-    @Scheduled(initialDelay = "1s", fixedDelay = "10m")
+    /** A shorter time may have been set than before. */
+    @Scheduled(initialDelay = "1s")
+    void soonAfterTheStart() {
+        unlessAway(this::atLeastOnce);
+    }
+
+    @Scheduled(initialDelay = "10m", fixedDelay = "10m")
     void expire() {
+        unlessAway(this::all);
+    }
+
+    private static void unlessAway(Runnable expiry) {
         try {
-            all();
+            expiry.run();
         } catch (MongoException e) {
             if (!MongoErrors.passes(e)) {
                 throw e;
@@ -55,8 +64,8 @@ final class ExpireNotifications {
         }
     }
 
-    /** Nothing, if it was done since this instance started; two at once do the same twice. */
-    void atLeastOnce() {
+    /** Nothing, if it was done since this instance started; two instances do the same twice. */
+    synchronized void atLeastOnce() {
         if (!done) {
             all();
             done = true;
