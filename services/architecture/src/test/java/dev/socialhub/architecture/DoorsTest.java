@@ -105,7 +105,11 @@ class DoorsTest {
                     .resideOutsideOfPackage("dev.socialhub.backing..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("com.mongodb.client..", "org.bson..", "io.lettuce..")
+                    .resideInAnyPackage(
+                            "com.mongodb.client..",
+                            "com.mongodb.reactivestreams..",
+                            "org.bson..",
+                            "io.lettuce..")
                     .because("a store can be replaced where its commands stand in one class");
 
     @ArchTest

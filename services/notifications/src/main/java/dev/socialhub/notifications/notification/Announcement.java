@@ -45,7 +45,7 @@ record Announcement(
                 + Objects.requireNonNull(entityId);
     }
 
-    /** Whether it is this person whom a notification with this key is for. */
+    /** Whether a notification with this key is for this person. */
     static boolean isFor(UUID recipient, String key) {
         return key.startsWith(recipient + "|");
     }
@@ -55,7 +55,7 @@ record Announcement(
         return !actor.id().equals(recipient);
     }
 
-    /** The people without whom it may not be there. */
+    /** The people who must exist for it to be there. */
     Set<UUID> people() {
         return isOfAnother() ? Set.of(recipient, actor.id()) : Set.of(recipient);
     }

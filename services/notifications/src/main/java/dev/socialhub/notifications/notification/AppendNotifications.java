@@ -1,21 +1,23 @@
 package dev.socialhub.notifications.notification;
 
+import dev.socialhub.notifications.notification.HeadStore.RowEnding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
- * Gives announcements their numbers. A number is taken by inserting under it: whoever comes second
- * is refused by the store, looks again where the row ends, and goes on from there. So numbers are
+ * Gives announcements their numbers. A number is taken by inserting under it: the second writer is
+ * refused by the store, looks again where the row ends, and goes on from there. So numbers are
  * dense and appear in order, however many instances write, and whenever any of them dies.
  */
 @Singleton
@@ -26,18 +28,24 @@ final class AppendNotifications {
 
     private static final int MOST_ATTEMPTS = 200;
 
+    private static final RowEnding NOTHING = new RowEnding(0, false);
+
     private final NotificationStore notifications;
     private final HeadStore heads;
     private final RowEnd rowEnd;
+    private final KnownEnds knownEnds;
 
-    AppendNotifications(NotificationStore notifications, HeadStore heads, RowEnd rowEnd) {
+    AppendNotifications(
+            NotificationStore notifications, HeadStore heads, RowEnd rowEnd, KnownEnds knownEnds) {
         this.notifications = notifications;
         this.heads = heads;
         this.rowEnd = rowEnd;
+        this.knownEnds = knownEnds;
     }
 
     /**
-     * Appends each to its recipient's row, in this order, unless its event is there already.
+     * Appends each to its recipient's row, in this order, unless it is there already or its
+     * recipient is gone.
      *
      * @return how many were new
      */
@@ -47,48 +55,92 @@ final class AppendNotifications {
             rows.computeIfAbsent(announcement.recipient(), _ -> new LinkedHashMap<>())
                     .putIfAbsent(announcement.key(), announcement);
         }
-        if (rows.isEmpty()) {
+        List<Row> open = open(rows);
+        if (open.isEmpty()) {
             return 0;
         }
-        List<End> ends = appendRows(rows, heads.lastSeqs(rows.keySet()));
-        heads.raise(reached(ends));
+        List<End> ends = insertAll(open);
+        Map<UUID, Long> reached = reached(ends);
+        heads.raise(reached);
+        knownEnds.put(reached);
         return created(ends);
     }
 
-    private List<End> appendRows(
-            Map<UUID, Map<String, Announcement>> rows, Map<UUID, Long> lastSeqs) {
-        List<Notification> lone = new ArrayList<>();
-        List<Row> longer = new ArrayList<>();
+    /** The rows of those who are there, behind the numbers that are known to be taken. */
+    private List<Row> open(Map<UUID, Map<String, Announcement>> rows) {
+        Map<UUID, Long> known = knownEnds.of(rows.keySet());
+        Set<UUID> unknown = new HashSet<>(rows.keySet());
+        unknown.removeAll(known.keySet());
+        Map<UUID, RowEnding> found = unknown.isEmpty() ? Map.of() : heads.endings(unknown);
+        List<Row> open = new ArrayList<>();
         rows.forEach((owner, row) -> {
-            long last = lastSeqs.getOrDefault(owner, 0L);
-            if (row.size() == 1) {
-                lone.add(row.values().iterator().next().numbered(last + 1));
-            } else {
-                longer.add(new Row(owner, last, List.copyOf(row.values()), 0, 0));
+            RowEnding ending = found.getOrDefault(owner, NOTHING);
+            if (!ending.closed()) {
+                long last = known.getOrDefault(owner, ending.lastSeq());
+                open.add(new Row(owner, last, List.copyOf(row.values()), 0, 0));
             }
         });
+        return open;
+    }
+
+    /**
+     * One statement for all, in order, so that no row gets a hole; it ends where a number or an
+     * event is there already. What is left is then inserted without regard to that row.
+     */
+    private List<End> insertAll(List<Row> rows) {
+        int inserted =
+                notifications.insertInOrder(
+                        rows.stream().map(Row::numbered).flatMap(List::stream).toList());
+        List<End> ends = new ArrayList<>();
+        List<Row> left = new ArrayList<>();
+        for (Row row : rows) {
+            int mine = Math.min(inserted, row.waiting().size());
+            inserted -= mine;
+            Row rest = row.without(mine);
+            if (rest.waiting().isEmpty()) {
+                ends.add(rest.end());
+            } else {
+                left.add(rest);
+            }
+        }
+        if (!left.isEmpty()) {
+            ends.add(goOn(left.getFirst()));
+            ends.addAll(insertApart(left.subList(1, left.size())));
+        }
+        return ends;
+    }
+
+    /** Rows know nothing of each other, so each that is longer has a thread of its own. */
+    private List<End> insertApart(List<Row> rows) {
+        List<Row> lone = rows.stream().filter(row -> row.waiting().size() == 1).toList();
+        List<Row> longer = rows.stream().filter(row -> row.waiting().size() > 1).toList();
         List<End> ends = new ArrayList<>(insertLone(lone));
         ends.addAll(beside(longer, this::insert));
         return ends;
     }
 
-    /** Most people get one notification at a time; one statement serves all of them. */
-    private List<End> insertLone(List<Notification> lone) {
+    private List<End> insertLone(List<Row> lone) {
         if (lone.isEmpty()) {
             return List.of();
         }
-        Set<Notification> refused = new LinkedHashSet<>(notifications.insertEach(lone));
+        List<Notification> numbered = lone.stream().map(row -> row.numbered().getFirst()).toList();
+        Set<NotificationId> refused =
+                notifications.insertEach(numbered).stream()
+                        .map(Notification::id)
+                        .collect(Collectors.toSet());
         List<End> ends = new ArrayList<>();
-        for (Notification one : lone) {
-            if (!refused.contains(one)) {
-                ends.add(new End(one.id().owner(), one.id().seq(), 1));
+        List<Row> left = new ArrayList<>();
+        for (Row row : lone) {
+            if (refused.contains(new NotificationId(row.owner(), row.last() + 1))) {
+                left.add(row);
+            } else {
+                ends.add(row.without(1).end());
             }
         }
-        ends.addAll(beside(refused.stream().map(Row::of).toList(), this::goOn));
+        ends.addAll(beside(left, this::goOn));
         return ends;
     }
 
-    /** Rows know nothing of each other, so each has its statements on a thread of its own. */
     private static List<End> beside(List<Row> rows, Function<Row, End> write) {
         return rows.stream().gather(Gatherers.mapConcurrent(ROWS_AT_ONCE, write)).toList();
     }
@@ -103,6 +155,7 @@ final class AppendNotifications {
      * rest.
      */
     private End goOn(Row refused) {
+        knownEnds.share(refused.owner());
         Row row = refused;
         while (row.attempt() < MOST_ATTEMPTS) {
             Row rest =
@@ -137,11 +190,6 @@ final class AppendNotifications {
     /** What is still to be appended to one row, behind the last number known to be taken. */
     private record Row(
             UUID owner, long last, List<Announcement> waiting, int created, int attempt) {
-
-        static Row of(Notification refused) {
-            NotificationId id = refused.id();
-            return new Row(id.owner(), id.seq() - 1, List.of(refused.announcement()), 0, 0);
-        }
 
         List<Notification> numbered() {
             List<Notification> numbered = new ArrayList<>(waiting.size());

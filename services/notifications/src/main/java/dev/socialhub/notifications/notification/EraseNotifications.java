@@ -1,6 +1,10 @@
 package dev.socialhub.notifications.notification;
 
+import com.mongodb.MongoException;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,45 +12,71 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Removes all that a deleted person was ever told. Somebody may be writing to their row at the same
- * moment: so the head is closed before the row is emptied, and whoever has written looks for closed
- * heads afterwards. One of the two always comes second.
+ * Removes all that a deleted person was ever told. An instance may be writing to the row at the
+ * same moment, which it took for open: so the row is emptied a second time once that is over.
  */
 @Singleton
 final class EraseNotifications {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EraseNotifications.class);
     private static final int AT_ONCE = 500;
+
+    /** Longer than {@link KnownEnds} remembers and a statement may take. */
+    private static final Duration WRITING = Duration.ofMinutes(5);
 
     private final HeadStore heads;
     private final NotificationStore notifications;
     private final RowEnd rowEnd;
+    private final ErasureStore erasures;
+    private final Clock clock;
 
-    EraseNotifications(HeadStore heads, NotificationStore notifications, RowEnd rowEnd) {
+    EraseNotifications(
+            HeadStore heads,
+            NotificationStore notifications,
+            RowEnd rowEnd,
+            ErasureStore erasures,
+            Clock clock) {
         this.heads = heads;
         this.notifications = notifications;
         this.rowEnd = rowEnd;
+        this.erasures = erasures;
+        this.clock = clock;
     }
 
     /** Erases this person's row for good. */
     void of(UUID owner, Instant deletedAt) {
+        erasures.begin(owner, clock.instant());
         heads.close(owner, deletedAt);
         empty(owner);
     }
 
     /** Those of these people whose row was erased. */
     Set<UUID> gone(Collection<UUID> people) {
-        return heads.closed(people);
+        return people.isEmpty() ? Set.of() : heads.closed(people);
     }
 
-    /**
-     * Empties the rows again of those among these people who are gone, and returns who they are.
-     */
-    Set<UUID> ofTheGone(Collection<UUID> people) {
-        Set<UUID> gone = people.isEmpty() ? Set.of() : heads.closed(people);
-        gone.forEach(this::empty);
-        return gone;
+    @Scheduled(initialDelay = "1m", fixedDelay = "1m")
+    void complete() {
+        try {
+            again();
+        } catch (MongoException e) {
+            if (!MongoErrors.passes(e)) {
+                throw e;
+            }
+            LOG.warn("Rows are emptied again later, MongoDB does not answer: {}", e.toString());
+        }
+    }
+
+    /** Empties the rows once more to which nothing can be added any longer. */
+    void again() {
+        for (UUID owner : erasures.begunBefore(clock.instant().minus(WRITING))) {
+            empty(owner);
+            erasures.end(owner);
+        }
     }
 
     /** Always the whole row: a number may be taken again after it was removed. */

@@ -2,6 +2,8 @@ package dev.socialhub.notifications.notification;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,15 @@ interface HeadStore {
     /** The head, or {@link Head#EMPTY}. */
     Head find(UUID owner);
 
+    /** Where these rows end, as far as is known; those without a head are missing. */
+    Map<UUID, RowEnding> endings(Collection<UUID> owners);
+
     /** The last known numbers; who has none is missing. */
-    Map<UUID, Long> lastSeqs(Collection<UUID> owners);
+    default Map<UUID, Long> lastSeqs(Collection<UUID> owners) {
+        Map<UUID, Long> lastSeqs = new HashMap<>();
+        endings(owners).forEach((owner, ending) -> lastSeqs.put(owner, ending.lastSeq()));
+        return lastSeqs;
+    }
 
     /** Makes known that these numbers are taken. */
     void raise(Map<UUID, Long> lastSeqs);
@@ -54,5 +63,22 @@ interface HeadStore {
     Optional<Instant> closedAt(UUID owner);
 
     /** Those of these people who are gone. */
-    Set<UUID> closed(Collection<UUID> owners);
+    default Set<UUID> closed(Collection<UUID> owners) {
+        Set<UUID> closed = new HashSet<>();
+        endings(owners)
+                .forEach((owner, ending) -> {
+                    if (ending.closed()) {
+                        closed.add(owner);
+                    }
+                });
+        return closed;
+    }
+
+    /**
+     * Where a row ends.
+     *
+     * @param lastSeq the last known number
+     * @param closed whether its owner is gone, and nothing may be added
+     */
+    record RowEnding(long lastSeq, boolean closed) {}
 }

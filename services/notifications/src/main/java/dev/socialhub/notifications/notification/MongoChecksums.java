@@ -1,7 +1,6 @@
 package dev.socialhub.notifications.notification;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.socialhub.ops.checksum.Checksum;
 import dev.socialhub.ops.checksum.Checksums;
 import jakarta.inject.Singleton;
@@ -9,6 +8,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
+import reactor.core.publisher.Flux;
 
 /** Checksums of the collections, read through from the first document to the last. */
 @Singleton
@@ -29,12 +29,11 @@ final class MongoChecksums implements Checksums {
     }
 
     private static Checksum checksum(MongoCollection<Document> collection) {
-        Sum sum = Sum.NONE;
-        try (MongoCursor<Document> documents = collection.find().cursor()) {
-            while (documents.hasNext()) {
-                sum = sum.plus(new Sum(1, CanonicalForm.hash(documents.next())));
-            }
-        }
+        Sum sum =
+                MongoAnswers.one(
+                        Flux.from(collection.find())
+                                .map(document -> new Sum(1, CanonicalForm.hash(document)))
+                                .reduce(Sum.NONE, Sum::plus));
         return Checksum.of(
                 collection.getNamespace().getCollectionName(),
                 sum.rows,

@@ -4,12 +4,11 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -25,6 +24,7 @@ final class MongoCollections {
     private final MongoCollection<Document> notifications;
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> subjects;
+    private final MongoCollection<Document> erasures;
 
     MongoCollections(MongoClient client, @Value("${mongodb.uri}") String uri) {
         String name = new ConnectionString(uri).getDatabase();
@@ -36,6 +36,7 @@ final class MongoCollections {
         this.notifications = database.getCollection(NOTIFICATIONS);
         this.heads = database.getCollection("heads");
         this.subjects = database.getCollection("subjects");
+        this.erasures = database.getCollection("erasures");
     }
 
     MongoCollection<Document> notifications() {
@@ -50,15 +51,16 @@ final class MongoCollections {
         return subjects;
     }
 
+    MongoCollection<Document> erasures() {
+        return erasures;
+    }
+
     /** Every collection that is there, whoever made it. */
     List<MongoCollection<Document>> all() {
-        List<MongoCollection<Document>> all = new ArrayList<>();
-        for (String name : database.listCollectionNames()) {
-            if (!name.startsWith("system.")) {
-                all.add(database.getCollection(name));
-            }
-        }
-        return all;
+        return MongoAnswers.all(database.listCollectionNames()).stream()
+                .filter(name -> !name.startsWith("system."))
+                .map(database::getCollection)
+                .toList();
     }
 
     /** Throws when the server does not answer. */
@@ -67,6 +69,6 @@ final class MongoCollections {
     }
 
     void command(Document command) {
-        database.runCommand(command);
+        MongoAnswers.end(database.runCommand(command));
     }
 }

@@ -1,6 +1,5 @@
 package dev.socialhub.notifications.notification;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,20 +51,25 @@ final class MongoHeadStore implements HeadStore {
     }
 
     private @Nullable Document document(UUID owner) {
-        return collections.heads().find(byOwner(owner)).first();
+        return MongoAnswers.first(collections.heads().find(byOwner(owner))).orElse(null);
     }
 
     @Override
-    public Map<UUID, Long> lastSeqs(Collection<UUID> owners) {
-        Map<UUID, Long> known = new HashMap<>();
-        documents(owners, LAST_SEQ)
-                .forEach(document -> known.put(owner(document), number(document, LAST_SEQ)));
-        return known;
-    }
-
-    private FindIterable<Document> documents(Collection<UUID> owners, String field) {
+    public Map<UUID, RowEnding> endings(Collection<UUID> owners) {
+        Map<UUID, RowEnding> endings = new HashMap<>();
         List<String> ids = owners.stream().map(UUID::toString).toList();
-        return collections.heads().find(Filters.in(ID, ids)).projection(Projections.include(field));
+        MongoAnswers.all(
+                        collections
+                                .heads()
+                                .find(Filters.in(ID, ids))
+                                .projection(Projections.include(LAST_SEQ, DELETED_AT)))
+                .forEach(document ->
+                        endings.put(
+                                owner(document),
+                                new RowEnding(
+                                        number(document, LAST_SEQ),
+                                        document.containsKey(DELETED_AT))));
+        return endings;
     }
 
     @Override
@@ -101,7 +104,8 @@ final class MongoHeadStore implements HeadStore {
                                 update.apply(change),
                                 new UpdateOptions().upsert(true))));
         BulkWriteOptions inAnyOrder = new BulkWriteOptions().ordered(false);
-        MongoErrors.throughCollisions(() -> collections.heads().bulkWrite(updates, inAnyOrder));
+        MongoErrors.throughCollisions(
+                () -> MongoAnswers.one(collections.heads().bulkWrite(updates, inAnyOrder)));
     }
 
     @Override
@@ -153,24 +157,12 @@ final class MongoHeadStore implements HeadStore {
                 .map(Date::toInstant);
     }
 
-    @Override
-    public Set<UUID> closed(Collection<UUID> owners) {
-        Set<UUID> closed = new HashSet<>();
-        documents(owners, DELETED_AT)
-                .forEach(document -> {
-                    if (document.containsKey(DELETED_AT)) {
-                        closed.add(owner(document));
-                    }
-                });
-        return closed;
-    }
-
     private Head update(UUID owner, Bson change) {
         FindOneAndUpdateOptions options =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
         return head(
                 MongoErrors.throughCollisions(() ->
-                        Objects.requireNonNull(
+                        MongoAnswers.one(
                                 collections
                                         .heads()
                                         .findOneAndUpdate(byOwner(owner), change, options))));

@@ -36,9 +36,7 @@ final class MongoIndexes {
     /** Those that are there, by name. */
     Map<String, MongoIndex> found() {
         Map<String, MongoIndex> found = new HashMap<>();
-        collections
-                .notifications()
-                .listIndexes()
+        MongoAnswers.all(collections.notifications().listIndexes()).stream()
                 .map(MongoIndex::found)
                 .forEach(index -> found.put(index.name(), index));
         return found;
@@ -87,7 +85,7 @@ final class MongoIndexes {
 
     private void drop(MongoIndex index) {
         try {
-            collections.notifications().dropIndex(index.name());
+            MongoAnswers.end(collections.notifications().dropIndex(index.name()));
         } catch (MongoCommandException e) {
             // Otherwise another instance was first.
             if (e.getErrorCode() != INDEX_NOT_FOUND) {
@@ -97,6 +95,6 @@ final class MongoIndexes {
     }
 
     private void create(MongoIndex index) {
-        collections.notifications().createIndex(index.keys(), index.options());
+        MongoAnswers.end(collections.notifications().createIndex(index.keys(), index.options()));
     }
 }

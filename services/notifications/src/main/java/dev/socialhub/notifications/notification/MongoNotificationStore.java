@@ -2,23 +2,23 @@ package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
 
 /**
  * The store in MongoDB. After duplicates only the indexes of the errors are trusted, never counts.
@@ -63,7 +63,8 @@ final class MongoNotificationStore implements NotificationStore {
 
     private void insertDocuments(List<Document> documents, boolean ordered) {
         indexes.toWrite();
-        notifications().insertMany(documents, new InsertManyOptions().ordered(ordered));
+        MongoAnswers.end(
+                notifications().insertMany(documents, new InsertManyOptions().ordered(ordered)));
     }
 
     /** What was there already, if that is all that went wrong. */
@@ -76,11 +77,13 @@ final class MongoNotificationStore implements NotificationStore {
 
     @Override
     public Set<String> present(Collection<String> keys) {
-        return notifications()
-                .find(NotificationDocuments.byKeys(keys))
-                .projection(Projections.include(NotificationDocuments.DEDUPE))
+        return MongoAnswers.all(
+                        notifications()
+                                .find(NotificationDocuments.byKeys(keys))
+                                .projection(Projections.include(NotificationDocuments.DEDUPE)))
+                .stream()
                 .map(document -> document.getString(NotificationDocuments.DEDUPE))
-                .into(new HashSet<>());
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -89,11 +92,13 @@ final class MongoNotificationStore implements NotificationStore {
                 LongStream.range(from, from + count)
                         .mapToObj(seq -> new NotificationId(owner, seq))
                         .toList();
-        return notifications()
-                .find(NotificationDocuments.byIds(ids))
-                .projection(Projections.include(NotificationDocuments.ID))
+        return MongoAnswers.all(
+                        notifications()
+                                .find(NotificationDocuments.byIds(ids))
+                                .projection(Projections.include(NotificationDocuments.ID)))
+                .stream()
                 .map(document -> NotificationDocuments.idOf(document).seq())
-                .into(new HashSet<>());
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -107,13 +112,10 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     private List<Notification> find(Bson filter) {
-        List<Notification> found = new ArrayList<>();
-        for (Document document : notifications().find(filter)) {
-            if (!NotificationDocuments.isPlaceholder(document)) {
-                found.add(NotificationDocuments.read(document));
-            }
-        }
-        return found;
+        return MongoAnswers.all(notifications().find(filter)).stream()
+                .filter(document -> !NotificationDocuments.isPlaceholder(document))
+                .map(NotificationDocuments::read)
+                .toList();
     }
 
     @Override
@@ -129,46 +131,39 @@ final class MongoNotificationStore implements NotificationStore {
 
     @Override
     public void clear(Collection<NotificationId> ids) {
-        notifications()
-                .updateMany(
-                        NotificationDocuments.byIds(ids), NotificationDocuments.toPlaceholder());
+        MongoAnswers.end(
+                notifications()
+                        .updateMany(
+                                NotificationDocuments.byIds(ids),
+                                NotificationDocuments.toPlaceholder()));
     }
 
     @Override
     public void removePlaceholders(Instant time) {
-        notifications().deleteMany(NotificationDocuments.placeholdersBefore(time));
+        MongoAnswers.end(
+                notifications().deleteMany(NotificationDocuments.placeholdersBefore(time)));
     }
 
     @Override
     public void createdBefore(Instant time, int atOnce, Consumer<List<NotificationId>> found) {
-        List<NotificationId> some = new ArrayList<>(atOnce);
-        try (MongoCursor<Document> documents =
-                notifications()
-                        .find(NotificationDocuments.byTimeBefore(time))
-                        .projection(
-                                Projections.include(
-                                        NotificationDocuments.ID,
-                                        NotificationDocuments.PLACEHOLDER))
-                        .cursor()) {
-            while (documents.hasNext()) {
-                Document document = documents.next();
-                if (!NotificationDocuments.isPlaceholder(document)) {
-                    some.add(NotificationDocuments.idOf(document));
-                }
-                if (some.size() == atOnce) {
-                    found.accept(List.copyOf(some));
-                    some.clear();
-                }
-            }
-        }
-        if (!some.isEmpty()) {
-            found.accept(List.copyOf(some));
-        }
+        MongoAnswers.inParts(
+                Flux.from(
+                                notifications()
+                                        .find(NotificationDocuments.byTimeBefore(time))
+                                        .projection(
+                                                Projections.include(
+                                                        NotificationDocuments.ID,
+                                                        NotificationDocuments.PLACEHOLDER)))
+                        .filter(document -> !NotificationDocuments.isPlaceholder(document))
+                        .map(NotificationDocuments::idOf),
+                atOnce,
+                found);
     }
 
     @Override
     public long remove(Collection<NotificationId> ids) {
-        return notifications().deleteMany(NotificationDocuments.byIds(ids)).getDeletedCount();
+        return MongoAnswers.one(notifications().deleteMany(NotificationDocuments.byIds(ids)))
+                .getDeletedCount();
     }
 
     @Override

@@ -1,22 +1,22 @@
 package dev.socialhub.notifications.notification;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -55,28 +55,30 @@ final class MongoSubjectStore implements SubjectStore {
                                 Filters.eq(ID, id),
                                 Updates.addEachToSet(KEYS, List.copyOf(more)),
                                 new UpdateOptions().upsert(true))));
-        MongoErrors.throughCollisions(
-                () -> subjects().bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+        MongoErrors.throughCollisions(() ->
+                MongoAnswers.one(
+                        subjects().bulkWrite(updates, new BulkWriteOptions().ordered(false))));
     }
 
     @Override
     public Set<String> keys(Entity subject, List<LocalDate> days) {
-        Set<String> keys = new HashSet<>();
-        subjects()
-                .find(byDays(subject, days))
-                .projection(Projections.include(KEYS))
-                .forEach(document -> keys.addAll(document.getList(KEYS, String.class)));
-        return keys;
+        return MongoAnswers.all(
+                        subjects()
+                                .find(byDays(subject, days))
+                                .projection(Projections.include(KEYS)))
+                .stream()
+                .flatMap(document -> document.getList(KEYS, String.class).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void remove(Entity subject, List<LocalDate> days) {
-        subjects().deleteMany(byDays(subject, days));
+        MongoAnswers.end(subjects().deleteMany(byDays(subject, days)));
     }
 
     @Override
     public void removeBefore(LocalDate day) {
-        subjects().deleteMany(Filters.lt(ID, day.toString()));
+        MongoAnswers.end(subjects().deleteMany(Filters.lt(ID, day.toString())));
     }
 
     private static Bson byDays(Entity subject, List<LocalDate> days) {

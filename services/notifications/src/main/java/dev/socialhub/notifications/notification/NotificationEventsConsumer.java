@@ -9,6 +9,7 @@ import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,12 @@ final class NotificationEventsConsumer implements EventConsumer {
         return ConsumerGroup.NOTIFICATIONS.topics();
     }
 
+    /** Readers don't notice these milliseconds, and a statement costs the same for more events. */
+    @Override
+    public Duration gather() {
+        return Duration.ofMillis(20);
+    }
+
     /** An event has one notification, however often it is played. */
     @Override
     public ReplayPolicy replayPolicy() {
@@ -74,8 +81,7 @@ final class NotificationEventsConsumer implements EventConsumer {
             metrics.appended(fresh, announcements.size() - fresh);
             erase(events);
             retractNotifications.apply(retractions(events));
-            Set<UUID> gone = eraseNotifications.ofTheGone(people(announcements));
-            retractNotifications.ofDeleted(gone, announcements);
+            retractNotifications.ofDeleted(goneActors(announcements), announcements);
         } catch (MongoException e) {
             metrics.storeFailed();
             throw e;
@@ -104,6 +110,15 @@ final class NotificationEventsConsumer implements EventConsumer {
                 .map(Announcement::people)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
+    }
+
+    /** Who was deleted while others were told of them. */
+    private Set<UUID> goneActors(List<Announcement> announcements) {
+        return eraseNotifications.gone(
+                announcements.stream()
+                        .filter(Announcement::isOfAnother)
+                        .map(one -> one.actor().id())
+                        .collect(Collectors.toSet()));
     }
 
     private static List<Retraction> retractions(List<ReceivedEvent> events) {

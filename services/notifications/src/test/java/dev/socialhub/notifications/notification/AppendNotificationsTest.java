@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoSocketException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +21,7 @@ class AppendNotificationsTest {
     private final UUID bob = UUID.randomUUID();
     private final FakeNotificationStore store = new FakeNotificationStore();
     private final FakeHeadStore heads = new FakeHeadStore();
-    private final AppendNotifications append =
-            new AppendNotifications(store, heads, new RowEnd(store));
+    private final KnownEnds knownEnds = new KnownEnds(Clock.systemUTC());
 
     @Test
     void numbersEachRowFromOneInOrder() {
@@ -93,12 +95,65 @@ class AppendNotificationsTest {
     }
 
     @Test
+    void goesOnWhereItWroteLastThoughTheHeadIsBehind() {
+        List<Announcement> first = announcements(ada, 2);
+        append(first, knownEnds);
+        heads.forget(ada);
+        Announcement second = announcement(ada);
+        append(List.of(second), knownEnds);
+        assertRow(ada, joined(first, List.of(second)));
+        assertThat(knownEnds.of(List.of(ada))).isEqualTo(Map.of(ada, 3L));
+    }
+
+    @Test
+    void goesOnBehindWhatAnotherInstanceWroteMeanwhile() {
+        List<Announcement> first = announcements(ada, 2);
+        append(first, knownEnds);
+        List<Announcement> others = announcements(ada, 3);
+        append(others);
+        List<Announcement> second = announcements(ada, 2);
+        Announcement bobs = announcement(bob);
+        assertThat(append(joined(second, List.of(bobs)), knownEnds)).isEqualTo(3);
+        assertRow(ada, joined(joined(first, others), second));
+        assertRow(bob, List.of(bobs));
+        assertThat(knownEnds.of(List.of(ada, bob))).isEqualTo(Map.of(bob, 1L));
+    }
+
+    @Test
+    void appendsTheRestOfABatchOfWhichAPartIsThere() {
+        List<Announcement> adas = announcements(ada, 3);
+        List<Announcement> bobs = announcements(bob, 3);
+        UUID eve = UUID.randomUUID();
+        Announcement eves = announcement(eve);
+        append(List.of(adas.get(0), bobs.get(0), eves));
+        assertThat(append(joined(joined(adas, bobs), List.of(eves)))).isEqualTo(4);
+        assertRow(ada, adas);
+        assertRow(bob, bobs);
+        assertRow(eve, List.of(eves));
+    }
+
+    @Test
+    void addsNothingForThoseWhoAreGone() {
+        append(announcements(ada, 2));
+        heads.close(ada, Instant.now());
+        Announcement bobs = announcement(bob);
+        assertThat(append(List.of(announcement(ada), bobs))).isEqualTo(1);
+        assertThat(store.row(ada)).hasSize(2);
+        assertRow(bob, List.of(bobs));
+    }
+
+    @Test
     void takesNothingForNothing() {
         assertThat(append(List.of())).isZero();
     }
 
+    /** As an instance that has just started. */
     private int append(List<Announcement> announcements) {
-        return append.append(announcements);
+        return append(announcements, new KnownEnds(Clock.systemUTC()));
+    }
+
+    private int append(List<Announcement> announcements, KnownEnds ends) {
+        return new AppendNotifications(store, heads, new RowEnd(store), ends).append(announcements);
     }
 
     private void assertRow(UUID owner, List<Announcement> expected) {

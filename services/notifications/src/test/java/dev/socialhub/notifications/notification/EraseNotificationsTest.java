@@ -4,6 +4,7 @@ import static dev.socialhub.notifications.notification.Examples.announcement;
 import static dev.socialhub.notifications.notification.Examples.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EraseNotificationsTest {
 
+    private static final Duration LATER = Duration.ofMinutes(6);
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private final UUID ada = UUID.randomUUID();
@@ -19,8 +21,12 @@ class EraseNotificationsTest {
     private final FakeNotificationStore store = new FakeNotificationStore();
     private final FakeHeadStore heads = new FakeHeadStore();
     private final RowEnd rowEnd = new RowEnd(store);
-    private final AppendNotifications append = new AppendNotifications(store, heads, rowEnd);
-    private final EraseNotifications erase = new EraseNotifications(heads, store, rowEnd);
+    private final MovableClock clock = new MovableClock();
+    private final FakeErasureStore erasures = new FakeErasureStore();
+    private final AppendNotifications append =
+            new AppendNotifications(store, heads, rowEnd, new KnownEnds(clock));
+    private final EraseNotifications erase =
+            new EraseNotifications(heads, store, rowEnd, erasures, clock);
 
     @Test
     void emptiesALongRowAndNoOther() {
@@ -41,13 +47,29 @@ class EraseNotificationsTest {
     }
 
     @Test
-    void removesWhatComesLate() {
+    void addsNothingThatComesLate() {
         append.append(announcements(ada, 3));
         erase.of(ada, NOW);
+        clock.advance(LATER);
         append.append(List.of(announcement(ada), announcement(bob)));
-        erase.ofTheGone(List.of(ada, bob));
         assertThat(store.row(ada)).isEmpty();
         assertThat(store.row(bob)).hasSize(1);
+    }
+
+    @Test
+    void emptiesTheRowAgainOnceNothingCanBeAdded() {
+        append.append(announcements(ada, 3));
+        erase.of(ada, NOW);
+        // This instance takes the row for open still.
+        append.append(List.of(announcement(ada), announcement(bob)));
+        assertThat(store.row(ada)).hasSize(1);
+        erase.again();
+        assertThat(store.row(ada)).hasSize(1);
+        clock.advance(LATER);
+        erase.again();
+        assertThat(store.row(ada)).isEmpty();
+        assertThat(store.row(bob)).hasSize(1);
+        assertThat(erasures.begunBefore(Instant.MAX)).isEmpty();
     }
 
     @Test
@@ -59,7 +81,8 @@ class EraseNotificationsTest {
         erase.of(ada, NOW);
         store.insertEach(List.of(late.numbered(11)));
         append.append(List.of(late));
-        erase.ofTheGone(List.of(ada));
+        clock.advance(LATER);
+        erase.again();
         assertThat(store.row(ada)).isEmpty();
     }
 
@@ -70,7 +93,8 @@ class EraseNotificationsTest {
         Announcement late = announcement(ada);
         store.insertEach(List.of(late.numbered(9)));
         append.append(List.of(late));
-        erase.ofTheGone(List.of(ada));
+        clock.advance(LATER);
+        erase.again();
         assertThat(store.row(ada)).isEmpty();
         assertThat(heads.lastSeqs(List.of(ada))).isEqualTo(Map.of(ada, 10L));
     }

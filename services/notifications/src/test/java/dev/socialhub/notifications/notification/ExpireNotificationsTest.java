@@ -31,7 +31,6 @@ class ExpireNotificationsTest {
     private final FakeHeadStore heads = new FakeHeadStore();
     private final RowEnd rowEnd = new RowEnd(store);
     private final ReadHead readHead = new ReadHead(heads, rowEnd);
-    private final AppendNotifications append = new AppendNotifications(store, heads, rowEnd);
     private final MarkRead markRead = new MarkRead(readHead, heads, store);
     private final Retention retention =
             new Retention(Duration.ofDays(90), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -152,7 +151,8 @@ class ExpireNotificationsTest {
     @Test
     void leavesAnErasedRowClosed() {
         append(ada, OLD, 2);
-        new EraseNotifications(heads, store, rowEnd).of(ada, NOW);
+        new EraseNotifications(heads, store, rowEnd, new FakeErasureStore(), Clock.systemUTC())
+                .of(ada, NOW);
         store.insertInOrder(List.of(announcement(ada, OLD).numbered(3)));
         expire.all();
         assertThat(head(ada)).isEqualTo(Head.EMPTY);
@@ -174,8 +174,17 @@ class ExpireNotificationsTest {
                 .hasMessageContaining("NOTIFICATIONS_KEEP_FOR must be from 1d to 3650d");
     }
 
+    /** One that doesn't remember where rows end. */
+    private AppendNotifications newInstance() {
+        return new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()));
+    }
+
     private void append(UUID owner, Instant createdAt, int count) {
-        append.append(Stream.generate(() -> announcement(owner, createdAt)).limit(count).toList());
+        newInstance()
+                .append(
+                        Stream.generate(() -> announcement(owner, createdAt))
+                                .limit(count)
+                                .toList());
     }
 
     private Head head(UUID owner) {

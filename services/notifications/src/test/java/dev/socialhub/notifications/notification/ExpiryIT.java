@@ -112,7 +112,7 @@ class ExpiryIT {
     }
 
     private static void drop(MongoCollections collections, String index) {
-        collections.notifications().dropIndex(index);
+        MongoAnswers.end(collections.notifications().dropIndex(index));
     }
 
     private static SchemaReport check(RunningNotifications service) {

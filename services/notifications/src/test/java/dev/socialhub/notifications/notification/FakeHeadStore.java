@@ -32,12 +32,15 @@ final class FakeHeadStore implements HeadStore {
     }
 
     @Override
-    public synchronized Map<UUID, Long> lastSeqs(Collection<UUID> owners) {
-        Map<UUID, Long> known = new HashMap<>();
+    public synchronized Map<UUID, RowEnding> endings(Collection<UUID> owners) {
+        Map<UUID, RowEnding> endings = new HashMap<>();
         owners.stream()
                 .filter(heads::containsKey)
-                .forEach(owner -> known.put(owner, get(owner).lastSeq()));
-        return known;
+                .forEach(owner ->
+                        endings.put(
+                                owner,
+                                new RowEnding(get(owner).lastSeq(), closed.containsKey(owner))));
+        return endings;
     }
 
     @Override
@@ -113,13 +116,6 @@ final class FakeHeadStore implements HeadStore {
     @Override
     public synchronized Optional<Instant> closedAt(UUID owner) {
         return Optional.ofNullable(closed.get(owner));
-    }
-
-    @Override
-    public synchronized Set<UUID> closed(Collection<UUID> owners) {
-        Set<UUID> gone = new HashSet<>(owners);
-        gone.retainAll(closed.keySet());
-        return gone;
     }
 
     private synchronized Head change(UUID owner, UnaryOperator<Head> change) {

@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.notifications.notification.HeadStore.RowEnding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ abstract class HeadStoreContract {
         store().raise(Map.of(ada, 3L, bob, 2L));
         assertThat(store().lastSeqs(List.of(ada, bob, UUID.randomUUID())))
                 .isEqualTo(Map.of(ada, 5L, bob, 2L));
+    }
+
+    @Test
+    void tellsWhereRowsEndAndWhichAreClosed() {
+        store().raise(Map.of(ada, 5L));
+        store().close(bob, Instant.now());
+        assertThat(store().endings(List.of(ada, bob, UUID.randomUUID())))
+                .isEqualTo(Map.of(ada, new RowEnding(5, false), bob, new RowEnding(0, true)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.socialhub.notifications.notification;
 import static dev.socialhub.notifications.notification.Examples.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ class MarkReadTest {
 
     @BeforeEach
     void tell() {
-        new AppendNotifications(store, heads, rowEnd).append(announcements(ada, 10));
+        new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()))
+                .append(announcements(ada, 10));
     }
 
     @Test

@@ -40,6 +40,14 @@ class MongoStoresIT {
     }
 
     @Nested
+    class Erasures extends ErasureStoreContract {
+        @Override
+        ErasureStore store() {
+            return context.getBean(MongoErasureStore.class);
+        }
+    }
+
+    @Nested
     class Heads extends HeadStoreContract {
         @Override
         HeadStore store() {

@@ -138,14 +138,16 @@ class StoreKilledIT {
             assertThat(dependency.answers()).isTrue();
             signal(server, "-STOP");
             try {
-                FutureTask<Head> asked =
-                        new FutureTask<>(() -> service.bean(HeadStore.class).find(ada));
-                Thread reader = Thread.ofVirtual().start(asked);
-                await().atMost(SOON).until(() -> reader.getState() == Thread.State.TIMED_WAITING);
-                reader.interrupt();
-                assertThatThrownBy(asked::get)
-                        .cause()
-                        .isInstanceOf(MongoInterruptedException.class);
+                for (Thread.Builder threads : List.of(Thread.ofVirtual(), Thread.ofPlatform())) {
+                    FutureTask<Head> asked =
+                            new FutureTask<>(() -> service.bean(HeadStore.class).find(ada));
+                    Thread reader = threads.start(asked);
+                    await().atMost(SOON).until(() -> reader.getState() == Thread.State.WAITING);
+                    reader.interrupt();
+                    assertThatThrownBy(asked::get)
+                            .cause()
+                            .isInstanceOf(MongoInterruptedException.class);
+                }
                 assertThatThrownBy(dependency::answers)
                         .isInstanceOfAny(TimeoutException.class, ExecutionException.class);
             } finally {
