@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.notifications.notification.Retraction.OfKey;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,42 @@ class ManyWritersIT {
         }
         assertThat(writeAll(work, 7)).isEqualTo(EACH);
         assertDense(EACH);
+    }
+
+    @Test
+    void showNothingThatIsTakenBackMeanwhile() throws Exception {
+        List<Announcement> events = Examples.announcements(ada, WRITERS * EACH);
+        List<Announcement> taken = new ArrayList<>();
+        List<Announcement> kept = new ArrayList<>();
+        events.forEach(one -> (taken.size() < kept.size() ? taken : kept).add(one));
+        RetractNotifications retract = instances.getLast().getBean(RetractNotifications.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Integer> written = threads.submit(() -> write(append(0), events, 7));
+            Future<?> retracted =
+                    threads.submit(() ->
+                            taken.forEach(one ->
+                                    retract.apply(
+                                            List.of(
+                                                    new OfKey(
+                                                            one.key(),
+                                                            Retracted.FOR_GOOD,
+                                                            one.createdAt())))));
+            assertThat(written.get()).isBetween(kept.size(), events.size());
+            retracted.get();
+        }
+        ListNotifications list = instances.getFirst().getBean(ListNotifications.class);
+        List<UUID> shown = new ArrayList<>();
+        @Nullable String cursor = "";
+        while (cursor != null) {
+            var page = list.page(ada, 100, SequenceCursor.decoded(cursor), true);
+            page.items().forEach(item -> shown.add(item.entity().id()));
+            cursor = page.nextCursor();
+        }
+        assertThat(shown)
+                .containsExactlyElementsOf(
+                        kept.reversed().stream().map(one -> one.entity().id()).toList());
+        assertThat(instances.getLast().getBean(ReadHead.class).of(ada).unread())
+                .isEqualTo(kept.size());
     }
 
     private int writeAll(List<List<Announcement>> work, int batch)
