@@ -158,8 +158,8 @@ public class StrictRequestDecoder extends HttpRequestDecoder {
     }
 
     /**
-     * Whether a line was taken for a part of the one before it: there are more lines than names. All
-     * lines end with CR and LF, the request line and the empty one too.
+     * Whether a line was taken for a part of the one before it: there are more lines than names.
+     * All lines end with CR and LF, the request line and the empty one too.
      */
     private boolean isFolded(HttpRequest request) {
         if (!(request.decoderResult() instanceof HttpMessageDecoderResult sizes)) {
