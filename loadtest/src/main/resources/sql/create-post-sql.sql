@@ -19,8 +19,8 @@ select :id, a.user_id, :content, :visibility, cast(:createdAt as timestamptz), :
 from author a where a.user_id = :authorId for key share of a
 
 -- append
-insert into outbox (shard, topic, record_key, payload, traceparent, created_at)
-values (?, ?, ?, ?, ?, now())
+insert into outbox (shard, topic, record_key, payload, traceparent, type, created_at)
+values (?, ?, ?, ?, ?, ?, now())
 
 -- answer
 insert into idempotency (user_id, route, key, fingerprint, status, headers, body)

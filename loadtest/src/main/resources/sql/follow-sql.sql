@@ -26,5 +26,5 @@ lateral (values (t.from_id, 0, ?), (t.to_id, ?, 0)) d (user_id, followers, follo
 select version from turned
 
 -- append
-insert into outbox (shard, topic, record_key, payload, traceparent, created_at)
-values (?, ?, ?, ?, ?, now())
+insert into outbox (shard, topic, record_key, payload, traceparent, type, created_at)
+values (?, ?, ?, ?, ?, ?, now())

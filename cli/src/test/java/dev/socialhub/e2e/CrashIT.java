@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SECONDS = Duration.ofSeconds(5);
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
 
@@ -34,6 +35,31 @@ class CrashIT {
         }
         platform.up();
         awaitOneNotificationEach(author, posted);
+    }
+
+    @Test
+    void aBlockAndItsEndReachPostsWithoutKafkaAndStayAfterwards() {
+        Client.Person author = platform.gateway().signUp();
+        Client.Person reader = platform.gateway().signUp();
+        String post = "/api/v1/posts/" + publish(author, "not for everybody");
+        String block = "/api/v1/users/" + reader.id() + "/block";
+        assertThat(reader.client().get(post).status()).isEqualTo(200);
+
+        platform.kill("kafka");
+        assertThat(author.client().send("PUT", block, null).status()).isEqualTo(200);
+        await().atMost(SECONDS).until(() -> reader.client().get(post).status() == 404);
+        assertThat(author.client().send("DELETE", block, null).status()).isEqualTo(200);
+        await().atMost(SECONDS).until(() -> reader.client().get(post).status() == 200);
+        assertThat(author.client().send("PUT", block, null).status()).isEqualTo(200);
+        await().atMost(SECONDS).until(() -> reader.client().get(post).status() == 404);
+
+        platform.up();
+        PlatformUnderTest.Outcome flushed = platform.ctl("outbox", "flush", "--timeout", "1m");
+        assertThat(flushed.exitCode()).as(flushed.err()).isZero();
+        assertThat(reader.client().get(post).status()).isEqualTo(404);
+        PlatformUnderTest.Outcome verified =
+                platform.ctl("projections", "verify", "posts", "--projection", "edges");
+        assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
     }
 
     @Test

@@ -87,6 +87,7 @@ class CatalogueTest {
                 .containsEntry("KAFKA_BROKERS", "127.0.0.1:19092")
                 .containsEntry("REDIS_URL", "redis://127.0.0.1:6379")
                 .containsEntry("AUTH_URL", "http://127.0.0.1:5000")
+                .containsEntry("POSTS_URL", "http://127.0.0.1:5001")
                 .containsEntry("LOG_FILE", folder.resolve("logs/users.log").toString());
         assertThat(launch("notifications").environment())
                 .containsEntry("MONGODB_URL", "mongodb://127.0.0.1:27017/notifications")

@@ -14,6 +14,17 @@ import java.util.UUID;
 public record EdgeSnapshot(
         EdgeKind kind, UUID fromId, UUID toId, boolean active, long version, Instant changedAt) {
 
+    /** The edge as it stands after this event. */
+    public static EdgeSnapshot after(EdgeEvent event) {
+        return new EdgeSnapshot(
+                event.kind(),
+                event.fromId(),
+                event.toId(),
+                event.active(),
+                event.version(),
+                event.at());
+    }
+
     /** Names the edge; edges are listed in the order of kind, from and to. */
     public String key() {
         return kind.wireName() + ":" + fromId + ":" + toId;

@@ -28,8 +28,8 @@ public final class Outbox {
     static final int SHARDS = 16;
 
     private static final String INSERT =
-            "insert into outbox (shard, topic, record_key, payload, traceparent, created_at)"
-                    + " values (?, ?, ?, ?, ?, now())";
+            "insert into outbox (shard, topic, record_key, payload, traceparent, type, created_at)"
+                    + " values (?, ?, ?, ?, ?, ?, now())";
 
     private final TransactionOperations<Connection> transactions;
     private final EventCodec codec;
@@ -74,6 +74,7 @@ public final class Outbox {
             insert.setString(3, key);
             insert.setBytes(4, codec.encode(event));
             insert.setString(5, traceparent);
+            insert.setString(6, event.type().typeName());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);

@@ -22,9 +22,13 @@ public class CopyEdges {
      * Deletions are to be held off until the transaction ends.
      */
     public void project(List<EdgeEvent> events) {
+        take(events.stream().map(EdgeSnapshot::after).toList());
+    }
+
+    /** The same for edges as they stand now, as users pushes them. */
+    void take(List<EdgeSnapshot> news) {
         TreeMap<String, EdgeSnapshot> newest = new TreeMap<>();
-        for (EdgeEvent event : events) {
-            EdgeSnapshot edge = afterwards(event);
+        for (EdgeSnapshot edge : news) {
             newest.merge(edge.key(), edge, CopyEdges::newer);
         }
         edges.put(List.copyOf(newest.values()));
@@ -37,15 +41,5 @@ public class CopyEdges {
 
     private static EdgeSnapshot newer(EdgeSnapshot one, EdgeSnapshot other) {
         return one.version() < other.version() ? other : one;
-    }
-
-    private static EdgeSnapshot afterwards(EdgeEvent event) {
-        return new EdgeSnapshot(
-                event.kind(),
-                event.fromId(),
-                event.toId(),
-                event.active(),
-                event.version(),
-                event.at());
     }
 }

@@ -13,14 +13,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * Asks other services what only services may know, under {@code /internal}, as a part of the trace
- * that the question comes from.
+ * Asks other services what only services may know, and tells them of it, under {@code /internal},
+ * as a part of the trace that the question comes from.
  */
 @Singleton
 @Requires(beans = ServiceTokens.class)
@@ -47,10 +51,46 @@ public final class InternalClient {
      */
     public <T> Optional<T> get(List<URI> instances, String path, Argument<T> type, Duration timeout)
             throws IOException {
+        HttpResponse<byte[]> response =
+                first(instances, path, timeout, HttpRequest.Builder::GET, Set.of(200, 404));
+        return response.statusCode() == 404
+                ? Optional.empty()
+                : Optional.ofNullable(json.readValue(response.body(), type));
+    }
+
+    /**
+     * Has the first instance that answers take something in.
+     *
+     * @param body what is sent as JSON
+     * @param timeout how long each instance may take
+     * @throws IOException when none takes it, of the last one
+     */
+    public void post(List<URI> instances, String path, Object body, Duration timeout)
+            throws IOException {
+        BodyPublisher bytes = BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+        first(
+                instances,
+                path,
+                timeout,
+                request -> request.header("Content-Type", "application/json").POST(bytes),
+                Set.of(204));
+    }
+
+    private HttpResponse<byte[]> first(
+            List<URI> instances,
+            String path,
+            Duration timeout,
+            UnaryOperator<HttpRequest.Builder> method,
+            Set<Integer> expected)
+            throws IOException {
         IOException failure = new IOException("no address of it is known");
         for (URI instance : instances) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(instance.resolve(path))
+                            .timeout(timeout)
+                            .header("Authorization", "Bearer " + tokens.issue());
             try {
-                return ask(instance.resolve(path), type, timeout);
+                return exchange(method.apply(request), expected);
             } catch (IOException e) {
                 failure = e;
             }
@@ -58,28 +98,25 @@ public final class InternalClient {
         throw failure;
     }
 
-    private <T> Optional<T> ask(URI what, Argument<T> type, Duration timeout) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(what)
-                        .timeout(timeout)
-                        .header("Authorization", "Bearer " + tokens.issue());
+    private HttpResponse<byte[]> exchange(HttpRequest.Builder request, Set<Integer> expected)
+            throws IOException {
         TraceContext current = TraceContext.current();
         HttpResponse<byte[]> response =
-                current == null ? send(request.build()) : sendWithin(current, what, request);
-        return switch (response.statusCode()) {
-            case 200 -> Optional.ofNullable(json.readValue(response.body(), type));
-            case 404 -> Optional.empty();
-            default -> throw new IOException("answered " + response.statusCode());
-        };
+                current == null ? send(request.build()) : sendWithin(current, request);
+        if (!expected.contains(response.statusCode())) {
+            throw new IOException("answered " + response.statusCode());
+        }
+        return response;
     }
 
-    private HttpResponse<byte[]> sendWithin(
-            TraceContext trace, URI what, HttpRequest.Builder request) throws IOException {
+    private HttpResponse<byte[]> sendWithin(TraceContext trace, HttpRequest.Builder request)
+            throws IOException {
+        HttpRequest asked = request.copy().build();
         Span span =
-                spans.begin(SpanKind.CLIENT, "GET", trace)
-                        .with("http.request.method", "GET")
-                        .with("server.address", what.getHost())
-                        .with("server.port", what.getPort());
+                spans.begin(SpanKind.CLIENT, asked.method(), trace)
+                        .with("http.request.method", asked.method())
+                        .with("server.address", asked.uri().getHost())
+                        .with("server.port", asked.uri().getPort());
         try {
             HttpResponse<byte[]> response =
                     send(request.header(TraceContext.HEADER, span.context().traceparent()).build());

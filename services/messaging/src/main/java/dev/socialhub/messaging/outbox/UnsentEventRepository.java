@@ -1,0 +1,105 @@
+package dev.socialhub.messaging.outbox;
+
+import dev.socialhub.contracts.event.Event;
+import dev.socialhub.contracts.event.EventCodec;
+import dev.socialhub.contracts.event.EventType;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds events of some types that Kafka hasn't taken for a while, and takes none out. A service
+ * that asks often needs an index on type and seq.
+ */
+@Singleton
+@Requires(beans = Outbox.class)
+public final class UnsentEventRepository {
+
+    private static final String NUMBERS =
+            "select seq from outbox where type = any (?)"
+                    + " and created_at < now() - ? * interval '1 millisecond'"
+                    + " order by seq desc limit ?";
+
+    private static final String READ =
+            "select payload from outbox where seq = any (?) order by seq";
+
+    private final TransactionOperations<Connection> transactions;
+    private final EventCodec codec;
+
+    UnsentEventRepository(TransactionOperations<Connection> transactions, JsonMapper json) {
+        this.transactions = transactions;
+        this.codec = new EventCodec(json);
+    }
+
+    /**
+     * The numbers of those that have waited for longer than this, the youngest first.
+     *
+     * @throws DataAccessException when the outbox can't be read
+     */
+    public List<Long> numbers(Set<EventType> types, Duration longerThan, int limit) {
+        Object[] names = types.stream().map(EventType::typeName).toArray();
+        return query(
+                NUMBERS,
+                query -> {
+                    query.setArray(1, query.getConnection().createArrayOf("text", names));
+                    query.setLong(2, longerThan.toMillis());
+                    query.setInt(3, limit);
+                },
+                row -> row.getLong(1));
+    }
+
+    /**
+     * The events of these numbers that still wait, the oldest first.
+     *
+     * @throws DataAccessException when the outbox can't be read
+     */
+    public List<Event> read(Collection<Long> numbers) {
+        return query(
+                        READ,
+                        query ->
+                                query.setArray(
+                                        1,
+                                        query.getConnection()
+                                                .createArrayOf("bigint", numbers.toArray())),
+                        row -> codec.decode(row.getBytes(1)))
+                .stream()
+                .flatMap(event -> event.stream())
+                .toList();
+    }
+
+    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+        return transactions.executeRead(status -> {
+            try (PreparedStatement query = status.getConnection().prepareStatement(sql)) {
+                binding.bind(query);
+                List<T> found = new ArrayList<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(reading.read(row));
+                    }
+                }
+                return found;
+            } catch (SQLException e) {
+                throw new DataAccessException("the outbox can't be read", e);
+            }
+        });
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

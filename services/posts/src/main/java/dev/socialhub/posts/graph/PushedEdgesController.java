@@ -1,0 +1,34 @@
+package dev.socialhub.posts.graph;
+
+import dev.socialhub.shared.identity.Roles;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+
+/** For users, while Kafka is away. */
+@Hidden
+@Controller("/internal/edges")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Roles.INTERNAL)
+class PushedEdgesController {
+
+    private final TakePushedEdges takeEdges;
+
+    PushedEdgesController(TakePushedEdges takeEdges) {
+        this.takeEdges = takeEdges;
+    }
+
+    /** Takes in edges whose events have not come yet; older ones than are held change nothing. */
+    @Post
+    @Status(HttpStatus.NO_CONTENT)
+    void take(@Valid @Body PushedBatch pushed) {
+        takeEdges.take(pushed.snapshots());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.socialhub.posts.graph;
+
+import dev.socialhub.contracts.user.EdgeSnapshot;
+import dev.socialhub.posts.tombstone.TombstoneRepository;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Takes in edges that users tells of itself. Their events change nothing when they come. */
+@Singleton
+class TakePushedEdges {
+
+    private final TombstoneRepository tombstones;
+    private final CopyEdges edges;
+
+    TakePushedEdges(TombstoneRepository tombstones, CopyEdges edges) {
+        this.tombstones = tombstones;
+        this.edges = edges;
+    }
+
+    @Transactional
+    void take(List<EdgeSnapshot> pushed) {
+        tombstones.holdOffDeletions();
+        edges.take(pushed);
+    }
+}

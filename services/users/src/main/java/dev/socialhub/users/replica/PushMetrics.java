@@ -1,0 +1,32 @@
+package dev.socialhub.users.replica;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
+
+/** What other services were told directly. The series begin with the service. */
+@Context
+final class PushMetrics {
+
+    private final Counter pushed;
+    private final Counter failures;
+
+    PushMetrics(MeterRegistry meters) {
+        pushed =
+                Counter.builder("users.blocks.pushed")
+                        .description("Blocks and ends of blocks told to posts without Kafka")
+                        .register(meters);
+        failures =
+                Counter.builder("users.blocks.push.failures")
+                        .description("Times that posts could not be told of blocks")
+                        .register(meters);
+    }
+
+    void pushed(int edges) {
+        pushed.increment(edges);
+    }
+
+    void failed() {
+        failures.increment();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.users.replica;
+
+import org.jspecify.annotations.NullMarked;
