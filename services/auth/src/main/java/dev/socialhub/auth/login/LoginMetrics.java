@@ -31,7 +31,7 @@ final class LoginMetrics {
     void failed(ProblemException problem) {
         if (problem.type().equals(ProblemType.UNAUTHORIZED)) {
             refused.increment();
-        } else if (problem.type().equals(ProblemType.UNAVAILABLE)) {
+        } else if (problem.type().equals(ProblemType.OVERLOADED)) {
             rejected.increment();
         }
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class HashingPool {
 
-    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
+    private static final Duration RESTARTED_AFTER = Duration.ofSeconds(1);
 
     private final ThreadPoolExecutor pool;
     private final Counter rejected;
@@ -62,7 +62,8 @@ final class HashingPool {
             result = pool.submit(work);
         } catch (RejectedExecutionException e) {
             rejected.increment();
-            throw retryLater("Too many people are signing in at the moment.");
+            throw ProblemException.overloaded(
+                    "Too many people are signing in at the moment.", null);
         }
         try {
             return result.get();
@@ -71,12 +72,9 @@ final class HashingPool {
         } catch (InterruptedException e) {
             result.cancel(false);
             Thread.currentThread().interrupt();
-            throw retryLater("The service is being stopped.");
+            throw ProblemException.retryLater(
+                    ProblemType.UNAVAILABLE, "The service is being stopped.", RESTARTED_AFTER);
         }
-    }
-
-    private static ProblemException retryLater(String detail) {
-        return ProblemException.retryLater(ProblemType.UNAVAILABLE, detail, COME_BACK_AFTER);
     }
 
     @PreDestroy

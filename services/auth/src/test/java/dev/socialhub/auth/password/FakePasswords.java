@@ -1,7 +1,6 @@
 package dev.socialhub.auth.password;
 
 import dev.socialhub.shared.problem.ProblemException;
-import dev.socialhub.shared.problem.ProblemType;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passwords that cost nothing, and are counted. */
@@ -26,7 +25,7 @@ public final class FakePasswords implements Passwords {
     @Override
     public PasswordCheck verify(String hash, String password) {
         if (busy) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, "busy");
+            throw ProblemException.overloaded("busy", null);
         }
         verified.incrementAndGet();
         if (hash.equals(hashOf(TypedPassword.normalised(password)))) {

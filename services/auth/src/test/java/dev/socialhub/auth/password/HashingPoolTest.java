@@ -34,8 +34,8 @@ class HashingPoolTest {
                     catchThrowableOfType(
                             ProblemException.class, () -> pool.run(() -> "one too many"));
 
-            assertThat(refused.type()).isEqualTo(ProblemType.UNAVAILABLE);
-            assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(refused.type()).isEqualTo(ProblemType.OVERLOADED);
+            assertThat(refused.retryAfter()).isBetween(Duration.ZERO, Duration.ofSeconds(3));
             assertThat(meters.counter("password.hashing.rejected").count()).isEqualTo(1);
             hold.countDown();
             assertThat(running.get()).isEqualTo("held");

@@ -2,8 +2,10 @@ package dev.socialhub.shared.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ public final class PassingErrors {
     /** What Hikari says, without a SQLSTATE, of a connection that broke after it was handed out. */
     private static final String CLOSED_BY_POOL = "Connection is closed";
 
+    /**
+     * What Hikari says when no connection became free in time. All that it has are in use; without
+     * a server it has none.
+     */
+    private static final Pattern POOL_USED_UP =
+            Pattern.compile(
+                    "Connection is not available.*\\(total=([1-9]\\d*), active=\\1, idle=0, waiting=\\d+\\)");
+
     private PassingErrors() {}
 
     /** Whether this error or one behind it will pass. */
@@ -36,6 +46,22 @@ public final class PassingErrors {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether this error or one behind it says that all database connections are in use. That is a
+     * matter of load: the database answers.
+     */
+    public static boolean isPoolUsedUp(@Nullable Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (cause instanceof SQLTransientConnectionException
+                    && message != null
+                    && POOL_USED_UP.matcher(message).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether this error itself will pass. */

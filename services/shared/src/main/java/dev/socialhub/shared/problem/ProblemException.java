@@ -3,6 +3,7 @@ package dev.socialhub.shared.problem;
 import dev.socialhub.shared.problem.Problem.FieldError;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * alone.
  */
 public final class ProblemException extends RuntimeException {
+
+    /** An overload that lasts longer is met again then. */
+    private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(3);
 
     private final ProblemType type;
     private final transient List<FieldError> errors;
@@ -21,7 +25,8 @@ public final class ProblemException extends RuntimeException {
             List<FieldError> errors,
             @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
-        super(detail, cause);
+        // Thrown a thousand times a second under overload, which needs no trace of each.
+        super(detail, cause, true, !ProblemType.OVERLOADED.equals(type));
         this.type = type;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
@@ -52,6 +57,13 @@ public final class ProblemException extends RuntimeException {
     /** The client may come back after this time. */
     public static ProblemException retryLater(ProblemType type, String detail, Duration after) {
         return new ProblemException(type, detail, List.of(), after, null);
+    }
+
+    /** There is more to do than can be done: 503. Callers come back at different times. */
+    public static ProblemException overloaded(String detail, @Nullable Throwable cause) {
+        long millis = ThreadLocalRandom.current().nextLong(MAX_RETRY_AFTER.toMillis());
+        return new ProblemException(
+                ProblemType.OVERLOADED, detail, List.of(), Duration.ofMillis(millis), cause);
     }
 
     public ProblemType type() {

@@ -1,14 +1,12 @@
 package dev.socialhub.shared.problem;
 
 import dev.socialhub.shared.log.Unquoted;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,20 +29,17 @@ final class ProblemExceptionHandler
         int status = exception.type().status();
         Throwable behind = exception.getCause();
         Unquoted cause = behind == null ? null : Unquoted.of(behind);
-        if (status == ProblemType.UNAVAILABLE.status()) {
+        // What is refused under overload is counted; a line for each would be more of it.
+        boolean isRefusal = cause == null && exception.type().equals(ProblemType.OVERLOADED);
+        if (isRefusal) {
+            LOG.debug("{}", exception.getMessage());
+        } else if (status == ProblemType.UNAVAILABLE.status()) {
             LOG.warn("{}{}", exception.getMessage(), cause == null ? "" : " " + cause.getMessage());
         } else if (status >= 500) {
             LOG.error("{}", exception.getMessage(), cause);
         }
-        MutableHttpResponse<?> response =
-                responses.processResponse(
-                        ErrorContext.builder(request).cause(exception).build(),
-                        HttpResponse.status(status, exception.type().title()));
-        Duration retryAfter = exception.retryAfter();
-        if (retryAfter != null) {
-            long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        }
-        return response;
+        return responses.processResponse(
+                ErrorContext.builder(request).cause(exception).build(),
+                HttpResponse.status(status, exception.type().title()));
     }
 }

@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -54,8 +55,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         if (problem.status() == 401) {
             answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"socialhub\"");
         }
-        if (problem.status() == 503) {
-            answer.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        Duration retryAfter = retryAfter(context.getRootCause().orElse(null), problem.status());
+        if (retryAfter != null) {
+            long seconds = Math.max(1, (retryAfter.toMillis() + 999) / 1000);
+            answer.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return answer.<Problem>body(problem).contentType(PROBLEM_JSON);
     }
@@ -73,6 +76,11 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         };
     }
 
+    private static @Nullable Duration retryAfter(@Nullable Throwable cause, int status) {
+        Duration told = cause instanceof ProblemException e ? e.retryAfter() : null;
+        return told == null && status == 503 ? Duration.ofSeconds(1) : told;
+    }
+
     private static Problem describe(@Nullable Throwable cause, int status) {
         return switch (cause) {
             case ProblemException e -> e.problem();
@@ -81,7 +89,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             case UnsatisfiedRouteException e -> missing(e.getArgument());
             // A Content-Encoding that the body does not keep.
             case DecoderException _ -> general(400);
-            case null, default -> PassingErrors.isBehind(cause) ? unavailable() : general(status);
+            case null, default -> PassingErrors.isBehind(cause) ? passing(cause) : general(status);
         };
     }
 
@@ -101,8 +109,11 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         return Problem.of(type, detail);
     }
 
-    private static Problem unavailable() {
-        return Problem.of(ProblemType.UNAVAILABLE, "The database can't be reached at the moment.");
+    private static Problem passing(@Nullable Throwable cause) {
+        return PassingErrors.isPoolUsedUp(cause)
+                ? Problem.of(ProblemType.OVERLOADED, "There is too much to do at the moment.")
+                : Problem.of(
+                        ProblemType.UNAVAILABLE, "The database can't be reached at the moment.");
     }
 
     private static Problem invalid(List<FieldError> errors) {

@@ -42,7 +42,11 @@ final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpR
         Throwable passing = PassingErrors.behind(error);
         if (passing != null) {
             status = HttpStatus.SERVICE_UNAVAILABLE;
-            LOG.warn("The database does not answer: {}", oneLine(passing));
+            LOG.warn(
+                    PassingErrors.isPoolUsedUp(passing)
+                            ? "All database connections are in use: {}"
+                            : "The database does not answer: {}",
+                    oneLine(passing));
         } else if (isByClient(error)) {
             LOG.debug("A request could not be received", error);
             status = HttpStatus.BAD_REQUEST;
