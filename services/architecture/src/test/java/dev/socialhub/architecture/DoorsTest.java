@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,6 +23,7 @@ import dev.socialhub.messaging.inbox.EventListener;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -54,6 +57,16 @@ class DoorsTest {
                     .areMetaAnnotatedWith(Controller.class)
                     .should(beSecured())
                     .because("a route whose @Secured was forgotten is open or closed by accident");
+
+    @ArchTest
+    static final ArchRule requestsOfUsersAreLimited =
+            noClasses()
+                    .that(serveUsers())
+                    .should()
+                    .beAnnotatedWith(ExecuteOn.class)
+                    .because(
+                            "@ShortRequests and @LongRequests run what blocks, and no more of it"
+                                    + " than helps");
 
     @ArchTest
     static final ArchRule controllersAreCalledSo =
@@ -138,6 +151,16 @@ class DoorsTest {
                     .doNotHaveFullyQualifiedName("dev.socialhub.backing.testing.TestServersMain")
                     .should(ACCESS_STANDARD_STREAMS)
                     .because("services log; the tool's results and its talk must stay apart");
+
+    private static DescribedPredicate<JavaClass> serveUsers() {
+        return DescribedPredicate.describe(
+                "serve users",
+                type ->
+                        type.isAnnotatedWith(Controller.class)
+                                && type.getAnnotationOfType(Controller.class)
+                                        .value()
+                                        .startsWith("/api/"));
+    }
 
     private static ArchCondition<JavaMethod> beSecured() {
         return new ArchCondition<>("be secured, or stand in a class that is") {

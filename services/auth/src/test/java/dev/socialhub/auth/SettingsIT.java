@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.socialhub.shared.testing.Answer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ class SettingsIT {
                         "ACCESS_TOKEN_LIFE_TIME", "2m",
                         "SESSION_LIFE_TIME", "3d",
                         "DATABASE_POOL_SIZE", "3",
+                        "ADMISSION_LONG_LIMIT", "7",
                         "HASHING_THREADS", "1",
                         "HASHING_QUEUE_PER_THREAD", "2");
         try (AuthServer auth =
@@ -30,6 +32,8 @@ class SettingsIT {
             assertThat(john.at("expiresIn")).isEqualTo("120");
             assertThat(auth.query(SESSION_DAYS)).containsExactly("3");
             assertThat(poolSize(auth)).isEqualTo(3);
+            assertThat(requestLimit(auth, "short")).isEqualTo(1);
+            assertThat(requestLimit(auth, "long")).isEqualTo(7);
         }
     }
 
@@ -42,7 +46,17 @@ class SettingsIT {
             assertThat(john.at("expiresIn")).isEqualTo("900");
             assertThat(auth.query(SESSION_DAYS)).containsExactly("30");
             assertThat(poolSize(auth)).isEqualTo(10);
+            assertThat(requestLimit(auth, "short")).isEqualTo(8);
+            assertThat(requestLimit(auth, "long")).isEqualTo(64);
         }
+    }
+
+    private static double requestLimit(AuthServer auth, String kind) {
+        return auth.bean(MeterRegistry.class)
+                .get("requests.limit")
+                .tag("kind", kind)
+                .gauge()
+                .value();
     }
 
     private static int poolSize(AuthServer auth) {

@@ -110,7 +110,7 @@ class EventsIT {
                 .toList();
     }
 
-    private static UserRegistered registered(Person person) {
+    static UserRegistered registered(Person person) {
         return new UserRegistered(
                 person.id(),
                 person.username(),

@@ -1,10 +1,9 @@
 package dev.socialhub.auth.account;
 
+import dev.socialhub.shared.admission.ShortRequests;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -12,9 +11,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Tag(name = "auth")
 @Controller("/api/v1/auth/check/{username}")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 @Secured(SecurityRule.IS_ANONYMOUS)
-final class CheckUsernameController {
+class CheckUsernameController {
 
     private final CheckUsername checkUsername;
 

@@ -1,14 +1,13 @@
 package dev.socialhub.auth.login;
 
 import dev.socialhub.auth.session.SignedIn;
+import dev.socialhub.shared.admission.LongRequests;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,7 +15,7 @@ import jakarta.validation.Valid;
 
 @Tag(name = "auth")
 @Controller("/api/v1/auth/login")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@LongRequests
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginController {
 

@@ -1,6 +1,7 @@
 package dev.socialhub.auth.signup;
 
 import dev.socialhub.auth.session.SignedIn;
+import dev.socialhub.shared.admission.LongRequests;
 import dev.socialhub.shared.idempotency.IdempotencyKey;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,8 +12,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,7 +19,7 @@ import jakarta.validation.Valid;
 
 @Tag(name = "auth")
 @Controller("/api/v1/auth/signup")
-@ExecuteOn(TaskExecutors.BLOCKING)
+@LongRequests
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignUpController {
 

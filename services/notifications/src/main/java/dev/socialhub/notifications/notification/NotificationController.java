@@ -1,5 +1,6 @@
 package dev.socialhub.notifications.notification;
 
+import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
@@ -13,8 +14,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -26,7 +25,7 @@ import java.util.UUID;
 /** The notifications of the caller. */
 @Controller("/api/v1/notifications")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 class NotificationController {
 
     private final ListNotifications listNotifications;

@@ -2,6 +2,7 @@ package dev.socialhub.posts.post;
 
 import dev.socialhub.posts.author.Author;
 import dev.socialhub.posts.author.ResolveAuthor;
+import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.idempotency.Idempotency;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
@@ -17,8 +18,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,7 +30,7 @@ import java.net.URI;
 /** Posts over HTTP. */
 @Controller("/api/v1")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 class PostController {
 
     private final ResolveAuthor authors;

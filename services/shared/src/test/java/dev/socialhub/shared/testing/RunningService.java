@@ -43,6 +43,8 @@ public final class RunningService implements AutoCloseable {
         all.put("kafka.bootstrap.servers", TestServers.shared().kafkaBrokers());
         all.put("socialhub.identity.auth-urls", auth.url());
         all.put("socialhub.identity.service-token-key", KEY);
+        // What the service does with many at once is tested, not how many it takes on.
+        all.put("socialhub.admission.queue-time", "30s");
         // Another build may run the same service at the same Kafka.
         all.put(name + ".consumer-group", database.name());
         ConsumerGroup.beginAtTheEnd(database.name());

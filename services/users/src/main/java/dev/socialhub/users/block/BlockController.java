@@ -1,5 +1,6 @@
 package dev.socialhub.users.block;
 
+import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
@@ -16,8 +17,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,7 +25,7 @@ import jakarta.validation.Valid;
 /** Blocking over HTTP. */
 @Controller("/api/v1")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 class BlockController {
 
     private final FindProfile finding;

@@ -1,5 +1,6 @@
 package dev.socialhub.users.follow;
 
+import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.idempotency.Idempotency;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.graph.ChangeFollow;
@@ -13,8 +14,6 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,7 +25,7 @@ import java.util.UUID;
 /** Following over HTTP. */
 @Controller("/api/v1/users/{user}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 class FollowController {
 
     private static final String NO_BODY = "";

@@ -1,13 +1,12 @@
 package dev.socialhub.users.follow;
 
+import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.graph.ReadGraph;
 import dev.socialhub.users.graph.Relationship;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -18,7 +17,7 @@ import java.util.UUID;
 /** What the caller and many others are to each other, over HTTP. */
 @Controller("/api/v1/users/relationships")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 class RelationshipController {
 
     private final ReadGraph graph;

@@ -1,5 +1,6 @@
 package dev.socialhub.users.profile;
 
+import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.count.FollowCounts;
 import io.micronaut.http.annotation.Body;
@@ -8,8 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Profiles over HTTP. */
 @Controller("/api/v1/users")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ShortRequests
 class ProfileController {
 
     private final FindProfile finding;

@@ -1,0 +1,73 @@
+package dev.socialhub.shared.admission;
+
+import dev.socialhub.shared.problem.PassingErrors;
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each request its place before its work begins, on the thread that will do the work. What
+ * has waited in vain is dropped before it reaches the database.
+ */
+@InterceptorBean(Admitted.class)
+@Requires(property = AdmissionConfiguration.ENABLED, value = StringUtils.TRUE)
+final class AdmitRequests implements MethodInterceptor<Object, Object> {
+
+    private final RequestLimiters limiters;
+    private final ShedRequests shed;
+
+    AdmitRequests(RequestLimiters limiters, ShedRequests shed) {
+        this.limiters = limiters;
+        this.shed = shed;
+    }
+
+    @Override
+    public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
+        RequestLimiter limiter = limiters.of(call);
+        HttpRequest<?> request = ServerRequestContext.currentRequest().orElse(null);
+        // A method that no request has called.
+        if (limiter == null || request == null) {
+            return call.proceed();
+        }
+        long now = System.nanoTime();
+        if (!limiter.enter(now, Deadline.left(request, now))) {
+            ShedReason reason = useless(request, System.nanoTime());
+            throw shed.refuse(reason == null ? ShedReason.LIMIT : reason);
+        }
+        long begun = System.nanoTime();
+        ShedReason useless = useless(request, begun);
+        if (useless != null) {
+            limiter.leave();
+            throw shed.refuse(useless);
+        }
+        try {
+            return call.proceed();
+        } catch (Exception e) {
+            if (PassingErrors.isPoolUsedUp(e)) {
+                throw shed.refuse(ShedReason.POOL, e);
+            }
+            throw e;
+        } finally {
+            limiter.leave(begun, System.nanoTime());
+        }
+    }
+
+    /** Why an answer would help no caller any more, or null. */
+    private static @Nullable ShedReason useless(HttpRequest<?> request, long nowNanos) {
+        if (Deadline.left(request, nowNanos) <= 0) {
+            return ShedReason.DEADLINE;
+        }
+        return isGone(request) ? ShedReason.GONE : null;
+    }
+
+    private static boolean isGone(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> received
+                && !received.getChannelHandlerContext().channel().isActive();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.socialhub.shared.admission;
+
+import dev.socialhub.shared.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the refusals, and counts them: each in the log would be load, too. */
+@Context
+@Requires(property = AdmissionConfiguration.ENABLED, value = StringUtils.TRUE)
+final class ShedRequests {
+
+    private final Map<ShedReason, Counter> counters = new EnumMap<>(ShedReason.class);
+
+    ShedRequests(MeterRegistry meters) {
+        for (ShedReason reason : ShedReason.values()) {
+            counters.put(reason, counter(reason, meters));
+        }
+    }
+
+    /** Another refusal. */
+    ProblemException refuse(ShedReason reason) {
+        return refuse(reason, null);
+    }
+
+    /** Another refusal, and what for. */
+    ProblemException refuse(ShedReason reason, @Nullable Throwable cause) {
+        Objects.requireNonNull(counters.get(reason)).increment();
+        return ProblemException.overloaded(reason.detail(), cause);
+    }
+
+    private static Counter counter(ShedReason reason, MeterRegistry meters) {
+        return Counter.builder("requests.shed")
+                .description("Requests of users refused for want of capacity")
+                .tag("reason", reason.tag())
+                .register(meters);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.admission;
+
+import org.jspecify.annotations.NullMarked;
