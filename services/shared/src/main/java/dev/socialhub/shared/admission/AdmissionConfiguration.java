@@ -34,8 +34,6 @@ record AdmissionConfiguration(
      * @param poolSize 0 for a service without a database pool
      */
     int shortLimit(int poolSize) {
-        return poolSize == 0
-                ? maxLimit
-                : Math.clamp(poolSize - reservedConnections, 1, maxLimit);
+        return poolSize == 0 ? maxLimit : Math.clamp(poolSize - reservedConnections, 1, maxLimit);
     }
 }

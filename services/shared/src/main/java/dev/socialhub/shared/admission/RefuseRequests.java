@@ -52,7 +52,8 @@ final class RefuseRequests implements Ordered {
     private HttpResponse<?> refusal(HttpRequest<?> request) {
         return responses.processResponse(
                 ErrorContext.builder(request).cause(shed.refuse(ShedReason.LIMIT)).build(),
-                HttpResponse.status(ProblemType.OVERLOADED.status(), ProblemType.OVERLOADED.title()));
+                HttpResponse.status(
+                        ProblemType.OVERLOADED.status(), ProblemType.OVERLOADED.title()));
     }
 
     @Override

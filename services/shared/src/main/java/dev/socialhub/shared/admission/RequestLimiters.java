@@ -22,7 +22,9 @@ final class RequestLimiters {
     /** How many more are tried while requests don't become slower; at the least, twice as many. */
     private static final int GROWTH = 2;
 
-    /** Another program on the machine makes requests slower by this factor, without a fault here. */
+    /**
+     * Another program on the machine makes requests slower by this factor, without a fault here.
+     */
     private static final double TOLERANCE = 2;
 
     /** The part of a new estimate that is followed every second. */

@@ -35,8 +35,7 @@ class AdmissionConfigurationTest {
                         "socialhub.admission.long-limit", 5);
         try (ApplicationContext context = run(settings)) {
             assertThat(context.getBean(AdmissionConfiguration.class))
-                    .isEqualTo(
-                            new AdmissionConfiguration(true, 1, 2, 3, Duration.ofMillis(4), 5));
+                    .isEqualTo(new AdmissionConfiguration(true, 1, 2, 3, Duration.ofMillis(4), 5));
         }
     }
 

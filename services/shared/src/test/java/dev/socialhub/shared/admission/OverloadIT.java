@@ -45,7 +45,8 @@ class OverloadIT {
             assertThat(answers).filteredOn(it -> it.status() == 503).isNotEmpty();
             assertThat(percentile(50, answers, it -> it.status() == 503))
                     .isLessThan(Duration.ofMillis(100));
-            await().atMost(Duration.ofSeconds(5)).until(() -> server.gauge("requests.working") == 0);
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> server.gauge("requests.working") == 0);
             assertThat(ask(server).status()).isEqualTo(200);
         }
     }

@@ -154,7 +154,8 @@ class RequestLimiterTest {
             Future<Boolean> refusedAndInterrupted =
                     callers.submit(() -> {
                         Thread.currentThread().interrupt();
-                        return !limiter.enter(NOW, MINUTE) && Thread.currentThread().isInterrupted();
+                        return !limiter.enter(NOW, MINUTE)
+                                && Thread.currentThread().isInterrupted();
                     });
             assertThat(refusedAndInterrupted.get()).isTrue();
         }

@@ -39,4 +39,3 @@ public final class TryServer {
         return ApplicationContext.run(EmbeddedServer.class, settings);
     }
 }
-
