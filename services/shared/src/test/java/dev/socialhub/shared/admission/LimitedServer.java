@@ -55,7 +55,7 @@ final class LimitedServer implements AutoCloseable {
     void hold(String path, int count) {
         int before = work().begun();
         for (int i = 0; i < count; i++) {
-            Future<Answer> unused = begin(path);
+            var _ = begin(path);
         }
         await().until(() -> work().begun() == before + count);
     }
