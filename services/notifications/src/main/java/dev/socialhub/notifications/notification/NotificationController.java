@@ -40,7 +40,8 @@ class NotificationController {
     }
 
     /**
-     * The caller's notifications, newest first.
+     * The caller's notifications, newest first, of what is still so: not of a deleted post or
+     * person, or of a follow that was taken back.
      *
      * @param unread only those that were not read yet
      * @param markRead marks as read what this answer shows; has no effect on HEAD, which shows
