@@ -34,13 +34,19 @@ final class AppendNotifications {
     private final HeadStore heads;
     private final RowEnd rowEnd;
     private final KnownEnds knownEnds;
+    private final RaiseHeads raiseHeads;
 
     AppendNotifications(
-            NotificationStore notifications, HeadStore heads, RowEnd rowEnd, KnownEnds knownEnds) {
+            NotificationStore notifications,
+            HeadStore heads,
+            RowEnd rowEnd,
+            KnownEnds knownEnds,
+            RaiseHeads raiseHeads) {
         this.notifications = notifications;
         this.heads = heads;
         this.rowEnd = rowEnd;
         this.knownEnds = knownEnds;
+        this.raiseHeads = raiseHeads;
     }
 
     /**
@@ -61,9 +67,20 @@ final class AppendNotifications {
         }
         List<End> ends = insertAll(open);
         Map<UUID, Long> reached = reached(ends);
-        heads.raise(reached);
         knownEnds.put(reached);
+        raise(reached);
         return created(ends);
+    }
+
+    /** At once where another instance goes by the head. */
+    private void raise(Map<UUID, Long> reached) {
+        Map<UUID, Long> shared = new HashMap<>(reached);
+        shared.keySet().retainAll(knownEnds.shared(reached.keySet()));
+        if (!shared.isEmpty()) {
+            heads.raise(shared);
+        }
+        reached.keySet().removeAll(shared.keySet());
+        raiseHeads.later(reached);
     }
 
     /** The rows of those who are there, behind the numbers that are known to be taken. */

@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 /**
  * The beginning of someone's row.
  *
- * @param lastSeq the highest number known to be taken. Written after the notifications themselves,
- *     so it may lag after a crash; it never runs ahead
+ * @param lastSeq the highest number known to be taken. Written soon after the notifications
+ *     themselves, so it may lag; it never runs ahead
  * @param expiredUpTo all up to this number have served their time. They count as read, and are
  *     shown no more, whether they were removed yet or not
  * @param retracted those in between that are not shown and not unread either

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,19 @@ final class KnownEnds {
             }
         }
         return known;
+    }
+
+    /** Those of these rows to which another instance writes as well. */
+    synchronized Set<UUID> shared(Collection<UUID> owners) {
+        Instant now = clock.instant();
+        Set<UUID> shared = new HashSet<>();
+        for (UUID owner : owners) {
+            @Nullable End end = ends.get(owner);
+            if (end != null && end.shared && end.until.isAfter(now)) {
+                shared.add(owner);
+            }
+        }
+        return shared;
     }
 
     /** Remembers the ends of rows to which only this instance writes. */

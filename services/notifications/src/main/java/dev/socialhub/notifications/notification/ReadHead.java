@@ -3,7 +3,7 @@ package dev.socialhub.notifications.notification;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Someone's head as it truly is, also just after a crash or in the midst of writing. */
+/** Someone's head as it truly is, also where the stored one lags behind its row. */
 @Singleton
 final class ReadHead {
 

@@ -117,6 +117,7 @@ class AppendNotificationsTest {
         assertRow(ada, joined(joined(first, others), second));
         assertRow(bob, List.of(bobs));
         assertThat(knownEnds.of(List.of(ada, bob))).isEqualTo(Map.of(bob, 1L));
+        assertThat(knownEnds.shared(List.of(ada, bob))).containsExactly(ada);
     }
 
     @Test
@@ -143,6 +144,17 @@ class AppendNotificationsTest {
     }
 
     @Test
+    void raisesHeadsAtOnceByWhichAnotherInstanceGoes() {
+        knownEnds.share(ada);
+        RaiseHeads raiseHeads = new RaiseHeads(heads);
+        new AppendNotifications(store, heads, new RowEnd(store), knownEnds, raiseHeads)
+                .append(List.of(announcement(ada), announcement(bob)));
+        assertThat(heads.lastSeqs(List.of(ada, bob))).isEqualTo(Map.of(ada, 1L));
+        raiseHeads.now();
+        assertThat(heads.lastSeqs(List.of(ada, bob))).isEqualTo(Map.of(ada, 1L, bob, 1L));
+    }
+
+    @Test
     void takesNothingForNothing() {
         assertThat(append(List.of())).isZero();
     }
@@ -153,7 +165,12 @@ class AppendNotificationsTest {
     }
 
     private int append(List<Announcement> announcements, KnownEnds ends) {
-        return new AppendNotifications(store, heads, new RowEnd(store), ends).append(announcements);
+        RaiseHeads raiseHeads = new RaiseHeads(heads);
+        AppendNotifications append =
+                new AppendNotifications(store, heads, new RowEnd(store), ends, raiseHeads);
+        int created = append.append(announcements);
+        raiseHeads.now();
+        return created;
     }
 
     private void assertRow(UUID owner, List<Announcement> expected) {

@@ -24,7 +24,8 @@ class EraseNotificationsTest {
     private final MovableClock clock = new MovableClock();
     private final FakeErasureStore erasures = new FakeErasureStore();
     private final AppendNotifications append =
-            new AppendNotifications(store, heads, rowEnd, new KnownEnds(clock));
+            new AppendNotifications(
+                    store, heads, rowEnd, new KnownEnds(clock), new RaiseHeads(heads));
     private final EraseNotifications erase =
             new EraseNotifications(heads, store, rowEnd, erasures, clock);
 

@@ -174,17 +174,19 @@ class ExpireNotificationsTest {
                 .hasMessageContaining("NOTIFICATIONS_KEEP_FOR must be from 1d to 3650d");
     }
 
-    /** One that doesn't remember where rows end. */
-    private AppendNotifications newInstance() {
-        return new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()));
+    /** By an instance that has just started. */
+    private int appendAll(List<Announcement> announcements) {
+        RaiseHeads raiseHeads = new RaiseHeads(heads);
+        KnownEnds ends = new KnownEnds(Clock.systemUTC());
+        int created =
+                new AppendNotifications(store, heads, rowEnd, ends, raiseHeads)
+                        .append(announcements);
+        raiseHeads.now();
+        return created;
     }
 
     private void append(UUID owner, Instant createdAt, int count) {
-        newInstance()
-                .append(
-                        Stream.generate(() -> announcement(owner, createdAt))
-                                .limit(count)
-                                .toList());
+        appendAll(Stream.generate(() -> announcement(owner, createdAt)).limit(count).toList());
     }
 
     private Head head(UUID owner) {

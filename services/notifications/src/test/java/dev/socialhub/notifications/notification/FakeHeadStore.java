@@ -1,5 +1,6 @@
 package dev.socialhub.notifications.notification;
 
+import com.mongodb.MongoTimeoutException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,25 @@ final class FakeHeadStore implements HeadStore {
 
     private final Map<UUID, Head> heads = new HashMap<>();
     private final Map<UUID, Instant> closed = new HashMap<>();
+    private volatile boolean away;
+    private int raises;
+
+    private synchronized void countRaise() {
+        raises++;
+    }
+
+    /** How often heads were raised. */
+    synchronized int raises() {
+        return raises;
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
+    }
 
     /** As if a process had died between a notification and its head. */
     synchronized void forget(UUID owner) {
@@ -45,6 +65,10 @@ final class FakeHeadStore implements HeadStore {
 
     @Override
     public void raise(Map<UUID, Long> lastSeqs) {
+        if (away) {
+            throw new MongoTimeoutException("away");
+        }
+        countRaise();
         lastSeqs.forEach((owner, seq) ->
                 change(owner, head -> head.reaching(Math.max(head.lastSeq(), seq))));
     }

@@ -21,8 +21,10 @@ class MarkReadTest {
 
     @BeforeEach
     void tell() {
-        new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()))
+        RaiseHeads raiseHeads = new RaiseHeads(heads);
+        new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()), raiseHeads)
                 .append(announcements(ada, 10));
+        raiseHeads.now();
     }
 
     @Test

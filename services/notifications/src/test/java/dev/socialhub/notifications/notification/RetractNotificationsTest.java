@@ -69,8 +69,8 @@ class RetractNotificationsTest {
         Announcement late = announcement(ada, NOW);
         retract.apply(List.of(gone(late)));
         retract.apply(List.of(gone(late)));
-        assertThat(newInstance().append(List.of(late))).isZero();
-        assertThat(newInstance().append(List.of(announcement(ada, NOW), late))).isEqualTo(1);
+        assertThat(appendAll(List.of(late))).isZero();
+        assertThat(appendAll(List.of(announcement(ada, NOW), late))).isEqualTo(1);
         assertShown(ada, 1);
         assertThat(readHead.of(ada).unread()).isEqualTo(1);
     }
@@ -143,7 +143,7 @@ class RetractNotificationsTest {
         retract.ofDeleted(Set.of(ada), written);
         assertShown(bob, 2);
         assertThat(store.find(List.of(new NotificationId(bob, 1)))).isEmpty();
-        assertThat(newInstance().append(written)).isZero();
+        assertThat(appendAll(written)).isZero();
         assertShown(bob, 2);
     }
 
@@ -179,9 +179,15 @@ class RetractNotificationsTest {
         assertThat(readHead.of(ada).unread()).isZero();
     }
 
-    /** One that doesn't remember where rows end. */
-    private AppendNotifications newInstance() {
-        return new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()));
+    /** By an instance that has just started. */
+    private int appendAll(List<Announcement> announcements) {
+        RaiseHeads raiseHeads = new RaiseHeads(heads);
+        KnownEnds ends = new KnownEnds(Clock.systemUTC());
+        int created =
+                new AppendNotifications(store, heads, rowEnd, ends, raiseHeads)
+                        .append(announcements);
+        raiseHeads.now();
+        return created;
     }
 
     private List<Announcement> appended(Announcement... announcements) {
@@ -190,7 +196,7 @@ class RetractNotificationsTest {
 
     private List<Announcement> appended(List<Announcement> announcements) {
         subjects.add(announcements);
-        newInstance().append(announcements);
+        appendAll(announcements);
         return announcements;
     }
 
