@@ -10,9 +10,7 @@ import dev.socialhub.messaging.inbox.ReplayPolicy;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,27 +22,21 @@ import java.util.stream.Collectors;
 @Singleton
 final class NotificationEventsConsumer implements EventConsumer {
 
-    private final AppendNotifications appendNotifications;
+    private final TellPeople tellPeople;
     private final EraseNotifications eraseNotifications;
     private final RetractNotifications retractNotifications;
-    private final SubjectStore subjects;
-    private final Retention retention;
     private final NotificationMetrics metrics;
     private final String group;
 
     NotificationEventsConsumer(
-            AppendNotifications appendNotifications,
+            TellPeople tellPeople,
             EraseNotifications eraseNotifications,
             RetractNotifications retractNotifications,
-            SubjectStore subjects,
-            Retention retention,
             NotificationMetrics metrics,
             @Value("${notifications.consumer-group}") String group) {
-        this.appendNotifications = appendNotifications;
+        this.tellPeople = tellPeople;
         this.eraseNotifications = eraseNotifications;
         this.retractNotifications = retractNotifications;
-        this.subjects = subjects;
-        this.retention = retention;
         this.metrics = metrics;
         this.group = group;
     }
@@ -74,42 +66,14 @@ final class NotificationEventsConsumer implements EventConsumer {
     @Override
     public void handle(List<ReceivedEvent> events) {
         try {
-            List<Announcement> announcements = announcements(events);
-            // Before they are told: a deletion has to find what is told meanwhile.
-            subjects.add(announcements);
-            int fresh = appendNotifications.append(announcements);
-            metrics.appended(fresh, announcements.size() - fresh);
+            List<Announcement> told = tellPeople.of(events);
             erase(events);
             retractNotifications.apply(retractions(events));
-            retractNotifications.ofDeleted(goneActors(announcements), announcements);
+            retractNotifications.ofDeleted(goneActors(told), told);
         } catch (MongoException e) {
             metrics.storeFailed();
             throw e;
         }
-    }
-
-    /** What is played again isn't even written for those who are gone, since it was before. */
-    private List<Announcement> announcements(List<ReceivedEvent> events) {
-        List<Announcement> announcements =
-                events.stream()
-                        .map(received -> Announcements.of(received.event(), received.traceId()))
-                        .flatMap(Optional::stream)
-                        .filter(one -> retention.isWorthWriting(one.createdAt()))
-                        .toList();
-        if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
-            return announcements;
-        }
-        Set<UUID> gone = eraseNotifications.gone(people(announcements));
-        return announcements.stream()
-                .filter(one -> Collections.disjoint(gone, one.people()))
-                .toList();
-    }
-
-    private static Set<UUID> people(List<Announcement> announcements) {
-        return announcements.stream()
-                .map(Announcement::people)
-                .flatMap(Set::stream)
-                .collect(Collectors.toSet());
     }
 
     /** Who was deleted while others were told of them. */
