@@ -2,9 +2,7 @@ package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.messaging.kafka.Topics;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEvent;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -20,12 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets consumers receive events once the service is up and their topics exist, and ends their work
- * with the service.
+ * Lets consumers receive events once the service is up and their topics exist. It listens to that
+ * one event alone: a listener to all of them would be made by the first, which Flyway publishes
+ * while the data source that the consumers need is being made, and would have another one made, and
+ * so on.
  */
 @Singleton
 @Requires(beans = EventConsumer.class)
-final class StartListeners implements ApplicationEventListener<ApplicationEvent> {
+final class StartListeners implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartListeners.class);
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
@@ -42,18 +42,9 @@ final class StartListeners implements ApplicationEventListener<ApplicationEvent>
     }
 
     @Override
-    public boolean supports(ApplicationEvent event) {
-        return event instanceof ServerStartupEvent || event instanceof ShutdownEvent;
-    }
-
-    @Override
-    public void onApplicationEvent(ApplicationEvent event) {
-        if (event instanceof ShutdownEvent) {
-            listeners.forEach(listener -> listener.delivery().stop());
-        } else {
-            check();
-            thread = Thread.ofVirtual().name("start-listeners").start(this::start);
-        }
+    public void onApplicationEvent(ServerStartupEvent event) {
+        check();
+        thread = Thread.ofVirtual().name("start-listeners").start(this::start);
     }
 
     /** What the annotations of the listeners say is what the consumers declare. */
