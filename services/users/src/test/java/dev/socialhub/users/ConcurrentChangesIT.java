@@ -29,9 +29,16 @@ class ConcurrentChangesIT {
 
     @BeforeAll
     void start() {
+        // Four hundred changes at once are more than a service takes on.
         users =
                 UsersServer.start(
-                        Map.of("users.counts.fold-interval", "5ms", "users.follow-limit", LIMIT));
+                        Map.of(
+                                "users.counts.fold-interval",
+                                "5ms",
+                                "users.follow-limit",
+                                LIMIT,
+                                "socialhub.admission.enabled",
+                                false));
     }
 
     @AfterAll

@@ -29,7 +29,8 @@ public final class PassingErrors {
      */
     private static final Pattern POOL_USED_UP =
             Pattern.compile(
-                    "Connection is not available.*\\(total=([1-9]\\d*), active=\\1, idle=0, waiting=\\d+\\)");
+                    "Connection is not available.*"
+                            + "\\(total=([1-9]\\d*), active=\\1, idle=0, waiting=\\d+\\)");
 
     private PassingErrors() {}
 

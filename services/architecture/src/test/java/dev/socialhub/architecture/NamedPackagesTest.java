@@ -1,0 +1,50 @@
+package dev.socialhub.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** Clients of Kafka, Redis and MongoDB are made by Micronaut's packages, from their settings. */
+@AnalyzeClasses(
+        packages = "dev.socialhub",
+        importOptions = {HandWritten.class, DoNotIncludeTests.class})
+class NamedPackagesTest {
+
+    private static final Set<String> MAKERS =
+            Set.of(
+                    "org.apache.kafka.clients.consumer.KafkaConsumer.<init>",
+                    "org.apache.kafka.clients.producer.KafkaProducer.<init>",
+                    "io.lettuce.core.RedisClient.create",
+                    "com.mongodb.client.MongoClients.create",
+                    "com.mongodb.reactivestreams.client.MongoClients.create");
+
+    @ArchTest
+    static final ArchRule makeTheClientsOfServices =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "dev.socialhub.backing..",
+                            "dev.socialhub.cli..",
+                            "dev.socialhub.loadtest..")
+                    .should()
+                    .callCodeUnitWhere(makesAClient())
+                    .because("micronaut-kafka, -redis-lettuce and -mongo-reactive make them");
+
+    /** A subclass that calls its parent's constructor makes no second client. */
+    private static DescribedPredicate<JavaCall<?>> makesAClient() {
+        return DescribedPredicate.describe(
+                "make a client",
+                call -> {
+                    String maker = call.getTargetOwner().getName() + "." + call.getName();
+                    boolean parent =
+                            call.getOriginOwner().isAssignableTo(call.getTargetOwner().getName());
+                    return MAKERS.contains(maker) && !parent;
+                });
+    }
+}
