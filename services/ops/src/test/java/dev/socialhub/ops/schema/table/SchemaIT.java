@@ -148,7 +148,7 @@ class SchemaIT {
         assertThat(operator.get("schema").text())
                 .contains(
                         "\"pendingMigrations\":[\"0.1 outbox_inbox_and_idempotency\",\"0.2"
-                                + " outbox_traceparent\",\"1 things\"]");
+                                + " outbox_traceparent\",\"0.3 outbox_type\",\"1 things\"]");
         assertThat(operator.post("schema/repair").text())
                 .isEqualTo("{\"repaired\":[],\"unrepaired\":[]}");
 
