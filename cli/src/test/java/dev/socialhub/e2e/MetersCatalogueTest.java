@@ -26,6 +26,7 @@ class MetersCatalogueTest {
                     "area",
                     "cache",
                     "cause",
+                    "class",
                     "dependency",
                     "exception",
                     "gc",
