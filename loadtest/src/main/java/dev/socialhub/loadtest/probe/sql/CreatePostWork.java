@@ -70,6 +70,7 @@ public final class CreatePostWork implements Work {
             append.setString(3, key);
             append.setBytes(4, new byte[EVENT_BYTES]);
             append.setString(5, null);
+            append.setString(6, "post.created");
             append.executeUpdate();
             named(answer, person, key);
             answer.setBytes(4, new byte[32]);

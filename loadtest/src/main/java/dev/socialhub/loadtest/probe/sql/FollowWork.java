@@ -60,6 +60,7 @@ public final class FollowWork implements Work {
             append.setString(3, actor.toString());
             append.setBytes(4, payload);
             append.setString(5, null);
+            append.setString(6, "follow.created");
             append.executeUpdate();
             connection.commit();
         };

@@ -91,8 +91,11 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
 
     void revoked(Collection<TopicPartition> partitions) {
         partitions.forEach(paused::forget);
-        // A request to pause outlasts the assignment: the partition would come back paused.
-        registry.get().resume(clientId(), partitions);
+        if (!stopping) {
+            // A request to pause outlasts the assignment: the partition would come back paused.
+            // At the end the registry has forgotten the client already.
+            registry.get().resume(clientId(), partitions);
+        }
         progress.revoked(partitions);
     }
 

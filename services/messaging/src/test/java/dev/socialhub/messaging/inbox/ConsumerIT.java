@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -379,6 +380,20 @@ class ConsumerIT {
         assertThat(letter.headers().lastHeader(EventHeaders.REPLAY_GROUPS)).isNull();
         assertThat(letter.headers().lastHeader(EventHeaders.RETRY_GROUP)).isNull();
         assertThat(header(letter, EventHeaders.DEAD_LETTER_ORIGIN)).startsWith(TOPIC + "-");
+    }
+
+    @Test
+    void leavesItsGroupAtTheEnd() throws Exception {
+        RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
+        UUID post = UUID.randomUUID();
+        bus.send(TOPIC, deleted(post, 1));
+        await().atMost(SOON).until(() -> versions(consumer, post).size() == 1);
+        services.removeLast().close();
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", TestServers.shared().kafkaBrokers()))) {
+            var described = admin.describeConsumerGroups(List.of(group)).all().get();
+            assertThat(described.get(group).members()).isEmpty();
+        }
     }
 
     @Test
