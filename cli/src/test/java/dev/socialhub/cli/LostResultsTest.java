@@ -2,7 +2,6 @@ package dev.socialhub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.terminal.ResultWriter;
 import dev.socialhub.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,8 +72,7 @@ class LostResultsTest {
                         throw new IOException(failure);
                     }
                 };
-        Terminal terminal =
-                new Terminal(new ResultWriter(broken), new PrintWriter(err, true), false, false);
+        Terminal terminal = Terminal.of(broken, new PrintWriter(err, true), false, false, false);
         return AllCommands.tree(home, terminal).execute(words.toArray(String[]::new));
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results, and keeps the reason for which one was lost: a PrintWriter forgets it. */
-public final class ResultWriter extends PrintWriter {
+final class ResultWriter extends PrintWriter {
     private static final String READER_LEFT = "Broken pipe";
 
     private final Target target;
 
     /** In UTF-8, whatever the locale is; each line is flushed. */
-    public ResultWriter(OutputStream stream) {
+    ResultWriter(OutputStream stream) {
         this(new Target(stream));
     }
 

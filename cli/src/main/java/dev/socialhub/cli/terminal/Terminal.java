@@ -2,6 +2,7 @@ package dev.socialhub.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -35,12 +36,22 @@ public record Terminal(
         String streams = System.getProperty("socialhub.terminal", "");
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(
-                new ResultWriter(new FileOutputStream(FileDescriptor.out)),
+        return of(
+                new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(System.err, true, System.err.charset()),
                 streams.contains("out") && !noColour && !dumb,
                 streams.contains("err") && !dumb,
                 streams.contains("out") && !dumb);
+    }
+
+    /** Results go to a stream, and {@link #requireWritten} tells of what is lost on the way. */
+    public static Terminal of(
+            OutputStream results,
+            PrintWriter err,
+            boolean colour,
+            boolean interactive,
+            boolean redrawsResults) {
+        return new Terminal(new ResultWriter(results), err, colour, interactive, redrawsResults);
     }
 
     /**

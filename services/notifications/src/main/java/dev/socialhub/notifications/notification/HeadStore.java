@@ -54,8 +54,8 @@ interface HeadStore {
 
     /**
      * Remembers for good that this person is gone, and forgets their marks and states. Their head
-     * is {@link Head#EMPTY} from now on; the last known number stays, since whoever writes at this
-     * moment goes by it.
+     * is {@link Head#EMPTY} from now on; the last known number stays, since a writer of this moment
+     * goes by it.
      */
     void close(UUID owner, Instant at);
 

@@ -172,7 +172,7 @@ class FollowersAndLeaversIT {
         await().atMost(SOON).until(() -> unread(witness) == 1);
     }
 
-    /** A person whose events stay in order with those of another, of whom people aren't told. */
+    /** A person whose events stay in order with those of another, but cause no notification. */
     private static UUID ofSamePartition(UUID person) {
         return Stream.generate(UUID::randomUUID)
                 .filter(one -> partition(one) == partition(person))

@@ -32,7 +32,7 @@ final class RequestLimiter {
     private volatile boolean full;
 
     /**
-     * Makes one that nobody has entered.
+     * Makes a limiter that no request has entered.
      *
      * @param queueTime how long a request is expected to wait at most; zero for no queue
      */
