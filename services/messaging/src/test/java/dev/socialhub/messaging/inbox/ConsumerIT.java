@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -391,8 +392,9 @@ class ConsumerIT {
         services.removeLast().close();
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", TestServers.shared().kafkaBrokers()))) {
-            var described = admin.describeConsumerGroups(List.of(group)).all().get();
-            assertThat(described.get(group).members()).isEmpty();
+            assertThat(admin.describeConsumerGroups(List.of(group)).all().get().values())
+                    .flatExtracting(ConsumerGroupDescription::members)
+                    .isEmpty();
         }
     }
 
