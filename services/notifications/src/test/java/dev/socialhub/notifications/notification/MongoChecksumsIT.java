@@ -51,17 +51,15 @@ class MongoChecksumsIT {
         heads(other).raise(Map.of(ada, 50L));
 
         List<Checksum> checksums = checksums(one);
-        assertThat(checksums)
-                .extracting(Checksum::name)
-                .containsExactly("heads", "notifications", "subjects");
-        assertThat(checksums).extracting(Checksum::rows).containsExactly(1L, 50L, 0L);
+        assertThat(checksums).extracting(Checksum::name).containsExactly("heads", "notifications");
+        assertThat(checksums).extracting(Checksum::rows).containsExactly(1L, 50L);
         assertThat(checksums(other)).isEqualTo(checksums);
 
         heads(other).read(ada, Set.of(31L));
         assertThat(checksums(other).getFirst()).isNotEqualTo(checksums.getFirst());
-        assertThat(checksums(other).get(1)).isEqualTo(checksums.get(1));
+        assertThat(checksums(other).getLast()).isEqualTo(checksums.getLast());
         store(other).remove(List.of(new NotificationId(ada, 50)));
-        assertThat(checksums(other).get(1)).isNotEqualTo(checksums.get(1));
+        assertThat(checksums(other).getLast()).isNotEqualTo(checksums.getLast());
     }
 
     private static List<Checksum> checksums(ApplicationContext service) {
