@@ -12,7 +12,7 @@ final class Recovery {
     /** A second of half load has few slow requests, so that its worst ones vary. */
     private static final double ABOUT = 2;
 
-    /** In milliseconds: what is as fast as that is well, whatever it was before. */
+    /** In milliseconds: an answer this fast counts as recovered, whatever it took before. */
     private static final double ALWAYS_WELL = 50;
 
     /** So many good seconds in a row aren't there by chance. */
