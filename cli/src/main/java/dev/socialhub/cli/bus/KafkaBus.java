@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +23,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.ConsumerGroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
@@ -94,18 +92,19 @@ public final class KafkaBus implements Bus {
 
     @Override
     public Optional<Group> group(String name) {
-        ConsumerGroupDescription found =
-                Objects.requireNonNull(
-                        get(admin.describeConsumerGroups(List.of(name)).all()).get(name));
-        if (found.state() == ConsumerGroupState.DEAD) {
-            return Optional.empty();
-        }
+        return admin.describeConsumerGroups(List.of(name)).describedGroups().values().stream()
+                .flatMap(answer -> answers.group(answer).stream())
+                .map(KafkaBus::group)
+                .findFirst();
+    }
+
+    private static Group group(ConsumerGroupDescription found) {
         Set<Partition> assigned =
                 found.members().stream()
                         .flatMap(member -> member.assignment().topicPartitions().stream())
                         .map(part -> new Partition(part.topic(), part.partition()))
                         .collect(Collectors.toSet());
-        return Optional.of(new Group(found.state().toString(), found.members().size(), assigned));
+        return new Group(found.groupState().toString(), found.members().size(), assigned);
     }
 
     @Override

@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.ConsumerGroupListing;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.ConsumerGroupState;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 
@@ -38,8 +36,8 @@ final class KafkaGroups implements AllGroups {
     @Override
     public List<GroupDetails> list() {
         return details(
-                answers.get(admin.listConsumerGroups().all()).stream()
-                        .map(ConsumerGroupListing::groupId)
+                answers.get(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                        .map(GroupListing::groupId)
                         .sorted()
                         .toList());
     }
@@ -99,27 +97,13 @@ final class KafkaGroups implements AllGroups {
         List<GroupDetails> all = new ArrayList<>();
         new TreeMap<>(admin.describeConsumerGroups(names).describedGroups())
                 .forEach((name, answer) ->
-                        describe(answer)
+                        answers.group(answer)
                                 .ifPresent(group ->
                                         all.add(
                                                 details(
                                                         group,
                                                         committed.getOrDefault(name, Map.of())))));
         return all;
-    }
-
-    private Optional<ConsumerGroupDescription> describe(Future<ConsumerGroupDescription> answer) {
-        try {
-            ConsumerGroupDescription group = answer.get();
-            return group.state() == ConsumerGroupState.DEAD ? Optional.empty() : Optional.of(group);
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof GroupIdNotFoundException) {
-                return Optional.empty();
-            }
-            throw answers.silent(failure.getCause());
-        } catch (InterruptedException interrupted) {
-            throw KafkaAnswers.interrupted(interrupted);
-        }
     }
 
     private static GroupDetails details(
@@ -133,7 +117,7 @@ final class KafkaGroups implements AllGroups {
         });
         return new GroupDetails(
                 group.groupId(),
-                group.state().toString(),
+                group.groupState().toString(),
                 group.members().stream().map(KafkaGroups::member).toList(),
                 offsets);
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -208,7 +209,7 @@ public final class RecordReader implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close(Duration.ZERO);
+        client.close(CloseOptions.timeout(Duration.ZERO));
     }
 
     private static StoredRecord stored(ConsumerRecord<byte[], byte[]> record) {

@@ -34,7 +34,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     private final Progress progress;
     private final BeanProvider<ConsumerRegistry> registry;
     private final PausedPartitions paused = new PausedPartitions();
-    private @Nullable Consumer<byte[], byte[]> client;
+    private @Nullable MeasuredConsumer<byte[], byte[]> client;
     private @Nullable String clientId;
     private @Nullable String group;
     private boolean polledBefore;
@@ -56,11 +56,12 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
 
     /** This client polls from now on. */
     void begin(Consumer<byte[], byte[]> client) {
-        this.client = client;
+        MeasuredConsumer<byte[], byte[]> measured = (MeasuredConsumer<byte[], byte[]>) client;
+        this.client = measured;
         // Later on the client belongs to the thread that polls.
-        group = client.groupMetadata().groupId();
+        group = measured.groupMetadata().groupId();
         progress.begin();
-        ((MeasuredConsumer<byte[], byte[]>) client).observe(this);
+        measured.observe(this);
     }
 
     /** Group and topics, as the listener's annotations say them. */
@@ -72,7 +73,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
 
     /** The topics exist; from now on the client brings their records. */
     void start() {
-        registry.get().resume(clientId());
+        client().start();
     }
 
     /** The library waits for a running batch without end, so the batch is told to end. */
@@ -181,7 +182,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
         }
     }
 
-    private Consumer<byte[], byte[]> client() {
+    private MeasuredConsumer<byte[], byte[]> client() {
         return Objects.requireNonNull(client);
     }
 

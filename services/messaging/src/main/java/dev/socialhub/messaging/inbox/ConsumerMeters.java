@@ -4,7 +4,6 @@ import dev.socialhub.messaging.kafka.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 
 /** Makes the meters of each consumer, whose series begin at 0 then. */
 @Singleton
@@ -26,9 +25,7 @@ final class ConsumerMeters {
     /** What it has yet to do. */
     Progress progress(EventConsumer consumer) {
         Progress progress = new Progress(clock, System::nanoTime);
-        List<String> topics =
-                consumer.topics().stream().map(Topics::namesOf).flatMap(List::stream).toList();
-        progress.register(consumer.group(), topics, meters);
+        progress.register(consumer.group(), Topics.namesOf(consumer.topics()), meters);
         return progress;
     }
 }

@@ -22,7 +22,6 @@ import java.lang.annotation.Target;
         pollTimeout = "200ms",
         sessionTimeout = "10s",
         heartbeatInterval = "2s",
-        autoStartup = false,
         properties = {
             @Property(name = "auto.commit.interval.ms", value = "200"),
             @Property(name = "max.poll.records", value = "" + BatchDelivery.MAX_RECORDS),

@@ -6,16 +6,11 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets consumers receive events once the service is up and their topics exist. It listens to that
@@ -26,9 +21,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(beans = EventConsumer.class)
 final class StartListeners implements ApplicationEventListener<ServerStartupEvent> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StartListeners.class);
-    private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
 
     private final List<EventConsumer> consumers;
     private final List<EventListener> listeners;
@@ -50,7 +42,8 @@ final class StartListeners implements ApplicationEventListener<ServerStartupEven
     /** What the annotations of the listeners say is what the consumers declare. */
     private void check() {
         Set<String> declared = new TreeSet<>();
-        consumers.forEach(one -> declared.add(one.group() + " reads " + subscription(one)));
+        consumers.forEach(
+                one -> declared.add(one.group() + " reads " + Topics.namesOf(one.topics())));
         Set<String> listened = new TreeSet<>();
         listeners.forEach(one -> listened.add(one.delivery().listensAs()));
         if (!declared.equals(listened)) {
@@ -60,44 +53,21 @@ final class StartListeners implements ApplicationEventListener<ServerStartupEven
         }
     }
 
-    private static List<String> subscription(EventConsumer consumer) {
-        return consumer.topics().stream()
-                .map(Topics::namesOf)
-                .flatMap(List::stream)
-                .sorted()
-                .toList();
-    }
-
     private void start() {
         try {
-            awaitTopics();
+            topics.await(needed(), "consumers");
             listeners.forEach(listener -> listener.delivery().start());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitTopics() throws InterruptedException {
-        List<String> needed =
-                consumers.stream()
-                        .flatMap(consumer ->
-                                Stream.concat(
-                                        subscription(consumer).stream(), deadLetters(consumer)))
-                        .distinct()
-                        .toList();
-        boolean reported = false;
-        while (true) {
-            try {
-                topics.ensure(needed);
-                return;
-            } catch (ExecutionException | KafkaException e) {
-                if (!reported) {
-                    LOG.warn("Kafka does not answer; events wait for it: {}", e.toString());
-                    reported = true;
-                }
-                Thread.sleep(RETRY_INTERVAL);
-            }
-        }
+    private List<String> needed() {
+        return consumers.stream()
+                .flatMap(one ->
+                        Stream.concat(Topics.namesOf(one.topics()).stream(), deadLetters(one)))
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> deadLetters(EventConsumer consumer) {

@@ -8,8 +8,6 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,34 +49,11 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
     private void run() {
         try {
             while (true) {
-                awaitKafka();
+                topics.await(Topics.namesOf(configuration.topics()), "the outbox");
                 relayUntilFailure();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void awaitKafka() throws InterruptedException {
-        List<String> names =
-                configuration.topics().stream()
-                        .flatMap(topic -> Topics.namesOf(topic).stream())
-                        .toList();
-        boolean reported = false;
-        while (true) {
-            try {
-                topics.ensure(names);
-                if (reported) {
-                    LOG.info("Kafka is back; events are being sent again");
-                }
-                return;
-            } catch (ExecutionException | RuntimeException e) {
-                if (!reported) {
-                    LOG.warn("Kafka does not answer; events wait in the outbox: {}", e.toString());
-                    reported = true;
-                }
-                Thread.sleep(RETRY_INTERVAL);
-            }
         }
     }
 

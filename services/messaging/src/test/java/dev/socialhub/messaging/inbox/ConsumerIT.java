@@ -399,6 +399,13 @@ class ConsumerIT {
     }
 
     @Test
+    void startsAndStopsWhileTheNameOfKafkasHostCantBeResolved() {
+        start(ReplayPolicy.PROJECT, "kafka.invalid:9092");
+        assertThat(services.getLast().isRunning()).isTrue();
+        services.removeLast().close();
+    }
+
+    @Test
     void goesOnAfterARestartWhereItHadCommitted() {
         RecordingConsumer first = start(ReplayPolicy.PROJECT);
         UUID post = UUID.randomUUID();
@@ -469,10 +476,14 @@ class ConsumerIT {
     }
 
     private RecordingConsumer start(ReplayPolicy policy) {
+        return start(policy, TestServers.shared().kafkaBrokers());
+    }
+
+    private RecordingConsumer start(ReplayPolicy policy, String brokers) {
         RecordingConsumer consumer = new RecordingConsumer(group, policy);
         ApplicationContext context =
                 ApplicationContext.builder()
-                        .properties(Settings.plain(TestServers.shared().kafkaBrokers()))
+                        .properties(Settings.plain(brokers))
                         .properties(Map.of(RecordingListener.GROUP, group))
                         .singletons(consumer)
                         .start();
