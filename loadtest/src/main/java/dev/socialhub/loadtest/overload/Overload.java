@@ -78,8 +78,12 @@ public final class Overload {
             OpenLoop open = new OpenLoop(client, requests);
             long warm = course.beginning(Phase.WARM_UP);
             warmUp(open, warm);
-            long search = warm + seconds(plan.warmUpSeconds());
-            double best = bestRate(new ClosedLoop(client, requests), search);
+            ClosedLoop closed = new ClosedLoop(client, requests);
+            long rehearsal = warm + seconds(plan.warmUpSeconds());
+            long search = rehearsal + seconds(phases.stepSeconds());
+            // Refusing has to be warm as well, here and there.
+            closed.rate(phases.rehearsalCallers(), search);
+            double best = bestRate(closed, search + seconds(phases.restSeconds()));
             long overload = course.beginning(Phase.MEASURING);
             long end = overload + seconds(plan.seconds());
             PhaseLog before = new PhaseLog(phases.halfSeconds());

@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * How long the parts of a run last, besides the overload itself.
  *
+ * @param rehearsalCallers of a step before the others, so many that some are refused
  * @param callers of each step by which the best rate is looked for
- * @param stepSeconds of each of them
- * @param restSeconds without load, so that nothing of the steps is left
+ * @param stepSeconds of the rehearsal and of each step
+ * @param restSeconds without load, after the rehearsal and after the steps
  * @param halfSeconds of half the best rate, before the overload
  * @param recoverySeconds of the same after it
  */
 public record OverloadPhases(
+        int rehearsalCallers,
         List<Integer> callers,
         int stepSeconds,
         int restSeconds,
@@ -20,7 +22,7 @@ public record OverloadPhases(
 
     /** What a run takes. */
     public static final OverloadPhases USUAL =
-            new OverloadPhases(List.of(2, 4, 8, 16, 32, 64), 5, 2, 10, 15);
+            new OverloadPhases(512, List.of(2, 4, 8, 16, 32, 64), 5, 2, 10, 15);
 
     public OverloadPhases {
         callers = List.copyOf(callers);
@@ -28,6 +30,6 @@ public record OverloadPhases(
 
     /** From the end of the warm-up to the beginning of the overload. */
     public int secondsBefore() {
-        return callers.size() * stepSeconds + restSeconds + halfSeconds;
+        return (1 + callers.size()) * stepSeconds + 2 * restSeconds + halfSeconds;
     }
 }

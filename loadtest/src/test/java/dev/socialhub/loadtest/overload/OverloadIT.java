@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A whole run against a platform that bears so much and no more; its time is told by its waits. */
 class OverloadIT {
-    private static final OverloadPhases SHORT = new OverloadPhases(List.of(2, 4), 1, 0, 1, 1);
+    private static final OverloadPhases SHORT = new OverloadPhases(32, List.of(2, 4), 1, 0, 1, 1);
     private static final String OPERATION = "verify-user";
     private static final int AT_ONCE = 4;
     private static final int MILLIS = 20;
