@@ -44,13 +44,7 @@ record JvmCommand(String program, Path java, List<String> options, Path jar) {
     static Launch with(String option, Launch launch) {
         List<String> words = new ArrayList<>(launch.command());
         words.add(1, option);
-        return new Launch(
-                launch.name(),
-                words,
-                launch.environment(),
-                launch.directory(),
-                launch.log(),
-                launch.stopSignal());
+        return launch.withCommand(words);
     }
 
     private static JvmCommand parse(String name, List<String> words, int at) {

@@ -98,7 +98,7 @@ final class BringUp {
         progress.running(name, "preparing");
         component.prepare();
         progress.running(name, "starting");
-        Launch launch = finish.apply(component.launch());
+        Launch launch = component.priority().of(finish.apply(component.launch()));
         DetachedProcess started = gate.launch(launch, home.pidFile(name));
         awaitReady(component, started, limit, begin);
         String taken = Amounts.duration(Duration.between(begin, Instant.now()));

@@ -41,7 +41,7 @@ final class CacheMaker {
                 Programs programs = new Programs(installation.dist(), home.programs());
                 programs.provide(TOOL);
                 Launch launch = launch(programs.jar(TOOL), lacking);
-                DetachedProcess.start(Quietly.run(launch), pidFile());
+                DetachedProcess.start(Priority.LOW.of(launch), pidFile());
             }
         } catch (OperatorError | UncheckedIOException failure) {
             terminal.say("start-up caches can't be made: " + failure.getMessage());

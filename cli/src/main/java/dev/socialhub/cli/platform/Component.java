@@ -25,6 +25,11 @@ interface Component {
         return false;
     }
 
+    /** How it is run beside the others. */
+    default Priority priority() {
+        return Priority.NORMAL;
+    }
+
     /** Whether services can't even be launched before it answers. */
     default boolean mustAnswerFirst() {
         return false;

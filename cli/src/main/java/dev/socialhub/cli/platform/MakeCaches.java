@@ -113,7 +113,7 @@ public final class MakeCaches implements Callable<Integer> {
                                     starting,
                                     installation.caches(),
                                     gate,
-                                    background ? Quietly::run : UnaryOperator.identity(),
+                                    background ? Priority.LOW::of : UnaryOperator.identity(),
                                     progress)
                             .run(name -> names.isEmpty() || names.contains(name));
         }

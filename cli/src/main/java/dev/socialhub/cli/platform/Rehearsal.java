@@ -155,13 +155,7 @@ final class Rehearsal {
                                         ? there + word.substring(here.length())
                                         : word)
                         .toList();
-        return new Launch(
-                launch.name(),
-                command,
-                launch.environment(),
-                launch.directory(),
-                launch.log(),
-                launch.stopSignal());
+        return launch.withCommand(command);
     }
 
     private static void requireNone(Optional<OperatorError> failure) {

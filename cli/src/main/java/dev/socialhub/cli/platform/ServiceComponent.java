@@ -59,6 +59,12 @@ final class ServiceComponent implements Component {
         return !instance.service().balances();
     }
 
+    /** The gateway has to refuse in time what the others have no cores left for. */
+    @Override
+    public Priority priority() {
+        return instance.service().balances() ? Priority.HIGH : Priority.NORMAL;
+    }
+
     @Override
     public Kind kind() {
         return Kind.service;

@@ -33,6 +33,11 @@ public record Launch(
         this(name, command, environment, directory, log, StopSignal.TERM);
     }
 
+    /** The same start of another command. */
+    public Launch withCommand(List<String> other) {
+        return new Launch(name, other, environment, directory, log, stopSignal);
+    }
+
     /** Leaves out the environment, which may hold secrets. */
     @Override
     public String toString() {

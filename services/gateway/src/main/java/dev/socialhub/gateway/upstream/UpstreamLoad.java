@@ -7,6 +7,7 @@ import dev.socialhub.gateway.GatewaySettings;
 import dev.socialhub.gateway.route.Importance;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How many requests a service has in full and has not begun to answer, and how many it may have. A
@@ -15,28 +16,33 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class UpstreamLoad {
 
-    /** Signs of overload that come within this time are one. */
+    /** Refusals that come within this time are one sign, and so are answers. */
     private static final long WINDOW_MILLIS = 100;
 
     /** Slow answers are few: it takes this long to have seen enough of them. */
     private static final long LONGEST_WINDOW_MILLIS = 5_000;
 
-    private final Limit limit;
+    private final AIMDLimit limit;
+    private final Limit answers;
     private final AtomicInteger inFlight = new AtomicInteger();
+
+    /** When a refusal has lowered the limit; 0 before the first. */
+    private final AtomicLong loweredNanos = new AtomicLong();
 
     UpstreamLoad(GatewaySettings.Overload settings) {
         this.limit =
+                AIMDLimit.newBuilder()
+                        .initialLimit(settings.maxInFlight())
+                        .maxLimit(settings.maxInFlight())
+                        .minLimit(settings.minInFlight())
+                        .timeout(settings.latency().toNanos(), TimeUnit.NANOSECONDS)
+                        .build();
+        this.answers =
                 WindowedLimit.newBuilder()
                         .minWindowTime(WINDOW_MILLIS, TimeUnit.MILLISECONDS)
                         .maxWindowTime(LONGEST_WINDOW_MILLIS, TimeUnit.MILLISECONDS)
                         .minRttThreshold(0, TimeUnit.NANOSECONDS)
-                        .build(
-                                AIMDLimit.newBuilder()
-                                        .initialLimit(settings.maxInFlight())
-                                        .maxLimit(settings.maxInFlight())
-                                        .minLimit(settings.minInFlight())
-                                        .timeout(settings.latency().toNanos(), TimeUnit.NANOSECONDS)
-                                        .build());
+                        .build(limit);
     }
 
     /** Whether the service may be asked for one more of this importance. */
@@ -58,7 +64,19 @@ public final class UpstreamLoad {
      */
     public void ended(long beganNanos, long endedNanos, boolean isOverloaded) {
         int together = inFlight.getAndDecrement();
-        limit.onSample(beganNanos, endedNanos - beganNanos, together, isOverloaded);
+        if (!isOverloaded) {
+            answers.onSample(beganNanos, endedNanos - beganNanos, together, false);
+        } else if (mayLower(endedNanos)) {
+            limit.onSample(beganNanos, endedNanos - beganNanos, together, true);
+        }
+    }
+
+    /** At once: until the end of a window the service would have to refuse all that comes. */
+    private boolean mayLower(long nowNanos) {
+        long last = loweredNanos.get();
+        boolean isAnother =
+                last == 0 || nowNanos - last >= TimeUnit.MILLISECONDS.toNanos(WINDOW_MILLIS);
+        return isAnother && loweredNanos.compareAndSet(last, nowNanos);
     }
 
     /** The caller has left, or the connection broke: nothing is known of the service's load. */
