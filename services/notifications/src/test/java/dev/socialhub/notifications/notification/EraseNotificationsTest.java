@@ -4,6 +4,7 @@ import static dev.socialhub.notifications.notification.Examples.announcement;
 import static dev.socialhub.notifications.notification.Examples.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.shared.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.socialhub.notifications.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.shared.testing.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

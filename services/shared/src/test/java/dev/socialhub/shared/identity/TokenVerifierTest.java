@@ -16,15 +16,15 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.socialhub.shared.identity.Verification.Accepted;
 import dev.socialhub.shared.identity.Verification.KeysUnavailable;
 import dev.socialhub.shared.identity.Verification.Refused;
+import dev.socialhub.shared.testing.MovableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ class TokenVerifierTest {
 
     private final Map<String, RSAPublicKey> keys = new HashMap<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private Instant now = NOW;
+    private final MovableClock clock = new MovableClock(NOW);
     private ApplicationContext context;
     private TokenVerifier verifier;
 
@@ -67,7 +67,7 @@ class TokenVerifierTest {
                         .properties(Map.of("micronaut.application.name", "kit"))
                         .singletons(new KnownKeys(), meters)
                         .beanDefinitions(
-                                RuntimeBeanDefinition.builder(Clock.class, MovableClock::new)
+                                RuntimeBeanDefinition.builder(Clock.class, () -> clock)
                                         .singleton(true)
                                         .replaces(Clock.class)
                                         .build())
@@ -114,9 +114,9 @@ class TokenVerifierTest {
     void refusesATokenThatExpiredAfterItWasRemembered() throws JOSEException {
         String token = signed(claims().build());
         assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
-        now = NOW.plusSeconds(59);
+        clock.advance(Duration.ofSeconds(59));
         assertThat(verifier.verify(token)).isInstanceOf(Accepted.class);
-        now = NOW.plusSeconds(60);
+        clock.advance(Duration.ofSeconds(1));
         assertThat(verifier.verify(token)).isEqualTo(new Refused());
     }
 
@@ -253,23 +253,6 @@ class TokenVerifierTest {
         @Override
         public Set<String> ids() {
             return keys.keySet();
-        }
-    }
-
-    private final class MovableClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

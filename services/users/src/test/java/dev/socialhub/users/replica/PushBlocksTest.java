@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.contracts.user.EdgeKind;
 import dev.socialhub.contracts.user.EdgeSnapshot;
+import dev.socialhub.shared.testing.MovableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,14 +64,14 @@ class PushBlocksTest {
         posts.away = true;
         for (int tick = 0; tick < 80; tick++) {
             pushBlocks.push();
-            clock.forward(Duration.ofMillis(250));
+            clock.advance(Duration.ofMillis(250));
         }
         // After 0, 0.5, 1.5, 3.5, 7.5, 11.5, 15.5 and 19.5 seconds.
         assertThat(posts.calls).isEqualTo(8);
         assertThat(counted("users.blocks.push.failures")).isEqualTo(8);
 
         posts.away = false;
-        clock.forward(Duration.ofSeconds(4));
+        clock.advance(Duration.ofSeconds(4));
         pushBlocks.push();
         assertThat(posts.told).containsExactly(1L);
     }
@@ -83,17 +81,17 @@ class PushBlocksTest {
         waiting.add(1);
         posts.away = true;
         pushBlocks.push();
-        clock.forward(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
         pushBlocks.push();
         posts.away = false;
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         pushBlocks.push();
 
         posts.away = true;
         waiting.add(2);
         pushBlocks.push();
         posts.away = false;
-        clock.forward(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
         pushBlocks.push();
         assertThat(posts.told).containsExactly(1L, 2L);
     }
@@ -170,30 +168,6 @@ class PushBlocksTest {
                 throw new IOException("away");
             }
             edges.forEach(edge -> told.add(edge.version()));
-        }
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
