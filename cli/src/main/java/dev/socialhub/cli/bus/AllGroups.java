@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The consumer groups of a bus, whoever declares them, and where they stand. */
+/** The consumer groups of a bus, declared or not, and their positions. */
 public interface AllGroups {
     /**
-     * A group with all that is known of it.
+     * A group with all its known properties.
      *
      * @param state as Kafka names it, such as {@code Stable}
      * @param committed the next offset that it is to handle, of each partition it ever committed
@@ -30,13 +30,13 @@ public interface AllGroups {
     /** All of them by name. */
     List<GroupDetails> list();
 
-    /** One of them; empty when nobody ever joined it. */
+    /** One of them; empty when it never had a member. */
     Optional<GroupDetails> find(String name);
 
     /**
-     * Has a group go on from these offsets, and leaves its other partitions.
+     * Makes a group continue from these offsets; its other partitions are unchanged.
      *
-     * @throws OperatorError (refused) if it has members meanwhile
+     * @throws OperatorError (refused) if it has members by now
      */
     void move(String name, Map<Partition, Long> offsets);
 }

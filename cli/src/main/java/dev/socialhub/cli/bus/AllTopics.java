@@ -15,13 +15,13 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The topics of a bus, whoever declares them, and what an operator may do to them. */
+/** The topics of a bus, declared or not, and what an operator may do to them. */
 public interface AllTopics {
     /**
      * A topic with all that is known of it.
      *
-     * @param internal whether the brokers keep it for themselves
-     * @param own the settings that were made for it; all others are the brokers' defaults
+     * @param internal whether it is internal to the brokers
+     * @param own the settings that were set on the topic; all others are the brokers' defaults
      * @param retention how long it keeps records, in milliseconds; -1 for ever
      */
     record TopicDetails(
@@ -40,7 +40,7 @@ public interface AllTopics {
             return partitions.stream().mapToLong(one -> one.range().size()).sum();
         }
 
-        /** How many bytes it takes on one disk; empty when no broker told. */
+        /** How many bytes it takes on one disk; empty when no broker reports it. */
         public OptionalLong bytes() {
             return partitions.stream().anyMatch(one -> one.bytes() == null)
                     ? OptionalLong.empty()
@@ -72,10 +72,10 @@ public interface AllTopics {
     /**
      * One of its partitions.
      *
-     * @param leader number of the broker that serves it; null when none does
-     * @param bytes on the fullest disk that has it; null when no broker told
+     * @param leader number of the broker that serves it; null when no broker serves it
+     * @param bytes on the disk where it takes the most; null when no broker reports it
      * @param oldest when its first record was written; null when it has none
-     * @param newest when the latest of them was
+     * @param newest when its latest record was written
      */
     record PartitionDetails(
             int number,
@@ -88,13 +88,13 @@ public interface AllTopics {
     /** All of them by name, the brokers' own included. */
     List<TopicDetails> list();
 
-    /** One of them; empty when it isn't there. */
+    /** One of them; empty when it doesn't exist. */
     Optional<TopicDetails> find(String name);
 
     /**
      * One of them.
      *
-     * @throws OperatorError (not found) if it isn't there
+     * @throws OperatorError (not found) if it doesn't exist
      */
     default TopicDetails named(String name) {
         return find(name)
@@ -108,14 +108,16 @@ public interface AllTopics {
     /** Where each partition of those topics that exist begins and ends. */
     Map<Partition, Range> ranges(Collection<String> topics);
 
-    /** The first offset that was written at that time or later; the end where nothing was. */
+    /**
+     * The first offset that was written at that time or later; the end of the partition if there is
+     * none.
+     */
     Map<Partition, Long> since(Map<Partition, Range> ranges, Instant time);
 
     /**
      * Makes a topic.
      *
-     * @throws OperatorError (failed) if Kafka takes the name, the number or a setting for
-     *     impossible
+     * @throws OperatorError (failed) if Kafka rejects the name, the number or a setting
      */
     void create(String name, int partitions, Map<String, String> settings);
 

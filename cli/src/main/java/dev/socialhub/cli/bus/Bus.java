@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the tool asks Kafka, and the little that it changes there. Every method throws an {@code
- * OperatorError} (unavailable) when Kafka doesn't answer.
+ * The tool's queries to Kafka, and the few changes that it makes there. Every method throws an
+ * {@code OperatorError} (unavailable) when Kafka doesn't answer.
  */
 public interface Bus extends AutoCloseable {
     /**
      * The brokers and their disks.
      *
-     * @param offline folders that a broker has given up, with its reason
+     * @param offline folders that a broker has taken offline, with its reason
      */
     record Cluster(int brokers, List<String> offline) {}
 
     /**
-     * A topic that is there.
+     * A topic that exists.
      *
      * @param settings all of them, by Kafka's names
      */
@@ -56,10 +56,10 @@ public interface Bus extends AutoCloseable {
     /** Those of the named topics that exist, by name. */
     Map<String, FoundTopic> topics(Collection<String> names);
 
-    /** How many records each of these topics holds that exist. */
+    /** How many records each of the existing ones of these topics holds. */
     Map<String, Long> records(Collection<String> names);
 
-    /** A group; empty when nobody ever joined it. */
+    /** A group; empty when it never had a member. */
     Optional<Group> group(String name);
 
     /** How many records of these topics the group hasn't handled yet. */
@@ -73,9 +73,9 @@ public interface Bus extends AutoCloseable {
     long behind(String group, Map<Partition, Long> ends);
 
     /**
-     * Throws records away for good.
+     * Deletes records permanently.
      *
-     * @param ends for each partition the offset of the first record that stays
+     * @param ends for each partition the offset of the first record that is kept
      */
     void discard(Map<Partition, Long> ends);
 
@@ -85,10 +85,10 @@ public interface Bus extends AutoCloseable {
 
     void set(DeclaredTopic topic, String setting);
 
-    /** Every topic, whoever declares it. */
+    /** Every topic, declared or not. */
     AllTopics allTopics();
 
-    /** Every consumer group, whoever declares it. */
+    /** Every consumer group, declared or not. */
     AllGroups allGroups();
 
     @Override

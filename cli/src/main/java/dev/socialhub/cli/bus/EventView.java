@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A record read as a CloudEvents envelope, as far as it is one. What it lacks is an empty text.
+ * A record read as a CloudEvents envelope, as far as it is one. A missing attribute is an empty
+ * text.
  *
  * @param id a UUIDv7
- * @param envelope the whole of it
+ * @param envelope the whole envelope
  */
 public record EventView(
         String id,
@@ -20,7 +21,7 @@ public record EventView(
         JsonNode envelope) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Empty when the value is no JSON object: poison. */
+    /** Empty when the value is no JSON object, which no consumer can process. */
     public static Optional<EventView> of(StoredRecord record) {
         byte[] value = record.value();
         if (value == null) {
@@ -46,7 +47,7 @@ public record EventView(
                 envelope);
     }
 
-    /** What happened. */
+    /** The data of the event. */
     public JsonNode data() {
         return envelope.path("data");
     }

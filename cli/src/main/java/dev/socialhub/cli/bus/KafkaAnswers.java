@@ -5,18 +5,14 @@ import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
-/** How the tool's clients of Kafka are set, and what an operator is told when it fails them. */
+/** How the tool's Kafka clients are configured, and what an operator is told when one fails. */
 final class KafkaAnswers {
     private final Target target;
 
@@ -24,12 +20,13 @@ final class KafkaAnswers {
         this.target = target;
     }
 
-    /** For an admin client, and to begin with for any other. */
+    /** For an admin client, and the base configuration of any other client. */
     static Map<String, Object> settings(Target target) {
         Map<String, Object> settings = new HashMap<>(target.kafka());
         settings.put("client.id", "socialhubctl");
         settings.put("enable.metrics.push", false);
         settings.put("metric.reporters", "");
+        settings.put("auto.include.jmx.reporter", false);
         settings.put("request.timeout.ms", 4_000);
         settings.put("default.api.timeout.ms", 8_000);
         return settings;
@@ -44,21 +41,6 @@ final class KafkaAnswers {
         try {
             return answer.get();
         } catch (ExecutionException failure) {
-            throw silent(failure.getCause());
-        } catch (InterruptedException interrupted) {
-            throw interrupted(interrupted);
-        }
-    }
-
-    /** A group that Kafka knows. */
-    Optional<ConsumerGroupDescription> group(Future<ConsumerGroupDescription> answer) {
-        try {
-            ConsumerGroupDescription group = answer.get();
-            return group.groupState() == GroupState.DEAD ? Optional.empty() : Optional.of(group);
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof GroupIdNotFoundException) {
-                return Optional.empty();
-            }
             throw silent(failure.getCause());
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);

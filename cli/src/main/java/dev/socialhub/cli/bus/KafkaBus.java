@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -23,13 +24,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.ConsumerGroupState;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The bus itself, asked by Kafka's own client. Safe for use by many threads. */
+/** The bus itself, queried by Kafka's own client. Safe for use by many threads. */
 public final class KafkaBus implements Bus {
     private static final short REPLICAS = 1;
 
@@ -41,7 +43,7 @@ public final class KafkaBus implements Bus {
         this.admin = admin;
     }
 
-    /** Of a platform; connects when it is first asked. */
+    /** The bus of a platform; connects on first use. */
     public static KafkaBus of(Target target) {
         return new KafkaBus(new KafkaAnswers(target), Admin.create(KafkaAnswers.settings(target)));
     }
@@ -92,19 +94,18 @@ public final class KafkaBus implements Bus {
 
     @Override
     public Optional<Group> group(String name) {
-        return admin.describeConsumerGroups(List.of(name)).describedGroups().values().stream()
-                .flatMap(answer -> answers.group(answer).stream())
-                .map(KafkaBus::group)
-                .findFirst();
-    }
-
-    private static Group group(ConsumerGroupDescription found) {
+        ConsumerGroupDescription found =
+                Objects.requireNonNull(
+                        get(admin.describeConsumerGroups(List.of(name)).all()).get(name));
+        if (found.state() == ConsumerGroupState.DEAD) {
+            return Optional.empty();
+        }
         Set<Partition> assigned =
                 found.members().stream()
                         .flatMap(member -> member.assignment().topicPartitions().stream())
                         .map(part -> new Partition(part.topic(), part.partition()))
                         .collect(Collectors.toSet());
-        return new Group(found.groupState().toString(), found.members().size(), assigned);
+        return Optional.of(new Group(found.state().toString(), found.members().size(), assigned));
     }
 
     @Override
@@ -117,7 +118,8 @@ public final class KafkaBus implements Bus {
         return first.entrySet().stream()
                 .mapToLong(oldest -> {
                     var offset = committed.get(oldest.getKey());
-                    // What was never committed begins with the oldest record, as consumers do.
+                    // A partition without a committed offset counts from the oldest record, as for
+                    // consumers.
                     long handled = offset == null ? oldest.getValue() : offset.offset();
                     return Math.max(0, next.getOrDefault(oldest.getKey(), handled) - handled);
                 })
@@ -138,7 +140,7 @@ public final class KafkaBus implements Bus {
                     TopicPartition partition = kafka(end.getKey());
                     long oldest = first.getOrDefault(partition, 0L);
                     var offset = committed.get(partition);
-                    // What is no longer there can't be handled, and needn't be waited for.
+                    // A record that has been removed can't be handled, and needn't be waited for.
                     long passed = offset == null ? oldest : Math.max(oldest, offset.offset());
                     return Math.max(0, end.getValue() - passed);
                 })

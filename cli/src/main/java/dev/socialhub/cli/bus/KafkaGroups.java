@@ -11,19 +11,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ConsumerGroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.ConsumerGroupState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
 
-/** The consumer groups as Kafka's own client tells them. */
+/** The consumer groups as Kafka's own client reports them. */
 final class KafkaGroups implements AllGroups {
     private final KafkaAnswers answers;
     private final Admin admin;
@@ -36,8 +38,8 @@ final class KafkaGroups implements AllGroups {
     @Override
     public List<GroupDetails> list() {
         return details(
-                answers.get(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
-                        .map(GroupListing::groupId)
+                answers.get(admin.listConsumerGroups().all()).stream()
+                        .map(ConsumerGroupListing::groupId)
                         .sorted()
                         .toList());
     }
@@ -63,7 +65,8 @@ final class KafkaGroups implements AllGroups {
         } catch (ExecutionException failure) {
             throw switch (failure.getCause()) {
                 case GroupNotEmptyException busy -> hasMembers(name, busy);
-                // What Kafka says of a group that is no longer empty when offsets are written.
+                // The errors with which Kafka rejects new offsets for a group that is no longer
+                // empty.
                 case UnknownMemberIdException busy -> hasMembers(name, busy);
                 case null, default -> answers.silent(failure.getCause());
             };
@@ -97,7 +100,7 @@ final class KafkaGroups implements AllGroups {
         List<GroupDetails> all = new ArrayList<>();
         new TreeMap<>(admin.describeConsumerGroups(names).describedGroups())
                 .forEach((name, answer) ->
-                        answers.group(answer)
+                        describe(answer)
                                 .ifPresent(group ->
                                         all.add(
                                                 details(
@@ -106,18 +109,32 @@ final class KafkaGroups implements AllGroups {
         return all;
     }
 
+    private Optional<ConsumerGroupDescription> describe(Future<ConsumerGroupDescription> answer) {
+        try {
+            ConsumerGroupDescription group = answer.get();
+            return group.state() == ConsumerGroupState.DEAD ? Optional.empty() : Optional.of(group);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof GroupIdNotFoundException) {
+                return Optional.empty();
+            }
+            throw answers.silent(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            throw KafkaAnswers.interrupted(interrupted);
+        }
+    }
+
     private static GroupDetails details(
             ConsumerGroupDescription group, Map<TopicPartition, OffsetAndMetadata> committed) {
         Map<Partition, Long> offsets = new TreeMap<>();
         committed.forEach((partition, offset) -> {
-            // Kafka tells nothing of a partition by a null.
+            // For a partition without an offset, Kafka returns null.
             if (offset != null) {
                 offsets.put(partition(partition), offset.offset());
             }
         });
         return new GroupDetails(
                 group.groupId(),
-                group.groupState().toString(),
+                group.state().toString(),
                 group.members().stream().map(KafkaGroups::member).toList(),
                 offsets);
     }

@@ -41,7 +41,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** The topics as Kafka's own client tells them. */
+/** The topics as Kafka's own client reports them. */
 final class KafkaTopics implements AllTopics {
     private static final String RETENTION = "retention.ms";
 
@@ -85,7 +85,7 @@ final class KafkaTopics implements AllTopics {
         Map<Partition, Long> offsets = new TreeMap<>();
         ranges.forEach((partition, range) -> {
             ListOffsetsResultInfo at = found.get(kafka(partition));
-            // Nothing so late: the partition ends before that time.
+            // No record is that recent: the partition ends before that time.
             long first = at == null || at.offset() < 0 ? range.to() : at.offset();
             offsets.put(partition, Math.max(range.from(), first));
         });
@@ -122,7 +122,7 @@ final class KafkaTopics implements AllTopics {
         change(name, admin.deleteTopics(List.of(name)).all());
     }
 
-    /** What Kafka refuses isn't a Kafka that is away. */
+    /** A request that Kafka rejects doesn't mean that Kafka is unavailable. */
     private void change(String topic, Future<?> answer) {
         try {
             answer.get();
@@ -223,7 +223,7 @@ final class KafkaTopics implements AllTopics {
         return answers.get(admin.listOffsets(wanted).all());
     }
 
-    /** Of each partition, on the disk where it takes most: a follower may be behind. */
+    /** The size of each partition, on the disk where it takes most: a follower may be behind. */
     private Map<TopicPartition, Long> bytes() {
         List<Integer> brokers =
                 answers.get(admin.describeCluster().nodes()).stream().map(Node::id).toList();

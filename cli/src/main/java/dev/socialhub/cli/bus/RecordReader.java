@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -27,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads records without joining any group, so that nobody's position is moved. For one thread.
+ * Reads records without joining any group, so that no group's position changes. For one thread.
  * Every method throws an {@code OperatorError} (unavailable) when Kafka doesn't answer.
  */
 public final class RecordReader implements AutoCloseable {
@@ -86,7 +85,7 @@ public final class RecordReader implements AutoCloseable {
         });
     }
 
-    /** The same ranges, but only from what was written at that time or later. */
+    /** The same ranges, but only from the first record that was written at that time or later. */
     public Map<Partition, Range> since(Map<Partition, Range> ranges, Instant time) {
         return answers.ask(() -> {
             Map<TopicPartition, Long> wanted = new HashMap<>();
@@ -94,7 +93,7 @@ public final class RecordReader implements AutoCloseable {
             Map<TopicPartition, OffsetAndTimestamp> found = client.offsetsForTimes(wanted);
             Map<Partition, Range> later = new TreeMap<>();
             ranges.forEach((partition, range) -> {
-                // Nothing so late: the partition ends before that time.
+                // No record is that recent: the partition ends before that time.
                 OffsetAndTimestamp at = found.get(kafka(partition));
                 long from = at == null ? range.to() : Math.max(range.from(), at.offset());
                 later.put(partition, new Range(from, range.to()));
@@ -120,7 +119,7 @@ public final class RecordReader implements AutoCloseable {
         TopicPartition source = kafka(partition);
         client.assign(List.of(source));
         client.seek(source, range.from());
-        // The position also passes what is no record, such as the marks of transactions.
+        // The position also advances over entries that are no records, such as transaction markers.
         while (answers.ask(() -> client.position(source)) < range.to()) {
             for (ConsumerRecord<byte[], byte[]> record : answers.ask(() -> client.poll(POLL))) {
                 if (record.offset() >= range.to()) {
@@ -156,7 +155,8 @@ public final class RecordReader implements AutoCloseable {
         Map<TopicPartition, Queue<StoredRecord>> waiting = new HashMap<>();
         ends.keySet().forEach(one -> waiting.put(one, new ArrayDeque<>()));
         while (true) {
-            // What comes next is known only when every partition that has more shows its first.
+            // The next record is known only when the first one of every unfinished partition is
+            // known.
             List<TopicPartition> silent = silent(ends, waiting);
             if (!silent.isEmpty()) {
                 client.pause(ends.keySet());
@@ -189,10 +189,10 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /**
-     * Reads all partitions at once from these offsets, and then what comes, as it comes.
+     * Reads all partitions at once from these offsets, and then new records as they arrive.
      *
      * @param visitor says whether to go on
-     * @param wanted asked between two looks; ends the reading when it is no longer true
+     * @param wanted checked between two polls; reading ends when it is no longer true
      */
     public void follow(
             Map<Partition, Long> from, Predicate<StoredRecord> visitor, BooleanSupplier wanted) {
@@ -209,7 +209,7 @@ public final class RecordReader implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close(CloseOptions.timeout(Duration.ZERO));
+        client.close(Duration.ZERO);
     }
 
     private static StoredRecord stored(ConsumerRecord<byte[], byte[]> record) {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records as they are given, and in that order. For one thread. */
+/** Writes records in the order in which they are given. For one thread. */
 public final class RecordWriter implements AutoCloseable {
     private final KafkaAnswers answers;
     private final KafkaProducer<byte[], byte[]> client;
@@ -32,7 +32,8 @@ public final class RecordWriter implements AutoCloseable {
         settings.remove("default.api.timeout.ms");
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
-        // With several under way, a broker that comes up may take a later one first (KAFKA-15591).
+        // With several requests in flight, a restarting broker may take a later one first
+        // (KAFKA-15591).
         settings.put("max.in.flight.requests.per.connection", 1);
         settings.put("linger.ms", 5);
         settings.put("compression.type", "lz4");
@@ -48,7 +49,7 @@ public final class RecordWriter implements AutoCloseable {
     /**
      * A record to be written.
      *
-     * @param partition null to go by the key
+     * @param partition null to choose it by the key
      */
     public record Copy(
             String topic,
@@ -84,7 +85,10 @@ public final class RecordWriter implements AutoCloseable {
         return ends;
     }
 
-    /** What Kafka doesn't have yet is forgotten: later records must not overtake a failed one. */
+    /**
+     * Records that Kafka doesn't have yet are discarded: later records must not overtake a failed
+     * one.
+     */
     @Override
     public void close() {
         client.close(Duration.ZERO);

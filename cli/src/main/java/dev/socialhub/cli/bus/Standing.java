@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a group stands in a partition.
+ * The position of a group in a partition.
  *
  * @param committed the next offset that it is to handle; null if it never committed any
  * @param range what the partition holds
@@ -30,7 +30,7 @@ public record Standing(Partition partition, @Nullable Long committed, Range rang
                 .toList();
     }
 
-    /** The offset that comes next: the oldest record for who never committed, as consumers do. */
+    /** The next offset: that of the oldest record if none was committed, as for consumers. */
     public long next() {
         return committed == null ? range.from() : Math.max(committed, range.from());
     }

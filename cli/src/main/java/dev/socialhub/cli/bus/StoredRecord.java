@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it stands on the bus.
+ * A record as it is stored on the bus.
  *
  * @param time when the broker or the producer says that it was written
  */

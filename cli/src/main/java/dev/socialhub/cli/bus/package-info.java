@@ -1,4 +1,4 @@
-/** Kafka, as the tool asks it and reads it. */
+/** The tool's client of Kafka. */
 @NullMarked
 package dev.socialhub.cli.bus;
 

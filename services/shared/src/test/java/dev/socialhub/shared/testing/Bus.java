@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at Kafka, and writes to it, past the kit. */
+/** Reads from Kafka and writes to it directly, without the kit. */
 public final class Bus implements AutoCloseable {
 
     private final String brokers;
@@ -50,7 +49,7 @@ public final class Bus implements AutoCloseable {
         this(TestServers.shared().kafkaBrokers());
     }
 
-    /** Tells what the service that it comes from would. */
+    /** Publishes an event as the service that it comes from would. */
     public Event send(EventData data) {
         Event event = new Event(UUID.randomUUID(), Instant.now(), null, data);
         send(event);
@@ -125,7 +124,7 @@ public final class Bus implements AutoCloseable {
             return records;
         } finally {
             // Not in good order, which can take seconds.
-            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            consumer.close(Duration.ZERO);
         }
     }
 
@@ -151,7 +150,7 @@ public final class Bus implements AutoCloseable {
         return records(topic).stream().map(this::decoded).flatMap(Optional::stream).toList();
     }
 
-    /** Empty for the poison that other tests leave behind. */
+    /** Empty for malformed records that other tests leave behind. */
     private Optional<Event> decoded(ConsumerRecord<byte[], byte[]> record) {
         try {
             return record.value() == null ? Optional.empty() : codec.decode(record.value());
