@@ -13,7 +13,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +21,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of the graph, held against users. */
+/** The replica of the follow graph, compared with the users service. */
 @Singleton
 class EdgeProjection implements Projection<EdgeSnapshot> {
 
-    /** A database rounds what an event says to the microsecond. */
+    /** The database rounds the times of events to the microsecond. */
     private static final Duration ROUNDING = Duration.ofMillis(1);
 
     private final List<URI> users;
@@ -97,7 +96,9 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
         return held.version() >= due.version();
     }
 
-    /** Of somebody who is gone there is nothing to be held here, even if users hasn't heard yet. */
+    /**
+     * Edges of deleted users are not reported as missing, even if the users service still has them.
+     */
     @Override
     public List<Difference<EdgeSnapshot>> withoutReason(
             List<Difference<EdgeSnapshot>> differences) {
@@ -116,9 +117,7 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
     @Transactional
     public int mend(List<Difference<EdgeSnapshot>> differences) {
         tombstones.holdOffDeletions();
-        List<EdgeSnapshot> late = new ArrayList<>(owned(differences, Verdict.MISSING));
-        late.addAll(owned(differences, Verdict.BEHIND));
-        return edges.put(late)
+        return edges.put(owned(differences, Verdict.MISSING, Verdict.BEHIND))
                 + edges.replace(held(differences, Verdict.WRONG), owned(differences, Verdict.WRONG))
                 + edges.remove(held(differences, Verdict.SURPLUS));
     }
@@ -133,12 +132,13 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
     }
 
     private static List<EdgeSnapshot> owned(
-            List<Difference<EdgeSnapshot>> differences, Verdict verdict) {
-        return of(differences, verdict).map(Difference::owned).filter(Objects::nonNull).toList();
+            List<Difference<EdgeSnapshot>> differences, Verdict... verdicts) {
+        return of(differences, verdicts).map(Difference::owned).filter(Objects::nonNull).toList();
     }
 
     private static Stream<Difference<EdgeSnapshot>> of(
-            List<Difference<EdgeSnapshot>> differences, Verdict verdict) {
-        return differences.stream().filter(one -> one.verdict() == verdict);
+            List<Difference<EdgeSnapshot>> differences, Verdict... verdicts) {
+        Set<Verdict> wanted = Set.of(verdicts);
+        return differences.stream().filter(one -> wanted.contains(one.verdict()));
     }
 }
