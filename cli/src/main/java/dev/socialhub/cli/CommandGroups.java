@@ -11,7 +11,7 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
-/** The list of all commands by what they are about, since nobody reads through forty lines. */
+/** Groups all commands by topic, since a list of forty lines is too long to read. */
 final class CommandGroups {
     private static final List<Group> GROUPS =
             List.of(
@@ -48,7 +48,10 @@ final class CommandGroups {
         }
     }
 
-    /** Shows the commands of the tool so; each in a group of its own, or among the rest. */
+    /**
+     * Shows the tool's commands in these groups; a command without a group is listed under the
+     * rest.
+     */
     static void use(CommandLine root) {
         Map<String, CommandLine.IHelpSectionRenderer> sections =
                 new TreeMap<>(root.getHelpSectionMap());

@@ -14,7 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Every error in one line that says what to do next; the stack trace only for those who ask. */
+/**
+ * Prints every error as one line that says what to do next; the stack trace only with {@code
+ * --debug}.
+ */
 final class Errors implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final Terminal terminal;
     private final BooleanSupplier debug;

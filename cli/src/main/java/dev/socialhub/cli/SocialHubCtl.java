@@ -90,7 +90,7 @@ public final class SocialHubCtl {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        // A library that logs would otherwise complain that nobody listens.
+        // A library that logs would otherwise complain that no logging provider is configured.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.ofProcess(environment);
@@ -102,7 +102,7 @@ public final class SocialHubCtl {
         SocialHubCtl root = new SocialHubCtl();
         Contexts contexts = new Contexts(installation, () -> root.context);
         CommandLine commands = new CommandLine(root);
-        // Those that act on the processes of this machine.
+        // Commands that act on the processes of this machine.
         List<Object> local =
                 List.of(
                         new Up(installation, terminal, new FillAtStart(installation, terminal)),
@@ -157,7 +157,7 @@ public final class SocialHubCtl {
                         terminal.requireWritten();
                         return exitCode;
                     } catch (OperatorError error) {
-                        // The handler is given what commands throw, and no other exception.
+                        // The handler receives only exceptions that commands throw.
                         throw new CommandLine.ExecutionException(commands, error.line(), error);
                     }
                 })

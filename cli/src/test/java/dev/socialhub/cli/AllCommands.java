@@ -16,7 +16,7 @@ public final class AllCommands {
 
     private AllCommands() {}
 
-    /** What one call printed and ended with. */
+    /** The output of one call and its exit code. */
     public record Outcome(int exitCode, String out, String err) {}
 
     /** All commands, of a platform that doesn't exist. */
@@ -50,7 +50,7 @@ public final class AllCommands {
     /** All commands, for a home and a terminal. */
     public static CommandLine tree(Path home, Terminal terminal) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        // Whatever context the user of this machine has chosen.
+        // Independent of the context that the user of this machine has chosen.
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", NOWHERE.toString());
         return SocialHubCtl.commandLine(
                 new Installation(NOWHERE, new Home(home), java, environment), terminal);

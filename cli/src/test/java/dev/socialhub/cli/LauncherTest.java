@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launching script, wherever and from whatever shell it is called; its Java only shows what it
- * is given.
+ * The launching script, called from various folders and shells; its Java only prints its
+ * parameters.
  */
 class LauncherTest {
     private static final Path SCRIPT = Path.of("..", "socialhubctl");
@@ -43,7 +43,7 @@ class LauncherTest {
     private final Map<String, String> environment = new HashMap<>();
     private Path root = Path.of("");
 
-    /** What a call printed and ended with. */
+    /** The output of a call and its exit code. */
     private record Outcome(int exitCode, String out, String err) {}
 
     @BeforeEach
@@ -62,7 +62,7 @@ class LauncherTest {
         environment.put("SOCIALHUB_BUILD", "never");
     }
 
-    /** By the folder that it is called from, and the words by which it is. */
+    /** By the folder that the script is called from, and the command that calls it. */
     @ParameterizedTest
     @CsvSource({
         "., checkout/socialhubctl",
@@ -149,7 +149,7 @@ class LauncherTest {
                 Files.move(
                         root, Files.createDirectory(root.resolveSibling("häuser 日本")).resolve("1"));
         writeJar(checkout.resolve("target/dist/socialhubctl.jar"), ShowsItsFolder.class);
-        // What bash says of a locale that isn't installed is its own affair.
+        // Warnings of bash about a locale that isn't installed don't matter here.
         assertThat(run(checkout.resolveSibling(""), "1/socialhubctl").out())
                 .isEqualTo(checkout + " true");
     }
@@ -215,7 +215,7 @@ class LauncherTest {
         assertThat(outcome.err()).startsWith("socialhubctl: standard output is closed: ");
     }
 
-    /** Whether a program can use the folder that it is told. */
+    /** Whether a program can use the folder that is passed to it. */
     static final class ShowsItsFolder {
         private ShowsItsFolder() {}
 
@@ -247,7 +247,7 @@ class LauncherTest {
                 .endsWith("argument=status", "argument=--debug", "argument=two words");
     }
 
-    /** In the shell that every system has, with no more than this test's variables. */
+    /** In the shell that every system has, with only this test's variables. */
     private Outcome run(Path folder, String line) throws Exception {
         Path errors = temporary.resolve("errors");
         ProcessBuilder builder =

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Start-up caches: made in the background, used, and given up when they are no good. */
+/** Start-up caches: made in the background, used, and ignored when they are damaged. */
 class AotCacheIT {
-    /** The gateway is started as it is by default, which is what it may have a cache for. */
+    /** The gateway is started with its default options, since a cache is made for them. */
     private static final Map<String, String> WITH_CACHES =
             Map.of("SOCIALHUB_AOT", "", "JAVA_OPTS_GATEWAY", "");
 
@@ -27,7 +27,7 @@ class AotCacheIT {
     private final Path caches = platform.home().resolve("aot");
     private final Path cache = caches.resolve("gateway.aot");
 
-    /** The other tests do without. */
+    /** The other tests don't use caches. */
     @AfterEach
     void withoutCaches() {
         platform.ctl("restart", "gateway");
@@ -35,7 +35,7 @@ class AotCacheIT {
 
     @Test
     void aServiceStartsFromItsCacheAndWithoutItWhenItIsDamaged() throws IOException {
-        // It finds none, and has one made.
+        // The start finds no cache, and has one made.
         restart();
         assertThat(usesCache()).isFalse();
         awaitCache();
@@ -65,7 +65,7 @@ class AotCacheIT {
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     }
 
-    /** Made, and its maker gone. */
+    /** Waits until the cache is made, and its maker has ended. */
     private void awaitCache() {
         await().atMost(MAKING)
                 .pollInterval(Duration.ofMillis(500))
@@ -83,7 +83,7 @@ class AotCacheIT {
                 .anyMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
     }
 
-    /** Whether the gateway's JVM has the file in its memory. */
+    /** Whether the gateway's JVM has mapped the file into memory. */
     private boolean usesCache() {
         Path maps = Path.of("/proc/" + platform.process("gateway").pid() + "/maps");
         try (var lines = Files.lines(maps)) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a client sends, it is told what is wrong; no input is the platform's fault. */
+/**
+ * Whatever a client sends, it gets an error that says what is wrong; no input causes a server
+ * error.
+ */
 class BadInputIT {
 
     private static final List<String> BAD_QUERIES =

@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** That the browser's eyes are open: a page with every flaw is seen to have them. */
+/** The page audit works: it finds every flaw of a page that has them all. */
 class BrowserIT {
 
     private static final String FLAWED =

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator sees of the bus of a running platform, and does to it. */
+/** What an operator sees of the bus of a running platform, and changes there. */
 class BusIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -219,7 +219,7 @@ class BusIT {
                         .formatted(nobody));
         Files.setPosixFilePermissions(contexts, PosixFilePermissions.fromString("rw-------"));
         Map<String, String> elsewhere = Map.of("SOCIALHUB_CONTEXTS", contexts.toString());
-        // Each waits until it gives up: all at once.
+        // Each command waits until it gives up, so they run at the same time.
         Map<List<String>, CompletableFuture<Outcome>> asked = new LinkedHashMap<>();
         for (List<String> command :
                 List.of(

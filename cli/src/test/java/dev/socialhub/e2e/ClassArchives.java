@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 
 /**
  * Archives of the services' classes, written by the first platform of a build as soon as it runs,
- * and used by whatever starts later: with them, and without the optimizing compiler, a service
- * starts for a third of the CPU. The start-up caches that operators have would cost more than all
- * tests save by them.
+ * and used by all services that start later: with them, and without the optimizing compiler, a
+ * service starts for a third of the CPU. The start-up caches that operators have would cost more
+ * than all tests save by them.
  */
 final class ClassArchives implements AutoCloseable {
 
     private static final List<String> SERVICES =
             List.of("auth", "users", "posts", "notifications", "gateway");
 
-    /** As services are started by default, but for short lives. */
+    /** The default options of services, adapted to short lives. */
     private static final String OPTIONS =
             "-Xmx192m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1"
                     + " -Xlog:cds*=off";
@@ -46,7 +46,7 @@ final class ClassArchives implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Waits until nobody else looks at them or makes them. */
+    /** Waits until no other process checks or makes them. */
     static ClassArchives hold(Path dist) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "class-archives").toAbsolutePath());
         FileChannel lock =
@@ -58,7 +58,7 @@ final class ClassArchives implements AutoCloseable {
         return new ClassArchives(dist, folder, lock);
     }
 
-    /** Whether all were made from these very programs: a build packages them anew. */
+    /** Whether all were made from these very programs: each build packages them anew. */
     boolean areThere() throws IOException {
         FileTime built = newest(dist.resolve("lib"));
         for (String service : SERVICES) {
@@ -72,17 +72,17 @@ final class ClassArchives implements AutoCloseable {
         return true;
     }
 
-    /** The settings of a platform that they can be made from. */
+    /** The settings of a platform from which the archives can be made. */
     Map<String, String> recording() {
         return settings(service -> OPTIONS + " -XX:+RecordDynamicDumpInfo");
     }
 
-    /** The settings of one that uses them. */
+    /** The settings of a platform that uses the archives. */
     Map<String, String> use() {
         return settings(service -> OPTIONS + " -XX:SharedArchiveFile=" + archive(service));
     }
 
-    /** Has these services write what they have loaded, which ends them. */
+    /** Makes these services write the classes that they have loaded, which ends them. */
     void make(Function<String, ProcessHandle> processes) {
         SERVICES.parallelStream().forEach(service -> make(service, processes.apply(service)));
     }
@@ -97,7 +97,7 @@ final class ClassArchives implements AutoCloseable {
                                 "VM.cds",
                                 "dynamic_dump",
                                 fresh.toString()));
-        // A JVM that goes on after it has written one crashes sooner or later.
+        // A JVM that continues after it has written an archive crashes sooner or later.
         ProcessFaults.kill(process);
         assertThat(dumped.succeeded()).as(dumped.output()).isTrue();
         try {

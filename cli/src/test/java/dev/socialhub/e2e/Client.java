@@ -88,7 +88,7 @@ public final class Client {
                 .thenApply(Client::answer);
     }
 
-    /** Somebody new, signed up through this client. */
+    /** A new user, signed up through this client. */
     public Person signUp() {
         String username = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
         Answer answer =
@@ -146,7 +146,7 @@ public final class Client {
         }
     }
 
-    /** What came back. */
+    /** An HTTP answer. */
     public record Answer(int status, java.net.http.HttpHeaders headers, String text) {
 
         public JsonNode json() {
@@ -162,6 +162,6 @@ public final class Client {
         }
     }
 
-    /** An account, and a client that acts for it. */
+    /** An account, and a client that uses its token. */
     public record Person(String id, String username, String token, Client client) {}
 }

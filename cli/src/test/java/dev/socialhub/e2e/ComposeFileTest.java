@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No engine runs here, so the compose file is held against what the services say of themselves. */
+/**
+ * No container engine is available here, so the compose file is compared with what the services
+ * declare.
+ */
 class ComposeFileTest {
 
     /** {@code ${NAME}} has no default and must be supplied, {@code ${NAME:default}} may be. */
@@ -84,7 +87,7 @@ class ComposeFileTest {
                 .properties()
                 .forEach(service -> {
                     JsonNode own = service.getValue();
-                    // The reader leaves it to us to follow what a service shares with others.
+                    // The reader doesn't merge the settings that a service shares with others.
                     JsonNode common = own.has("<<") ? compose.get("x-service") : own;
                     assertThat(own.has("mem_limit") || common.has("mem_limit"))
                             .as("memory of %s", service.getKey())

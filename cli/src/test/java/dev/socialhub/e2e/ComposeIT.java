@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of the platform in containers can be tried without an engine for containers. */
+/** The parts of the platform in containers that can be tested without a container engine. */
 class ComposeIT {
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
@@ -53,7 +53,7 @@ class ComposeIT {
         assertThat(folder.resolve(".env")).doesNotExist();
     }
 
-    /** By the compose that Debian has, which is too old to know what `name` means. */
+    /** With the version of compose that Debian has, which is too old to know what `name` means. */
     @Test
     void theFileIsUnderstoodByCompose() throws Exception {
         Path docker = Tool.needed("docker-compose");
@@ -94,7 +94,7 @@ class ComposeIT {
         assertThat(absent.exitCode()).isNotZero();
     }
 
-    /** As from a clone that holds nothing but the script and what the test put there. */
+    /** As from a clone that holds only the script and the files that the test put there. */
     private Outcome init() throws IOException {
         Path script = folder.resolve("socialhubctl");
         if (!Files.exists(script)) {

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Processes die at the worst moment; what was acknowledged stays, and happens once. */
+/** Processes die at the worst moment; what was acknowledged is kept, and takes effect once. */
 class CrashIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);

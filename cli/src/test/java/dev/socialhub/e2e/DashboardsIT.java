@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every panel of every dashboard shows something of a platform that is used. */
+/** Every panel of every dashboard shows some data of a platform that is used. */
 class DashboardsIT {
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();

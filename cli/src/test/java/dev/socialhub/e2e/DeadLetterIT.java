@@ -24,7 +24,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What no consumer can handle lies aside, is named, tried again once that is mended, or goes. */
+/**
+ * Records that no consumer can handle become dead letters, are reported, and are retried after the
+ * repair, or deleted.
+ */
 class DeadLetterIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -63,7 +66,7 @@ class DeadLetterIT {
         assertThat(verified().get("status").asText()).isEqualTo("warn");
         assertThat(verified().get("found").asText()).contains("USER_TOPIC.posts.dlt");
 
-        // No repair makes an event of it.
+        // No repair turns it into an event.
         PlatformUnderTest.Outcome retry =
                 ctl(3, "dlt", "retry", "posts", "--key", key, "--execute");
         assertThat(retry.err()).contains("1 dead letters were tried again, 1 came back");
@@ -97,7 +100,7 @@ class DeadLetterIT {
                 .extracting(letter -> letter.at("/event/data/name").asText())
                 .containsExactly("Ada the Second", "Ada the Third");
 
-        // Tried too early they come back, in the same order.
+        // Retried too early, they become dead letters again, in the same order.
         ctl(3, "dlt", "retry", "posts", "--execute");
         assertThat(nameAtPosts(ada)).isEqualTo(before);
         assertThat(letters("posts", ada.id()))
@@ -186,7 +189,7 @@ class DeadLetterIT {
         }
     }
 
-    /** Has posts' database refuse every change of this person's name, as a rule of it might. */
+    /** Makes posts' database refuse every change of this user's name, as a constraint might. */
     private void refuse(Client.Person person) throws SQLException {
         execute(
                 """

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does about what services derive, and what is shown of a person. */
+/** An operator's commands for data that services derive, and for the data of a user. */
 class DerivedDataIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -37,7 +37,7 @@ class DerivedDataIT {
         Person idol = platform.gateway().signUp();
         Person fan = platform.gateway().signUp();
         follow(fan, idol);
-        // Folded first, so that there is a row to falsify.
+        // The deltas are folded first, so that there is a row to falsify.
         await().atMost(SOON)
                 .until(() -> change("update follow_count set followers = 42", idol) == 1);
 
@@ -89,7 +89,7 @@ class DerivedDataIT {
     void aChecksumTellsWhetherAnythingChanged() throws IOException {
         Person author = platform.gateway().signUp();
         Path before = folder.resolve("before.json");
-        // What came before has to arrive everywhere first.
+        // Earlier events have to be handled by every service first.
         await().atMost(SOON)
                 .until(() -> {
                     Outcome taken = platform.ctl("checksum", "posts", "-o", "json");
@@ -157,7 +157,7 @@ class DerivedDataIT {
         assertThat(who.client().send("PUT", path, null).status()).isEqualTo(200);
     }
 
-    /** Changes a person's row in a table of users; returns how many there were. */
+    /** Changes a user's row in a table of users; returns how many rows matched. */
     private int change(String sql, Person person) throws SQLException {
         try (Connection database = platform.database("users");
                 var statement = database.createStatement()) {
@@ -171,7 +171,7 @@ class DerivedDataIT {
                 new ServiceTokens(platform.secret("SERVICE_TOKEN_KEY"), Clock.systemUTC()));
     }
 
-    /** Where auth answers. */
+    /** The address of auth. */
     private record Auth(int port) implements Endpoint {
         @Override
         public String name() {

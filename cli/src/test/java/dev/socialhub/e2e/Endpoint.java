@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A route of the public API, with an example that would be accepted.
  *
- * @param service who serves it, for going there past the gateway
- * @param body a good body, or null where none is taken
+ * @param service the service that serves it, for bypassing the gateway
+ * @param body a valid body, or null where none is accepted
  */
 record Endpoint(
         String service, String method, String path, boolean needsToken, @Nullable String body) {
 
     private static final String SOME_ID = "01920000-0000-7000-8000-000000000001";
 
-    /** Every canonical route there is. */
+    /** Every canonical route. */
     static final List<Endpoint> ALL =
             List.of(
                     open(
@@ -82,7 +82,7 @@ record Endpoint(
         return ALL.stream().filter(endpoint -> endpoint.body != null).toList();
     }
 
-    /** The good body of an endpoint that takes one. */
+    /** The valid body of an endpoint that accepts one. */
     String goodBody() {
         return Objects.requireNonNull(body);
     }

@@ -16,7 +16,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** Nobody is let in on a claim that auth has not signed: not at the gateway, and not past it. */
+/**
+ * No request is accepted on a claim that auth has not signed: neither at the gateway nor past it.
+ */
 class ForgedIdentityIT {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several instances of one service come, die, are restarted and go while callers go on. */
+/**
+ * Several instances of one service are added, die, are restarted and removed while clients keep
+ * sending requests.
+ */
 class InstancesIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -50,7 +53,7 @@ class InstancesIT {
             load.goOn(Duration.ofSeconds(5));
             assertThat(load.failures()).as("after a kill").isEmpty();
 
-            // The number holds until it is changed.
+            // The number is kept until it is changed.
             platform.up();
             assertBothAreAsked();
             assertThat(ctl("logs", "-n", "5", "posts-2").out()).contains("posts-2");

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kafka is stopped, and a real Prometheus alerts of it by the real rules, but for one thing: a
+ * Kafka is stopped, and a real Prometheus raises alerts by the real rules, with one difference: a
  * condition needn't hold for minutes before an alert fires.
  */
 class KafkaAlertsIT {
     private static final String[] OF_KAFKA = {"KafkaDown", "OutboxAge", "ProjectionStale"};
 
-    /** The rules' own 30 s, and a machine that is busy. */
+    /** The rules' own 30 s, plus a margin for a busy machine. */
     private static final Duration FIRES = Duration.ofSeconds(80);
 
     private static final Duration ENDS = Duration.ofSeconds(60);

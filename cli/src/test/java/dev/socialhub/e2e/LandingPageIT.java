@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people see who open the gateway's address in a browser. */
+/** The page that the gateway's address shows in a browser. */
 class LandingPageIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That load can be offered and is measured; never how fast anything is. */
+/** Load can be offered and is measured; the tests never require a speed. */
 class LoadIT {
     private static final PlatformUnderTest PLATFORM = PlatformUnderTest.shared();
 
@@ -24,7 +24,7 @@ class LoadIT {
 
     @AfterAll
     static void leaveNothing() {
-        // Taking the platform down leaves the runs, which nobody wants of a test.
+        // Taking the platform down keeps the runs, which would remain after the tests.
         if (Files.exists(load())) {
             FileTree.delete(load());
         }
@@ -130,8 +130,8 @@ class LoadIT {
         JsonNode run = json.readTree(outcome.out());
         assertThat(run.isObject()).as(outcome.err()).isTrue();
         assertThat(Schemas.problems("load run", run)).isEmpty();
-        // Other tests use the machine as well: whether goals are reached depends on them, and
-        // whether the generator gets the CPU that it needs.
+        // Other tests use the machine as well: they affect whether goals are reached, and whether
+        // the generator gets the CPU that it needs.
         if (run.path("verdict").asText().equals("invalid")) {
             assertThat(run.path("reasons"))
                     .isNotEmpty()
@@ -143,7 +143,7 @@ class LoadIT {
         return run;
     }
 
-    /** Those of runs; a run that failed may have left one. */
+    /** The files of runs; a failed run may have left some. */
     private static Set<Path> folders() throws IOException {
         if (!Files.exists(load())) {
             return Set.of();

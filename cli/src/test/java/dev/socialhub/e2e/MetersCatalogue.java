@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** {@code observability/metrics.yml}: the meters that there are. */
+/** {@code observability/metrics.yml}: the catalogue of all meters. */
 record MetersCatalogue(List<Entry> entries) {
 
     /**
-     * One of them.
+     * One meter.
      *
      * @param ours whether it is declared in this repository, and not in a library
      */
@@ -27,7 +27,7 @@ record MetersCatalogue(List<Entry> entries) {
             String says,
             boolean ours) {
 
-        /** How its samples are called. */
+        /** The names of its samples. */
         Set<String> samples() {
             return switch (kind) {
                 case "counter", "gauge" -> Set.of(name);
@@ -52,7 +52,7 @@ record MetersCatalogue(List<Entry> entries) {
         }
     }
 
-    /** What a process of this service should show. */
+    /** The meters that a process of this service should expose. */
     List<Entry> of(String service) {
         return entries.stream().filter(entry -> entry.services().contains(service)).toList();
     }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The catalogue in itself, and what is said of meters elsewhere. */
+/** The catalogue's consistency, and that of documents that mention meters. */
 class MetersCatalogueTest {
 
     private static final Set<String> SERVICES =
             Set.of("auth", "gateway", "notifications", "posts", "users");
 
-    /** Tags that tell people, posts or requests apart would make a series for each. */
+    /** Tags that distinguish users, posts or requests would make a series for each. */
     private static final Set<String> TAGS =
             Set.of(
                     "action",

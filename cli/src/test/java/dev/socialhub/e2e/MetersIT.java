@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every process shows under /prometheus, after people have used the platform. */
+/** The metrics of every process under /prometheus, after the platform was used. */
 class MetersIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -27,7 +27,10 @@ class MetersIT {
             Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)})? (\\S+)(?: \\d+)?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** What one process may cost Prometheus, however long it runs and whatever it is asked. */
+    /**
+     * The greatest number of series of one process, however long it runs and whatever requests it
+     * gets.
+     */
     private static final int MOST_SERIES = 5_000;
 
     private static PlatformUnderTest platform;
@@ -54,7 +57,7 @@ class MetersIT {
                 listed.put(sample, tags);
             }
         }
-        // A garbage collection may not have come yet, nor an answer of Kafka's.
+        // There may have been no garbage collection yet, nor an answer from Kafka.
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(shown(scrape(service))).isEqualTo(listed));
     }
@@ -92,7 +95,7 @@ class MetersIT {
         platform.gateway()
                 .post("/api/v1/auth/login", Map.of("identifier", "nobody", "password", "wrong"));
 
-        // Others use the platform, too: no less than what this one has done.
+        // Other tests use the platform, too: the values are at least what this test has caused.
         await().atMost(SOON)
                 .untilAsserted(() -> {
                     Map<String, Double> now = values();

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does to a platform that runs: restarting a part of it, checking the machine. */
+/** An operator's commands on a running platform: restarting a part of it, checking the machine. */
 class OperatorIT {
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();

@@ -24,8 +24,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 /**
- * Faults as operators meet them. Each is named by {@code verify}; the fix it prints is pasted as it
- * stands; then all is well again.
+ * Faults as operators meet them. Each is named by {@code verify}; the fix it prints is pasted
+ * unchanged; then every check succeeds again.
  */
 class PlantedFaultsIT {
 
@@ -67,8 +67,8 @@ class PlantedFaultsIT {
         assertThat(found(failed, "topics"))
                 .contains("USER_TOPIC.replay: 1 partition, declared are 6");
         paste(check(failed, "topics"));
-        // A consumer that knew the partitions of the deleted topic, and Kafka's restarts, takes
-        // these for older ones until it is restarted; which is what it is told then.
+        // A consumer that knew the partitions of the deleted topic, and Kafka's restarts, takes the
+        // new ones for older ones until it is restarted; so the next fix is a restart.
         PlatformUnderTest.Outcome mended = platform.ctl("verify", "--stage", "3", "-o", "json");
         failed(mended).values().forEach(this::paste);
         assertAllWell();
@@ -125,7 +125,7 @@ class PlantedFaultsIT {
 
     @Test
     void aDataFolderThatIsFull() throws IOException {
-        // Beside the servers' own: none of them must really run out of space here.
+        // An additional folder beside the servers': none of these must really run out of space.
         Path folder = Files.createDirectories(platform.home().resolve("data/full"));
         assumeTrue(
                 succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder.toString()),
@@ -154,7 +154,10 @@ class PlantedFaultsIT {
         }
     }
 
-    /** The check fails with that text; what it prints as its fix is pasted, and all is well. */
+    /**
+     * The check fails with that text; the fix that it prints is pasted, and then every check
+     * succeeds.
+     */
     private void repair(String check, String text) throws IOException {
         Map<String, JsonNode> failed = failed();
         assertThat(found(failed, check)).contains(text);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A platform of its own: started by {@code socialhubctl up} on free ports, with its data in a
- * temporary folder, shared by all tests of this build and taken down with it.
+ * temporary folder, shared by all tests of this build and stopped at its end.
  */
 public final class PlatformUnderTest {
 
@@ -62,9 +62,10 @@ public final class PlatformUnderTest {
         home = Files.createTempDirectory("socialhub-e2e-");
         environment.put("SOCIALHUB_HOME", home.toString());
         environment.put("SOCIALHUB_DIST", System.getProperty("socialhub.dist"));
-        // What is tested is what this very build has packaged.
+        // The tests use the programs that this very build has packaged.
         environment.put("SOCIALHUB_BUILD", "never");
-        // They pay from the second start on, and making them would compete with the tests.
+        // Start-up caches save time only from the second start on, and making them would compete
+        // with the tests.
         environment.put("SOCIALHUB_AOT", "off");
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint());
         List<Integer> ports = freePorts(PORTS.size());
@@ -73,7 +74,7 @@ public final class PlatformUnderTest {
         }
     }
 
-    /** The running platform; whatever an earlier test killed is running again. */
+    /** The running platform; processes that an earlier test killed are running again. */
     public static synchronized PlatformUnderTest shared() {
         if (shared == null) {
             try {
@@ -91,7 +92,7 @@ public final class PlatformUnderTest {
         return shared;
     }
 
-    /** The first platform of a build makes them, and all others wait for them. */
+    /** The first platform of a build makes the archives, and all others wait for them. */
     private void prepareArchives() throws IOException {
         try (ClassArchives archives =
                 ClassArchives.hold(Path.of(System.getProperty("socialhub.dist")))) {
@@ -122,7 +123,7 @@ public final class PlatformUnderTest {
         return run(command, exported);
     }
 
-    /** Starts the tool and returns while it is at work; what it prints goes to these files. */
+    /** Starts the tool and returns while it is running; its output goes to these files. */
     Process start(Path out, Path err, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(root.resolve("socialhubctl").toString()));
         command.addAll(List.of(arguments));
@@ -135,7 +136,7 @@ public final class PlatformUnderTest {
         return builder.start();
     }
 
-    /** Runs a line that was printed, as an operator pastes it; the tool is on the path. */
+    /** Runs a printed command line, as an operator pastes it; the tool is on the path. */
     public Outcome paste(String line) {
         String path = root + ":" + System.getenv("PATH");
         return run(List.of("/bin/sh", "-c", line), Map.of("PATH", path));
@@ -171,7 +172,7 @@ public final class PlatformUnderTest {
         }
     }
 
-    /** What {@code status -o json} says of every process, by name. */
+    /** The state of every process from {@code status -o json}, by name. */
     Map<String, JsonNode> processes() {
         Outcome status = ctl("status", "-o", "json");
         try {
@@ -190,7 +191,7 @@ public final class PlatformUnderTest {
         return running().resident(name).pid().flatMap(ProcessHandle::of).orElseThrow();
     }
 
-    /** Whether `up` would find nothing to do, which it takes a second to find. */
+    /** Whether `up` would have nothing to do; `up` itself takes a second to find that out. */
     private boolean isWell() {
         try {
             return running().residents().stream()
@@ -200,12 +201,12 @@ public final class PlatformUnderTest {
         }
     }
 
-    /** What the tool's commands go by; asking here costs no JVM. */
+    /** The platform as the tool's commands see it; asking here costs no JVM. */
     private RunningPlatform running() {
         return RunningPlatform.of(Installation.of(environment));
     }
 
-    /** Ends a process as a crash would, {@code kill -9}, and returns when it is gone. */
+    /** Ends a process as a crash would, {@code kill -9}, and returns when it has ended. */
     public void kill(String name) {
         ProcessFaults.kill(process(name));
     }
@@ -218,12 +219,12 @@ public final class PlatformUnderTest {
                 .forEach(ProcessFaults::kill);
     }
 
-    /** Holds a process and its children where they are until the pause is closed. */
+    /** Suspends a process and its children until the pause is closed. */
     public Pause pause(String name) {
         return ProcessFaults.pause(process(name));
     }
 
-    /** A service's database, as its administrator. */
+    /** A connection to a service's database, as its administrator. */
     public Connection database(String service) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s_db".formatted(port("POSTGRES_PORT"), service),
@@ -235,12 +236,12 @@ public final class PlatformUnderTest {
         return new Client("http://127.0.0.1:" + port("GATEWAY_PORT"));
     }
 
-    /** A service itself, past the gateway. */
+    /** A client of a service itself, past the gateway. */
     Client service(String name) {
         return new Client("http://127.0.0.1:" + port(name.toUpperCase(Locale.ROOT) + "_PORT"));
     }
 
-    /** Takes the spans of all its services. */
+    /** Receives the spans of all its services. */
     Collector collector() {
         return collector;
     }
@@ -275,7 +276,7 @@ public final class PlatformUnderTest {
         home.toFile().delete();
     }
 
-    /** Different ones, of this fork's own. */
+    /** Distinct free ports, from this fork's own range. */
     static List<Integer> freePorts(int count) {
         return Stream.generate(Fork::freePort).distinct().limit(count).toList();
     }

@@ -5,12 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-/** A program that has nothing to do with the platform and sits on one of its ports. */
+/** A program that has nothing to do with the platform and occupies one of its ports. */
 final class PortSquatter {
 
     private PortSquatter() {}
 
-    /** Listens on the port that is named first, says so, and stays until it is killed. */
+    /** Listens on the port in its first argument, says so, and runs until it is killed. */
     public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(arguments[0]);
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
@@ -21,7 +21,7 @@ final class PortSquatter {
         }
     }
 
-    /** A process of its own that listens there when this returns. */
+    /** Starts a process that listens there when this returns. */
     static Process on(int port) throws IOException {
         Path classes =
                 Path.of(

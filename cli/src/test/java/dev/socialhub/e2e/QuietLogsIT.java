@@ -23,8 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people write, and what only they may know, stands in no log and no meter. Each such text
- * bears a word that occurs nowhere else, and goes all the ways on which something goes wrong.
+ * Texts of users, and secrets that only they may know, are in no log and no meter. Each such text
+ * contains a word that occurs nowhere else, and is sent through every path on which an error
+ * occurs.
  */
 class QuietLogsIT {
 
@@ -168,7 +169,7 @@ class QuietLogsIT {
                 .isBetween(400, 499);
     }
 
-    /** What no consumer can read, each in another way. */
+    /** Records that no consumer can read, each in another way. */
     private void sendPoison() throws ExecutionException, InterruptedException, IOException {
         String envelope =
                 """
@@ -212,7 +213,10 @@ class QuietLogsIT {
         }
     }
 
-    /** A rule of the database, broken by a request and by an event; its error quotes the row. */
+    /**
+     * A constraint of the database, violated by a request and by an event; its error quotes the
+     * row.
+     */
     private void haveTheDatabaseRefuse(Client.Person person) throws SQLException {
         refuse("posts");
         refuse("users");

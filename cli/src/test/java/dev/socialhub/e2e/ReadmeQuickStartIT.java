@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The first minutes of a newcomer. */
+/** The first minutes of a new user of the repository. */
 class ReadmeQuickStartIT {
 
     private static final Pattern BASH = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
@@ -81,7 +81,7 @@ class ReadmeQuickStartIT {
                 .contains("You created a new post!");
     }
 
-    /** The shell blocks of the README's quick start, turned to this platform's port. */
+    /** The shell blocks of the README's quick start, changed to this platform's port. */
     private String quickStart() throws IOException {
         String readme = Files.readString(platform.root().resolve("README.md"));
         String section = readme.substring(readme.indexOf("## Quick start"));

@@ -22,7 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The history of a platform, played again to everybody: nothing changes. */
+/** The history of a platform, replayed to every consumer group: nothing changes. */
 class ReplayIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -72,7 +72,7 @@ class ReplayIT {
         Village.settle(platform);
         Process replay = startSlowly();
         String id = awaitWritten();
-        // As Ctrl-C does; that one is ignored where the tests run in the background.
+        // Like Ctrl-C, whose signal is ignored where the tests run in the background.
         replay.destroy();
         assertThat(replay.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(replay.exitValue()).isEqualTo(143);
@@ -146,7 +146,7 @@ class ReplayIT {
         assertThat(outcome.err()).contains(text).hasLineCount(1);
     }
 
-    /** So slowly that it can be ended halfway. */
+    /** So slow that it can be interrupted halfway. */
     private Process startSlowly() throws IOException {
         return platform.start(
                 folder.resolve("out"),
@@ -160,7 +160,7 @@ class ReplayIT {
                 "--execute");
     }
 
-    /** Waits until it has written something, and tells its id. */
+    /** Waits until it has written something, and returns its id. */
     private String awaitWritten() {
         await().atMost(SOON)
                 .until(() ->

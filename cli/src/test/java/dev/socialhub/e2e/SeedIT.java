@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform with made-up people: they can be logged in as, seen and counted like any others. */
+/** A platform with generated users: they can log in, be viewed and be counted like any others. */
 class SeedIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -61,7 +61,7 @@ class SeedIT {
         assertThat(logIn(report, 2).get("/api/v1/users/me/counts").json().get("following").asInt())
                 .isZero();
 
-        // Once more nothing happens, and the logins are told again.
+        // A second run adds nothing, and prints the logins again.
         JsonNode again = seed("--profile", "tiny", "--seed", "4711");
         assertThat(again.get("alreadyThere").asBoolean()).isTrue();
         assertThat(again.at("/stages/0/added").asInt()).isZero();
@@ -122,7 +122,7 @@ class SeedIT {
                                 people))
                 .isEqualTo(9_000);
 
-        // Without the file of how far it was, all is sent again, and nothing of it is new.
+        // Without the checkpoint, everything is sent again, and nothing of it is new.
         try (var notes = Files.list(platform.home().resolve("notes"))) {
             for (Path note :
                     notes.filter(file -> file.getFileName().toString().startsWith("seed-"))
@@ -196,7 +196,7 @@ class SeedIT {
         return builder.start();
     }
 
-    /** The script has become the tool by now: there is one process. */
+    /** The script has replaced itself by the tool by now: there is one process. */
     private static void kill(Process run) throws InterruptedException {
         run.destroyForcibly();
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the platform says of itself: addresses, health, metrics, documents, logs. */
+/** How the platform describes itself: addresses, health, metrics, documents, logs. */
 class SelfDescriptionIT {
 
     private static final List<String> SERVICES = List.of("auth", "users", "posts", "notifications");

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * One more instance of auth beside the platform's own. It signs with the same keys, but its tokens
- * live for a second.
+ * An additional instance of auth beside the platform's own. It signs with the same keys, but its
+ * tokens are valid for a second.
  */
 final class ShortLivedAuth implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class ShortLivedAuth implements AutoCloseable {
         await().atMost(Duration.ofMinutes(1)).until(this::isReady);
     }
 
-    /** A token that is good for a second. */
+    /** A token that is valid for a second. */
     String logIn(Client.Person person) {
         Client.Answer answer =
                 client.post(

@@ -15,12 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** Callers that read a post and publish one with a key, at a steady pace, until told to end. */
+/**
+ * Clients that read a post and publish one with a key, at a steady pace, until they are stopped.
+ */
 final class SteadyLoad implements AutoCloseable {
 
     private static final int CALLERS = 4;
 
-    /** Between two rounds of a caller: what is tried is patience with restarts, not speed. */
+    /**
+     * The pause between two rounds of a client: the test is about surviving restarts, not about
+     * speed.
+     */
     private static final Duration PACE = Duration.ofMillis(200);
 
     private final Client client;
@@ -42,7 +47,7 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    /** Everything that went wrong so far. */
+    /** All failures so far. */
     List<String> failures() {
         return failures;
     }
@@ -51,7 +56,7 @@ final class SteadyLoad implements AutoCloseable {
         return answered.get();
     }
 
-    /** Returns when it has gone on for so long. */
+    /** Returns after this time. */
     void goOn(Duration time) {
         Instant end = Instant.now().plus(time);
         Awaitility.await().atMost(time.plusSeconds(5)).until(() -> Instant.now().isAfter(end));
@@ -80,7 +85,7 @@ final class SteadyLoad implements AutoCloseable {
 
     /**
      * A service that was killed may leave its database busy with the request for a moment; the
-     * answer to its repetition is then to ask again.
+     * answer to the repeated request is then to retry.
      */
     private static Client.Answer publish(Client as, Map<String, ?> body) {
         Client.Answer answer = as.post("/api/v1/posts", body);

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A program that a test needs and a machine may lack. Without it the test is skipped; where {@code
- * SOCIALHUB_REQUIRE_TOOLS=true} it fails, so that nothing is skipped unseen.
+ * SOCIALHUB_REQUIRE_TOOLS=true} it fails, so that nothing is skipped unnoticed.
  */
 final class Tool {
 
@@ -18,7 +18,7 @@ final class Tool {
 
     private Tool() {}
 
-    /** Where the program stands. */
+    /** The path of the program. */
     static Path needed(String program) {
         Optional<Path> found =
                 Arrays.stream(System.getenv("PATH").split(":"))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One trace, from a caller's request through everything that it causes, at whatever time. */
+/** One trace, from a client's request through everything that it causes, however late. */
 class TracesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -73,7 +73,7 @@ class TracesIT {
         assertThat(ofService.json().get("traceId").asText()).isEqualTo(trace);
     }
 
-    /** The gateway's span under the caller's, the service's under that, and so on to the end. */
+    /** The gateway's span is a child of the client's, the service's of the gateway's, and so on. */
     private void awaitSpans() {
         await().atMost(SOON)
                 .untilAsserted(() -> {
@@ -85,7 +85,7 @@ class TracesIT {
                             .containsEntry("http.request.method", "POST")
                             .containsEntry("http.route", "/api/v1/posts")
                             .containsEntry("http.response.status_code", "201");
-                    // An event may be sent and handled again, and has one effect all the same.
+                    // An event may be sent and handled again, but has one effect.
                     List<ReceivedSpan> sending = spans("posts", "send POST_TOPIC");
                     assertThat(sending)
                             .extracting(ReceivedSpan::parentId)
@@ -103,7 +103,7 @@ class TracesIT {
         }
     }
 
-    /** An attempt at sending, while Kafka was away, may have failed before. */
+    /** An earlier attempt to send, while Kafka was unavailable, may have failed. */
     private List<ReceivedSpan> spans(String service, String name) {
         List<ReceivedSpan> found =
                 platform.collector().trace(trace).stream()

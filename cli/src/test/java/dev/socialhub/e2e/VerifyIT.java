@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code verify} says of a platform that works, and what it leaves behind: nothing. */
+/** What {@code verify} reports of a working platform, and that it leaves nothing behind. */
 class VerifyIT {
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
@@ -49,7 +49,7 @@ class VerifyIT {
         PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--only", "flow");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         String madeUp = "username like 'verify\\_%'";
-        // Of an account that is gone its id and name stay, as of any other.
+        // The id and name of a deleted account are kept, as for any other account.
         String there = madeUp + " and deleted_at is null";
         assertThat(count("auth", "select count(*) from account where " + there)).isZero();
         assertThat(count("users", "select count(*) from profile where " + madeUp)).isZero();

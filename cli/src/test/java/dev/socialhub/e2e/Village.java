@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A few people with a history, and all that the platform holds of them. */
+/** A few users with a history, and all the data that the platform stores about them. */
 final class Village {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int POSTS = 4;
     private static final int BLOCKED = 1;
 
-    /** Of each database the rows that are about these people, as text, in a fixed order. */
+    /** For each database, the rows about these users, as text, in a fixed order. */
     private static final Map<String, List<String>> QUERIES =
             Map.of(
                     "users",
@@ -60,7 +60,10 @@ final class Village {
         witness = platform.gateway().signUp();
     }
 
-    /** People who have published, taken down, followed, left, blocked, renamed, been deleted. */
+    /**
+     * Creates users that have published and deleted posts, followed, unfollowed, blocked, been
+     * renamed and been deleted.
+     */
     static Village settle(PlatformUnderTest platform) {
         Village village = new Village(platform);
         village.live();
@@ -72,7 +75,7 @@ final class Village {
         return List.copyOf(people);
     }
 
-    /** All of it, by table and by person. */
+    /** All rows, by table and by user. */
     Map<String, String> state() throws SQLException {
         Map<String, String> state = new TreeMap<>();
         for (Map.Entry<String, List<String>> queries : QUERIES.entrySet()) {
@@ -122,12 +125,12 @@ final class Village {
         good(people.get(2).client().patch("/api/v1/users/me", Map.of("name", "Renamed")));
         good(people.get(2).client().patch("/api/v1/users/me", Map.of("name", "Renamed again")));
         good(people.get(3).client().patch("/api/v1/users/me", Map.of("headline", "None")));
-        // What one person does keeps its order, and the last of it is to be seen here.
+        // The actions of one user are handled in order, and the last of them is visible here.
         people.forEach(person -> follow(person, witness, "PUT"));
         delete(gone);
     }
 
-    /** Everything that was done has come wherever it goes, and somebody has read something. */
+    /** Waits until every service has handled all actions; then one notification is read. */
     private void awaitRest() {
         await().atMost(SOON)
                 .untilAsserted(() -> {
@@ -149,7 +152,7 @@ final class Village {
                             .isEqualTo(rows("users", names.formatted("profile", ids())));
                     assertThat(told(witness)).hasSize(1 + people.size());
                     for (int i = 0; i < people.size(); i++) {
-                        // A welcome, the posts that are there, and a follower unless blocked.
+                        // A welcome, the existing posts, and a follower unless blocked.
                         assertThat(told(people.get(i)))
                                 .hasSize(1 + (POSTS - 1) + (i == BLOCKED ? 0 : 1));
                     }

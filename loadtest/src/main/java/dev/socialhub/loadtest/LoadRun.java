@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A run from its plan to its outcome: people, preparation, load, findings, farewell. */
+/** A run from its plan to its outcome: users, preparation, load, findings, farewell. */
 final class LoadRun {
 
     private static final int PASSWORD_BYTES = 15;
@@ -79,7 +79,7 @@ final class LoadRun {
         return profile;
     }
 
-    /** One for everybody here, which nobody else can know. */
+    /** One for all users of this run, which no other program can know. */
     private static String password() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);

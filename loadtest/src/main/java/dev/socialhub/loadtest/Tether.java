@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Ends this program when whoever started it has ended, in whatever way: the pipe between them is
- * closed by the kernel. Load that nobody reads the figures of would otherwise go on.
+ * Ends this program when the process that started it has ended, in whatever way: the pipe between
+ * them is closed by the kernel. Otherwise load whose figures are never read would go on.
  */
 final class Tether {
 

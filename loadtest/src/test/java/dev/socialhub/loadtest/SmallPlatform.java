@@ -75,7 +75,7 @@ final class SmallPlatform implements AutoCloseable {
         answer(exchange, losesPosts ? 500 : kept == null ? 404 : 200, kept == null ? "{}" : kept);
     }
 
-    /** Takes a service token by its looks alone: three parts. */
+    /** Accepts a service token by its form alone: three parts. */
     private void account(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean isOperator = bearer(exchange).split("\\.").length == 3;

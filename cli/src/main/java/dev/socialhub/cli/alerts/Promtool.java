@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs {@code promtool}, and finds in what it prints which alert or expression has failed. */
+/** Runs {@code promtool}, and extracts from its output which alert or expression has failed. */
 record Promtool(Path program) {
     private static final Pattern FAILURE =
             Pattern.compile("(?m)^\\s*(?:alertname: (\\w+)|expr: \"(.*)\"), time: (\\w+)");
 
     /**
-     * What came of the tests in a file.
+     * The result of the tests in a file.
      *
-     * @param failures for each alert or expression that failed, the time at which it was looked at
+     * @param failures for each alert or expression that failed, the time at which it was evaluated
      * @param trouble what is wrong with the file as a whole; empty if nothing is
      */
     record Outcome(Map<String, String> failures, String trouble) {
@@ -40,7 +40,7 @@ record Promtool(Path program) {
         return read(outcome.succeeded(), outcome.output());
     }
 
-    /** As an operator types it, to see all of it. */
+    /** The command as an operator types it, to see the whole output. */
     List<String> testing(Path tests) {
         return List.of(program.toString(), "test", "rules", tests.toString());
     }

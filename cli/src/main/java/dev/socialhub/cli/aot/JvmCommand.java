@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The part of a command that decides whether a start-up cache fits: ports and folders, which come
- * as arguments or variables, have no say.
+ * The part of a command that decides whether a start-up cache fits. Ports and folders, which are
+ * passed as arguments or variables, have no influence.
  *
- * @param program its cache is called so; all instances of a service share one
+ * @param program the cache has this name; all instances of a service share one
  * @param options of the JVM, without the class path
- * @param jar the whole class path, together with what its manifest names
+ * @param jar the whole class path, together with the entries of its manifest
  */
 record JvmCommand(String program, Path java, List<String> options, Path jar) {
-    /** Whoever sets one of these has a cache of his own, or wants none. */
+    /** An operator who sets one of these options has a cache of their own, or wants none. */
     private static final List<String> OWN_CACHE =
             List.of("-XX:AOT", "-XX:+AOT", "-XX:-AOT", "-XX:SharedArchive", "-Xshare");
 
@@ -24,7 +24,10 @@ record JvmCommand(String program, Path java, List<String> options, Path jar) {
         options = List.copyOf(options);
     }
 
-    /** Empty for what isn't a JVM, and for one that is started with a cache of the operator's. */
+    /**
+     * Empty for a command that isn't a JVM, and for a JVM that is started with the operator's own
+     * cache.
+     */
     static Optional<JvmCommand> of(Launch launch) {
         List<String> words = launch.command();
         if (!Path.of(words.getFirst()).endsWith("java")) {

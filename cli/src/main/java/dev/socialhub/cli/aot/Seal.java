@@ -14,18 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
 /**
- * What is known of a finished cache. The JVM looks only at a cache's head: it would run into damage
- * further down, and end.
+ * What is known of a finished cache. The JVM checks only the head of a cache: damage further down
+ * would crash it.
  *
- * @param fingerprint of what the cache was made from
+ * @param fingerprint of the inputs that the cache was made from
  * @param bytes its size
- * @param modified its time in nanoseconds since 1970; while it is that, the file isn't read
- * @param checksum CRC-32 of all of it
+ * @param modified its time in nanoseconds since 1970; while it is unchanged, the file isn't read
+ * @param checksum CRC-32 of the whole file
  */
 record Seal(String fingerprint, long bytes, long modified, long checksum) {
     private static final int CHUNK = 1 << 18;
 
-    /** Of a file as it is now, which is then on the disk, and not only on its way there. */
+    /** The seal of a file as it is now; the file is first forced to the disk. */
     static Seal of(Path cache, String fingerprint) throws IOException {
         try (FileChannel channel = FileChannel.open(cache, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -33,7 +33,7 @@ record Seal(String fingerprint, long bytes, long modified, long checksum) {
         return new Seal(fingerprint, Files.size(cache), modified(cache), checksum(cache));
     }
 
-    /** Empty if there is none, or what is there is none. */
+    /** Empty if there is no seal, or the file holds no valid one. */
     static Optional<Seal> read(Path file) {
         Properties values = new Properties();
         try {
@@ -62,7 +62,7 @@ record Seal(String fingerprint, long bytes, long modified, long checksum) {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Whether the file is still what was sealed. */
+    /** Whether the file is unchanged since it was sealed. */
     boolean fits(Path cache) throws IOException {
         return Files.size(cache) == bytes
                 && (modified(cache) == modified || checksum(cache) == checksum);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The start-up cache of one program: one file, and the seal beside it that makes it count. */
+/** The start-up cache of one program: one file, and the seal beside it that makes it valid. */
 public final class StartupCache {
     private final JvmCommand command;
     private final Path built;
@@ -22,7 +22,7 @@ public final class StartupCache {
         this.seal = folder.resolve(command.program() + ".seal");
     }
 
-    /** What a look at it finds. */
+    /** The state of a cache. */
     public enum State {
         usable,
         missing,
@@ -55,13 +55,13 @@ public final class StartupCache {
         }
     }
 
-    /** The launch with this cache, if it is good. */
+    /** The launch with this cache, if it is valid. */
     Launch use(Launch launch) {
         return state() == State.usable ? JvmCommand.with("-XX:AOTCache=" + file, launch) : launch;
     }
 
     /**
-     * A run that leaves a new cache when it ends in order.
+     * A run that leaves a new cache when it ends normally.
      *
      * @throws UncheckedIOException if a jar is missing or the folder can't be written
      */
@@ -95,9 +95,10 @@ public final class StartupCache {
         }
 
         /**
-         * Puts what the ended run has left into its place. Whoever runs with the old one keeps it.
+         * Replaces the cache by the one that the ended run has written. A JVM that runs with the
+         * old file keeps it.
          *
-         * @return false if it left nothing, or its jars were changed meanwhile
+         * @return false if the run wrote none, or its jars were changed meanwhile
          */
         public boolean keep() {
             try {
@@ -106,7 +107,7 @@ public final class StartupCache {
                     return false;
                 }
                 Seal made = Seal.of(fresh, begun);
-                // In between there is a cache without a seal, which nobody uses.
+                // In between there is a cache without a seal, which is not used.
                 Files.deleteIfExists(seal);
                 Files.move(
                         fresh,

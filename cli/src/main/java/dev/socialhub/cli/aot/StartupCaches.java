@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The start-up caches of one platform. */
 public final class StartupCaches {
-    /** The variable that does without them when it is {@code off}. */
+    /** The variable that disables them when it is {@code off}. */
     public static final String SWITCH = "SOCIALHUB_AOT";
 
     private final Path folder;
@@ -29,7 +29,9 @@ public final class StartupCaches {
         return on;
     }
 
-    /** Empty for a launch that has none: of a native program, or when they are switched off. */
+    /**
+     * Empty for a launch that has no cache: a native program's, or any when caches are disabled.
+     */
     public Optional<StartupCache> of(Launch launch) {
         if (!on) {
             return Optional.empty();
@@ -40,7 +42,7 @@ public final class StartupCaches {
                                 command, dist.resolve(command.jar().getFileName()), folder));
     }
 
-    /** The launch with its cache, if there is a good one; otherwise as it is. */
+    /** The launch with its cache, if there is a valid one; otherwise unchanged. */
     public Launch use(Launch launch) {
         return of(launch).map(cache -> cache.use(launch)).orElse(launch);
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with a JSON line for each deed that was begun, and another when it ended. A line without
- * its second one was cut off.
+ * A file with one JSON line when an operation begins and another when it ends. A line without its
+ * second one belongs to an operation that was cut off.
  */
 public final class Audit {
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,16 +32,16 @@ public final class Audit {
         this.clock = clock;
     }
 
-    /** Of this platform, on this machine. */
+    /** The audit file of this platform, on this machine. */
     public static Audit of(Target target) {
         return new Audit(target.notes(), Clock.systemUTC());
     }
 
     /**
-     * A deed.
+     * An operation.
      *
      * @param command such as {@code dlt purge}
-     * @param id tells it from others; the same when it is taken up again
+     * @param id identifies it; the same when the operation is resumed
      * @param reason as the operator gave it
      * @param plan what was to be done, to be written as JSON
      */
@@ -53,7 +53,7 @@ public final class Audit {
     }
 
     /**
-     * Whatever the end was.
+     * Must be written however the operation ended.
      *
      * @param outcome in a few words
      */

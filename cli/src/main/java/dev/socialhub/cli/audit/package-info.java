@@ -1,4 +1,4 @@
-/** What this tool has done to a platform that can't be undone, and who did it. */
+/** Irreversible operations that this tool has done to a platform, and who ran them. */
 @NullMarked
 package dev.socialhub.cli.audit;
 

@@ -2,12 +2,12 @@ package dev.socialhub.cli.check;
 
 import java.util.function.Supplier;
 
-/** One thing that must be right for a platform to run, or to run well. */
+/** One condition for a platform to run, or to run well. */
 public interface Check {
     /** Lower case with hyphens; stable, since scripts look for it. */
     String name();
 
-    /** Looks at it. Whatever this throws counts as a failed check. */
+    /** Runs it. Any exception counts as a failed check. */
     Finding examine();
 
     /** A check that needs no class of its own. */

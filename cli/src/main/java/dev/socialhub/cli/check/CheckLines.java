@@ -6,7 +6,9 @@ import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Locale;
 
-/** How results of checks look: a mark, a name, what was found and when it took long, its fix. */
+/**
+ * How results of checks are printed: a mark, the name, the finding, the duration if long, the fix.
+ */
 public final class CheckLines {
     private static final int WIDEST_FOUND = 60;
     private static final String FIX = "fix: ";
@@ -22,7 +24,7 @@ public final class CheckLines {
         this.margin = margin;
     }
 
-    /** One line for each, and one more with the fix of what isn't fine. */
+    /** One line for each check, and one more with the fix of each that isn't fine. */
     public String of(List<CheckResult> results) {
         int name = widest(results.stream().map(CheckResult::name).toList());
         int found =

@@ -37,8 +37,8 @@ public final class CheckUp {
     /**
      * The same for checks of which some are known only later.
      *
-     * @param name of the result that says why the later ones couldn't be found out
-     * @param later those that have to be found out first; they come last
+     * @param name of the result that says why the later checks couldn't be determined
+     * @param later checks that have to be determined first; they come last
      */
     public List<CheckResult> run(List<Check> checks, String name, Supplier<List<Check>> later) {
         Running<List<Check>> planned = start(name, later::get);
@@ -68,7 +68,7 @@ public final class CheckUp {
         return Finding.fail(String.valueOf(failure.getMessage()), failure.fix());
     }
 
-    /** A daemon: a thread that hangs in a dead network's file system can't be interrupted. */
+    /** A daemon: a thread that hangs in an unreachable network file system can't be interrupted. */
     private <T> Running<T> start(String name, Callable<T> work) {
         Timed<T> timed = new Timed<>(work);
         FutureTask<T> task = new FutureTask<>(timed);
@@ -76,7 +76,7 @@ public final class CheckUp {
         return new Running<>(name, task, timed, System.nanoTime() + limit.toNanos(), this);
     }
 
-    /** Work that knows how long it took, however long its result then waits for others. */
+    /** Work that measures its own duration, however long its result then waits for others. */
     private static final class Timed<T> implements Callable<T> {
         private final Callable<T> work;
         private final long begin = System.nanoTime();

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Whether every server can go on writing its data. */
+/** Whether every server can keep writing its data. */
 public record DataCheck(Supplier<List<Facts>> facts) implements Check {
-    /** PostgreSQL alone writes its log in pieces of 16 MB. */
+    /** PostgreSQL's log alone is written in segments of 16 MB. */
     static final long NEEDED = 64L << 20;
 
     private static final Path PROC = Path.of("/proc");

@@ -4,7 +4,7 @@ import dev.socialhub.cli.terminal.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found.
+ * The finding of a check.
  *
  * @param fix what to do about it; null when it is fine
  */
@@ -27,7 +27,7 @@ public record Finding(Status status, String found, @Nullable String fix) {
         return new Finding(Status.fail, found, fix);
     }
 
-    /** It can't be looked at, because of what another check has found already. */
+    /** It can't be checked, because of what another check has found already. */
     public static Finding skip(String why) {
         return new Finding(Status.skip, "skipped: " + why, null);
     }

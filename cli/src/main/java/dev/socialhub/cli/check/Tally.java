@@ -6,7 +6,7 @@ import dev.socialhub.cli.terminal.ExitCode;
 import java.time.Duration;
 import java.util.List;
 
-/** What came of many checks. */
+/** The combined result of many checks. */
 public record Tally(List<CheckResult> results) {
     public Tally {
         results = List.copyOf(results);

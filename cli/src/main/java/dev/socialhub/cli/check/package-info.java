@@ -1,4 +1,4 @@
-/** Looking at one thing after another: what was found, how long it took and how to mend it. */
+/** Running checks: what was found, how long it took and how to fix it. */
 @NullMarked
 package dev.socialhub.cli.check;
 

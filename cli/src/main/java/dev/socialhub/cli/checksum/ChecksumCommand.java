@@ -102,7 +102,7 @@ public final class ChecksumCommand implements Callable<Integer> {
         return ChecksumReport.of(parts);
     }
 
-    /** The named ones, or all that there are and were. */
+    /** The named services, or all that exist and all that the earlier checksum names. */
     private List<String> compared(ChecksumReport before, ChecksumReport now) {
         return names.isEmpty()
                 ? Stream.concat(before.parts().stream(), now.parts().stream())

@@ -23,7 +23,7 @@ record ComparisonReport(int version, boolean equal, List<Changed> differences) {
      * A table or collection that isn't as it was.
      *
      * @param before null for one that wasn't there
-     * @param now null for one that is gone
+     * @param now null for one that no longer exists
      */
     @JsonPropertyOrder({"service", "name", "before", "now"})
     record Changed(String service, String name, @Nullable Held before, @Nullable Held now) {}

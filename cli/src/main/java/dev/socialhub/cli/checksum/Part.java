@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * What a table or collection of a service holds, in short.
+ * A summary of a table or collection of a service.
  *
- * @param digest the same for the same rows, in whatever order they stand
+ * @param digest the same for the same rows, in any order
  */
 @JsonPropertyOrder({"service", "name", "rows", "digest"})
 record Part(String service, String name, long rows, String digest) {
@@ -23,7 +23,7 @@ record Part(String service, String name, long rows, String digest) {
         this.digest = digest;
     }
 
-    /** By what it is found in another day's. */
+    /** The key by which it is matched with the same part of an earlier checksum. */
     String key() {
         return service + "/" + name;
     }

@@ -1,4 +1,7 @@
-/** The command {@code checksum}: all that services hold, to be compared with another day's. */
+/**
+ * The command {@code checksum}: digests of all that services hold, to be compared with earlier
+ * ones.
+ */
 @NullMarked
 package dev.socialhub.cli.checksum;
 

@@ -23,7 +23,7 @@ record RequiredVariables(List<String> names) {
     }
 
     /**
-     * @throws OperatorError if the file isn't there
+     * @throws OperatorError if the file doesn't exist
      */
     static RequiredVariables of(Path composeFile) {
         if (!Files.isRegularFile(composeFile)) {

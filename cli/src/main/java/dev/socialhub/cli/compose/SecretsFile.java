@@ -37,10 +37,10 @@ final class SecretsFile {
     }
 
     /**
-     * What became of the variables that were asked for.
+     * The result for each required variable.
      *
      * @param kept those that had a value
-     * @param made those that have one now
+     * @param made those that were given one
      */
     record Supplied(Path file, List<String> kept, List<String> made) {
         Supplied {
@@ -50,7 +50,7 @@ final class SecretsFile {
     }
 
     /**
-     * Gives each of these a value, if it has none. What else the file holds stays as it is.
+     * Gives each of these a value, if it has none. The rest of the file is unchanged.
      *
      * @throws OperatorError if the file can't be read or written
      */
@@ -72,7 +72,10 @@ final class SecretsFile {
         }
     }
 
-    /** Written even if nothing is new: whoever may read a file of another's making, now may not. */
+    /**
+     * Written even if nothing is new: the mode of a file that the operator made becomes 600 as
+     * well.
+     */
     private void write(List<String> lines, List<String> made) {
         StringBuilder text = new StringBuilder(lines.isEmpty() ? HEAD : "");
         lines.stream()

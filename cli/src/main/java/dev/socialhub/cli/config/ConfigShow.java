@@ -81,7 +81,7 @@ final class ConfigShow implements Callable<Integer> {
     }
 
     /**
-     * @param names of services; none for all
+     * @param names of services; empty for all
      */
     static List<Setting> settings(Installation installation, List<String> names) {
         Surroundings surroundings = new Surroundings(installation);

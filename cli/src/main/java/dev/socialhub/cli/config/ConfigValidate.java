@@ -88,7 +88,7 @@ final class ConfigValidate implements Callable<Integer> {
                         declared.put(service, DeclaredSettings.of(installation.dist(), service)));
         Set<String> known = new HashSet<>(Surroundings.portVariables());
         known.addAll(Surroundings.secretNames());
-        // What the launching script says to the tool.
+        // Properties that the launching script passes to the tool.
         known.addAll(List.of("SOCIALHUB_ROOT", "SOCIALHUB_DIST", "SOCIALHUB_COMMAND"));
         ToolSettings.DECLARED.forEach(one -> known.add(one.name()));
         return new ValidateSettings(declared, Surroundings.computedVariables(), known);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A setting as a program declares it.
  *
  * @param name of the variable
- * @param byDefault what holds when nobody sets it; null when somebody must
- * @param meaning in one line; empty when nobody wrote any
+ * @param byDefault the value when it isn't set; null when it must be set
+ * @param meaning in one line; empty when the declaration has no comment
  */
 record Declared(String name, @Nullable String byDefault, String meaning) {
-    /** What every service's log is told, outside its {@code application.yml}. */
+    /** The settings of every service's log, which are outside its {@code application.yml}. */
     static final List<Declared> OF_LOGS =
             List.of(
                     new Declared("LOG_LEVEL", "INFO", "From which level on messages are logged."),

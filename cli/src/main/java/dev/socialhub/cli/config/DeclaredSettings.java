@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a service can be told from the {@code application.yml} in its jar: each {@code
- * ${NAME:default}} with the comment above it. So nothing has to be written down a second time.
+ * Reads a service's settings from the {@code application.yml} in its jar: each {@code
+ * ${NAME:default}} with the comment above it. So there is no second list of settings to maintain.
  */
 final class DeclaredSettings {
     private static final String FILE = "application.yml";
@@ -61,7 +61,7 @@ final class DeclaredSettings {
         }
     }
 
-    /** Each variable once, where it is first used. A comment also speaks for the keys beside it. */
+    /** Each variable once, where it is first used. A comment also applies to the keys beside it. */
     static List<Declared> parse(String yaml) {
         Map<String, Declared> found = new LinkedHashMap<>();
         String meaning = "";

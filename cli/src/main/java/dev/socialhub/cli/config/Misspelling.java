@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that somebody probably meant. */
+/** Finds the name that was probably meant. */
 final class Misspelling {
     /** Short names are too much like others: PORT and PATH, HOST and HOME. */
     private static final int SHORTEST = 7;
@@ -13,7 +13,10 @@ final class Misspelling {
 
     private Misspelling() {}
 
-    /** The known name that is no more than two letters away; empty if it is known, or like none. */
+    /**
+     * The known name that is at most two letters different; empty if the name is known, or like
+     * none.
+     */
     static Optional<String> of(String name, Collection<String> known) {
         if (known.contains(name)) {
             return Optional.empty();

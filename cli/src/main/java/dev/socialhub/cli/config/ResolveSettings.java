@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what each setting of a service would be after a start, and what it is now. */
+/** Determines what each setting of a service would be after a start, and what it is now. */
 final class ResolveSettings {
     private final Map<String, String> environment;
     private final ProcessEnvironment processes;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Which settings are secrets, and how they are shown. */
 public final class Secrecy {
-    /** As long for every secret, since a length tells something as well. */
+    /** Of the same length for every secret, since a length reveals something as well. */
     public static final String MASK = "********";
 
     private static final Pattern SECRET =
@@ -19,11 +19,14 @@ public final class Secrecy {
 
     /** Whether a variable of this name holds a secret. */
     public static boolean isSecret(String name) {
-        // The folder where a shell stands.
+        // The shell's current folder, which is no password.
         return !name.equals("PWD") && !name.equals("OLDPWD") && SECRET.matcher(name).matches();
     }
 
-    /** A value as it may be shown: a secret's is masked, and so is who logs in at an address. */
+    /**
+     * A value as it may be shown: a secret is masked, and so are the user and password in an
+     * address.
+     */
     public static String masked(String name, String value) {
         if (isSecret(name)) {
             return value.isEmpty() ? "" : MASK;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the instance it is for, or the tool itself
  * @param name of the variable
  * @param value that a start would give it; null if it has none
- * @param running the value of the running process, if that is another one
- * @param usual whether the value is the default, in what runs as well
+ * @param running the value of the running process, if that differs
+ * @param usual whether the value is the default, in the running process as well
  */
 @JsonPropertyOrder({"service", "name", "value", "source", "running", "meaning"})
 record Setting(

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the tool itself is told. */
+/** The settings of the tool itself. */
 final class ToolSettings {
     static final String NAME = "socialhubctl";
 

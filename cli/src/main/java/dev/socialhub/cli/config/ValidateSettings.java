@@ -14,17 +14,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Whether the operator's variables are what they look like. Pure over what is declared.
+ * Checks the operator's variables for wrong values, misspelt names and names that {@code up} sets
+ * itself. Pure over what is declared.
  *
  * @param declared the settings of each service
  * @param computed variables that {@code up} sets itself, whatever the environment says
- * @param known further names that mean something
+ * @param known further names that are known
  */
 record ValidateSettings(
         Map<String, List<Declared>> declared, Set<String> computed, Set<String> known) {
     private static final String JAVA_OPTIONS = "JAVA_OPTS_";
 
-    /** Shells set it, some to the machine's name. */
+    /** Shells set it, some of them to the machine's name. */
     private static final String EVERYBODYS = "HOST";
 
     ValidateSettings {
@@ -34,7 +35,7 @@ record ValidateSettings(
     }
 
     /**
-     * A line for each variable with a problem, and one for each kind of problem that isn't there.
+     * A line for each variable with a problem, and one for each kind of problem that doesn't occur.
      */
     List<CheckResult> of(Map<String, String> environment) {
         List<CheckResult> results = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a value has to look like, told from what the default looks like. */
+/** The form that a value must have, derived from the form of the default. */
 enum ValueKind {
     TRUTH("true or false", matches("true|false"), matches("(?i)true|false")),
     NUMBER("a whole number", matches("\\d+"), matches("\\d{1,18}")),
@@ -43,7 +43,7 @@ enum ValueKind {
         this.accepts = accepts;
     }
 
-    /** Empty where the default tells nothing. */
+    /** Empty where the default doesn't determine a form. */
     static Optional<ValueKind> of(@Nullable String byDefault) {
         return byDefault == null
                 ? Optional.empty()
@@ -71,7 +71,7 @@ enum ValueKind {
 
     private static boolean isUrl(String text) {
         try {
-            // In front of a database's scheme stands the driver's.
+            // A JDBC address has a prefix before the database's scheme.
             URI address = new URI(text.startsWith("jdbc:") ? text.substring(5) : text);
             return address.getScheme() != null && address.getAuthority() != null;
         } catch (URISyntaxException wrong) {

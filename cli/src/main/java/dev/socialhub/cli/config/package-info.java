@@ -1,4 +1,4 @@
-/** Settings: what each program is told, by whom, and whether it makes sense. */
+/** Settings: the value each program gets, where it is set, and whether it makes sense. */
 @NullMarked
 package dev.socialhub.cli.config;
 

@@ -52,7 +52,7 @@ final class ContextList implements Callable<Integer> {
     /**
      * The document of {@code context list}.
      *
-     * @param file where contexts are written down, whether it is there or not
+     * @param file where contexts are stored, whether it exists or not
      */
     @JsonPropertyOrder({"version", "file", "contexts"})
     record Listed(int version, String file, List<One> contexts) {}
@@ -60,7 +60,7 @@ final class ContextList implements Callable<Integer> {
     /**
      * A context.
      *
-     * @param gateway empty for the one here
+     * @param gateway empty for the local platform
      */
     @JsonPropertyOrder({"name", "chosen", "gateway"})
     record One(String name, boolean chosen, String gateway) {}

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platforms that an operator can choose from. In this order the choice is made: the option
- * {@code --context}, the variable {@code SOCIALHUB_CONTEXT}, what {@code context use} has chosen,
- * and otherwise the platform that runs here.
+ * The platforms that an operator can choose from. The first of these that is given decides: the
+ * option {@code --context}, the variable {@code SOCIALHUB_CONTEXT}, the choice made by {@code
+ * context use}. Otherwise it is the platform that runs here.
  */
 public final class Contexts {
     /** The platform that {@code up} starts. */
@@ -32,7 +32,7 @@ public final class Contexts {
     private final Supplier<@Nullable String> option;
 
     /**
-     * @param option what {@code --context} says, if anything
+     * @param option the value of {@code --context}, if given
      */
     public Contexts(Installation installation, Supplier<@Nullable String> option) {
         this.installation = installation;
@@ -42,8 +42,8 @@ public final class Contexts {
     /**
      * The chosen platform.
      *
-     * @throws OperatorError (unavailable) if that is the one here, and nothing of it runs; (not
-     *     found) if no context is called so
+     * @throws OperatorError (unavailable) if that is the local platform, and nothing of it runs;
+     *     (not found) if no context has that name
      */
     public Target target() {
         String name = chosen();
@@ -51,7 +51,7 @@ public final class Contexts {
     }
 
     /**
-     * Makes sure that the platform here is chosen, for commands about processes.
+     * Makes sure that the local platform is chosen, for commands about processes.
      *
      * @throws OperatorError (refused) if it isn't: an operator would act on the wrong one
      */
@@ -76,18 +76,18 @@ public final class Contexts {
         return exported.isEmpty() ? used() : exported;
     }
 
-    /** All names, the one here first. */
+    /** All names, the local platform first. */
     List<String> names() {
         return Stream.concat(Stream.of(LOCAL), file().contexts().keySet().stream().sorted())
                 .toList();
     }
 
-    /** Where a context's gateway is; empty for the one here. */
+    /** The address of a context's gateway; empty for the local platform. */
     String gateway(String name) {
         return name.equals(LOCAL) ? "" : context(name).gateway().toString();
     }
 
-    /** Chooses for all commands to come. */
+    /** Stores the choice for all later commands. */
     void use(String name) {
         if (!name.equals(LOCAL)) {
             context(name);
@@ -100,7 +100,7 @@ public final class Contexts {
         WholeFile.write(choice(), name + "\n");
     }
 
-    /** Where contexts are written down. */
+    /** The file where contexts are stored. */
     Path path() {
         return environment("SOCIALHUB_CONTEXTS")
                 .map(Path::of)

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operator's own file of platforms that run elsewhere. It may hold keys, so nobody else may
+ * The operator's own file of platforms that run elsewhere. It may hold keys, so only its owner may
  * read it.
  */
 record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
@@ -38,11 +38,11 @@ record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
     /**
      * A platform that runs elsewhere.
      *
-     * @param gateway where its callers come in
-     * @param services where the instances of each service answer; the first that does is asked
+     * @param gateway the address for its clients
+     * @param services where the instances of each service answer; the first that answers is asked
      * @param kafka settings of a Kafka client, by Kafka's names
-     * @param serviceTokenKey base64 of the key by which services know each other
-     * @param serviceTokenKeyVariable the variable that holds it instead
+     * @param serviceTokenKey base64 of the key by which services authenticate each other
+     * @param serviceTokenKeyVariable the variable that holds the key instead
      */
     record RemoteContext(
             URI gateway,
@@ -72,14 +72,14 @@ record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
             });
         }
 
-        /** Without the key, which no log may hold. */
+        /** Without the key, which must not be logged. */
         @Override
         public String toString() {
             return "RemoteContext[" + gateway + "]";
         }
     }
 
-    /** The file of that path; nothing is in a file that isn't there. */
+    /** Reads the file of that path; a missing file counts as empty. */
     static ContextsFile read(Path path) {
         if (!Files.exists(path)) {
             return new ContextsFile(path, Map.of());
@@ -113,7 +113,7 @@ record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
         }
     }
 
-    /** Where it went wrong and what was expected; never the text of the file, which holds keys. */
+    /** Where reading failed and what was expected; never the text of the file, which holds keys. */
     private static String place(JacksonException malformed) {
         String where =
                 malformed.getLocation() == null

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A platform that a context names. Nothing is known of its processes. */
+/** A platform that a context describes. Nothing is known of its processes. */
 final class RemotePlatform implements Target {
     private final String name;
     private final RemoteContext context;

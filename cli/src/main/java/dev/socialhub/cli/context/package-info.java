@@ -1,4 +1,4 @@
-/** Which platform commands act on: the one that runs here, or one that a context names. */
+/** Which platform commands act on: the local one, or one that a context names. */
 @NullMarked
 package dev.socialhub.cli.context;
 

@@ -12,14 +12,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Copies records in batches. A batch ends with its partition, since what was read up to there can
- * then be remembered in one number.
+ * Copies records in batches. A batch never spans two partitions, so that progress can be stored as
+ * one offset.
  */
 public final class CopyRecords {
     private static final int LARGEST_BATCH = 500;
     private static final long MOST_BYTES = 4 << 20;
 
-    /** Records that a group may be behind before no more is written for it. */
+    /** If a group is this many records behind, no more is written for it. */
     public static final long MOST_BEHIND = 10_000;
 
     private final Source source;
@@ -34,21 +34,21 @@ public final class CopyRecords {
         this.handling = handling;
     }
 
-    /** Hears of each step when it is safe. */
+    /** Is called after each step, when Kafka has stored it. */
     @FunctionalInterface
     public interface Memory {
         /**
          * @param partition whose records have been copied
-         * @param next the offset that isn't done yet
+         * @param next the first offset that isn't copied yet
          * @param copied how many copies were written since the last step
          */
         void done(Partition partition, long next, int copied);
     }
 
     /**
-     * Copies what these ranges hold.
+     * Copies the records in these ranges.
      *
-     * @param copying makes the copy; empty for what isn't to be copied
+     * @param copying makes the copy; empty for records that aren't to be copied
      * @param wanted ends the work when it is no longer true
      * @return whether all of it was done
      */
@@ -69,7 +69,7 @@ public final class CopyRecords {
         return true;
     }
 
-    /** What was read of one partition and isn't written yet. */
+    /** The records that were read from one partition and aren't written yet. */
     private final class Batch {
         private final Partition partition;
         private final Memory memory;
@@ -95,7 +95,7 @@ public final class CopyRecords {
             return wanted.getAsBoolean();
         }
 
-        /** Writes the rest, unless the work is to end. */
+        /** Writes the rest, unless the work is to be stopped. */
         boolean close(long end) {
             if (!wanted.getAsBoolean()) {
                 return false;

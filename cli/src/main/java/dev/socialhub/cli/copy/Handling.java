@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
-/** How far consumer groups are with what is written for them. */
+/** How far consumer groups have handled the records that are written for them. */
 public final class Handling {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -35,19 +35,19 @@ public final class Handling {
     }
 
     /**
-     * @param groups none when nobody is meant to read what is written
+     * @param groups empty when no group is meant to read what is written
      */
     public static Handling of(Bus bus, List<String> groups, Progress progress) {
         return new Handling(bus, groups, progress, BETWEEN_LOOKS, PATIENCE);
     }
 
-    /** Where what was written ends, partition by partition. */
+    /** The end of what was written, by partition. */
     public void wrote(Map<Partition, Long> written) {
         written.forEach((partition, end) -> ends.merge(partition, end, Math::max));
     }
 
     /**
-     * Waits while any group is further behind than this many records; looks now and then only.
+     * Waits while any group is more than this many records behind; checks only from time to time.
      *
      * @param wanted ends the waiting when it is no longer true
      */
@@ -64,8 +64,8 @@ public final class Handling {
     /**
      * Waits until every group has handled what was written.
      *
-     * @return false when the waiting was ended before
-     * @throws OperatorError (timed out) if a group gets nowhere for a minute
+     * @return false when the waiting was ended early
+     * @throws OperatorError (timed out) if a group makes no progress for a minute
      */
     public boolean awaitAll(BooleanSupplier wanted) {
         for (String group : groups) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Lets through so many records a second, without making up for time in which none came. */
+/** Limits copying to so many records a second, without catching up for idle time. */
 public final class Pace {
     private static final long SECOND = 1_000_000_000;
 
@@ -25,7 +25,7 @@ public final class Pace {
         return new Pace(perSecond, System::nanoTime, Waiting::pause);
     }
 
-    /** Returns when so many more may go. */
+    /** Returns when so many more records may be copied. */
     void take(int records) {
         long now = nanos.getAsLong();
         due = Math.max(due, now);
@@ -35,7 +35,7 @@ public final class Pace {
         due += records * SECOND / perSecond;
     }
 
-    /** How many go at once, so that an end is noticed within half a second. */
+    /** The batch size, chosen so that an interrupt takes effect within half a second. */
     int atOnce(int most) {
         return Math.clamp(perSecond / 2, 1, most);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface Sink {
     /**
-     * Returns when all of them are kept safely.
+     * Returns when all of them are stored durably.
      *
      * @return for each partition the offset behind the last one written
      */

@@ -1,4 +1,6 @@
-/** Copying records to where their consumers read them: paced, held back, followed to the end. */
+/**
+ * Copying records to their consumers' topics: at a limited rate, with back-pressure, until handled.
+ */
 @NullMarked
 package dev.socialhub.cli.copy;
 

@@ -7,11 +7,11 @@ import dev.socialhub.cli.derived.Sum;
 import java.util.List;
 
 /**
- * What came of holding a service's counts against what they count.
+ * The result of comparing a service's counters with the rows that they count.
  *
- * @param checked counts that were looked at
- * @param wrong those that were not what they should be
- * @param mended how many were put right; always 0 without a recount
+ * @param checked counters that were checked
+ * @param wrong counters whose value was wrong
+ * @param mended how many were corrected; always 0 without a recount
  * @param examples a few of the wrong ones, in words
  */
 @JsonPropertyOrder({"service", "counter", "checked", "wrong", "mended", "examples"})

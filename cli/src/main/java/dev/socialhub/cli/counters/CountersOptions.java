@@ -19,7 +19,7 @@ final class CountersOptions {
 
     @Mixin WalkOptions walk = new WalkOptions();
 
-    /** Has the services go through them. */
+    /** Has the services process them. */
     CountersReport walk(Target target, String verb, String again, Terminal terminal) {
         return CountersReport.of(
                 new Walk(Kind.COUNTER, walk, only, target)
@@ -30,7 +30,7 @@ final class CountersOptions {
         walk.output().print(terminal, report::table, report);
     }
 
-    /** What only people are told: a few of the wrong ones, and a line on what to do. */
+    /** What only the table output shows: a few of the wrong counters, and a line on what to do. */
     void tell(CountersReport report, String line, Terminal terminal) {
         if (walk.output().isForPeople()) {
             report.examples().forEach(it -> terminal.say("  " + it));

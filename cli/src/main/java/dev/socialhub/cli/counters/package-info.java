@@ -1,4 +1,4 @@
-/** The noun {@code counters}: whether counts agree with what they count, and how to mend them. */
+/** The noun {@code counters}: whether counters agree with what they count, and correcting them. */
 @NullMarked
 package dev.socialhub.cli.counters;
 

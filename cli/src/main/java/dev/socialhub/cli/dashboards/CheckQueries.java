@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Asks every query whether it is one, by names that exist, and gives anything. */
+/** Checks of every query whether it is valid, uses names that exist, and returns any series. */
 final class CheckQueries {
     private static final String NOTHING =
             "if nobody has used the platform since it started, `socialhubctl verify` does: then"
@@ -44,7 +44,7 @@ final class CheckQueries {
         return new Part(dashboard.name(), dashboard.title(), shown);
     }
 
-    /** What rules record must be there; the conditions of alerts must be expressions. */
+    /** Series recorded by rules must exist; the conditions of alerts must be valid expressions. */
     Part rules(List<Rule> rules) {
         List<Shown> shown = new ArrayList<>();
         for (Rule rule : rules) {
@@ -96,7 +96,7 @@ final class CheckQueries {
         return shown(name, finding, values, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** The condition of an alert gives a series for each that it holds of. */
+    /** The condition of an alert returns a series for each case in which it is true. */
     private static Finding good(List<Double> values, boolean condition) {
         if (condition && values.isEmpty()) {
             return Finding.ok("doesn't hold");
@@ -107,7 +107,7 @@ final class CheckQueries {
 
     private static Finding nothing(String expression) {
         String names = String.join(", ", new Expression(expression).metrics());
-        // Only what a rule records has a colon in its name.
+        // Only metrics recorded by rules have a colon in their names.
         String fix = names.contains(":") ? NOT_RECORDED : NOTHING;
         return Finding.fail("no series of " + names, fix);
     }

@@ -37,7 +37,7 @@ record CheckReport(int version, String prometheus, List<Part> parts) {
      * A panel, or a rule.
      *
      * @param series that its queries gave
-     * @param numbers those of them that aren't NaN
+     * @param numbers the series that aren't NaN
      * @param fix null when there is nothing to do
      */
     @JsonPropertyOrder({"name", "status", "series", "numbers", "found", "fix", "millis"})

@@ -13,9 +13,9 @@ import java.util.Map;
 /**
  * A dashboard of Grafana.
  *
- * @param name its uid without what all have in common
+ * @param name its uid without the common prefix
  * @param says one sentence
- * @param variables what each variable stands for while nothing is chosen
+ * @param variables the value of each variable while nothing is chosen
  */
 @JsonPropertyOrder({"name", "uid", "title", "says", "panels"})
 record Dashboard(

@@ -94,7 +94,7 @@ final class DashboardsOpen implements Callable<Integer> {
         return url.isEmpty() ? AT_HOME : url;
     }
 
-    /** Somebody who reads this in a pipe, or on a machine far away, sees no browser. */
+    /** In a pipe, or on a remote machine, an opened browser would not be seen. */
     private boolean onDesktop() {
         Map<String, String> environment = installation.environment();
         boolean display =

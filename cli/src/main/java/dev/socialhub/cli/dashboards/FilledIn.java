@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class FilledIn {
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::\\w+)?}|(\\w+))");
 
-    /** Six hours on a graph of some hundred dots. */
+    /** The values for a six-hour graph of several hundred points. */
     private static final Map<String, String> OF_TIME =
             Map.of("__rate_interval", "30s", "__interval", "30s", "__range", "6h");
 
     private FilledIn() {}
 
     /**
-     * @throws OperatorError if there is a variable that neither the dashboard nor Grafana has
+     * @throws OperatorError if a variable is defined neither by the dashboard nor by Grafana
      */
     static String of(String expression, Map<String, String> variables) {
         Matcher found = VARIABLE.matcher(expression);

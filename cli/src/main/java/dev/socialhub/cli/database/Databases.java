@@ -47,7 +47,7 @@ final class Databases {
         return list.valueStream().map(JsonNode::asText).toList();
     }
 
-    /** Makes again what is missing, as far as it can be. */
+    /** Recreates missing tables and indexes, as far as possible. */
     Repair repair(String service) {
         JsonNode answer = ops.post(target.instanceOf(service), "schema/repair");
         List<String> refused = new ArrayList<>();

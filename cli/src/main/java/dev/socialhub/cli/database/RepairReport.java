@@ -18,10 +18,10 @@ record RepairReport(int version, boolean executed, List<Repair> databases) {
     }
 
     /**
-     * What was made again, or would be.
+     * The objects that were recreated, or would be.
      *
      * @param objects such as {@code table inbox}
-     * @param refused those that couldn't be made again, each with its reason
+     * @param refused those that couldn't be recreated, each with its reason
      */
     @JsonPropertyOrder({"service", "objects", "refused"})
     record Repair(String service, List<String> objects, List<String> refused) {
@@ -40,7 +40,7 @@ record RepairReport(int version, boolean executed, List<Repair> databases) {
                 .allMatch(repair -> repair.objects().isEmpty() && repair.refused().isEmpty());
     }
 
-    /** What couldn't be made again. */
+    /** The objects that couldn't be recreated. */
     List<String> refused() {
         return databases.stream()
                 .flatMap(

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a service's store should have and hasn't: of tables what the migrations make, of documents
- * the declared indexes.
+ * What is missing in a service's store: the tables that its migrations create, or the declared
+ * indexes of its document collections.
  *
  * @param missing such as {@code table inbox}
- * @param different what is there under its name, but made otherwise
+ * @param different what exists under its name, but is defined differently
  * @param pendingMigrations those that were never run
  */
 @JsonPropertyOrder({"service", "missing", "different", "pendingMigrations"})
@@ -36,7 +36,7 @@ public record SchemaState(
                 pending);
     }
 
-    /** Kinds and names of what stands in a list of {@code {kind, name}}. */
+    /** Kinds and names of the elements of a list of {@code {kind, name}}. */
     static List<String> objects(JsonNode list) {
         List<String> objects = new ArrayList<>();
         list.forEach(object ->

@@ -1,4 +1,4 @@
-/** The databases of the services: whether their tables are whole, and how to mend them. */
+/** The databases of the services: whether their tables are complete, and how to repair them. */
 @NullMarked
 package dev.socialhub.cli.database;
 

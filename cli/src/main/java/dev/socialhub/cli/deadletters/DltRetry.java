@@ -173,7 +173,7 @@ final class DltRetry implements Callable<Integer> {
         }
     }
 
-    /** A letter is safer where it lies than on a topic that nobody reads. */
+    /** A dead letter is safer where it is stored than on a topic that no group reads. */
     private static void requireReader(LetterBox box, Bus bus) {
         boolean read = bus.group(box.group()).filter(group -> group.members() > 0).isPresent();
         if (!read) {

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as it is shown.
  *
- * @param place where it lies, {@code topic-partition@offset}
- * @param origin where it stood first; empty if nobody wrote that down
- * @param type of the event; empty if it is none
- * @param event what it says, if that is JSON
- * @param text what it says otherwise; null for JSON, or no value at all
+ * @param place where it is stored, {@code topic-partition@offset}
+ * @param origin where the record was first stored; empty if that wasn't recorded
+ * @param type of the event; empty if it is no event
+ * @param event the value, if it is JSON
+ * @param text the value otherwise; null for JSON, or no value at all
  */
 @JsonPropertyOrder({"place", "time", "key", "reason", "origin", "type", "headers", "event", "text"})
 record Letter(
@@ -63,7 +63,7 @@ record Letter(
                 record.header(EventHeaders.DEAD_LETTER_REASON).orElse("no reason given"));
     }
 
-    /** What went wrong without its particulars, such as {@code MalformedEvent}. */
+    /** The kind of error without its details, such as {@code MalformedEvent}. */
     static String kind(StoredRecord record) {
         return reason(record).split(":", 2)[0];
     }

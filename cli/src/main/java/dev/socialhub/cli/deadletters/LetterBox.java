@@ -14,13 +14,13 @@ import java.util.Optional;
 /**
  * A dead-letter topic.
  *
- * @param group who couldn't handle what lies there
- * @param live the topic that the letters were on first
+ * @param group the group that couldn't handle the records in it
+ * @param live the topic that the records were first published on
  */
 record LetterBox(String topic, String group, Topic live) {
     private static final String SUFFIX = ".dlt";
 
-    /** All that are declared and there. */
+    /** All declared dead-letter topics that exist. */
     static List<LetterBox> all(Bus bus) {
         List<String> declared = DeclaredTopic.deadLetters();
         return declared.stream()
@@ -31,9 +31,10 @@ record LetterBox(String topic, String group, Topic live) {
     }
 
     /**
-     * Those that a name means: a dead-letter topic, all of a group, or all of a live topic.
+     * The topics that a name refers to: a dead-letter topic, all of a group, or all of a live
+     * topic.
      *
-     * @throws OperatorError (not found) if it means none
+     * @throws OperatorError (not found) if it refers to none
      */
     static List<LetterBox> named(String name, Bus bus) {
         List<LetterBox> all = all(bus);
@@ -47,7 +48,7 @@ record LetterBox(String topic, String group, Topic live) {
         if (!meant.isEmpty()) {
             return meant;
         }
-        // Such as that of a service which was started in another group.
+        // Such as the topic of a service that was started in another group.
         Optional<LetterBox> undeclared =
                 parse(name).filter(_ -> !bus.topics(List.of(name)).isEmpty());
         return List.of(undeclared.orElseThrow(() -> unknown(name, all)));

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dead-letter topic holds.
+ * The contents of a dead-letter topic.
  *
- * @param oldest when the first of them was put there
- * @param reasons how many letters there are for each kind of reason
+ * @param oldest when the first dead letter was stored
+ * @param reasons how many dead letters there are for each kind of reason
  */
 @JsonPropertyOrder({"topic", "group", "letters", "oldest", "newest", "reasons"})
 record LettersOf(
@@ -30,7 +30,7 @@ record LettersOf(
                 .collect(Collectors.joining(", "));
     }
 
-    /** Counts letters as they are read. */
+    /** Counts dead letters as they are read. */
     static final class Count {
         private final LetterBox box;
         private final Map<String, Long> reasons = new TreeMap<>();

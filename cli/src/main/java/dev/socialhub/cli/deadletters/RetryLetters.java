@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the letters of one dead-letter topic to their group again, and takes them away from there
- * once Kafka has the copies. What comes while it is at work stays.
+ * Writes the dead letters of one topic to their group again, and removes them from there once Kafka
+ * has the copies. Dead letters that arrive meanwhile are kept.
  */
 final class RetryLetters {
     private static final Set<String> OWN_HEADERS =
@@ -42,7 +42,7 @@ final class RetryLetters {
     private final Set<String> retried = new HashSet<>();
 
     /**
-     * @param key of the letters to be tried again; null for all
+     * @param key of the dead letters to be retried; null for all
      * @param rangesOf where the partitions of topics begin and end
      */
     RetryLetters(
@@ -78,7 +78,7 @@ final class RetryLetters {
 
     /**
      * @param wanted ends the work when it is no longer true
-     * @return whether all was written; otherwise the letters stay, and may be tried again
+     * @return whether all was written; otherwise the dead letters are kept, and may be retried
      */
     boolean write(CopyRecords copying, BooleanSupplier wanted) {
         boolean all = copying.copy(planned, this::copy, (_, _, _) -> {}, wanted);
@@ -94,7 +94,7 @@ final class RetryLetters {
         return retried.size();
     }
 
-    /** How many of those that were written have become dead letters once more. */
+    /** How many of the retried records have become dead letters again. */
     long cameBack() {
         Map<Partition, Range> since = new TreeMap<>();
         rangesOf.apply(List.of(box.topic()))
@@ -134,7 +134,9 @@ final class RetryLetters {
                 new Copy(box.live().replayName(), null, letter.key(), letter.value(), headers));
     }
 
-    /** Where it stood first; for one that was put there by hand where it lies. */
+    /**
+     * Where the record was first stored; for a record that was put there by hand, its place there.
+     */
     private static String origin(StoredRecord letter) {
         return letter.header(EventHeaders.DEAD_LETTER_ORIGIN).orElseGet(letter::place);
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Letters of one dead-letter topic that are to be tried again.
+ * The dead letters of one topic that are to be retried.
  *
  * @param into the topic that they are written to
- * @param removed whether they are taken away from here when that is done
- * @param keys in the order of their first letters
+ * @param removed whether they are removed from the dead-letter topic afterwards
+ * @param keys in the order of their first dead letters
  */
 @JsonPropertyOrder({"topic", "group", "into", "letters", "removed", "keys"})
 record RetryPlan(
@@ -24,9 +24,9 @@ record RetryPlan(
     }
 
     /**
-     * All letters with one key.
+     * All dead letters with one key.
      *
-     * @param types of the events, in their order, at most the first few
+     * @param types of the events, in order, at most the first few
      */
     @JsonPropertyOrder({"key", "letters", "types"})
     record Key(String key, long letters, List<String> types) {
@@ -47,7 +47,7 @@ record RetryPlan(
         }
     }
 
-    /** Made from letters as they are read. */
+    /** Built from dead letters as they are read. */
     static final class Count {
         private final Map<String, Key> keys = new LinkedHashMap<>();
         private long letters;

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The document of {@code dlt retry}.
  *
- * @param retried how many letters were written for their groups again
- * @param cameBack how many of them are dead letters once more
+ * @param retried how many dead letters were written for their groups again
+ * @param cameBack how many of them have become dead letters again
  */
 @JsonPropertyOrder({"version", "executed", "retried", "cameBack", "topics"})
 record RetryReport(

@@ -1,4 +1,4 @@
-/** Dead letters: what lies there and why, trying it again, throwing it away. */
+/** Dead letters: listing them with their reasons, retrying them, deleting them. */
 @NullMarked
 package dev.socialhub.cli.deadletters;
 

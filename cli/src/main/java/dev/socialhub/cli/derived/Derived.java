@@ -1,7 +1,8 @@
 package dev.socialhub.cli.derived;
 
 /**
- * Something that a service derives from what it or another owns, by the service's name and its own.
+ * Something that a service derives from its own or another service's data: the name of the service
+ * and that of the derived data.
  */
 public record Derived(String service, String name) {
     @Override

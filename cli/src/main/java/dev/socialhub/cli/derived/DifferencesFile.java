@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes every difference down as a line of JSON, whole pages at a time; or none, without a file.
+ * Writes every difference as a line of JSON, whole pages at a time; writes nothing if no file is
+ * given.
  */
 final class DifferencesFile implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
@@ -30,7 +31,7 @@ final class DifferencesFile implements AutoCloseable {
     }
 
     /**
-     * @param append whether an earlier run's lines stay
+     * @param append whether the lines of an earlier run are kept
      */
     static DifferencesFile open(Kind kind, @Nullable Path file, boolean append) {
         if (file == null) {
@@ -48,7 +49,7 @@ final class DifferencesFile implements AutoCloseable {
         }
     }
 
-    /** Whether services have to tell all differences, not only a few. */
+    /** Whether services have to report all differences, not only a few. */
     boolean wantsAll() {
         return file != null;
     }

@@ -7,9 +7,9 @@ package dev.socialhub.cli.derived;
  * @param singular one of it, and the option that names one
  */
 public record Kind(String plural, String singular) {
-    /** What a service has counted of its own rows. */
+    /** Counters that a service keeps of its own rows. */
     public static final Kind COUNTER = new Kind("counters", "counter");
 
-    /** What a service has copied from another's. */
+    /** Replicas that a service keeps of another service's data. */
     public static final Kind PROJECTION = new Kind("projections", "projection");
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through derived data page by page, and says how far it is. */
+/** Processes derived data page by page, and reports progress. */
 final class PageWalk {
     private static final int TRIES = 5;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -22,7 +22,7 @@ final class PageWalk {
     private final Duration pause;
 
     /**
-     * @param reader is given each page once
+     * @param reader is called once for each page
      */
     PageWalk(Pages pages, BiConsumer<Derived, JsonNode> reader, Progress progress) {
         this(pages, reader, progress, BETWEEN_TRIES);
@@ -35,10 +35,10 @@ final class PageWalk {
         this.pause = pause;
     }
 
-    /** Has one page done by the service that keeps it. */
+    /** Has one page processed by the service that stores it. */
     interface Pages {
         /**
-         * @param after where the page before ended; null for the first
+         * @param after where the previous page ended; null for the first
          */
         JsonNode page(Derived derived, @Nullable String after);
     }
@@ -46,8 +46,8 @@ final class PageWalk {
     /**
      * All pages after that cursor.
      *
-     * @param resume the command that goes on from a cursor that is appended to it
-     * @throws OperatorError if a page fails again and again; what was done stays done
+     * @param resume the command that continues from a cursor that is appended to it
+     * @throws OperatorError if a page fails repeatedly; completed pages remain done
      */
     <S extends Sum<S>> S through(Derived derived, S none, @Nullable String after, String resume) {
         String step = derived.toString();
@@ -70,7 +70,7 @@ final class PageWalk {
         return sum;
     }
 
-    /** Pages can be done twice: a service that restarts costs nothing but time. */
+    /** Pages can be processed twice, so a restart of the service costs only time. */
     private JsonNode page(Derived derived, @Nullable String after, String resume) {
         for (int attempt = 1; ; attempt++) {
             try {

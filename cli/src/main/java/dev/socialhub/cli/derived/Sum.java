@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What has come of the pages so far.
+ * The combined result of the pages so far.
  *
  * @param <S> the kind of sum
  */
 public interface Sum<S extends Sum<S>> {
-    /** So many differences are shown in words. */
+    /** At most this many differences are shown in words. */
     int EXAMPLES = 5;
 
-    /** Together with one more page, as the service answers for it. */
+    /** Combined with one more page's result, as the service returns it. */
     S plus(JsonNode page);
 
-    /** How many rows were looked at. */
+    /** How many rows were checked. */
     long checked();
 
-    /** How many of them weren't as they should be. */
+    /** How many of them were wrong. */
     @JsonIgnore
     long different();
 

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Has the services go through all that was chosen of a kind. */
+/** Has the services process all selected derived data of a kind. */
 public final class Walk {
     private static final int PAGE = 1_000;
 
-    /** A page has rows of two sides, so there are no more differences than that. */
+    /** A page has rows of both sides, so there are no more differences than this. */
     private static final int ALL_OF_A_PAGE = 2 * PAGE;
 
     private final Kind kind;
@@ -43,11 +43,11 @@ public final class Walk {
     }
 
     /**
-     * The sums of all that were chosen.
+     * The sums of all selected data.
      *
      * @param verb what each service is to do with each page
-     * @param again the verb and flags of the command that goes on where this one stops
-     * @param none the sum of nothing
+     * @param again the verb and flags of the command that continues where this one stops
+     * @param none the empty sum
      */
     public <S extends Sum<S>> List<S> sums(
             String verb, String again, Function<Derived, S> none, Terminal terminal) {
@@ -56,7 +56,7 @@ public final class Walk {
         }
     }
 
-    /** The same beside other work, whose progress is shown already. */
+    /** The same beside other work whose progress is already shown. */
     public <S extends Sum<S>> List<S> sums(
             String verb, String again, Function<Derived, S> none, Progress progress) {
         List<Derived> chosen = chosen();
@@ -74,7 +74,7 @@ public final class Walk {
         }
     }
 
-    /** The chosen ones, as the services name them. */
+    /** The selected derived data, as the services list it. */
     private List<Derived> chosen() {
         if (options.after != null && only.size() != 1) {
             throw new OperatorError(

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What of a kind is gone through, and where what is found goes. */
+/** Which derived data of a kind is processed, and where the differences are written. */
 public final class WalkOptions {
     @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
     List<String> names = List.of();

@@ -1,4 +1,4 @@
-/** Going through what services have derived, page by page: copies and counts. */
+/** Processing what services have derived, page by page: replicas and counters. */
 @NullMarked
 package dev.socialhub.cli.derived;
 

@@ -4,10 +4,10 @@ import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
 import java.util.function.Supplier;
 
-/** Whether PostgreSQL, which refuses to run as root, finds an account to run under. */
+/** Whether PostgreSQL, which refuses to run as root, has an account to run under. */
 record AccountCheck(Supplier<Facts> facts) implements Check {
     /**
-     * @param root whether this tool runs as root; only then do the others count
+     * @param root whether this tool runs as root; the other two are used only then
      * @param namespaces whether {@code unshare --user} works
      * @param stepsDown whether {@code setpriv} to another account works
      */

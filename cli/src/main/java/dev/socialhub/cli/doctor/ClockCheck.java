@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whether the time can be true, and whether the home's file system has the same. */
+/** Whether the system time is plausible, and whether the home's file system agrees with it. */
 record ClockCheck(Supplier<Facts> facts) implements Check {
     private static final int EARLIEST = 2025;
     private static final int LATEST = 2100;
 
-    /** File systems keep times by the second or two. */
+    /** File systems store times with a precision of a second or two. */
     private static final Duration TOLERATED = Duration.ofSeconds(5);
 
     /**
@@ -34,7 +34,7 @@ record ClockCheck(Supplier<Facts> facts) implements Check {
         Instant now = clock.now();
         int year = now.atZone(ZoneOffset.UTC).getYear();
         if (year < EARLIEST || year > LATEST) {
-            // Tokens would be expired, or valid for ever, as soon as the clock is set right.
+            // Tokens would be expired, or valid for ever, as soon as the clock is corrected.
             return Finding.fail("it is said to be " + now, "`sudo timedatectl set-ntp true`");
         }
         String time = now.truncatedTo(ChronoUnit.SECONDS).toString();

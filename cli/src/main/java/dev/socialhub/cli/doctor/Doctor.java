@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
             "  GATEWAY_PORT=18080 socialhubctl doctor   # would it run there?"
         })
 public final class Doctor implements Callable<Integer> {
-    /** Far more than any check takes, since a machine that is merely busy isn't ill. */
+    /** Far more than any check takes, so that a busy machine doesn't fail a check. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final String WHEN_SLOW =
@@ -49,7 +49,7 @@ public final class Doctor implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** The check of the secrets alone, for whoever looks at settings. */
+    /** The check of the secrets alone, for commands about settings. */
     public static Check secrets(Installation installation) {
         return ThisMachine.of(installation).secretsCheck();
     }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /** Whether the platform's folder can be made, or belongs to it and can be written. */
 record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
     /**
-     * @param exists whether the home was made before
-     * @param foreign whether somebody else's files are in it
+     * @param exists whether the home exists already
+     * @param foreign whether it holds files that the platform didn't make
      * @param writing a trial in it, or in the nearest folder above that exists
      */
     record Facts(boolean exists, boolean foreign, Writing writing) {}
@@ -48,7 +48,7 @@ record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
                                         : home + " will be made by the first start"));
     }
 
-    /** Never a change of anything above the home: that may be the system's own. */
+    /** Never changes anything above the home: that may belong to the system. */
     private String fix(boolean exists, String why) {
         String other = "set SOCIALHUB_HOME to another folder";
         if (!why.equals(Writing.DENIED)) {

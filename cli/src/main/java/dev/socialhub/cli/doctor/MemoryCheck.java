@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 
 /** Memory for those processes that don't run yet. */
 record MemoryCheck(Supplier<Facts> facts) implements Check {
-    /** What a whole platform holds after it has worked for a while. */
+    /** The memory of a whole platform after it has worked for a while. */
     static final long WHOLE_PLATFORM = 2560L << 20;
 
     /**
-     * @param total bytes of the machine; empty where the system doesn't tell
+     * @param total bytes of the machine; empty where the system doesn't report it
      * @param available bytes that can be taken without swapping
-     * @param refused below this a start is refused
-     * @param needed what is to be available
+     * @param refused bytes below which a start is refused
+     * @param needed bytes that should be available
      */
     record Facts(OptionalLong total, OptionalLong available, long refused, long needed) {}
 

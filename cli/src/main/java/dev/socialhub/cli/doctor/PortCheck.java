@@ -7,7 +7,7 @@ import dev.socialhub.cli.machine.PortHolders.Use;
 import dev.socialhub.cli.platform.Anatomy.ListeningPort;
 import java.util.function.Supplier;
 
-/** One port of the platform: free, held by the process it is for, or by another. */
+/** One port of the platform: free, held by the process it is for, or by another process. */
 record PortCheck(ListeningPort port, Supplier<Use> use) implements Check {
     @Override
     public String name() {
@@ -29,7 +29,7 @@ record PortCheck(ListeningPort port, Supplier<Use> use) implements Check {
                                             + "`"))
                     .orElseGet(() -> Finding.ok(port.number() + " is free"));
         }
-        // Where the system names no holder, a living process of ours is the likely one.
+        // Where the system reports no holder, a live process of ours is the likely one.
         if (port.pid().isPresent() && (now.ours() || now.holder().isEmpty())) {
             return Finding.ok(
                     "%d is held by our own %s (pid %d)"

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The programs that a build leaves. */
+/** The programs that a build produces. */
 record ProgramsCheck(Path dist, Supplier<Facts> facts) implements Check {
     /**
-     * @param missing those that are not there
+     * @param missing programs that don't exist
      * @param buildable whether the next {@code up} may and can build them
      */
     record Facts(List<Path> missing, boolean buildable) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The secrets: complete, and their owner's alone. */
+/** The secrets: complete, and readable by their owner alone. */
 record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
     private static final Set<PosixFilePermission> OWNERS =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -19,7 +19,7 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
     /**
      * @param kept how many secrets the file holds; 0 if there is no file
      * @param permissions of the file, where the system has them
-     * @param data whether a database was made, which only the old secrets open
+     * @param data whether a database exists, which only the old secrets open
      */
     record Facts(int kept, Optional<Set<PosixFilePermission>> permissions, boolean data) {}
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether programs start as fast as they could. */
+/** Whether programs start with valid start-up caches, and so as fast as they could. */
 record StartupCachesCheck(Supplier<Anatomy.StartupCaches> facts) implements Check {
     @Override
     public String name() {

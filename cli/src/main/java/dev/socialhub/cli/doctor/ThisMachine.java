@@ -42,7 +42,7 @@ final class ThisMachine {
         return new ThisMachine(installation);
     }
 
-    /** Everything but the ports, in the order in which it is shown. */
+    /** Everything but the ports, in the order of the output. */
     List<Check> checks() {
         return List.of(
                 new JdkCheck(this::jdk),
@@ -59,7 +59,7 @@ final class ThisMachine {
                 new AccountCheck(this::account));
     }
 
-    /** One for each port, which only the settings and the home tell. */
+    /** One check for each port; the numbers come from the settings and the home. */
     List<Check> portChecks() {
         return anatomy.ports().stream()
                 .<Check>map(
@@ -111,7 +111,7 @@ final class ThisMachine {
     }
 
     private HomeCheck.Facts home() {
-        // One that ran here and lost its secrets is for the other check to tell.
+        // A platform that ran here and lost its secrets is reported by the check of the secrets.
         if (home.isForeign() && !Files.exists(home.ports())) {
             return new HomeCheck.Facts(true, true, Writing.untried(home.folder()));
         }

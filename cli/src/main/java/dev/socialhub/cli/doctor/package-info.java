@@ -1,4 +1,4 @@
-/** {@code doctor}: checks of the machine, each of them pure over facts that are handed to it. */
+/** {@code doctor}: checks of the machine, each a pure function of facts that are passed to it. */
 @NullMarked
 package dev.socialhub.cli.doctor;
 

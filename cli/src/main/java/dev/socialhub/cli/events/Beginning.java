@@ -13,24 +13,24 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where looking at events begins. */
+/** The position where reading events begins. */
 sealed interface Beginning {
     Pattern BACK = Pattern.compile("-\\d{1,9}");
 
-    /** With the oldest record. */
+    /** At the oldest record. */
     record Oldest() implements Beginning {}
 
-    /** With what was written then or later. */
+    /** At the first record that was written at that time or later. */
     record Since(Instant time) implements Beginning {}
 
-    /** So many records before the end of each partition. */
+    /** This many records before the end of each partition. */
     record Back(long records) implements Beginning {}
 
     /**
-     * What an operator means.
+     * Parses an operator's input.
      *
-     * @param from null for what is usual: what comes if one follows, otherwise all that is there
-     * @throws OperatorError (wrong usage) if it means nothing
+     * @param from null for the default: new events when following, otherwise all that exist
+     * @throws OperatorError (wrong usage) if it is invalid
      */
     static Beginning parse(@Nullable String from, boolean follow, Clock clock) {
         if (from == null) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Looks for events on the bus. An id tells when it was made, so the search begins a little before
- * that; it ends at what was there when it began.
+ * Looks for events on the bus. An id contains the time when the event was made, so the search
+ * begins a little before that; it ends at the end of the topic when the search began.
  */
 final class BusRecords implements Records {
     private final Bus bus;

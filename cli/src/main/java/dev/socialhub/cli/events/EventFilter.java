@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Which events are asked for. */
+/** Which events are selected. */
 final class EventFilter {
     @Option(
             names = "--type",

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * The id of an event.
  *
  * @param text in lower case
- * @param made when it was made, if it tells: a UUIDv7 does
+ * @param made when it was made, if the id contains that: a UUIDv7 does
  */
 record EventId(String text, Optional<Instant> made) {
-    /** So much the clocks of the maker and of the bus may differ. */
+    /** The clocks of the producer and of the bus may differ by this much. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private static final Pattern UUID_SHAPE =
@@ -37,18 +37,18 @@ record EventId(String text, Optional<Instant> made) {
         return Optional.of(new EventId(id.toString(), made));
     }
 
-    /** No record of it is older than that; empty if all have to be looked at. */
+    /** No record of the event is older than this; empty if all records have to be searched. */
     Optional<Instant> earliest() {
         return made.map(time -> time.minus(CLOCKS_APART));
     }
 
-    /** Whether a record is this event, and not one that speaks of it. */
+    /** Whether a record is this event, and not one that refers to it. */
     boolean isOf(StoredRecord record) {
         return mentionedIn(record)
                 && EventView.of(record).filter(event -> event.id().equals(text)).isPresent();
     }
 
-    /** Looked at first, since reading JSON takes a hundred times as long. */
+    /** Searched for as text first, since parsing JSON takes a hundred times as long. */
     private boolean mentionedIn(StoredRecord record) {
         byte[] value = record.value();
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** Records as people read them. */
+/** Formats records for people. */
 final class EventLines {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter EARLIER =
@@ -33,7 +33,7 @@ final class EventLines {
         this.clock = clock;
     }
 
-    /** Time, place, type, key and the begin of what happened, with a line break. */
+    /** Time, place, type, key and the beginning of the data, with a line break. */
     String brief(RecordView record) {
         JsonNode event = record.event();
         String problem = record.problem();

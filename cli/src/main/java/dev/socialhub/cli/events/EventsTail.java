@@ -141,7 +141,7 @@ final class EventsTail implements Callable<Integer> {
         return wanted();
     }
 
-    /** Flushes, and ends when the reader of a pipe is gone. */
+    /** Flushes, and ends when the reader of a pipe has closed it. */
     private boolean wanted() {
         return !terminal.out().checkError() && (count == null || shown < count);
     }

@@ -75,7 +75,7 @@ final class EventsTrace implements Callable<Integer> {
             try {
                 trace = tracing.trace(id, outbox);
             } catch (OperatorError silent) {
-                // It may be why the event waits, which is worth telling then.
+                // Kafka's failure may be why the event waits, and is then worth reporting.
                 silence = Optional.of(silent);
                 trace = tracing.withoutBus(id, outbox);
             }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a consumer group is with an event.
+ * How far a consumer group has got with an event.
  *
  * @param committed the next offset that the group is to handle in the event's partition; null if it
  *     never committed any there
- * @param ahead how many records it has to handle before
- * @param claimedAt when its effect was written, ISO-8601; null where nothing is remembered of that
- * @param letter where it was put aside; null when it wasn't
+ * @param ahead how many records it has to handle before this one
+ * @param claimedAt when its effect was written, ISO-8601; null where that isn't recorded
+ * @param letter where its dead letter is stored; null when there is none
  */
 @JsonPropertyOrder({
     "group",
@@ -37,21 +37,21 @@ record GroupTrace(
         @Nullable String claimedAt,
         @Nullable Place letter,
         @Nullable String reason) {
-    /** What became of it there. */
+    /** The state of the event in the group. */
     enum State {
-        /** The group is past it. */
+        /** The group has passed it. */
         handled,
-        /** Not yet. */
+        /** Not handled yet. */
         waiting,
-        /** It could not be handled, and was put aside. */
+        /** It could not be handled, and became a dead letter. */
         deadLetter,
-        /** The bus has it no more, and nothing is remembered. */
+        /** The bus no longer has it, and the service has no record of it. */
         unknown
     }
 
     /**
      * @param offset of the event in its partition; empty when the live topic doesn't have it
-     * @param standing where the group stands there
+     * @param standing the group's position there
      * @param claim when it claimed the event
      * @param letter the event in the group's dead-letter topic
      */

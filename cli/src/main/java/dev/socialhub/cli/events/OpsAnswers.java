@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Asks the services of a platform. One that is away doesn't keep the others from being asked: it
- * may be why somebody looks for the event.
+ * Asks the services of a platform. A service that is down doesn't prevent the others from being
+ * asked: it may be why the operator is looking for the event.
  */
 final class OpsAnswers implements ServiceAnswers {
     private final Target target;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a record stands on the bus.
+ * Where a record is stored on the bus.
  *
  * @param time when it was written, ISO-8601; null when that isn't known
  */

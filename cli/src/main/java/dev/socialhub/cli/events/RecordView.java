@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when it was written, ISO-8601
  * @param headers the last one of each name, as text
- * @param problem why it is no event: poison to every consumer; null when it is one
+ * @param problem why it is no event, so that no consumer can handle it; null when it is an event
  * @param event the whole envelope; null when it isn't even JSON
  * @param value base64 of the bytes that aren't JSON; null when they are, or when there are none
  */

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an event is looked for. */
+/** Where events are searched for. */
 interface Records {
-    /** The oldest record of it in these topics, those that don't exist aside. */
+    /** The oldest record of the event in these topics, ignoring topics that don't exist. */
     Optional<StoredRecord> first(EventId id, Collection<String> topics);
 
-    /** Every record of it there, the oldest first. */
+    /** Every record of the event in these topics, the oldest first. */
     List<StoredRecord> all(EventId id, Collection<String> topics);
 }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What services say of an event. */
+/** What services report about an event. */
 interface ServiceAnswers {
-    /** Where it still waits for Kafka. */
+    /** The outboxes where it still waits for Kafka. */
     List<Waiting> waiting(EventId id);
 
-    /** When a group has claimed it; empty if it hasn't, or doesn't claim. */
+    /** When a group claimed it; empty if the group hasn't, or doesn't record claims. */
     Optional<Instant> claimedAt(ConsumerGroup group, EventId id);
 
-    /** Why some couldn't be asked, one line each. */
+    /** Why some services couldn't be asked, one line each. */
     List<String> unasked();
 }

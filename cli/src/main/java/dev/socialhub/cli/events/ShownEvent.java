@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The document of {@code events show}.
  *
- * @param copies where else it stands, as far as was looked for
+ * @param copies where else it is stored, as far as was searched
  */
 @JsonPropertyOrder({"version", "record", "copies"})
 record ShownEvent(int version, RecordView record, List<Place> copies) {

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document of {@code events trace}: where an event has got to.
+ * The document of {@code events trace}: how far an event has got.
  *
  * @param type null when the bus doesn't have it
  * @param key of its record; null when the bus doesn't have it
- * @param traceId of the request that caused it, as the event says; null when it tells none
- * @param recordTraceId the same as its record's header says, by which consumers go
+ * @param traceId of the request that caused it, from the event; null when the event has none
+ * @param recordTraceId the same from the record's header, which consumers use
  * @param outbox services in whose outbox it still waits
- * @param place its first record in a live topic; null when there is none (yet, or any more)
+ * @param place its first record in a live topic; null when there is none yet, or none any more
  * @param groups each consumer group that should handle it
  * @param replays its copies in the replay topic
- * @param unasked what could not be asked, and what to do about it
+ * @param unasked which services could not be asked, and what to do about it
  */
 @JsonPropertyOrder({
     "version",
@@ -52,10 +52,10 @@ record Trace(
     }
 
     /**
-     * An outbox that has it.
+     * An outbox that holds the event.
      *
      * @param since when it was written there, ISO-8601
-     * @param traceId of the request that caused it; null when it tells none
+     * @param traceId of the request that caused it; null when the event has none
      * @param ahead how many events are sent before it
      */
     @JsonPropertyOrder({"service", "topic", "shard", "since", "traceId", "ahead"})
@@ -71,7 +71,7 @@ record Trace(
      * A copy in the replay topic.
      *
      * @param replay which replay it belongs to; null for a dead letter that is retried
-     * @param groups whom it is for, comma-separated
+     * @param groups the groups it is for, comma-separated
      */
     @JsonPropertyOrder({"place", "replay", "groups"})
     record Replay(Place place, @Nullable String replay, String groups) {}

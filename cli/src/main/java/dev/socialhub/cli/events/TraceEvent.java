@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Follows an event from the outbox over the bus to everybody who should handle it. */
+/** Follows an event from the outbox over the bus to every consumer group that should handle it. */
 final class TraceEvent {
     private final Bus bus;
     private final Records records;
@@ -29,9 +29,9 @@ final class TraceEvent {
     }
 
     /**
-     * All that can be found out.
+     * Collects everything that is known of the event.
      *
-     * @param outbox where it still waits, which was asked before: Kafka may be away
+     * @param outbox where it still waits, determined before this call: Kafka may be unavailable
      */
     Trace trace(EventId id, List<Trace.Waiting> outbox) {
         Optional<StoredRecord> live = records.first(id, names(List.of(Topic.values())));
@@ -53,7 +53,8 @@ final class TraceEvent {
                             .toList();
             Optional<StoredRecord> letter = last(records.all(id, letterTopics));
             letter.ifPresent(letters::add);
-            // Of what is on no live topic only those tell who have it, or had it.
+            // If the event is on no live topic, only groups with a dead letter of it are known to
+            // have read it.
             boolean concerned = !letterTopics.isEmpty() && live.isPresent();
             if (concerned || letter.isPresent()) {
                 groups.add(group(group, id, live, letter));
@@ -79,7 +80,7 @@ final class TraceEvent {
                 services.unasked());
     }
 
-    /** What is known while Kafka doesn't answer. */
+    /** The result while Kafka doesn't answer. */
     Trace withoutBus(EventId id, List<Trace.Waiting> outbox) {
         return new Trace(
                 Trace.VERSION,
@@ -127,7 +128,7 @@ final class TraceEvent {
                 retried.or(() -> record.header(EventHeaders.REPLAY_GROUPS)).orElse(""));
     }
 
-    /** Of an event that isn't on the bus yet. */
+    /** The result for an event that isn't on the bus yet. */
     private static Optional<String> traceId(List<Trace.Waiting> outbox) {
         return outbox.stream().flatMap(one -> Stream.ofNullable(one.traceId())).findFirst();
     }

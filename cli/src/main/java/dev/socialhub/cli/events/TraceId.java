@@ -12,7 +12,7 @@ final class TraceId {
 
     private TraceId() {}
 
-    /** Empty where there is none, or nothing that is one. */
+    /** Empty if there is no trace id, or an invalid one. */
     static Optional<String> of(@Nullable String traceparent) {
         if (traceparent == null) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import dev.socialhub.cli.terminal.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A trace as people read it. */
+/** Formats a trace for people. */
 final class TraceLines {
     private TraceLines() {}
 

@@ -1,4 +1,4 @@
-/** Events on the bus: following them, finding one, and where it has got to. */
+/** Events on the bus: following them, finding one, and tracing how far it has got. */
 @NullMarked
 package dev.socialhub.cli.events;
 

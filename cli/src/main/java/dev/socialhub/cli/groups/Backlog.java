@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a group has to handle yet, partition by partition. */
+/** The records that a group still has to handle, by partition. */
 record Backlog(GroupDetails group, List<Standing> standings) {
     Backlog {
         standings = List.copyOf(standings);
     }
 
-    /** Of each of these groups. */
+    /** The backlog of each of these groups. */
     static List<Backlog> of(Bus bus, Collection<GroupDetails> groups) {
         Set<String> topics = new HashSet<>();
         groups.forEach(group -> topics.addAll(Groups.topics(group)));
@@ -27,7 +27,7 @@ record Backlog(GroupDetails group, List<Standing> standings) {
         return groups.stream().map(group -> of(group, ranges)).toList();
     }
 
-    /** A partition that a group should read and never has counts from its first record on. */
+    /** A partition that a group should read and never read counts from its first record. */
     static Backlog of(GroupDetails group, Map<Partition, Range> ranges) {
         Collection<String> due =
                 Groups.declared(group.name())

@@ -23,7 +23,7 @@ record GroupList(int version, List<Line> groups) {
      * One group.
      *
      * @param service whose instances are its members; null for a group that isn't declared
-     * @param state as Kafka names it; {@code Absent} if nobody ever joined it
+     * @param state as Kafka names it; {@code Absent} if it never had a member
      */
     @JsonPropertyOrder({"group", "service", "state", "members", "topics", "lag"})
     record Line(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
             "  socialhubctl groups lag notifications"
         })
 public final class Groups {
-    /** What a declared group is called that nobody has ever joined. */
+    /** The state that is shown for a declared group that never had a member. */
     static final String ABSENT = "Absent";
 
     private Groups() {}
@@ -44,7 +44,7 @@ public final class Groups {
                 .addSubcommand(new GroupsReset(contexts, terminal));
     }
 
-    /** Every group by name, also those that are declared and that nobody has joined. */
+    /** Every group by name, including declared groups that never had a member. */
     static List<GroupDetails> all(Bus bus) {
         Map<String, GroupDetails> groups = new TreeMap<>();
         for (ConsumerGroup declared : ConsumerGroup.values()) {
@@ -57,7 +57,7 @@ public final class Groups {
     /**
      * The group of that name.
      *
-     * @throws OperatorError (not found) if nobody ever joined it and nobody should
+     * @throws OperatorError (not found) if it never had a member and isn't declared
      */
     static GroupDetails named(Bus bus, String name) {
         return bus.allGroups()
@@ -70,7 +70,7 @@ public final class Groups {
                                 "see `socialhubctl groups list`"));
     }
 
-    /** What is declared of a group; empty for one that isn't. */
+    /** The declaration of a group; empty if it isn't declared. */
     static Optional<ConsumerGroup> declared(String name) {
         return Arrays.stream(ConsumerGroup.values())
                 .filter(group -> group.groupName().equals(name))

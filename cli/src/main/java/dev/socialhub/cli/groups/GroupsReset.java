@@ -109,7 +109,7 @@ final class GroupsReset implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What would change; the errors are told in the help. */
+    /** The changes that the reset would make; the command's help lists the errors. */
     static ResetPlan plan(
             Bus bus,
             GroupDetails group,

@@ -33,7 +33,7 @@ record LagReport(int version, List<One> groups) {
     /**
      * One group.
      *
-     * @param behindSeconds how old its oldest unhandled record is; 0 when there is none
+     * @param behindSeconds the age of its oldest unhandled record; 0 when there is none
      */
     @JsonPropertyOrder({"group", "lag", "behindSeconds", "partitions"})
     record One(String group, long lag, double behindSeconds, List<Part> partitions) {

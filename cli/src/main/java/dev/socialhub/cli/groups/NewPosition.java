@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a group is to go on, as an operator says it. */
+/** The position where a group is to continue, as an operator gives it. */
 sealed interface NewPosition {
     Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}");
 
@@ -27,13 +27,13 @@ sealed interface NewPosition {
     /** An offset, the same in every partition. */
     record At(long offset) implements NewPosition {}
 
-    /** So many offsets further, or back. */
+    /** This many offsets forwards or backwards. */
     record Moved(long by) implements NewPosition {}
 
     /**
-     * What the text means.
+     * Parses the text.
      *
-     * @throws OperatorError (wrong usage) if it means nothing
+     * @throws OperatorError (wrong usage) if it is invalid
      */
     static NewPosition parse(String text, Clock clock) {
         if (text.equals("earliest")) {
@@ -58,13 +58,13 @@ sealed interface NewPosition {
         }
     }
 
-    /** The time that has to be looked up first, if any. */
+    /** The time that has to be looked up first, if the position is a time. */
     default Optional<Instant> lookedUp() {
         return this instanceof Since since ? Optional.of(since.time()) : Optional.empty();
     }
 
     /**
-     * The offset in one partition; never outside what it holds.
+     * The offset in one partition; always within the partition's range.
      *
      * @param since the first offset of that time, where one was looked up
      */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of {@code groups reset}.
  *
- * @param applied whether the group goes on from there now
+ * @param applied whether the group's position was changed
  * @param members processes that are in the group
  */
 @JsonPropertyOrder({"version", "group", "topic", "applied", "members", "partitions"})

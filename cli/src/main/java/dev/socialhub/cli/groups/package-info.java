@@ -1,4 +1,4 @@
-/** Consumer groups: how they are, how far behind, and having them go on from elsewhere. */
+/** Consumer groups: their state, their lag, and making them continue from another position. */
 @NullMarked
 package dev.socialhub.cli.groups;
 

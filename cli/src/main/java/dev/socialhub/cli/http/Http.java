@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON over HTTP, by the old client of the JDK: it loads in a few milliseconds. */
+/** JSON over HTTP, by the JDK's old client: it loads in a few milliseconds. */
 public final class Http {
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -39,14 +39,14 @@ public final class Http {
         this.patience = patience;
     }
 
-    /** Loaded only by whoever reads or writes JSON. */
+    /** Loaded only when JSON is read or written. */
     private static final class Json {
         static final JsonMapper MAPPER = new JsonMapper();
     }
 
-    /** What came back. */
+    /** An HTTP answer. */
     public record Answer(int status, @Nullable String replayed, String text) {
-        /** The body as JSON; a missing node when there is none, or it is something else. */
+        /** The body as JSON; a missing node when there is none, or it isn't JSON. */
         public JsonNode json() {
             try {
                 return text.isEmpty() ? MissingNode.getInstance() : Json.MAPPER.readTree(text);
@@ -55,7 +55,7 @@ public final class Http {
             }
         }
 
-        /** The status, and what a problem says of itself. */
+        /** The status, and the details of a problem document. */
         public String brief() {
             String detail = json().path("detail").asText(json().path("title").asText(""));
             return "HTTP " + status + (detail.isEmpty() ? "" : " (" + detail + ")");

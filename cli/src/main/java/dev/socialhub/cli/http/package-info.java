@@ -1,4 +1,4 @@
-/** HTTP as the tool speaks it. */
+/** The tool's HTTP client. */
 @NullMarked
 package dev.socialhub.cli.http;
 

@@ -31,11 +31,12 @@ final class Calibrate {
     }
 
     /**
-     * Returns when all probes are over; their program is gone then, whatever happened.
+     * Returns when all probes are over; their process has ended then in any case.
      *
-     * @param rate operations a second; null for as many as there can be
+     * @param rate operations a second; null for as many as possible
      * @param folder for files; is made
-     * @throws OperatorError (interrupted) if the operator didn't wait; (failed) if the program did
+     * @throws OperatorError (interrupted) if the operator interrupted it; (failed) if the program
+     *     failed
      */
     List<ProbeOutcome.Figure> run(
             String run,

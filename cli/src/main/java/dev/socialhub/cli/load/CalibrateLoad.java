@@ -123,7 +123,7 @@ final class CalibrateLoad implements Callable<Integer> {
         return seconds;
     }
 
-    /** What needs no platform can be measured without one. */
+    /** Probes that need no platform can be measured without one. */
     private Ground ground() {
         try {
             return Ground.of(contexts.target());

@@ -19,11 +19,11 @@ record CalibrationReport(int version, List<Probed> probes) {
     }
 
     /**
-     * What one probe has found.
+     * The result of one probe.
      *
      * @param says what it does
-     * @param perSecond operations that were done; null if none was
-     * @param cpuMicros that one costs whoever plays the service; null likewise
+     * @param perSecond operations that completed; null if none did
+     * @param cpuMicros that one costs the process in the role of the service; null likewise
      * @param postgresMicros that one costs PostgreSQL; null where it has no part
      * @param skipped why it wasn't measured; null if it was
      */

@@ -22,7 +22,7 @@ final class GeneratorProgram {
 
     /**
      * A heap that doesn't grow while it measures, and a collector without threads that work beside
-     * it. It ends when this program does, even by kill -9.
+     * it. The generator ends when this program ends, even by kill -9.
      */
     private static final List<String> OPTIONS =
             List.of(
@@ -63,14 +63,14 @@ final class GeneratorProgram {
         return command;
     }
 
-    /** What it needs to know and no file may hold. */
+    /** Secrets that it needs and that must not be in a file. */
     Map<String, String> secrets(Ground ground) {
         return ground.serviceTokenKey()
                 .map(key -> Map.of("SERVICE_TOKEN_KEY", key))
                 .orElse(Map.of());
     }
 
-    /** What is known before the run. */
+    /** The facts that are known before the run. */
     MakeRun.Facts facts(Ground ground) {
         Processor processor = new Processor(PROC);
         OptionalLong memory = new MachineMemory(PROC).total();

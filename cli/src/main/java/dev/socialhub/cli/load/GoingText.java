@@ -4,7 +4,7 @@ import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.generator.Said;
 import java.util.Locale;
 
-/** How far a run is, in one short line. */
+/** The progress of a run, in one short line. */
 final class GoingText {
     private final Plan plan;
     private Said.Going before = new Said.Going("", 0, 0, 0, 0);
@@ -15,7 +15,7 @@ final class GoingText {
 
     /**
      * @param busiest the service that works most; may be empty
-     * @param lag what is unhandled; may be empty
+     * @param lag the events that aren't handled yet; may be empty
      */
     String of(Said.Going now, String busiest, String lag) {
         Said.Going last =

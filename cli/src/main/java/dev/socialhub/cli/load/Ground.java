@@ -19,14 +19,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the load is offered to.
+ * The platform that the load is offered to.
  *
  * @param here whether it runs on this machine
  * @param services where the instances of each answer; empty if only the gateway is known
  * @param kafka settings of a client; empty likewise
- * @param serviceTokenKey by which the services let made-up people be deleted; empty without
+ * @param serviceTokenKey with which the services allow generated users to be deleted; empty if
+ *     unknown
  * @param watched the processes whose use of the machine is known
- * @param settings of it that matter, by name
+ * @param settings of the platform that matter, by name
  * @param databases of its services; empty unless it is this machine's
  * @param redis where it answers; empty likewise
  */
@@ -51,7 +52,7 @@ record Ground(
         databases = List.copyOf(databases);
     }
 
-    /** Where nothing runs. */
+    /** For runs without a platform. */
     static Ground none() {
         return new Ground(
                 "nothing",
@@ -66,7 +67,7 @@ record Ground(
                 Optional.empty());
     }
 
-    /** A platform of which more than the way in is known. */
+    /** A platform of which more than the gateway's address is known. */
     static Ground of(Target target) {
         Map<String, List<String>> services =
                 target.services().stream()
@@ -110,7 +111,7 @@ record Ground(
                         : Optional.empty());
     }
 
-    /** A way in, behind which nothing is known. */
+    /** The gateway's address, behind which nothing is known. */
     static Ground at(URI gateway) {
         String url = gateway.toString().replaceAll("/+$", "");
         return new Ground(
@@ -126,7 +127,7 @@ record Ground(
                 Optional.empty());
     }
 
-    /** Whoever doesn't have it can measure all the same. */
+    /** Empty for an operator without the key, who can measure all the same. */
     private static Optional<String> key(Target target) {
         try {
             return Optional.of(target.serviceTokenKey());
@@ -135,7 +136,7 @@ record Ground(
         }
     }
 
-    /** Without the key and what Kafka's settings may hold. */
+    /** Without the key and secrets that Kafka's settings may contain. */
     @Override
     public String toString() {
         return "Ground[" + name + ", " + gateway + "]";
@@ -146,7 +147,7 @@ record Ground(
         return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d+){3}");
     }
 
-    /** Heap, collector and the like; nothing of what isn't a JVM. */
+    /** Heap, collector and the like; empty for a process that isn't a JVM. */
     private static String options(long pid) {
         String line;
         try {
@@ -158,7 +159,7 @@ record Ground(
         return Arrays.stream(line.split("\0", -1))
                 .takeWhile(word -> !word.equals("-jar") && !word.equals("-cp"))
                 .filter(word -> word.startsWith("-X"))
-                // Where a start-up cache lies differs from home to home, not in what it does.
+                // The path of a start-up cache differs from home to home, its effect doesn't.
                 .map(word -> word.startsWith("-XX:AOTCache=") ? "-XX:AOTCache" : word)
                 .collect(Collectors.joining(" "));
     }

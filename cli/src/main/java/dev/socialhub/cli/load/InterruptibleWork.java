@@ -7,14 +7,14 @@ import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Work that is of no use to anybody unless it comes to its end. */
+/** Work whose result is of no use unless it is completed. */
 @FunctionalInterface
 interface InterruptibleWork<T> {
 
     T run(Interruption interruption) throws InterruptedException;
 
     /**
-     * Does it, and takes its folder with it when the operator interrupts it.
+     * Does the work, and deletes its folder when the operator interrupts it.
      *
      * @throws OperatorError (interrupted) then, or (of another kind) as the work does
      */

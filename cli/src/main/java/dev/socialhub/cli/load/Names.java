@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
 /**
- * What a run is called.
+ * The names of a run.
  *
  * @param id in the history
- * @param run in the names of its people; no two runs share it, or people would
+ * @param run part of its users' names; unique for each run, so that users' names are unique too
  */
 record Names(String id, String run) {
     private static final DateTimeFormatter TIME =
@@ -23,7 +23,7 @@ record Names(String id, String run) {
         return of(profile.name(), clock);
     }
 
-    /** The same for what is no run of a profile. */
+    /** The same for a run without a profile. */
     static Names of(String what, Clock clock) {
         Random random = new SecureRandom();
         StringBuilder run = new StringBuilder();

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has the generator make its load, and looks at everybody's processes meanwhile. */
+/** Has the generator make its load, and measures all processes meanwhile. */
 final class OfferLoad {
     private static final String TOOL = "socialhubctl";
 
@@ -32,7 +32,7 @@ final class OfferLoad {
     private final Interruption interruption;
 
     /**
-     * @param command the generator, without the files that it is told
+     * @param command the generator, without the files that are passed to it
      * @param secrets variables that it needs
      * @param watched the platform's processes
      */
@@ -47,15 +47,15 @@ final class OfferLoad {
         this.interruption = interruption;
     }
 
-    /** What the generator saw, and what everybody's processes used in its measured part. */
+    /** The generator's results, and what all processes used in the measured part. */
     record Offered(Outcome outcome, Measured measured) {}
 
     /**
-     * Returns when the load is over; the generator is gone then, whatever happened.
+     * Returns when the load is over; the generator has ended then in any case.
      *
      * @param folder for the generator's files; is made
-     * @throws OperatorError (interrupted) if the operator didn't wait for it; (failed) if there was
-     *     no measured part
+     * @throws OperatorError (interrupted) if the operator interrupted it; (failed) if there was no
+     *     measured part
      */
     Offered offer(Plan plan, Path folder, Progress progress) throws InterruptedException {
         try (Generator generator = new Generator(command, secrets, plan, folder);
@@ -102,7 +102,7 @@ final class OfferLoad {
                         progress.running(phase, it.done() + " of " + it.of() + " " + it.what());
                 case Said.Phase it -> {
                     if (it.phase().equals("warm-up")) {
-                        // What it takes to make people says nothing of the load.
+                        // The cost of creating users says nothing about the load.
                         sampler.forget();
                     } else if (it.phase().equals("measuring")) {
                         begin = sampler.mark();

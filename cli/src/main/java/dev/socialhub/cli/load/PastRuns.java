@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of {@code load history}.
  *
- * @param spoiled files that hold no run
+ * @param spoiled files that hold no valid run
  */
 @JsonPropertyOrder({"version", "runs", "spoiled"})
 record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
@@ -55,7 +55,7 @@ record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
         }
     }
 
-    /** The figures that matter of one operation. */
+    /** The figures that matter for one operation. */
     @JsonPropertyOrder({
         "operation",
         "achievedPerSecond",

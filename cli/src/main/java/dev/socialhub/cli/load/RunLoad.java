@@ -161,7 +161,7 @@ final class RunLoad implements Callable<Integer> {
                 });
     }
 
-    /** A load that is over is worth something without them too. */
+    /** A completed run of load is useful without the floors too. */
     private List<ProbeOutcome.Figure> floors(
             Profile chosen,
             Plan plan,
@@ -170,7 +170,7 @@ final class RunLoad implements Callable<Integer> {
             Path folder,
             Progress progress)
             throws InterruptedException {
-        // Of another machine, floors that are measured here say nothing.
+        // Floors that are measured here say nothing about another machine.
         if (uncalibrated
                 || chosen.probes().isEmpty()
                 || !ground.here()
@@ -179,7 +179,7 @@ final class RunLoad implements Callable<Integer> {
         }
         try {
             return calibrate.run(
-                    // The run's people are gone, and nobody gets their names again.
+                    // The users of the load run are deleted, and their names are never used again.
                     Names.of("floors", Clock.systemUTC()).run(),
                     chosen.probes(),
                     plan.rate(),

@@ -58,7 +58,7 @@ final class Summary {
         };
     }
 
-    /** What is promised: {@code 1000/s}. */
+    /** The promised rate: {@code 1000/s}. */
     static String target(Profile.@Nullable Target target) {
         return target == null || target.rate() == null ? "–" : Numbers.given(target.rate()) + "/s";
     }
@@ -67,7 +67,7 @@ final class Summary {
         return micros == null ? "–" : String.format(Locale.ROOT, "%.0f µs", micros);
     }
 
-    /** How much more or less, beside what is usual: {@code 1.08x (noise ±12 % over 5 runs)}. */
+    /** The ratio, beside the usual noise: {@code 1.08x (noise ±12 % over 5 runs)}. */
     static String ratio(Comparison.Figure figure) {
         Double noise = figure.noise();
         String usual =

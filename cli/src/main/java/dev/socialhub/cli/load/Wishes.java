@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How an operator wants the load, where a profile's own isn't it. */
+/** The operator's options for a run, which replace those of the profile. */
 final class Wishes {
     private static final double MOST = 100_000;
 
@@ -49,9 +49,9 @@ final class Wishes {
     @Nullable String target;
 
     /**
-     * Whether they make sense, before anything else is asked.
+     * Validates the options, before anything else is asked.
      *
-     * @throws OperatorError (wrong usage) if they don't
+     * @throws OperatorError (wrong usage) if they are invalid
      */
     void check() {
         if (rate != null && !(rate > 0 && rate <= MOST)) {

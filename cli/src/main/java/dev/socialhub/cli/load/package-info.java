@@ -1,4 +1,4 @@
-/** The noun {@code load}: offers the platform load, and judges how it bears it. */
+/** The noun {@code load}: offers load to the platform, and judges how it copes. */
 @NullMarked
 package dev.socialhub.cli.load;
 

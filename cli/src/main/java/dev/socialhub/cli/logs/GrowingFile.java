@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file that others write: its last lines, then what is added, also across rotation (another
- * file takes its name) and truncation. It may appear later.
+ * A log file that other processes write: its last lines, then what is added, also across rotation
+ * (another file takes its name) and truncation. It may appear later.
  */
 final class GrowingFile implements AutoCloseable {
     private static final int BLOCK = 64 * 1024;
@@ -32,7 +32,7 @@ final class GrowingFile implements AutoCloseable {
         this.path = path;
     }
 
-    /** The last complete lines now; {@link #added} goes on from there. */
+    /** The last complete lines now; {@link #added} continues from there. */
     List<String> last(int count) throws IOException {
         if (count <= 0) {
             if (open()) {
@@ -60,7 +60,7 @@ final class GrowingFile implements AutoCloseable {
         }
         lines.addAll(readOn());
         if (wasReplaced()) {
-            // What was written between the last read and the rotation.
+            // Lines that were written between the last read and the rotation.
             lines.addAll(readOn());
             lines.addAll(rest());
             close();

@@ -26,7 +26,7 @@ final class JsonLines implements LineReader {
             JsonNode json = mapper.readTree(line);
             return json.isObject() ? entry(json) : LogEntry.plain(latest, "", process, line);
         } catch (JsonProcessingException torn) {
-            // A line cut off by a crash is shown as it stands.
+            // A line cut off by a crash is shown as it is.
             return LogEntry.plain(latest, "", process, line);
         }
     }

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.logs;
 
-/** Makes an entry of a line of one file; remembers what later lines of that file need. */
+/** Parses a line of one file into an entry; keeps the state that later lines of that file need. */
 interface LineReader {
     LogEntry read(String line);
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something a process said.
+ * A log entry of a process.
  *
- * @param level as the process calls it; empty if it says none
+ * @param level as the process names it; empty if it has none
  * @param requestId empty if it belongs to no request
  * @param traceId empty if it belongs to no trace
  * @param more further lines, such as a stack trace

@@ -68,7 +68,7 @@ final class LogRenderer {
     }
 
     /**
-     * Without control characters: what users send may end up in a log, and must not move the
+     * Without control characters: text that users send may be logged, and must not move the
      * operator's cursor or change the window's title.
      */
     private static String harmless(String text) {

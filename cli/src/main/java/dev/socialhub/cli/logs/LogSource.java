@@ -37,7 +37,7 @@ public final class LogSource implements AutoCloseable {
         });
     }
 
-    /** The last entries; an unfinished line comes with {@link #added} when it is whole. */
+    /** The last entries; an unfinished line comes with {@link #added} when it is complete. */
     List<LogEntry> lastWhole(int count) {
         return reading(() -> entries(file.last(count).stream()));
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The end of what one process said, to be shown with an error. */
+/** The end of what one process logged, to be shown with an error. */
 public final class LogTail {
     private final String process;
     private final Path log;
@@ -19,7 +19,7 @@ public final class LogTail {
 
     /**
      * @param log its JSON lines; need not exist
-     * @param output what it wrote to stdout and stderr; need not exist
+     * @param output its stdout and stderr; need not exist
      */
     public LogTail(String process, Path log, Path output) {
         this.process = process;

@@ -55,7 +55,7 @@ public final class LogView implements AutoCloseable {
     /**
      * Shows the last entries, then what is added.
      *
-     * @param waitForMore lets some time pass; says false to end
+     * @param waitForMore waits for some time; returns false to end
      */
     public void follow(int count, BooleanSupplier waitForMore) {
         show(newest(source -> source.lastWhole(read(count)), count));
@@ -69,7 +69,7 @@ public final class LogView implements AutoCloseable {
         sources.forEach(LogSource::close);
     }
 
-    /** Which of the last entries are wanted is known only when all are read. */
+    /** Which of the last entries belong to the trace is known only when all are read. */
     private int read(int count) {
         return choosy && count > 0 ? Integer.MAX_VALUE : count;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Memory of the machine, where the kernel tells it ({@code /proc}). */
+/** Memory of the machine, where the kernel reports it ({@code /proc}). */
 public final class MachineMemory {
     private final Path proc;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Where file systems are mounted, as the kernel tells it. */
+/** Where file systems are mounted, as the kernel reports it. */
 public final class Mounts {
     private static final int MOUNT_POINT = 4;
 
@@ -17,8 +17,8 @@ public final class Mounts {
     }
 
     /**
-     * The mount that a folder is reached through, also when the same file system is mounted twice;
-     * empty on systems without {@code /proc}.
+     * The mount point of a folder, also when the same file system is mounted twice; empty on
+     * systems without {@code /proc}.
      */
     public Optional<Path> of(Path folder) {
         Path wanted = folder.toAbsolutePath().normalize();

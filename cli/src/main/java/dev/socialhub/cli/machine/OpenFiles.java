@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * How many files this process may have open. A JVM raises its soft limit to the hard one when it
- * starts, and what it launches inherits that: the limit here is the one that the platform gets.
+ * starts, and the processes that it launches inherit that: the limit here is the platform's.
  */
 public final class OpenFiles {
     private static final String LABEL = "Max open files";

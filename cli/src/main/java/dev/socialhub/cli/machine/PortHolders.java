@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which TCP ports of the loopback address are taken, and by whom. */
+/** Which TCP ports of the loopback address are taken, and by which process. */
 public final class PortHolders {
     private static final String LISTENING = "0A";
     private static final int LOCAL_ADDRESS = 1;
@@ -31,21 +31,21 @@ public final class PortHolders {
     public record Holder(long pid, String name) {}
 
     /**
-     * Who uses a port that is meant for one process.
+     * The use of a port that is meant for one process.
      *
      * @param free whether a server could listen there now
-     * @param holder who listens there, as far as the system tells
+     * @param holder the process that listens there, if the system reports it
      * @param ours whether that is the process it is meant for, or a child of it
      */
     public record Use(boolean free, Optional<Holder> holder, boolean ours) {}
 
     /**
-     * Looks who listens on a port.
+     * Finds out which process listens on a port.
      *
      * @param pid of the process it is meant for, if that is alive
      */
     public Use use(int port, Optional<Long> pid) {
-        // One's own process first: to look through all others takes a hundred times as long.
+        // The expected process first: searching all others takes a hundred times as long.
         Set<String> sockets = sockets(port);
         Optional<Holder> own =
                 pid.filter(known -> holdsAny(known, sockets))
@@ -66,7 +66,7 @@ public final class PortHolders {
     /** Whether a server could listen on that port of 127.0.0.1 now. */
     public boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As servers do: connections in TIME_WAIT don't count.
+            // With the option that servers use: connections in TIME_WAIT don't count.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
             return true;
@@ -75,7 +75,9 @@ public final class PortHolders {
         }
     }
 
-    /** Who listens there; empty if nobody does or the kernel doesn't tell us. */
+    /**
+     * The process that listens there; empty if there is none or the kernel doesn't let us see it.
+     */
     public Optional<Holder> holder(int port) {
         Set<String> sockets = sockets(port);
         if (sockets.isEmpty()) {
@@ -95,7 +97,7 @@ public final class PortHolders {
                         .anyMatch(child -> child.pid() == pid);
     }
 
-    /** As the file descriptors name them that listen on the port. */
+    /** The sockets that listen on the port, as the links of file descriptors name them. */
     private Set<String> sockets(int port) {
         return Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> lines(proc.resolve(table)))

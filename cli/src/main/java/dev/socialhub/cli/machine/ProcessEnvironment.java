@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables that a process was started with. */
+/** The environment variables that a process was started with. */
 public final class ProcessEnvironment {
     private final Path proc;
 
@@ -16,7 +16,9 @@ public final class ProcessEnvironment {
         this.proc = proc;
     }
 
-    /** Empty if the process is gone, belongs to somebody else, or the system doesn't tell. */
+    /**
+     * Empty if the process has ended, belongs to another user, or the system doesn't report them.
+     */
     public Optional<Map<String, String>> of(long pid) {
         String text;
         try {

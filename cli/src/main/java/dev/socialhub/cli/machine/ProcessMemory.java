@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What a process and all its children hold. Counted as PSS, so that the pages which PostgreSQL's
- * processes share count once; as RSS where the kernel doesn't let us see that.
+ * The memory of a process and all its children. Counted as PSS, so that the pages which
+ * PostgreSQL's processes share count once; as RSS where the kernel doesn't let us read PSS.
  */
 public final class ProcessMemory {
     private final Path proc;
@@ -19,7 +19,7 @@ public final class ProcessMemory {
         this.proc = proc;
     }
 
-    /** Bytes; empty if the process is gone or the system has no {@code /proc}. */
+    /** Bytes; empty if the process has ended or the system has no {@code /proc}. */
     public OptionalLong of(long pid) {
         Stream<Long> descendants =
                 ProcessHandle.of(pid).stream()
@@ -28,7 +28,7 @@ public final class ProcessMemory {
         return ofAll(Stream.concat(Stream.of(pid), descendants));
     }
 
-    /** The same of processes whose relations are known already. */
+    /** The same for processes whose parents are known already. */
     public OptionalLong ofAll(Stream<Long> pids) {
         long[] amounts = pids.map(this::ofOne).flatMapToLong(OptionalLong::stream).toArray();
         return amounts.length == 0

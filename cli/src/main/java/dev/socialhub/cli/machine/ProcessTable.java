@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /** All processes of the machine at one moment, as the kernel lists them. */
 public final class ProcessTable {
-    /** Of a second; the kernel shows times in these, whatever it counts in. */
+    /** Ticks in a second; the kernel reports times in these, whatever it counts in. */
     private static final double TICKS = 100;
 
-    // Counted from the field after the name, which may hold blanks and brackets itself.
+    // Counted from the field after the name, which may contain blanks and brackets itself.
     private static final int PARENT = 1;
     private static final int USER = 11;
     private static final int WAITED_SYSTEM = 14;
@@ -34,7 +34,7 @@ public final class ProcessTable {
 
     private record Row(long parent, long ticks, long started) {}
 
-    /** Reads it in one go; empty on systems without {@code /proc}. */
+    /** Reads the table; empty on systems without {@code /proc}. */
     public static ProcessTable read(Path proc) {
         Map<Long, Row> rows = new HashMap<>();
         try (Stream<Path> folders = Files.list(proc)) {
@@ -52,7 +52,7 @@ public final class ProcessTable {
     }
 
     /**
-     * CPU seconds that a process and all its children have had. Those of children that have ended
+     * CPU seconds that a process and all its children have used. Those of children that have ended
      * count as their parent's, so the sum never shrinks while the process lives.
      *
      * @return empty if there is no such process
@@ -65,13 +65,16 @@ public final class ProcessTable {
                 family(pid).stream().map(rows::get).mapToLong(Row::ticks).sum() / TICKS);
     }
 
-    /** When it was started, in ticks since the machine was: another number is another process. */
+    /**
+     * When it was started, in ticks since the machine was; a different value means a different
+     * process.
+     */
     public OptionalLong started(long pid) {
         Row row = rows.get(pid);
         return row == null ? OptionalLong.empty() : OptionalLong.of(row.started());
     }
 
-    /** A process and all its children, theirs included; nothing if there is no such process. */
+    /** A process and all its descendants; empty if there is no such process. */
     public List<Long> family(long pid) {
         if (!rows.containsKey(pid)) {
             return List.of();

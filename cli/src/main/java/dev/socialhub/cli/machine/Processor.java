@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** The machine's processor and kernel, where the kernel tells of them ({@code /proc}). */
+/** The machine's processor and kernel, where the kernel reports them ({@code /proc}). */
 public final class Processor {
     private static final double TICKS = 100;
     private static final int IDLE = 4;
@@ -53,7 +53,7 @@ public final class Processor {
     private static double busy(String line) {
         String[] fields = line.split("\\s+", -1);
         long ticks = 0;
-        // What virtual machines had stands in the first fields once more.
+        // The time of virtual machines is included in the first fields already.
         for (int field = 1; field <= STOLEN && field < fields.length; field++) {
             if (field != IDLE && field != WAITING) {
                 ticks += Long.parseLong(fields[field]);

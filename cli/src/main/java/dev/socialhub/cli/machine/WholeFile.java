@@ -18,14 +18,13 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Puts the text in the place of whatever the file holds, for its owner alone; its folder has to
-     * be there.
+     * Replaces the file's content by this text, readable by its owner alone; the folder must exist.
      */
     public static void write(Path file, String text) {
         write(file, text, "rw-------");
     }
 
-    /** The same for everybody to read. */
+    /** The same, readable by everyone. */
     public static void publish(Path file, String text) {
         write(file, text, "rw-r--r--");
     }
@@ -47,7 +46,7 @@ public final class WholeFile {
                 channel.force(true);
             }
             if (permitted(file, permissions).length > 0) {
-                // What is given when a file is made is cut down by the process's mask.
+                // The permissions given when a file is created are reduced by the process's umask.
                 Files.setPosixFilePermissions(
                         temporary, PosixFilePermissions.fromString(permissions));
             }

@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What came of making a file in a folder. Rights alone don't tell: the disk may be full, a quota
- * used up, or a mount read-only.
+ * The result of creating a file in a folder. Permissions alone don't show it: the disk may be full,
+ * a quota used up, or a mount read-only.
  *
  * @param folder where it was tried; the top of the file system if that is read-only
- * @param readOnly whether its file system is mounted so
- * @param refusal why no file could be made; empty if one could
- * @param skew how far the file's time was ahead of the clock; empty if none was made
+ * @param readOnly whether its file system is mounted read-only
+ * @param refusal why no file could be created; empty if one could
+ * @param skew how far the file's time was ahead of the clock; empty if none was created
  */
 public record Writing(
         Path folder, boolean readOnly, Optional<String> refusal, Optional<Duration> skew) {
-    /** The refusal of somebody who lacks the right. */
+    /** The refusal when this user lacks the permission. */
     public static final String DENIED = "permission denied";
 
     private static final String PREFIX = ".socialhubctl-";
 
-    /** Makes an empty file there and deletes it. */
+    /** Creates an empty file there and deletes it. */
     public static Writing trial(Path folder) {
         try {
             if (Files.getFileStore(folder).isReadOnly()) {
@@ -45,12 +45,12 @@ public record Writing(
         }
     }
 
-    /** Nothing was tried, and nothing is known to be wrong. */
+    /** The result without a trial, with no known problem. */
     public static Writing untried(Path folder) {
         return new Writing(folder, false, Optional.empty(), Optional.empty());
     }
 
-    /** Whether a file of that name is one that is being tried, or was left by a killed trial. */
+    /** Whether a file of that name is a trial's, in progress or left by a killed one. */
     public static boolean isTrial(String name) {
         return name.startsWith(PREFIX);
     }

@@ -1,4 +1,7 @@
-/** What the machine under the platform says about itself: memory, ports and who holds them. */
+/**
+ * What the machine under the platform reports about itself: memory, ports and the processes on
+ * them.
+ */
 @NullMarked
 package dev.socialhub.cli.machine;
 

@@ -36,7 +36,7 @@ public final class Completion implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** The shells that it can be printed for; zsh reads bash's by its own bashcompinit. */
+    /** The shells that the script can be printed for; zsh reads bash's by its own bashcompinit. */
     enum Shell {
         bash,
         zsh

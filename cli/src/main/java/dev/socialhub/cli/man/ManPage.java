@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** One command's manual page, made of what its {@code --help} is made of. */
+/** One command's manual page, built from the same model as its {@code --help}. */
 final class ManPage {
     private static final int DESCRIPTION = 4;
 
@@ -36,7 +36,7 @@ final class ManPage {
         return spec.qualifiedName("-");
     }
 
-    /** The page in the language of {@code man}. */
+    /** The page in roff. */
     String text() {
         Roff page = new Roff().title(name().toUpperCase(Locale.ROOT), source);
         List<String> description = List.of(spec.usageMessage().description());
@@ -84,7 +84,7 @@ final class ManPage {
         });
     }
 
-    /** Examples as they stand; whatever follows them in a section of its own. */
+    /** Examples as they are; the text after them is a section of its own. */
     private void footer(Roff page) {
         for (String line : spec.usageMessage().footer()) {
             if (line.equals("Examples:")) {
@@ -126,7 +126,7 @@ final class ManPage {
         }
     }
 
-    /** One line without a full stop, as lists of pages show it. */
+    /** One line without a full stop, the form used in lists of pages. */
     private static String summary(String description) {
         return description.replaceFirst("\\.$", "");
     }

@@ -8,7 +8,7 @@ final class Roff {
         page.append(
                 ".TH \"%s\" \"1\" \"\" \"%s\" \"SocialHub\"%n"
                         .formatted(quoted(name), quoted(source)));
-        // No words are cut at line ends, and none are stretched: commands are copied from pages.
+        // No words are hyphenated, and lines aren't justified: commands are copied from pages.
         page.append(".nh\n.ad l\n");
         return this;
     }
@@ -48,7 +48,7 @@ final class Roff {
         return page.toString().replace(".fi\n.nf\n", "");
     }
 
-    /** A line that begins with a dot or an apostrophe would be a request. */
+    /** A line that begins with a dot or an apostrophe would be read as a request. */
     private static String line(String text) {
         String escaped = escaped(text);
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
@@ -58,7 +58,7 @@ final class Roff {
         return escaped(text).replace("\"", "\\(dq");
     }
 
-    /** Backslashes begin escapes, and a plain hyphen isn't the one that shells take. */
+    /** Backslashes begin escapes, and a plain hyphen isn't the character that shells take. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints()

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a process tells Prometheus, in its text format. Lines that aren't samples are left out. */
+/**
+ * The metrics of a process, in Prometheus's text format. Lines that aren't samples are left out.
+ */
 public record Exposition(List<Sample> samples) {
     private static final Pattern LINE =
             Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})? (\\S+)(?: \\d+)?");
@@ -48,7 +50,7 @@ public record Exposition(List<Sample> samples) {
         return new Exposition(samples);
     }
 
-    /** All samples of a metric together; 0 if there is none. */
+    /** The sum of all samples of a metric; 0 if there is none. */
     public double sum(String name, Predicate<Sample> which) {
         return of(name).filter(which).mapToDouble(Sample::value).sum();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A process to look at.
  *
- * @param metrics where it tells; empty if that can't be reached
+ * @param metrics the address of its metrics; empty if that can't be reached
  * @param pid if it is one of this machine
  */
 public record Watched(String name, String service, Optional<String> metrics, Optional<Long> pid) {
@@ -21,7 +21,7 @@ public record Watched(String name, String service, Optional<String> metrics, Opt
         List<Watched> all = new ArrayList<>();
         if (target instanceof RunningPlatform here) {
             RunningPlatform.Resident gateway = here.resident("gateway");
-            // Its metrics stand on its second port, which callers can't reach.
+            // Its metrics are on its second port, which clients can't reach.
             String url = "http://127.0.0.1:" + gateway.ports().getLast() + PATH;
             all.add(
                     new Watched(

@@ -1,4 +1,4 @@
-/** What processes tell Prometheus, and where they tell it. */
+/** The metrics of processes, and where they are exposed. */
 @NullMarked
 package dev.socialhub.cli.metrics;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A PromQL expression as far as its names go; whether it is one at all, Prometheus says. */
+/** The names in a PromQL expression; whether the expression is valid is for Prometheus to say. */
 public record Expression(String text) {
     private static final Pattern COMMENT = Pattern.compile("#[^\\n]*");
     private static final Pattern STRING =
@@ -34,7 +34,7 @@ public record Expression(String text) {
                     "group_left",
                     "group_right");
 
-    /** The metrics that it asks for, in their order. */
+    /** The metrics that it uses, in their order. */
     public Set<String> metrics() {
         String bare = STRING.matcher(text).replaceAll("''");
         bare = COMMENT.matcher(bare).replaceAll(" ");

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder {@code observability}: what Prometheus and Grafana are told about the platform. */
+/**
+ * The folder {@code observability}: the configuration of Prometheus and Grafana for the platform.
+ */
 public record Kit(Path folder) {
     /**
-     * The one of this installation.
+     * The folder of this installation.
      *
-     * @throws OperatorError (not found) if it isn't there
+     * @throws OperatorError (not found) if it doesn't exist
      */
     public static Kit of(Installation installation) {
         Path folder = installation.root().resolve("observability");
@@ -43,7 +45,7 @@ public record Kit(Path folder) {
         return files(folder.resolve("prometheus").resolve("tests"), ".yml");
     }
 
-    /** What to do about an alert. */
+    /** The runbook of an alert. */
     public Path runbook(String name) {
         return folder.resolve("runbooks").resolve(name);
     }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of all series that the platform's processes show. */
+/** The names of all series that the platform's processes expose. */
 public record MeterCatalogue(Set<String> series) {
     /** What Prometheus itself adds. */
     private static final Set<String> OF_PROMETHEUS = Set.of("up", "ALERTS");
@@ -30,7 +30,7 @@ public record MeterCatalogue(Set<String> series) {
         return new MeterCatalogue(series);
     }
 
-    /** Those metrics of an expression that nobody shows. */
+    /** The metrics of an expression that no process exposes. */
     public List<String> unknown(Expression expression) {
         return expression.metrics().stream().filter(name -> !series.contains(name)).toList();
     }

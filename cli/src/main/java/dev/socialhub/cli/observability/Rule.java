@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * A rule of Prometheus.
  *
- * @param file that it stands in
+ * @param file that contains it
  * @param isAlert whether it is an alert; otherwise it records a series of its name
  * @param holds how long an alert's condition must hold before it fires, such as {@code 5m}
  * @param severity of an alert: {@code page} or {@code ticket}
  * @param summary of an alert, with Prometheus's own placeholders
- * @param runbook file name of what to do
- * @param dashboard uid of where to look
+ * @param runbook file name of its runbook
+ * @param dashboard uid of the dashboard to look at
  */
 public record Rule(
         Path file,

@@ -1,4 +1,4 @@
-/** The repository's rules, dashboards and catalogue of meters, read. */
+/** Reads the repository's rules, dashboards and catalogue of meters. */
 @NullMarked
 package dev.socialhub.cli.observability;
 

@@ -5,9 +5,9 @@ import dev.socialhub.cli.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The operator of a platform, as its services know him. */
+/** The operator's access to a platform's services. */
 public final class Operator {
-    /** Making tables again, or a page of a projection, may take its time. */
+    /** Recreating tables, or a page of a projection, may take long. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Operator() {}
@@ -18,7 +18,7 @@ public final class Operator {
     }
 
     /**
-     * The same, with less patience.
+     * The same, with another timeout.
      *
      * @param patience how long an answer may take
      */

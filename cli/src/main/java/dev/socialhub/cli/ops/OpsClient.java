@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks services what only operators may know, under {@code /internal/ops}. */
+/** Asks services for information that only operators may have, under {@code /internal/ops}. */
 public final class OpsClient {
     private static final String BASE = "/internal/ops/";
 
@@ -31,13 +31,13 @@ public final class OpsClient {
      * The answer to a question.
      *
      * @param path below {@code /internal/ops/}
-     * @throws OperatorError if the service doesn't answer it well, with what to do about it
+     * @throws OperatorError if the service doesn't answer successfully, with what to do about it
      */
     public JsonNode get(Endpoint service, String path) {
         return good(service, send("GET", service, path, null)).json();
     }
 
-    /** The same about something that may not be there; empty when it isn't. */
+    /** The same for something that may not exist; empty when it doesn't. */
     public Optional<JsonNode> find(Endpoint service, String path) {
         Answer answer = send("GET", service, path, null);
         return answer.status() == HttpURLConnection.HTTP_NOT_FOUND
@@ -51,7 +51,7 @@ public final class OpsClient {
         return post(service, path, null);
     }
 
-    /** The same with something to be written as JSON. */
+    /** The same with a body to be written as JSON. */
     public JsonNode post(Endpoint service, String path, @Nullable Object body) {
         return good(service, send("POST", service, path, body)).json();
     }
@@ -93,7 +93,7 @@ public final class OpsClient {
         return names.stream().filter(name -> offers(target.instanceOf(name), what)).toList();
     }
 
-    /** Whether a service can be asked by paths that begin so. */
+    /** Whether a service answers paths that begin so. */
     public boolean offers(Endpoint service, String what) {
         for (JsonNode offer : get(service, "identity").path("offers")) {
             if (offer.asText().equals(what)) {

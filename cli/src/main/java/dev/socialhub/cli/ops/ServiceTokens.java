@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 
-/** Makes the tokens by which services let the operator's tool in. */
+/** Makes the tokens with which services admit the operator's tool. */
 public final class ServiceTokens {
     private static final String NAME = "socialhubctl";
     private static final String AUDIENCE = "internal";
@@ -34,7 +34,7 @@ public final class ServiceTokens {
     /**
      * A token good for a minute, on {@code /internal/*} alone.
      *
-     * @throws OperatorError if the secret is no key
+     * @throws OperatorError if the secret is no valid key
      */
     String issue() {
         Instant now = clock.instant();

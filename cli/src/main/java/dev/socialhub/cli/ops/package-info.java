@@ -1,4 +1,4 @@
-/** Asking services over HTTP, as an operator and as anybody. */
+/** Asking services over HTTP, as an operator and without credentials. */
 @NullMarked
 package dev.socialhub.cli.ops;
 

@@ -5,7 +5,7 @@ import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.target.Endpoint;
 import dev.socialhub.cli.terminal.Progress;
 
-/** The events that waited in one service when it was asked to send them. */
+/** The events that were waiting in one service's outbox when it was asked to send them. */
 final class Flush {
     private final OpsClient ops;
     private final Endpoint service;
@@ -23,7 +23,7 @@ final class Flush {
         this.left = pending;
     }
 
-    /** Has the service's relay look at once. */
+    /** Makes the service's relay check the outbox at once. */
     static Flush begin(OpsClient ops, Endpoint service, Progress progress) {
         JsonNode answer = ops.post(service, "outbox/flush");
         Flush flush =
@@ -37,7 +37,7 @@ final class Flush {
         return flush;
     }
 
-    /** Whether all of them have left; asks again if they hadn't. */
+    /** Whether all of them have been sent; makes the relay check again if they haven't. */
     boolean isDone() {
         if (left > 0) {
             long before = left;
@@ -49,7 +49,7 @@ final class Flush {
         return left == 0;
     }
 
-    /** They don't leave in time. */
+    /** The error when they aren't sent in time. */
     void giveUp() {
         if (left > 0) {
             progress.failed(service.service(), left + " of " + pending + " still wait");

@@ -21,7 +21,7 @@ record FlushReport(int version, List<One> services) {
      * One service.
      *
      * @param pending how many events waited when it was asked to send them
-     * @param left how many of these wait still
+     * @param left how many of these are still waiting
      */
     @JsonPropertyOrder({"service", "pending", "left"})
     record One(String service, long pending, long left) {}

@@ -12,7 +12,7 @@ import java.util.Locale;
 /** The document of {@code outbox status}. */
 @JsonPropertyOrder({"version", "services"})
 record OutboxReport(int version, List<One> services) {
-    /** An event leaves within a second; one that is older has met something. */
+    /** An event is sent within a second; an older one is stuck. */
     static final double TOO_OLD_SECONDS = 30;
 
     private static final int VERSION = 1;
@@ -29,7 +29,7 @@ record OutboxReport(int version, List<One> services) {
      * One service's outbox.
      *
      * @param oldestSeconds how long the oldest event has waited; 0 when none does
-     * @param lanes the same by topic and shard, where any waits; each is sent in one order
+     * @param lanes the same by topic and shard, where any waits; each is sent in its own order
      */
     @JsonPropertyOrder({"service", "pending", "oldestSeconds", "lanes"})
     record One(String service, long pending, double oldestSeconds, List<Lane> lanes) {
@@ -37,7 +37,7 @@ record OutboxReport(int version, List<One> services) {
             lanes = List.copyOf(lanes);
         }
 
-        /** As the service tells it. */
+        /** Parses a service's answer. */
         static One of(String service, JsonNode answer) {
             List<Lane> lanes = new ArrayList<>();
             answer.path("lanes")
@@ -60,12 +60,12 @@ record OutboxReport(int version, List<One> services) {
     @JsonPropertyOrder({"topic", "shard", "pending", "oldestSeconds"})
     record Lane(String topic, int shard, long pending, double oldestSeconds) {}
 
-    /** Whether something waits that should have left long ago. */
+    /** Whether an event waits that should have been sent long ago. */
     boolean stuck() {
         return services.stream().anyMatch(one -> one.oldestSeconds() > TOO_OLD_SECONDS);
     }
 
-    /** One line a service, and one more for each topic and shard where events wait. */
+    /** One line for each service, and one more for each topic and shard where events wait. */
     String table() {
         Table table =
                 new Table()

@@ -1,4 +1,4 @@
-/** Events that were written and that Kafka has not taken yet. */
+/** Events that were written to an outbox and that Kafka has not taken yet. */
 @NullMarked
 package dev.socialhub.cli.outbox;
 

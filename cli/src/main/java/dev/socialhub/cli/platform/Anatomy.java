@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a check-up has to know of a platform, whether it ever ran or not. Makes no file. */
+/** The facts that check-ups need about a platform, whether it ever ran or not. Creates no file. */
 public final class Anatomy {
     private final Installation installation;
 
@@ -31,7 +31,7 @@ public final class Anatomy {
     /**
      * Each port that a start would use now.
      *
-     * @throws OperatorError if the settings make no sense, or contradict what runs
+     * @throws OperatorError if the settings are invalid, or contradict the running platform
      */
     public List<ListeningPort> ports() {
         return new Platform(installation)
@@ -44,7 +44,7 @@ public final class Anatomy {
      * The state of each program's start-up cache, by its name.
      *
      * @param on whether they are in use at all
-     * @param beingMade whether a process in the background is at it
+     * @param beingMade whether a background process is making it
      */
     public record StartupCaches(boolean on, boolean beingMade, Map<String, State> states) {
         public StartupCaches {
@@ -52,7 +52,7 @@ public final class Anatomy {
         }
     }
 
-    /** Start-up caches as a start would find them now. */
+    /** The start-up caches as a start would find them now. */
     public StartupCaches startupCaches() {
         Map<String, State> states = new LinkedHashMap<>();
         for (Component component :
@@ -67,12 +67,14 @@ public final class Anatomy {
                 installation.caches().isOn(), new CacheMaker(installation).isAtWork(), states);
     }
 
-    /** Bytes of memory below which a start is refused, in the state in which things are now. */
+    /** Bytes of memory below which a start is refused, in the current state. */
     public long refusedMemory() {
         return missing(Preflight.WHOLE_PLATFORM);
     }
 
-    /** The part of an amount for the whole platform that those need who aren't running. */
+    /**
+     * The part of an amount for the whole platform that the processes need which aren't running.
+     */
     public long missing(long whole) {
         List<Component> all =
                 Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none()).all();
@@ -80,7 +82,7 @@ public final class Anatomy {
         return whole * missing / all.size();
     }
 
-    /** Programs that the last build should have left in {@code dist}, and that aren't there. */
+    /** Programs that the last build should have left in {@code dist}, and that don't exist. */
     public List<Path> missingPrograms() {
         Stream<String> jars =
                 Stream.concat(

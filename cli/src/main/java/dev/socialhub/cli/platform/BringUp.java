@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 final class BringUp {
     private static final int TAIL_LINES = 12;
 
-    /** What even a process that has run for long is granted to answer. */
+    /** The time that even a process that has run for long gets to answer. */
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(15);
 
     private final Home home;
@@ -31,7 +31,7 @@ final class BringUp {
 
     /**
      * @param limit how long a process may take from its launch until it is ready
-     * @param finish has the last word on how a process is launched
+     * @param finish makes the last changes to how a process is launched
      */
     BringUp(
             Home home,
@@ -73,7 +73,7 @@ final class BringUp {
     }
 
     private Optional<OperatorError> failed(Component component, OperatorError error) {
-        // After an interrupt everything ends on purpose.
+        // After an interrupt every process is ended on purpose.
         if (!gate.isClosed()) {
             progress.failed(component.name(), "failed");
         }
@@ -115,7 +115,8 @@ final class BringUp {
                             last[0] = component.health();
                             return last[0].good() || !process.isAlive();
                         });
-        // Dead first: a stranger may be answering on the port of a process that lost it.
+        // Whether it is dead comes first: another process may answer on the port of a process that
+        // lost it.
         if (!process.isAlive()) {
             throw failure(
                     component,

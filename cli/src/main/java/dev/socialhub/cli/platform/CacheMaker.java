@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The process in the background that makes start-up caches; there is one at most. */
+/** The background process that makes start-up caches; there is at most one. */
 final class CacheMaker {
-    /** Its process and its log are called so. */
+    /** The name of its process and its log. */
     static final String NAME = "aot";
 
     private static final String TOOL = "socialhubctl";
@@ -31,8 +31,8 @@ final class CacheMaker {
     }
 
     /**
-     * Starts it if one of these would find its cache missing or no good, and returns at once. The
-     * platform runs without caches too, so a failure is only told.
+     * Starts it if the cache of one of these is missing or invalid, and returns at once. The
+     * platform runs without caches too, so a failure is only reported.
      */
     void startIfNeeded(List<Component> components, Terminal terminal) {
         try {
@@ -52,10 +52,10 @@ final class CacheMaker {
         return DetachedProcess.find(pidFile()).isPresent();
     }
 
-    /** Ends it, and what it has started. */
+    /** Ends it, and the processes that it has started. */
     void stop() {
         DetachedProcess.find(pidFile()).ifPresent(maker -> maker.stop(GRACE));
-        // One that was killed has left its stage standing.
+        // A cache maker that was killed has left its stage behind.
         new Stage(home).clear();
     }
 

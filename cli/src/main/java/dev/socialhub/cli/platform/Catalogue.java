@@ -39,7 +39,7 @@ final class Catalogue {
                     service("notifications", Port.NOTIFICATIONS, Secret.SERVICE_TOKEN_KEY),
                     service("gateway", Port.GATEWAY).withManagement(Port.GATEWAY_MANAGEMENT));
 
-    /** Publishes the keys without which no service can check a token. */
+    /** Publishes the keys without which no service can verify a token. */
     private static final String KEY_HOLDER = "auth";
 
     private final List<Component> components;
@@ -84,7 +84,7 @@ final class Catalogue {
     }
 
     /**
-     * @throws IllegalArgumentException if no process is called so
+     * @throws IllegalArgumentException if no process has that name
      */
     Component named(String name) {
         return components.stream()
@@ -102,15 +102,16 @@ final class Catalogue {
         return (int) components.stream().map(Component::service).distinct().count();
     }
 
-    /** The process that callers talk to, if it is one of these. */
+    /** The process that clients call, if it is one of these. */
     Optional<Component> gateway() {
         return components.stream().filter(one -> one.service().equals("gateway")).findFirst();
     }
 
     /**
-     * Those that these names mean, each in its place; a service's name means all its instances.
+     * The processes that these names refer to, in the catalogue's order; a service's name means all
+     * its instances.
      *
-     * @throws OperatorError (not found) if a name means nothing
+     * @throws OperatorError (not found) if a name is unknown
      */
     List<Component> named(Collection<String> names) {
         for (String name : names) {
@@ -125,7 +126,7 @@ final class Catalogue {
 
     /**
      * The named ones; with any service also all servers and auth, since no service is ready without
-     * its data and the keys that tokens are checked with.
+     * its data and the keys that tokens are verified with.
      *
      * @param names empty for all
      */
@@ -145,7 +146,7 @@ final class Catalogue {
         return component.kind() == Kind.server || component.service().equals(KEY_HOLDER);
     }
 
-    /** The error about a name that no process has. */
+    /** The error about an unknown name. */
     static OperatorError unknown(String name, Collection<String> known) {
         return new OperatorError(
                 ExitCode.NOT_FOUND,

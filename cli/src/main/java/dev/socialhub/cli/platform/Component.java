@@ -4,28 +4,28 @@ import dev.socialhub.backing.process.Launch;
 import java.time.Duration;
 import java.util.Map;
 
-/** One process of the platform: how to start it and how to ask whether it works. */
+/** One process of the platform: how to start it and how to ask for its health. */
 interface Component {
     String name();
 
     Kind kind();
 
-    /** The service that it is an instance of; its own name for whatever there is only one of. */
+    /** The service that it is an instance of; its own name if there is only one of it. */
     default String service() {
         return name();
     }
 
-    /** Whether an operator who says this name means it, alone or among others. */
+    /** Whether this name, given by an operator, refers to it, alone or among others. */
     default boolean isMeantBy(String word) {
         return word.equals(name());
     }
 
-    /** Whether the gateway spreads requests over it and its like. */
+    /** Whether the gateway spreads requests over it and the other instances of its service. */
     default boolean isBalanced() {
         return false;
     }
 
-    /** How it is run beside the others. */
+    /** The priority at which it is run. */
     default Priority priority() {
         return Priority.NORMAL;
     }
@@ -38,15 +38,15 @@ interface Component {
     /** Every port it listens on; the first is the one its clients use. */
     Map<Port, Integer> ports();
 
-    /** Where its clients find it. */
+    /** The address that its clients use. */
     String url();
 
-    /** Makes what it needs before it can be launched; may be repeated. */
+    /** Creates what it needs before it can be launched; may be repeated. */
     void prepare();
 
     Launch launch();
 
-    /** Asks the running process; waits for its answer two seconds at most. */
+    /** Asks the running process for its health; waits two seconds at most. */
     Health health();
 
     /** How long it may take to stop before it is killed. */
@@ -57,15 +57,15 @@ interface Component {
         return ports().values().iterator().next();
     }
 
-    /** Servers come first and go last. */
+    /** Servers are started first and stopped last. */
     enum Kind {
         server,
         service
     }
 
     /**
-     * @param good whether it does its work
-     * @param text what it said, in a word or two
+     * @param good whether it works
+     * @param text its answer, in a word or two
      */
     record Health(boolean good, String text) {
         static Health up() {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What programs are made to do while their JVMs take notes. Whether they do it well is of no
- * interest here: an answer is an answer.
+ * The requests that programs handle while their JVMs are recorded. Whether they succeed doesn't
+ * matter here: any answer will do.
  */
 final class Exercise {
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -43,13 +43,13 @@ final class Exercise {
         this.catalogue = catalogue;
     }
 
-    /** Makes the account that everything else is done with. */
+    /** Makes the account that is used for all other requests. */
     void signUp() {
         Matcher found = TOKEN.matcher(send("auth", "POST", SIGN_UP, PERSON.formatted("ada")));
         token = found.find() ? found.group(1) : "";
     }
 
-    /** Some of what that service does all day, with and without a token. */
+    /** Some of the usual requests to that service, with and without a token. */
     void of(String service) {
         List<String> paths = READING.getOrDefault(service, List.of());
         for (int round = 0; round < ROUNDS; round++) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileTree {
     private FileTree() {}
 
-    /** Bytes of all files; what can't be read counts nothing. */
+    /** Bytes of all files; unreadable ones count as 0. */
     static long size(Path root) {
         long[] total = {0};
         walk(

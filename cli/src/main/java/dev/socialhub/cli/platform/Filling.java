@@ -1,10 +1,10 @@
 package dev.socialhub.cli.platform;
 
-/** Fills a platform that has just been started with people who are made up. */
+/** Fills a platform that has just been started with generated users. */
 public interface Filling {
 
     /**
-     * What is to be done once the platform is ready.
+     * Prepares the work to be done once the platform is ready.
      *
      * @param profile how much
      * @throws dev.socialhub.cli.terminal.OperatorError (wrong usage) for an unknown one

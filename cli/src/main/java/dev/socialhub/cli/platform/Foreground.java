@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code up} that stays: it tells when a process changes its state, and stops all of them on
- * Ctrl-C (or when the terminal is closed).
+ * An {@code up} that stays in the foreground: it reports when a process changes its state, and
+ * stops all of them on Ctrl-C (or when the terminal is closed).
  */
 final class Foreground {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -35,12 +35,14 @@ final class Foreground {
         return gate;
     }
 
-    /** From now on an interrupt stops everything; the JVM then exits with 130. */
+    /**
+     * Begins to handle interrupts: an interrupt stops everything, and the JVM then exits with 130.
+     */
     void stopAllAtExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-all"));
     }
 
-    /** The start is over and its lock is free. */
+    /** The start is over and its lock is released. */
     void started() {
         lockHeld = false;
     }
@@ -50,7 +52,7 @@ final class Foreground {
         leaving = !stopping;
     }
 
-    /** Returns when everything was stopped by somebody else. */
+    /** Returns when all processes were stopped by another command. */
     int watch(List<Component> components) {
         terminal.say("Running. Ctrl-C stops everything.");
         InspectPlatform inspect = platform.inspect();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that holds everything a running platform leaves on the disk. */
+/** The folder that holds everything a platform stores on the disk. */
 public record Home(Path folder) {
     public Home {
         folder = folder.toAbsolutePath().normalize();
@@ -29,7 +29,7 @@ public record Home(Path folder) {
         return folder.resolve("programs");
     }
 
-    /** Start-up caches, and what makes them. */
+    /** Start-up caches, and the data of the process that makes them. */
     public Path caches() {
         return folder.resolve("aot");
     }
@@ -54,12 +54,12 @@ public record Home(Path folder) {
         return run().resolve("ports.json");
     }
 
-    /** Where the gateway finds every instance. */
+    /** The file in which the gateway finds every instance. */
     public Path upstreams() {
         return folder.resolve("upstreams.json");
     }
 
-    /** What the tool remembers of long work, to go on with it, and of what it has done. */
+    /** What the tool stores about long work, to resume it, and about what it has done. */
     public Path notes() {
         return folder.resolve("notes");
     }
@@ -69,12 +69,12 @@ public record Home(Path folder) {
         return folder.resolve("prometheus");
     }
 
-    /** Runs of load. A purge leaves them: who compares two runs wants each on an empty platform. */
+    /** Runs of load. A purge keeps them: to compare two runs, each is made on an empty platform. */
     public Path load() {
         return folder.resolve("load");
     }
 
-    /** People to log in as, which the gateway shows on its landing page while the file is there. */
+    /** Users to log in as, which the gateway shows on its landing page while the file exists. */
     public Path demoLogins() {
         return folder.resolve("demo-logins.json");
     }
@@ -83,12 +83,12 @@ public record Home(Path folder) {
         return run().resolve(process + ".pid");
     }
 
-    /** What the process wrote to stdout and stderr. */
+    /** The process's stdout and stderr. */
     public Path output(String process) {
         return logs().resolve(process + ".out");
     }
 
-    /** What a service logged, one JSON object a line. */
+    /** A service's log, one JSON object a line. */
     public Path log(String service) {
         return logs().resolve(service + ".log");
     }
@@ -110,9 +110,9 @@ public record Home(Path folder) {
     }
 
     /**
-     * Looks whether it is or may become a folder.
+     * Checks that it is or may become a folder.
      *
-     * @throws OperatorError (wrong usage) if a file stands in its place
+     * @throws OperatorError (wrong usage) if a file exists at its path
      */
     public void requireFolder() {
         Path nearest = folder;
@@ -134,8 +134,8 @@ public record Home(Path folder) {
     /**
      * Makes the folder, or takes the one that an earlier start made.
      *
-     * @throws OperatorError if it can't be written or holds somebody else's files: a later purge
-     *     would delete them
+     * @throws OperatorError if it can't be written or holds files that the platform didn't make: a
+     *     later purge would delete them
      */
     public void claim() {
         if (isForeign()) {
@@ -188,8 +188,8 @@ public record Home(Path folder) {
         if (Files.exists(secrets())) {
             return true;
         }
-        // A first start that ended before it made the secrets leaves these; a purge leaves the
-        // last.
+        // A first start that ended before it made the secrets leaves these; a purge leaves the last
+        // one.
         List<String> early = List.of("run", "logs", "data", "load");
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at every process without touching it. */
+/** Inspects every process without changing it. */
 final class InspectPlatform {
     private final Home home;
     private final ProcessMemory memory;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the tool finds things.
+ * The paths of an installation.
  *
  * @param dist the folder with one jar per program and their libraries in {@code lib}
  * @param home the folder of the running platform
@@ -21,7 +21,10 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
         environment = Map.copyOf(environment);
     }
 
-    /** As the launching script says; without it, from the place of the tool's own jar. */
+    /**
+     * As the launching script specifies it; without the script, from the path of the tool's own
+     * jar.
+     */
     public static Installation of(Map<String, String> environment) {
         Path dist = path(environment, "SOCIALHUB_DIST", ownFolder());
         Path home =
@@ -30,7 +33,7 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
         return new Installation(dist, new Home(home), java, environment);
     }
 
-    /** The folder that the sources stand in, with compose file and dashboards. */
+    /** The root folder of the sources, with compose file and dashboards. */
     public Path root() {
         return root(dist, environment);
     }

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How many instances of each service there are to be.
+ * The wanted number of instances of each service.
  *
- * @param counts by service; the others have one
+ * @param counts by service; services that aren't in it have one
  */
 record Instances(Map<String, Integer> counts) {
     static final Instances ONE_EACH = new Instances(Map.of());
@@ -30,7 +30,7 @@ record Instances(Map<String, Integer> counts) {
     /**
      * As {@code --instances} asks for them: {@code posts=2}, or several separated by commas.
      *
-     * @throws OperatorError (wrong usage, not found) if it can't be done
+     * @throws OperatorError (wrong usage, not found) if a service or its number isn't possible
      */
     static Instances asked(Collection<String> options) {
         Map<String, Integer> counts = new HashMap<>();
@@ -75,7 +75,7 @@ record Instances(Map<String, Integer> counts) {
                         ExitCode.NOT_FOUND, "there is no service named '" + name + "'", choice);
     }
 
-    /** Whether this is a service of which there may be several, and as many of them. */
+    /** Whether this service may have several instances, and this many. */
     static boolean isPossible(String service, int count) {
         return isScalable(service) && count >= 1 && count <= MOST;
     }
@@ -95,14 +95,14 @@ record Instances(Map<String, Integer> counts) {
         return counts.getOrDefault(service, 1);
     }
 
-    /** These, but as many as asked where somebody asks. */
+    /** These numbers, replaced by the requested ones where there are any. */
     Instances with(Instances asked) {
         Map<String, Integer> merged = new TreeMap<>(counts);
         merged.putAll(asked.counts);
         return new Instances(merged);
     }
 
-    /** These, but enough of each service for the processes of these names. */
+    /** These numbers, raised where needed to include the processes of these names. */
     Instances orMore(Collection<String> names) {
         Map<String, Integer> more = new TreeMap<>(counts);
         for (String service : scalable()) {

@@ -7,8 +7,8 @@ import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Path;
 
 /**
- * The only way to a new process. Once it is closed, nothing is launched any more, so that whoever
- * stops everything after an interrupt doesn't miss one that is just being started.
+ * The only way to launch a process. Once it is closed, nothing is launched any more, so that
+ * stopping everything after an interrupt doesn't miss a process that is just being started.
  */
 final class LaunchGate {
     private boolean closed;

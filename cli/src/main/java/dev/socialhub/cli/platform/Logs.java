@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
 public final class Logs implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    /** As the services' logging is configured. */
+    /** The rotation limits of the services' logging configuration. */
     private static final int MOST_ROTATED = 4;
 
     private static final Pattern TRACE =
@@ -129,7 +129,7 @@ public final class Logs implements Callable<Integer> {
     }
 
     /**
-     * @param traced whether only what bears a trace id is wanted, also what was rotated away
+     * @param traced whether only entries with a trace id are wanted, also those in rotated files
      */
     private List<LogSource> sources(List<Component> components, boolean traced) {
         Home home = installation.home();
@@ -150,7 +150,7 @@ public final class Logs implements Callable<Integer> {
         return sources;
     }
 
-    /** The log's predecessors, the oldest first. */
+    /** The log's rotated files, the oldest first. */
     private static List<Path> rotated(Path log) {
         return IntStream.range(0, MOST_ROTATED)
                 .mapToObj(age -> log.resolveSibling(log.getFileName() + "." + (MOST_ROTATED - age)))
@@ -158,7 +158,7 @@ public final class Logs implements Callable<Integer> {
                 .toList();
     }
 
-    /** Ends when the reader of a pipe is gone. */
+    /** Ends when the reader of a pipe has closed it. */
     private boolean waitForMore() {
         Waiting.pause(BETWEEN_LOOKS);
         return !terminal.out().checkError();

@@ -120,7 +120,7 @@ public final class MakeCaches implements Callable<Integer> {
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** The same programs with other ports, and a folder to themselves. */
+    /** The same programs with other ports, and a folder of their own. */
     private Installation onStage(Home home) {
         Map<String, String> environment = new HashMap<>(installation.environment());
         Set<Integer> taken = new HashSet<>();
@@ -148,7 +148,7 @@ public final class MakeCaches implements Callable<Integer> {
                 });
     }
 
-    /** What an earlier one that was killed has left half-made. */
+    /** Deletes what an earlier run that was killed has left unfinished. */
     private static void sweep(Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, "*.new*")) {
             for (Path file : files) {
@@ -162,7 +162,7 @@ public final class MakeCaches implements Callable<Integer> {
         gate.close();
         stage.killAll();
         try {
-            // Interrupted, it would go on to the next program, and make folders again.
+            // If it were interrupted, it would go on to the next program, and create folders again.
             if (!finished) {
                 worker.join(LEAVING);
             }

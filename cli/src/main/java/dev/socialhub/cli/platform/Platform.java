@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** The platform of one home folder, as it is or as it is about to be. */
+/** The platform of one home folder, in its present state or as it is to be started. */
 final class Platform {
     private final Installation installation;
     private final Home home;
@@ -30,7 +30,7 @@ final class Platform {
         return home;
     }
 
-    /** All processes at the ports in force, to be looked at or stopped; makes no file. */
+    /** All processes at the ports in force, to be inspected or stopped; creates no file. */
     Catalogue existing() {
         Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
         Remembered remembered = portsFile.read();
@@ -40,17 +40,17 @@ final class Platform {
 
     /**
      * All processes to be shown: at the ports in force while any runs, otherwise at those of the
-     * next start; makes no file.
+     * next start; creates no file.
      */
     Catalogue visible() {
         return isRunning() ? existing() : planned(Instances.asked(List.of()));
     }
 
     /**
-     * All processes that a start would bring up now, to be looked at; makes no file.
+     * All processes that a start would bring up now, to be inspected; creates no file.
      *
      * @param asked the numbers of instances that shall change
-     * @throws OperatorError if the settings make no sense, or contradict what runs
+     * @throws OperatorError if the settings are invalid, or contradict the running platform
      */
     Catalogue planned(Instances asked) {
         Instances instances = portsFile.read().instances().with(asked);
@@ -74,7 +74,7 @@ final class Platform {
                 installation.caches());
     }
 
-    /** Instances that run although they aren't wanted any more. */
+    /** Instances that are running although they aren't wanted any more. */
     List<Component> surplus(Catalogue wanted) {
         List<String> running = home.rememberedProcesses();
         Instances known = portsFile.read().instances().orMore(running);
@@ -88,7 +88,7 @@ final class Platform {
     /**
      * All processes as they were started; the lock must be held.
      *
-     * @throws OperatorError if the secrets they were started with are gone
+     * @throws OperatorError if the secrets they were started with no longer exist
      */
     Starting remembered() {
         Secrets secrets =

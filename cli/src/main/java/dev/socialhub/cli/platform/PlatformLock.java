@@ -22,7 +22,7 @@ final class PlatformLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock; the operating system frees it when this process ends, however it ends.
+     * Takes the lock; the operating system releases it when this process ends, however it ends.
      *
      * @throws OperatorError (refused) if another one holds it
      */

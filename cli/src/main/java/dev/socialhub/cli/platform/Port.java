@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a port is for.
+ * The purpose of a port.
  *
  * @param key its name in {@code ports.json}, lower case with hyphens
- * @param usual its number when nobody asks for another
+ * @param usual its number unless another is set
  */
 public record Port(String key, int usual) {
     public static final Port GATEWAY = new Port("gateway", 8080);
@@ -25,7 +25,7 @@ public record Port(String key, int usual) {
     public static final Port KAFKA_CONTROLLER = new Port("kafka-controller", 9093);
     public static final Port MONGODB = new Port("mongodb", 27017);
 
-    /** Those of a platform with one instance of each service. */
+    /** The ports of a platform with one instance of each service. */
     static final List<Port> ALL =
             List.of(
                     GATEWAY,
@@ -43,7 +43,7 @@ public record Port(String key, int usual) {
     private static final Pattern FURTHER_INSTANCE = Pattern.compile("([a-z-]+)-([2-9])");
     private static final int BETWEEN_INSTANCES = 100;
 
-    /** The one that {@code ports.json} calls so; empty when it is none of ours. */
+    /** The port with that key in {@code ports.json}; empty when it is unknown. */
     static Optional<Port> ofKey(String key) {
         Optional<Port> known = ALL.stream().filter(port -> port.key.equals(key)).findFirst();
         Matcher further = FURTHER_INSTANCE.matcher(key);

@@ -35,14 +35,14 @@ record Ports(Map<Port, Integer> numbers) {
         return of(Map.of(), Map.of());
     }
 
-    /** The same as below for one instance of each service. */
+    /** The same as the following method, for one instance of each service. */
     static Ports of(Map<String, String> environment, Map<Port, Integer> remembered) {
         return of(environment, remembered, Instances.ONE_EACH, _ -> true);
     }
 
     /**
-     * The ports that the environment asks for; for the others those remembered, then the usual
-     * ones. Further instances of a service get a free port near that of the first.
+     * The ports that the environment sets; for the others the stored ones, then the usual ones.
+     * Further instances of a service get a free port near that of the first.
      */
     static Ports of(
             Map<String, String> environment,

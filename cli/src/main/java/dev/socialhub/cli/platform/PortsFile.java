@@ -40,7 +40,7 @@ final class PortsFile {
     }
 
     /**
-     * What the file holds.
+     * The contents of the file.
      *
      * @param ports also those of instances that aren't wanted any more
      */
@@ -50,7 +50,7 @@ final class PortsFile {
         }
     }
 
-    /** What is remembered; nothing before the first start. */
+    /** The stored values; empty before the first start. */
     Remembered read() {
         try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
             return remembered(json);
@@ -67,7 +67,7 @@ final class PortsFile {
         }
     }
 
-    /** Remembers these; an instance that isn't among them keeps its port for later, if it can. */
+    /** Stores these; an instance that isn't among them keeps its port for later, if possible. */
     void write(Ports ports, Instances instances) {
         Map<Port, Integer> all = new TreeMap<>(Comparator.comparing(Port::key));
         all.putAll(ports.numbers());

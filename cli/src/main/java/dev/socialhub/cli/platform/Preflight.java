@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What must be true of the machine before anything is started. */
+/** Checks of the machine before anything is started. */
 final class Preflight {
-    /** What the whole platform takes, with room for its first minutes. */
+    /** The memory of the whole platform, with a margin for its first minutes. */
     static final long WHOLE_PLATFORM = 2L << 30;
 
     /** A server that was killed a moment ago may hold its port a little longer. */

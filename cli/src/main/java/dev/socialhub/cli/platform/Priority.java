@@ -4,12 +4,12 @@ import dev.socialhub.backing.process.Launch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much of the cores a process gets while others want them, too. */
+/** A process's share of the cores while other processes want them, too. */
 enum Priority {
-    /** Not 19: on a machine that is never idle the work would never end. */
+    /** Not 19: on a machine that is never idle the work would never be completed. */
     LOW(10),
     NORMAL(0),
-    /** Only root may ask for it; for others it is the same as {@link #NORMAL}. */
+    /** Only root may raise the priority; for other users this is the same as {@link #NORMAL}. */
     HIGH(-10);
 
     /**

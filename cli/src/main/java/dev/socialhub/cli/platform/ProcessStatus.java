@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one process is. The JSON of {@code status -o json}: fields may be added, none is renamed.
+ * The state of one process. The JSON of {@code status -o json}: fields may be added, none is
+ * renamed.
  *
- * @param health what the process answered: {@code UP}, or why not; null when it isn't alive
+ * @param health the process's answer: {@code UP}, or the reason why it isn't; null when it isn't
+ *     alive
  * @param uptimeSeconds since it was launched
  * @param memoryBytes PSS of the process and its children
  */
@@ -32,13 +34,13 @@ record ProcessStatus(
         @Nullable Long uptimeSeconds,
         @Nullable String health) {
 
-    /** What the operator has to know of a process first. */
+    /** The state of a process. */
     enum State {
         /** Alive and answering. */
         running,
-        /** Never started, or stopped in order. */
+        /** Never started, or stopped by a command. */
         stopped,
-        /** Started, and gone without being stopped. */
+        /** Started, and ended without being stopped. */
         dead,
         /** Alive, but not answering as it should. */
         unhealthy

@@ -17,7 +17,7 @@ final class Programs {
     /** The folder of all libraries. */
     static final String LIBRARIES = "lib";
 
-    /** The program of those servers that aren't native. */
+    /** The program of the servers that aren't native. */
     static final String SERVERS = "backing-servers";
 
     private final Path dist;
@@ -25,7 +25,7 @@ final class Programs {
 
     /**
      * @param dist where a build leaves the jars
-     * @param folder where the copies are run
+     * @param folder the folder of the copies
      */
     Programs(Path dist, Path folder) {
         this.dist = dist;
@@ -36,14 +36,14 @@ final class Programs {
         return folder;
     }
 
-    /** The copy of a program's jar, whether it is there or not. */
+    /** The copy of a program's jar, whether it exists or not. */
     Path jar(String program) {
         return folder.resolve(program + ".jar");
     }
 
     /**
-     * Copies what the last build made, beside a link to its libraries. Whoever runs the copy before
-     * keeps it: the new one is another file of the same name.
+     * Copies what the last build made, beside a link to its libraries. A process that runs the
+     * previous copy keeps it: the new one is another file of the same name.
      *
      * @throws OperatorError if the program isn't built
      */
@@ -74,7 +74,8 @@ final class Programs {
 
     private void copy(String program, Path built) throws IOException {
         Path copy = Files.createTempFile(folder, program + ".", ".new");
-        // With its time, by which a JVM recognises what it has a start-up cache of.
+        // With the original's time, by which a JVM recognises the jar that its start-up cache was
+        // made from.
         Files.copy(
                 built,
                 copy,

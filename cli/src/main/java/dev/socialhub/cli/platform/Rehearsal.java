@@ -19,11 +19,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs programs on a stage, one service after another, and keeps what their JVMs have learnt as
- * start-up caches.
+ * Runs programs on a stage, one service after another, and keeps the start-up caches that their
+ * JVMs record.
  */
 final class Rehearsal {
-    /** What every service asks for keys; without it none is ready. */
+    /** The service that provides the keys; without it no other is ready. */
     private static final String PROMPTER = "auth";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -43,7 +43,7 @@ final class Rehearsal {
     private final List<String> failed = new ArrayList<>();
 
     /**
-     * @param real where programs are run otherwise, and the caches are kept
+     * @param real where the real programs and the caches are stored
      * @param manner how all of them are launched
      */
     Rehearsal(
@@ -114,7 +114,7 @@ final class Rehearsal {
     private void rehearse(Component service) {
         Optional<OperatorError> failure = bringUp.attempt(service);
         if (failure.isPresent()) {
-            // The others may do better.
+            // The other programs may still succeed.
             progress.failed(service.name(), failure.get().line());
         } else {
             exercise.of(service.name());
@@ -122,7 +122,7 @@ final class Rehearsal {
         finish(service.name());
     }
 
-    /** Stops it; one that is recorded leaves its cache. */
+    /** Stops it; a recorded one writes its cache then. */
     private void finish(String name) {
         Recording recording = recordings.get(name);
         progress.running(name, recording == null ? "stopping" : "writing its start-up cache");
@@ -144,7 +144,10 @@ final class Rehearsal {
         return manner.apply(recording == null ? caches.use(played) : recording.launch(played));
     }
 
-    /** A JVM takes a cache only with the class path that it was recorded with, letter by letter. */
+    /**
+     * A JVM accepts a cache only with exactly the class path that it was recorded with, letter by
+     * letter.
+     */
     private Launch asInReality(Launch launch) {
         String here = stage.home().programs() + "/";
         String there = real.programs() + "/";

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Stops some processes and brings them up again: the instances of one service one after another, so
- * that the service goes on.
+ * that the service remains available.
  */
 final class RestartProcesses {
     private final Catalogue catalogue;
@@ -29,11 +29,15 @@ final class RestartProcesses {
         this.start = start;
     }
 
-    /** Those named, which were restarted; what a named service needs is started too. */
+    /**
+     * Restarts these processes and returns them; processes that a named service needs are started
+     * too.
+     */
     List<Component> restart(Set<String> names) {
         List<Component> wanted = catalogue.select(names);
         List<Component> named = catalogue.named(names);
-        // What can't be prepared couldn't be started again either: better to know while it runs.
+        // What can't be prepared couldn't be started again either: so it is found while the old
+        // process still runs.
         named.forEach(Component::prepare);
         for (List<Component> round : rounds(named)) {
             List<Component> later = new ArrayList<>(named);
@@ -55,7 +59,7 @@ final class RestartProcesses {
         }
     }
 
-    /** Whether another instance of its service goes on meanwhile. */
+    /** Whether another instance of its service keeps running meanwhile. */
     private boolean isReplaced(Component component, List<Component> round) {
         return component.isBalanced()
                 && catalogue.all().stream()
@@ -63,7 +67,7 @@ final class RestartProcesses {
                         .anyMatch(other -> !round.contains(other) && rotation.isAlive(other));
     }
 
-    /** As few rounds as leave one instance of every service that has several. */
+    /** The smallest number of rounds that leaves one instance of every service that has several. */
     private static List<List<Component>> rounds(List<Component> named) {
         List<List<Component>> rounds = new ArrayList<>();
         for (Component component : named) {

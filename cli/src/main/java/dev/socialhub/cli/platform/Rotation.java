@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Which instances the gateway gives requests to. */
 final class Rotation {
-    /** A stream of events lasts for hours; whoever listens there connects again. */
+    /** A stream of events lasts for hours; its client reconnects. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Http HTTP = new Http(Duration.ofMillis(500), Duration.ofMillis(1_500));
@@ -36,8 +36,8 @@ final class Rotation {
     }
 
     /**
-     * Without these, of each of whose services another instance stays. Returns when no request is
-     * under way there any more; after a while at the latest, or at once if no gateway runs.
+     * Removes these, each of whose services keeps another instance. Returns when they handle no
+     * request any more; after a time limit at the latest, or at once if no gateway runs.
      */
     void takeOut(Collection<Component> leaving) {
         write(catalogue.all().stream().filter(component -> !leaving.contains(component)).toList());
@@ -71,7 +71,7 @@ final class Rotation {
                 && leaving.stream().noneMatch(one -> health.contains('"' + one.url() + '"'));
     }
 
-    /** The gateway's own account of all instances; empty when it doesn't answer. */
+    /** The gateway's own report on all instances; empty when it doesn't answer. */
     private static String health(Component gateway) {
         try {
             return HTTP.send("GET", gateway.url() + "/health", Map.of(), null).text();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The platform as it was started, for commands that ask its processes. Makes no file. */
+/** The platform as it was started, for commands that query its processes. Creates no file. */
 public final class RunningPlatform implements Target {
     private final Home home;
     private final List<Resident> residents;
@@ -51,7 +51,7 @@ public final class RunningPlatform implements Target {
      * @param ports it should listen on; the first is the one its clients use
      * @param pid if it is alive
      * @param remembered whether it was started and not stopped
-     * @param health asks it; empty when it is well, otherwise what is wrong
+     * @param health asks the process for it; empty when it is healthy, otherwise what is wrong
      */
     public record Resident(
             String name,
@@ -80,11 +80,11 @@ public final class RunningPlatform implements Target {
     /**
      * How a service reaches its database.
      *
-     * @param service whose database it is
+     * @param service that owns the database
      * @param url for JDBC
      */
     public record Database(String service, String url, String user, String password) {
-        /** Without the password, which no log may hold. */
+        /** Without the password, which must not be logged. */
         @Override
         public String toString() {
             return "Database[" + service + ", " + url + "]";
@@ -160,7 +160,7 @@ public final class RunningPlatform implements Target {
                 .orElseGet(() -> resident(service));
     }
 
-    /** Where Redis answers. */
+    /** The address of Redis. */
     public String redis() {
         return "redis://127.0.0.1:" + resident("redis").port();
     }

@@ -30,7 +30,7 @@ final class Secrets {
         return value;
     }
 
-    /** Those of an earlier start, or new ones; a file that exists is never overwritten. */
+    /** The secrets of an earlier start, or new ones; an existing file is never overwritten. */
     static Secrets readOrMake(Path file, SecureRandom random) {
         return read(file).orElseGet(() -> make(file, random));
     }
@@ -60,7 +60,8 @@ final class Secrets {
         for (Secret secret : Secret.values()) {
             String value = lines.get(secret.name());
             if (value == null || value.isEmpty()) {
-                // Making up a new one would lock the platform out of data made with the old one.
+                // A newly generated secret would make data inaccessible that was created with the
+                // old one.
                 throw new OperatorError(
                         ExitCode.FAILED,
                         file + " lacks " + secret,
@@ -72,7 +73,7 @@ final class Secrets {
         return Optional.of(new Secrets(values));
     }
 
-    /** Nothing secret is known, as before the first start. */
+    /** No secret is known, as before the first start. */
     static Secrets none() {
         Map<Secret, String> values = new EnumMap<>(Secret.class);
         for (Secret secret : Secret.values()) {

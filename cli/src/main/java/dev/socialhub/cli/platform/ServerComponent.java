@@ -33,8 +33,8 @@ record ServerComponent(
 
     @Override
     public boolean mustAnswerFirst() {
-        // Services bring their tables up to date before they do anything else; the other servers
-        // they can wait for.
+        // Services migrate their tables before they do anything else; the other servers may come up
+        // later.
         return name().equals("postgres");
     }
 

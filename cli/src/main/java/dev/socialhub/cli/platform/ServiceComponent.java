@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** A service of ours: one jar, one JVM. */
+/** One of the platform's own services: one jar, one JVM. */
 final class ServiceComponent implements Component {
     private static final List<String> MEMORY =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
@@ -59,7 +59,9 @@ final class ServiceComponent implements Component {
         return !instance.service().balances();
     }
 
-    /** The gateway has to refuse in time what the others have no cores left for. */
+    /**
+     * The gateway has to refuse requests in time when the other services have used up the cores.
+     */
     @Override
     public Priority priority() {
         return instance.service().balances() ? Priority.HIGH : Priority.NORMAL;
@@ -108,8 +110,8 @@ final class ServiceComponent implements Component {
     }
 
     /**
-     * {@code JAVA_OPTS_<SERVICE>} replaces the defaults: two collectors, say, can't be named at
-     * once.
+     * {@code JAVA_OPTS_<SERVICE>} replaces the defaults: for example, two collectors can't be given
+     * at once.
      */
     private List<String> memoryFlags() {
         String variable = "JAVA_OPTS_" + service().toUpperCase(Locale.ROOT).replace('-', '_');

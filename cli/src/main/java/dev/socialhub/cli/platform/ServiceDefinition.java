@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one service of the platform is made of.
+ * The definition of one service of the platform.
  *
  * @param name of its process, its jar and its log
- * @param port where it answers its clients
- * @param management where it answers for its health, if that is another port
+ * @param port for its clients
+ * @param management for its health, if that is another port
  * @param databasePassword of its own PostgreSQL database {@code <name>_db}, if it has one
- * @param keys secrets it is given under their own names
+ * @param keys secrets it gets under their own names
  */
 record ServiceDefinition(
         String name,
@@ -34,7 +34,7 @@ record ServiceDefinition(
         return new ServiceDefinition(name, port, Optional.of(other), databasePassword, keys);
     }
 
-    /** Whether it spreads requests over the instances of the others; there is one of it. */
+    /** Whether it spreads requests over the instances of the others; there is only one of it. */
     boolean balances() {
         return port.equals(Port.GATEWAY);
     }

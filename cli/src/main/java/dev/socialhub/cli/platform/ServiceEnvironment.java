@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The variables a service is started with: addresses for all, secrets only for those who need them.
+ * The variables a service is started with: addresses for every service, secrets only for those that
+ * need them.
  */
 final class ServiceEnvironment {
     private static final String HOST = "127.0.0.1";
@@ -66,8 +67,8 @@ final class ServiceEnvironment {
     }
 
     /**
-     * The operator's shell may have read {@code secrets.env}; what it exports must not reach
-     * processes that have no business with it. An inherited variable can only be overwritten.
+     * The operator's shell may have read {@code secrets.env}; exported secrets must not reach
+     * processes that don't need them. An inherited variable can only be overwritten.
      */
     Map<String, String> blanked() {
         Map<String, String> blank = new HashMap<>();

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 /**
  * One of a service's processes.
  *
- * @param number counts from 1; the first bears the service's own name
+ * @param number counts from 1; the first has the service's own name
  */
 record ServiceInstance(ServiceDefinition service, int number) {
 
-    /** Of its process and its log. */
+    /** The name of its process and its log. */
     String name() {
         return isFirst() ? service.name() : numberedName();
     }
 
-    /** Where it answers its clients. */
+    /** The port for its clients. */
     Port port() {
         return isFirst() ? service.port() : service.port().ofInstance(number);
     }
@@ -29,7 +29,7 @@ record ServiceInstance(ServiceDefinition service, int number) {
         return service.management().orElse(port());
     }
 
-    /** A service's name means all its instances, a number one of them. */
+    /** A service's name refers to all its instances, a number to one of them. */
     boolean isMeantBy(String name) {
         return name.equals(service.name()) || (!service.balances() && name.equals(numberedName()));
     }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A second platform that programs are rehearsed on: with data, secrets and ports of its own, so
- * that nothing done there touches what operators and users have. Programs are those of the real
- * one.
+ * that nothing done there changes the data of operators and users. The programs are the real
+ * platform's.
  */
 final class Stage {
     private final Home real;
@@ -25,7 +25,10 @@ final class Stage {
         return home;
     }
 
-    /** Makes its folder; what the real platform has unpacked is used here too. */
+    /**
+     * Creates its folder; the servers and programs that the real platform has unpacked are used
+     * here too.
+     */
     void build() {
         clear();
         try {
@@ -39,7 +42,7 @@ final class Stage {
         }
     }
 
-    /** Kills whatever runs here and deletes everything. */
+    /** Kills all processes that run here and deletes everything. */
     void clear() {
         killAll();
         if (Files.exists(home.folder())) {
@@ -47,14 +50,14 @@ final class Stage {
         }
     }
 
-    /** Kills whatever runs here. */
+    /** Kills all processes that run here. */
     void killAll() {
         for (String name : home.rememberedProcesses()) {
             DetachedProcess.find(home.pidFile(name)).ifPresent(Stage::kill);
         }
     }
 
-    /** A JVM that writes its cache does so in a child. */
+    /** A JVM that writes its cache does so in a child process. */
     private static void kill(DetachedProcess process) {
         ProcessHandle.of(process.pid()).stream()
                 .flatMap(ProcessHandle::descendants)

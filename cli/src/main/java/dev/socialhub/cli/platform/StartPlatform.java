@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Brings processes to the state "ready", whatever state they are in: what runs is left alone, what
- * is missing or was killed is started. As many as can at the same time: services wait for nothing
- * but their databases.
+ * Brings processes to the state "ready", whatever state they are in: running ones are left alone,
+ * missing or killed ones are started. As many as possible at the same time: services wait only for
+ * their databases.
  */
 final class StartPlatform {
     private final Home home;
@@ -103,7 +103,7 @@ final class StartPlatform {
                 .toList();
     }
 
-    /** One line for the first failure; the others stand above it. */
+    /** One line for the first failure; the others are printed above it. */
     private static OperatorError combined(List<OperatorError> failures) {
         OperatorError first = failures.getFirst();
         List<String> details = new ArrayList<>();

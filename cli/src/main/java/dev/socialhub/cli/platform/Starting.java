@@ -8,7 +8,7 @@ import dev.socialhub.cli.terminal.Progress;
 import java.time.Duration;
 import java.util.List;
 
-/** What a start needs, and the start itself. */
+/** The prerequisites of a start, and the start itself. */
 record Starting(Catalogue catalogue, Ports ports, Secrets secrets, StartupCaches caches) {
     /**
      * Brings these processes up, whatever state they are in.
@@ -27,7 +27,7 @@ record Starting(Catalogue catalogue, Ports ports, Secrets secrets, StartupCaches
                 .start(wanted, catalogue.usualSize());
     }
 
-    /** Makes the services' databases where they are missing. */
+    /** Creates the services' databases where they are missing. */
     void provision() {
         List<Database> databases =
                 Catalogue.SERVICES.stream()

@@ -9,7 +9,7 @@ import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;
 import java.util.List;
 
-/** How all processes are; the document of {@code status -o json}. */
+/** The state of all processes; the document of {@code status -o json}. */
 record StatusReport(int version, List<ProcessStatus> processes) {
     private static final int VERSION = 1;
 
@@ -21,7 +21,7 @@ record StatusReport(int version, List<ProcessStatus> processes) {
         return new StatusReport(VERSION, processes);
     }
 
-    /** 0 if all run, 69 if none does, otherwise 3. */
+    /** 0 if all run, 69 if none runs, otherwise 3. */
     int exitCode() {
         if (processes.stream().allMatch(process -> process.state() == State.running)) {
             return ExitCode.DONE;
@@ -58,7 +58,7 @@ record StatusReport(int version, List<ProcessStatus> processes) {
         return table.render();
     }
 
-    /** Where everything is found, for the end of {@code up}. */
+    /** All addresses, for the end of {@code up}. */
     String addresses() {
         Table table = new Table().text("NAME").text("URL").number("PID");
         for (ProcessStatus process : processes) {

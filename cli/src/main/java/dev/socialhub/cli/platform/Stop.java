@@ -63,7 +63,9 @@ public final class Stop implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Those of a service that goes on with another instance: the gateway leaves them first. */
+    /**
+     * Those whose service has another instance that keeps running: the gateway removes them first.
+     */
     private static List<Component> leaving(
             Home home, Catalogue catalogue, List<Component> named, Progress progress) {
         Rotation rotation = new Rotation(home, catalogue, progress);

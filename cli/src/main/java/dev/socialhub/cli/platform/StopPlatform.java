@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stops processes that are remembered: the gateway first, so that no request meets a service that
- * is gone, then the services, then the servers, so that services can finish what they do.
+ * Stops the processes that are remembered: the gateway first, so that no request reaches a stopped
+ * service, then the services, then the servers, so that services can finish their work.
  */
 final class StopPlatform {
     private static final Duration USUAL_GRACE = Duration.ofSeconds(20);

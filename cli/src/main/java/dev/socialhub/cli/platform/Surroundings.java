@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The variables that a start would give each service now, whatever runs. Makes no file. */
+/** The variables that a start would give each service now, whatever runs. Creates no file. */
 public final class Surroundings {
     private final Installation installation;
     private final Home home;
@@ -28,11 +28,11 @@ public final class Surroundings {
         this.remembered = new PortsFile(home.ports()).read();
     }
 
-    /** Where a value comes from. */
+    /** The origin of a value. */
     public enum Source {
         ENVIRONMENT("environment"),
         SECRETS("secrets.env"),
-        /** Computed by {@code up}, which lets nobody else say it. */
+        /** Computed by {@code up}; it can't be set otherwise. */
         UP("up"),
         PORTS("ports.json"),
         DEFAULT("default");
@@ -50,7 +50,7 @@ public final class Surroundings {
         }
     }
 
-    /** A value and where it comes from; empty for a secret that isn't made yet. */
+    /** A value and its origin; empty for a secret that isn't made yet. */
     public record Given(String value, Source source) {
         /** Without the value, which may be a secret. */
         @Override
@@ -74,7 +74,7 @@ public final class Surroundings {
     /**
      * Every instance of every service.
      *
-     * @throws OperatorError if a port makes no sense, or the secrets are incomplete
+     * @throws OperatorError if a port is invalid, or the secrets are incomplete
      */
     public List<Start> starts() {
         Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
@@ -93,7 +93,7 @@ public final class Surroundings {
     /**
      * The ports by their variables, those of further instances as well.
      *
-     * @throws OperatorError if one makes no sense
+     * @throws OperatorError if one is invalid
      */
     public Map<String, Given> ports() {
         Map<String, Given> ports = new LinkedHashMap<>();
@@ -125,12 +125,15 @@ public final class Surroundings {
         return Catalogue.SERVICES.stream().map(ServiceDefinition::name).toList();
     }
 
-    /** The names of what {@code secrets.env} holds. */
+    /** The names of the values in {@code secrets.env}. */
     public static Set<String> secretNames() {
         return Stream.of(Secret.values()).map(Secret::name).collect(Collectors.toSet());
     }
 
-    /** What a start sets itself for one service or another, whatever the operator's shell says. */
+    /**
+     * The variables that a start sets itself for one service or another, whatever the operator's
+     * shell says.
+     */
     public static Set<String> computedVariables() {
         ServiceEnvironment usual =
                 new ServiceEnvironment(

@@ -13,7 +13,8 @@ final class Together {
     private Together() {}
 
     /**
-     * Results in the order of the things; every one is done, even if the work throws for another.
+     * Results in the order of the inputs; each input is processed, even if the work fails for
+     * another.
      */
     static <T, R> List<R> map(List<T> things, Function<T, R> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -103,12 +103,12 @@ public final class Up implements Callable<Integer> {
             platform.cacheMaker().startIfNeeded(wanted, terminal);
             foreground.started();
         } catch (RuntimeException failure) {
-            // What was started stays, so that the next `up` only has to do the rest.
+            // Started processes stay up, so that the next `up` only has to do the rest.
             foreground.leaveRunning();
             throw failure;
         }
         try {
-            // Without the lock: a platform that is being filled may be stopped.
+            // Without the lock: a platform may be stopped while it is being filled.
             fill.run();
         } catch (RuntimeException failure) {
             foreground.leaveRunning();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells the gateway which instances there are: {@code {"posts":["http://127.0.0.1:5001",…],…}}. It
- * reads this file again and again.
+ * Writes the list of instances for the gateway: {@code {"posts":["http://127.0.0.1:5001",…],…}}.
+ * The gateway reads this file again and again.
  */
 final class UpstreamsFile {
     private final Path file;

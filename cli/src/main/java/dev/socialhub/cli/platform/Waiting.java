@@ -5,7 +5,7 @@ import dev.socialhub.cli.terminal.OperatorError;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition that nobody announces, by asking again and again. */
+/** Waits for a condition that isn't signalled, by polling. */
 public final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -23,7 +23,7 @@ public final class Waiting {
         return true;
     }
 
-    /** Lets time pass between two looks. */
+    /** Waits between two polls. */
     public static void pause(Duration length) {
         try {
             Thread.sleep(length);

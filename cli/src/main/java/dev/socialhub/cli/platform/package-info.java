@@ -1,4 +1,4 @@
-/** The processes of the platform: started, stopped and looked at. */
+/** The processes of the platform: starting, stopping and inspecting them. */
 @NullMarked
 package dev.socialhub.cli.platform;
 

@@ -7,14 +7,14 @@ import dev.socialhub.cli.derived.Sum;
 import java.util.List;
 
 /**
- * What came of comparing a projection with its owner.
+ * The result of comparing a projection with its owner.
  *
  * @param checked rows of the owner
  * @param missing rows that the projection lacks
  * @param behind rows of an older version than the owner's
  * @param wrong rows of the same version with other content
- * @param surplus rows that the owner doesn't know
- * @param mended rows that were made right; always 0 without a rebuild
+ * @param surplus rows that the owner doesn't have
+ * @param mended rows that were corrected; always 0 without a rebuild
  * @param examples a few of the differences, in words
  */
 @JsonPropertyOrder({

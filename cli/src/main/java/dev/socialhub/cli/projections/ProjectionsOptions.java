@@ -19,14 +19,14 @@ final class ProjectionsOptions {
 
     @Mixin WalkOptions walk = new WalkOptions();
 
-    /** Has the services go through them. */
+    /** Has the services process them. */
     ProjectionsReport walk(Target target, String verb, String again, Terminal terminal) {
         return ProjectionsReport.of(
                 new Walk(Kind.PROJECTION, walk, only, target)
                         .sums(verb, again, Comparison::none, terminal));
     }
 
-    /** Whether people read the result. */
+    /** Whether the output is for people. */
     boolean isForPeople() {
         return walk.output().isForPeople();
     }

@@ -1,4 +1,7 @@
-/** Copies that services keep of what others own: compared with the owner, and made right again. */
+/**
+ * Replicas that services keep of other services' data: comparing them with the owner, and
+ * correcting them.
+ */
 @NullMarked
 package dev.socialhub.cli.projections;
 

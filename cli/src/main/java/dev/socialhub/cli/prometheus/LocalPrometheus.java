@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Prometheus that runs for a while on a free port of the loopback address. Its folder holds its
- * configuration, its log and its pid; its data goes with it.
+ * configuration, its log and its pid; its data is deleted with it.
  */
 public final class LocalPrometheus implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration SCRAPES = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** Prometheus chose the port, and says in its log which. */
+    /** Prometheus chooses the port, and logs it. */
     private static final Pattern LISTENING =
             Pattern.compile("msg=\"Listening on\" address=\"?(127\\.0\\.0\\.1:\\d+)");
 
@@ -53,10 +53,11 @@ public final class LocalPrometheus implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it answers. One that a killed tool has left behind is ended first.
+     * Starts it and waits until it answers. A Prometheus that a killed tool has left behind is
+     * ended first.
      *
-     * @param folder of its own, made if need be
-     * @throws OperatorError (refused) if another tool has one in this folder; (failed) if it
+     * @param folder of its own, created if it doesn't exist
+     * @throws OperatorError (refused) if another tool runs one in this folder; (failed) if it
      *     doesn't start
      */
     public static LocalPrometheus start(Path program, Path folder, ScrapeConfig config) {
@@ -83,7 +84,7 @@ public final class LocalPrometheus implements AutoCloseable {
                         new Launch("prometheus", command, Map.of(), folder, log), pidFile);
         LocalPrometheus started =
                 new LocalPrometheus(folder, lock, config.processes().size(), process);
-        // In a session of its own, it doesn't hear of Ctrl-C.
+        // In a session of its own, it doesn't receive Ctrl-C.
         Runtime.getRuntime().addShutdownHook(started.atExit);
         boolean complete = false;
         try {
@@ -97,7 +98,7 @@ public final class LocalPrometheus implements AutoCloseable {
         return started;
     }
 
-    /** For asking it. */
+    /** A client for it. */
     public Prometheus server() {
         if (server == null) {
             throw new IllegalStateException("it hasn't answered yet");
@@ -106,7 +107,7 @@ public final class LocalPrometheus implements AutoCloseable {
     }
 
     /**
-     * Waits until every process was asked so often that rates and rules are known.
+     * Waits until every process was scraped often enough for rates and rules to have values.
      *
      * @throws OperatorError (timed out) if that takes too long
      */
@@ -185,7 +186,7 @@ public final class LocalPrometheus implements AutoCloseable {
         }
     }
 
-    /** The operating system frees it when this process ends, however it ends. */
+    /** The operating system releases it when this process ends, however it ends. */
     private static FileChannel take(Path folder) {
         try {
             Files.createDirectories(folder);

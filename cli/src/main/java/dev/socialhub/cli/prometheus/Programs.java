@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where Prometheus's programs stand: in the folder PROMETHEUS_HOME, or else on the PATH. */
+/** The paths of Prometheus's programs: in the folder PROMETHEUS_HOME, or else on the PATH. */
 public record Programs(Map<String, String> environment) {
     public Programs {
         environment = Map.copyOf(environment);
@@ -21,7 +21,7 @@ public record Programs(Map<String, String> environment) {
         return find("prometheus", ", or name one that runs with --prometheus URL");
     }
 
-    /** What tests rules. */
+    /** The program that tests rules. */
     public Path promtool() {
         return find("promtool", "");
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A Prometheus that is asked over its HTTP API. */
+/** A client of a Prometheus's HTTP API. */
 public final class Prometheus {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,7 +25,7 @@ public final class Prometheus {
     }
 
     /**
-     * @throws OperatorError (wrong usage) if that is no address
+     * @throws OperatorError (wrong usage) if that is no valid address
      */
     public static Prometheus at(String url) {
         String scheme;
@@ -44,7 +44,7 @@ public final class Prometheus {
     }
 
     /**
-     * What an expression gives at this moment.
+     * The value of an expression at this moment.
      *
      * @param values one for each series; a number alone counts as one
      * @param error what is wrong with the expression; empty if nothing is
@@ -71,7 +71,7 @@ public final class Prometheus {
     /**
      * Evaluates an expression.
      *
-     * @throws OperatorError (unavailable) if there is no answer
+     * @throws OperatorError (unavailable) if Prometheus doesn't answer
      */
     public Answer query(String expression) {
         String question = URLEncoder.encode(expression, StandardCharsets.UTF_8);
@@ -89,7 +89,7 @@ public final class Prometheus {
         return new Answer(values, "");
     }
 
-    /** The names of the alerts that fire. */
+    /** The names of the alerts that are firing. */
     public List<String> firing() {
         List<String> names = new ArrayList<>();
         for (JsonNode alert : get("/api/v1/alerts").path("data").path("alerts")) {

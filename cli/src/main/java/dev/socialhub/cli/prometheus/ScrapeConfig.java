@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Prometheus's configuration for the platform that runs here: the jobs and labels of the kit. */
 public record ScrapeConfig(List<Scraped> processes, List<Path> rules) {
-    /** Short, since it is to know everything within seconds. */
+    /** A short interval, since it has to know everything within seconds. */
     private static final String INTERVAL = "2s";
 
     public ScrapeConfig {
@@ -17,14 +17,14 @@ public record ScrapeConfig(List<Scraped> processes, List<Path> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** A process that is asked. */
+    /** A process that is scraped. */
     public record Scraped(String job, String service, String instance, int port) {}
 
     /** All processes of the platform that have metrics. */
     public static ScrapeConfig of(RunningPlatform platform, List<Path> rules) {
         List<Scraped> processes = new ArrayList<>();
         Resident gateway = platform.gateway();
-        // Its metrics stand on its second port, which callers can't reach.
+        // Its metrics are on its second port, which clients can't reach.
         int management = gateway.ports().getLast();
         processes.add(new Scraped("gateway", "gateway", gateway.name(), management));
         for (Resident service : platform.services()) {
@@ -34,7 +34,7 @@ public record ScrapeConfig(List<Scraped> processes, List<Path> rules) {
         return new ScrapeConfig(processes, rules);
     }
 
-    /** As a file. */
+    /** The contents of the configuration file. */
     String text() {
         StringBuilder text =
                 new StringBuilder(

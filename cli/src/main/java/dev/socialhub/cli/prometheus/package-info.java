@@ -1,4 +1,4 @@
-/** Asking a Prometheus, starting one for a while, and its programs. */
+/** A client of Prometheus, a Prometheus that is started for a while, and its programs. */
 @NullMarked
 package dev.socialhub.cli.prometheus;
 

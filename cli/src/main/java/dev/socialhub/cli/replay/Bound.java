@@ -13,7 +13,7 @@ sealed interface Bound {
     record AtTime(Instant time) implements Bound {}
 
     /**
-     * Digits alone are an offset.
+     * A text of digits is an offset.
      *
      * @throws OperatorError (wrong usage) if it is neither
      */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * @param policy as its service declares it: PROJECT, SUPPRESS or REFUSE
  * @param hit whether the replay is for it
- * @param effect what becomes of the events there, in words
+ * @param effect what happens to the events there, in words
  */
 @JsonPropertyOrder({"group", "service", "policy", "hit", "effect"})
 record Consumer(String group, String service, String policy, boolean hit, String effect) {

@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Who reads a topic, and how each takes a replay, as the services themselves tell it. */
+/**
+ * The groups that read a topic, and how each handles a replay, as the services themselves report
+ * it.
+ */
 final class Consumers {
     private Consumers() {}
 
     /**
      * The readers of a topic.
      *
-     * @param wanted groups that the replay is for; none for all that take one
-     * @throws OperatorError (not found) if one of these doesn't read it; (refused) if one takes no
-     *     replay
+     * @param wanted groups that the replay is for; empty for all that accept one
+     * @throws OperatorError (not found) if one of these doesn't read it; (refused) if one refuses
+     *     replays
      */
     static List<Consumer> of(String topic, List<String> wanted, Target target, OpsClient ops) {
         List<Consumer> readers = new ArrayList<>();

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** From which topic into which. */
+/** The source topic and the destination topic. */
 record Destination(String topic, String into, boolean shadow) {
-    /** What Kafka takes as a name. */
+    /** The pattern of names that Kafka accepts. */
     private static final String NAME = "[a-zA-Z0-9._-]{1,249}";
 
     /**
      * @param wanted null for the topic's own replay topic
      * @throws OperatorError (not found) if there is no such live topic; (refused) if the other one
-     *     is read by consumers, or is Kafka's own
+     *     is read by consumers, or is internal to Kafka
      */
     static Destination of(String topic, @Nullable String wanted) {
         Topic live =
@@ -49,7 +49,7 @@ record Destination(String topic, String into, boolean shadow) {
         return new Destination(topic, wanted, true);
     }
 
-    /** A topic like the one it is copied from. */
+    /** A topic with the settings of the one it is copied from. */
     static DeclaredTopic shadow(String name, int partitions) {
         return new DeclaredTopic(
                 name,

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Events, told from what isn't one. */
+/** Distinguishes events from records that are none. */
 final class Events {
     private static final String SPEC_VERSION = "1.0";
 
     private Events() {}
 
-    /** Empty for what no consumer will ever take for an event. */
+    /** Empty for a record that no consumer will ever accept as an event. */
     static Optional<EventView> in(StoredRecord record) {
         return EventView.of(record)
                 .filter(event ->
@@ -21,7 +21,10 @@ final class Events {
                                 && !event.id().isEmpty());
     }
 
-    /** The same for an event wherever it stands, small enough to remember a million of them. */
+    /**
+     * An identity that is the same for an event wherever it is stored, small enough to keep a
+     * million of them in memory.
+     */
     static UUID identity(EventView event) {
         try {
             return UUID.fromString(event.id());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator should know of a plan besides its numbers. */
+/** Remarks on a plan that an operator should know besides its numbers. */
 record Notes(List<String> lines) {
     static Notes of(
             Request request,
@@ -49,7 +49,7 @@ record Notes(List<String> lines) {
         return new Notes(List.copyOf(lines));
     }
 
-    /** Whether events are asked for that were there once and are no longer. */
+    /** Whether the selected range includes events that are no longer stored. */
     private static boolean reachesBack(
             Request request, Map<Partition, Range> held, @Nullable Instant since) {
         boolean lost = held.values().stream().anyMatch(range -> range.from() > 0);

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a replay would write, and writes nothing. */
+/** Determines what a replay would write, and writes nothing. */
 final class PlanReplay {
     private final Bus bus;
     private final Ranges ranges;
@@ -40,7 +40,7 @@ final class PlanReplay {
 
     /**
      * @param readers the groups that read the topic
-     * @throws OperatorError (not found) if a topic isn't there
+     * @throws OperatorError (not found) if a topic doesn't exist
      */
     ReplayPlan plan(Request request, Function<Destination, List<Consumer>> readers) {
         Destination destination = Destination.of(request.topic(), request.into());

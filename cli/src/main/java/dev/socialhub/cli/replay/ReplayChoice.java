@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which events are played again, and where. */
+/** Which events are replayed, and to which topic. */
 final class ReplayChoice {
     @Option(names = "--topic", paramLabel = "T", description = "The live topic.")
     @Nullable String topic;
@@ -52,7 +52,7 @@ final class ReplayChoice {
             description = "With --to-topic: write also events that it holds already.")
     boolean repeat;
 
-    /** Whether nothing was chosen. */
+    /** Whether no option was given. */
     boolean isEmpty() {
         return topic == null
                 && from == null
@@ -65,7 +65,7 @@ final class ReplayChoice {
     }
 
     /**
-     * @throws OperatorError (wrong usage) if it makes no sense
+     * @throws OperatorError (wrong usage) if the options are invalid
      */
     Request request(Clock clock) {
         if (topic == null) {

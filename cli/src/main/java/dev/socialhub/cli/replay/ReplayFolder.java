@@ -17,27 +17,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where replays are written down while they run, so that a killed one can go on. */
+/** The files that record replays while they run, so that a killed replay can be resumed. */
 final class ReplayFolder {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
 
     /**
-     * @param notes what the tool remembers of the platform
+     * @param notes the folder of what the tool stores about the platform
      */
     ReplayFolder(Path notes) {
         folder = notes.resolve("replays");
     }
 
-    /** Keeps a second process from writing the same replay. */
+    /** Prevents a second process from writing the same replay. */
     interface Hold extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * A replay as it was left.
+     * The stored state of a replay.
      *
      * @throws OperatorError (not found) if no replay has this id
      */
@@ -64,7 +64,7 @@ final class ReplayFolder {
         }
     }
 
-    /** Old or new, never half-written. */
+    /** Writes the state atomically. */
     void write(SavedReplay replay) {
         try {
             Files.createDirectories(folder);
@@ -78,7 +78,7 @@ final class ReplayFolder {
     }
 
     /**
-     * Held until it is closed, or this process ends in whatever way.
+     * A lock that is held until it is closed, or this process ends in whatever way.
      *
      * @throws OperatorError (refused) if another process holds it
      */

@@ -9,15 +9,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay writes. Its ends are fixed when it is made: what happens meanwhile isn't in it.
+ * What a replay writes. Its end offsets are fixed when it is made: events that are published later
+ * aren't part of it.
  *
  * @param into the topic that is written
- * @param partitions those that hold something
+ * @param partitions those that hold events
  * @param events how many are to be written
  * @param there how many more are in the other topic already, and left out
  * @param unreadable records in its ranges that are no events, and left out
  * @param oldest when the first of them was written to the topic
- * @param consumers who reads the topic; none when another topic is written
+ * @param consumers the groups that read the topic; empty when another topic is written
  * @param notes what the operator should know besides
  */
 @JsonPropertyOrder({
@@ -66,12 +67,12 @@ record ReplayPlan(
     @JsonPropertyOrder({"partition", "first", "last", "events"})
     record Part(int partition, long first, long last, long events) {}
 
-    /** The groups that it is for. */
+    /** The groups that the replay is for. */
     List<String> groups() {
         return consumers.stream().filter(Consumer::hit).map(Consumer::group).toList();
     }
 
-    /** What is to be read for it. */
+    /** The ranges that are to be read for it. */
     Map<Partition, Range> ranges() {
         Map<Partition, Range> ranges = new TreeMap<>();
         for (Part part : partitions) {

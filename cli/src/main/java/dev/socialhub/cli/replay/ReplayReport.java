@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of {@code events replay}.
  *
- * @param id by which it is taken up again; null if nothing was written
- * @param executed whether it was asked to write
+ * @param id with which it can be resumed; null if nothing was written
+ * @param executed whether {@code --execute} was given
  * @param handled whether all groups have handled what was written
  */
 @JsonPropertyOrder({"version", "id", "executed", "written", "handled", "plan"})

@@ -5,7 +5,7 @@ import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What people are told of a replay besides its tables. */
+/** Texts about a replay that are printed besides its tables. */
 final class ReplayWords {
     private final Terminal terminal;
 

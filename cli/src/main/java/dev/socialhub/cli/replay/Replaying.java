@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A platform's bus while events are read from it and played again. */
+/** A platform's bus while events are read from it and replayed. */
 final class Replaying implements AutoCloseable {
     private final Target target;
     private final Bus bus;
@@ -42,10 +42,10 @@ final class Replaying implements AutoCloseable {
     }
 
     /**
-     * How it ended.
+     * The result.
      *
      * @param handled whether all groups have handled all of it
-     * @param newLetters dead letters that came to these groups meanwhile
+     * @param newLetters dead letters of these groups that were added meanwhile
      */
     record Ending(SavedReplay replay, boolean handled, long newLetters) {}
 
@@ -133,13 +133,13 @@ final class Replaying implements AutoCloseable {
                 reader::read);
     }
 
-    /** Asked again when a replay goes on, since some of it is there by now. */
+    /** Determined again when a replay is resumed, since some of the events are already written. */
     private Set<UUID> leftOut(ReplayPlan plan) {
         boolean exists = !bus.topics(List.of(plan.into())).isEmpty();
         return plan.shadow() && !plan.repeat() && exists ? planning().idsIn(plan.into()) : Set.of();
     }
 
-    /** Makes the other topic if it isn't there, and says how many partitions it has. */
+    /** Creates the other topic if it doesn't exist, and returns how many partitions it has. */
     private int prepare(ReplayPlan plan) {
         Map<String, FoundTopic> found = bus.topics(List.of(plan.topic(), plan.into()));
         FoundTopic into = found.get(plan.into());

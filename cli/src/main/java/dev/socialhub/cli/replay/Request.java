@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator asks for.
+ * The operator's request.
  *
- * @param groups none for all that take a replay
+ * @param groups empty for all that accept a replay
  * @param into another topic to write; null for the replay topic
- * @param repeat whether to write also what the other topic holds already
+ * @param repeat whether to write also events that the other topic holds already
  */
 record Request(
         String topic,

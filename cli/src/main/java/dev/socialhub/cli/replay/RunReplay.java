@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/** Writes what is left of a replay, and writes down how far it is. */
+/** Writes the rest of a replay, and records its progress. */
 final class RunReplay {
     private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
     private static final Set<String> OWN_HEADERS =
@@ -38,12 +38,12 @@ final class RunReplay {
     }
 
     /**
-     * Goes on until everything is written.
+     * Continues until everything is written.
      *
      * @param there events that are left out, since the other topic holds them
-     * @param intoPartitions how many partitions the topic has that is written
+     * @param intoPartitions how many partitions the destination topic has
      * @param wanted ends the work when it is no longer true
-     * @return how far it is now
+     * @return its progress
      */
     SavedReplay run(Set<UUID> there, int intoPartitions, BooleanSupplier wanted) {
         folder.write(replay);

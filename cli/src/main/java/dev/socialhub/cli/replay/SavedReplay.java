@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replay that was begun, and how far it is.
+ * A replay that was begun, and its progress.
  *
  * @param rate events a second
- * @param next for each partition that was begun the offset that isn't done yet
+ * @param next for each partition that was begun, the first offset that isn't done yet
  * @param written how many events were written
- * @param finished whether all were
+ * @param finished whether all were written
  */
 @JsonPropertyOrder({"version", "id", "rate", "reason", "written", "finished", "next", "plan"})
 record SavedReplay(
@@ -50,7 +50,7 @@ record SavedReplay(
         return new SavedReplay(version, id, wanted, reason, written, finished, next, plan);
     }
 
-    /** What is still to be read. */
+    /** The ranges that are still to be read. */
     Map<Partition, Range> rest() {
         Map<Partition, Range> rest = new TreeMap<>();
         plan.ranges()

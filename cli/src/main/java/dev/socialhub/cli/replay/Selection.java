@@ -6,10 +6,10 @@ import dev.socialhub.cli.bus.StoredRecord;
 import java.util.List;
 
 /**
- * Which events are played again.
+ * Which events are replayed.
  *
- * @param keys of the records; none for all
- * @param types of the events; none for all
+ * @param keys of the records; empty for all
+ * @param types of the events; empty for all
  */
 @JsonPropertyOrder({"keys", "types"})
 record Selection(List<String> keys, List<String> types) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read. */
+/** Counts the records that are read. */
 final class Survey {
     private final Selection selection;
     private final Set<UUID> there;
@@ -35,7 +35,7 @@ final class Survey {
         this.there = there;
     }
 
-    /** Always true: everything is looked at. */
+    /** Always true: every record is read. */
     boolean look(StoredRecord record) {
         if (heldSince == null || record.time().isBefore(heldSince)) {
             heldSince = record.time();
@@ -71,12 +71,12 @@ final class Survey {
                         new Part(known.partition(), known.first(), one.last(), known.events() + 1));
     }
 
-    /** When the first record that was read was written; null when there was none. */
+    /** When the first record that was read was written; null when none was read. */
     @Nullable Instant heldSince() {
         return heldSince;
     }
 
-    /** All types that were met, whether wanted or not. */
+    /** All types that were found, whether selected or not. */
     Set<String> seenTypes() {
         return seenTypes.keySet();
     }

@@ -1,4 +1,6 @@
-/** Playing events again, for consumers that are to take their effect once more, or for a look. */
+/**
+ * Replaying events, for consumers that have to take effect again, or into a topic for inspection.
+ */
 @NullMarked
 package dev.socialhub.cli.replay;
 

@@ -64,7 +64,7 @@ public final class Schema implements Callable<Integer> {
 
     private static String of(List<String> words) {
         String name = String.join("-", words);
-        // A name is data: it must not lead anywhere else.
+        // A name is data: it must not lead to another path.
         try (InputStream file =
                 name.matches("[a-z-]+")
                         ? Schema.class.getResourceAsStream("/schema/" + name + ".json")

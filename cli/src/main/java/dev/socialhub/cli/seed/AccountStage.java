@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed;
 import dev.socialhub.cli.seed.world.World;
 import java.util.List;
 
-/** Accounts, at auth. */
+/** Accounts, at the auth service. */
 record AccountStage(World world) implements SeedStage {
     record Account(String id, String username, String email, String name, long createdAtMillis) {}
 

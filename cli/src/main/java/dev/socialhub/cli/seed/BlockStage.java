@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed;
 import dev.socialhub.cli.seed.world.World;
 import dev.socialhub.contracts.user.EdgeKind;
 
-/** Who blocks whom, at users. */
+/** Blocks between users, at the users service. */
 record BlockStage(World world) implements SeedStage {
 
     @Override

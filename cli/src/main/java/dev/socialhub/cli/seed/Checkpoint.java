@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How far a run is, in a file, so that the next one goes on there. All rows can be sent twice:
- * without the file the next run only takes longer.
+ * The progress of a run, in a file, so that the next run continues there. All rows can be sent
+ * twice: without the file the next run only takes longer.
  */
 final class Checkpoint {
     private static final long BETWEEN_WRITES = Duration.ofMillis(250).toNanos();
@@ -40,12 +40,12 @@ final class Checkpoint {
     /** The document in the file. */
     record Stored(int version, String until, Map<String, Integer> batches, boolean finished) {}
 
-    /** Of a run that has done nothing yet. */
+    /** The checkpoint of a run that has done nothing yet. */
     static Checkpoint fresh(Path file, Instant until) {
         return new Checkpoint(file, until, Map.of(), false);
     }
 
-    /** What an earlier run left behind; empty if that is nothing that can be read. */
+    /** The checkpoint of an earlier run; empty if there is none that can be read. */
     static Optional<Checkpoint> find(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -66,7 +66,7 @@ final class Checkpoint {
                             batches,
                             stored.path("finished").asBoolean()));
         } catch (JacksonException | DateTimeException _) {
-            // Somebody has written to it: it is worth no more than none.
+            // The file was edited: it counts as missing.
             return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -78,17 +78,17 @@ final class Checkpoint {
         return until;
     }
 
-    /** Whether all is done. */
+    /** Whether the run is complete. */
     synchronized boolean finished() {
         return finished;
     }
 
-    /** How many of a stage's batches, from the first on, are there. */
+    /** How many batches of a stage, from the first on, are stored. */
     synchronized int batches(String stage) {
         return batches.getOrDefault(stage, 0);
     }
 
-    /** Remembers that so many of a stage's batches, from the first on, are there. */
+    /** Records that this many batches of a stage, from the first on, are stored. */
     synchronized void reach(String stage, int count) {
         batches.put(stage, count);
         long now = System.nanoTime();
@@ -98,20 +98,20 @@ final class Checkpoint {
         }
     }
 
-    /** Remembers that nothing is left to do. */
+    /** Records that nothing is left to do. */
     synchronized void finish() {
         finished = true;
         save();
     }
 
-    /** Forgets all but the end of time, because the rows aren't there. */
+    /** Forgets everything but the end of time, because the rows aren't stored. */
     synchronized void startOver() {
         batches.clear();
         finished = false;
         save();
     }
 
-    /** Writes what is known. */
+    /** Writes the checkpoint. */
     synchronized void save() {
         try {
             Files.createDirectories(file.getParent());

@@ -8,7 +8,7 @@ import dev.socialhub.contracts.seed.SharedPassword;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The file that the landing page of the platform here tells its visitors logins from. */
+/** The file from which the landing page of the local platform takes the logins that it shows. */
 @JsonPropertyOrder({"version", "password", "logins"})
 record DemoLogins(int version, String password, List<Login> logins) {
     DemoLogins {

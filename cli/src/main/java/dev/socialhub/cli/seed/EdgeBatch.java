@@ -4,7 +4,7 @@ import dev.socialhub.cli.seed.world.Edge;
 import dev.socialhub.contracts.user.EdgeKind;
 import java.util.List;
 
-/** Edges of one kind on their way to users. */
+/** Edges of one kind on their way to the users service. */
 record EdgeBatch(String kind, List<Row> edges) {
     record Row(String fromId, String toId, long changedAtMillis) {}
 

@@ -9,7 +9,7 @@ import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.Arrays;
 
-/** What {@code up --seed} does once the platform is ready. */
+/** The work of {@code up --seed} once the platform is ready. */
 public final class FillAtStart implements Filling {
     private final Installation installation;
     private final Terminal terminal;

@@ -27,7 +27,10 @@ final class FillPlatform {
         this.terminal = terminal;
     }
 
-    /** Does what an earlier run hasn't done; all of it, if the platform isn't the one it filled. */
+    /**
+     * Does what an earlier run hasn't done; everything, if the platform isn't the one that run
+     * filled.
+     */
     SeedReport fill(Wishes wishes) {
         Checkpoint checkpoint = wishes.checkpoint(target, Clock.systemUTC());
         DataSet set = wishes.dataSet(checkpoint.until());
@@ -104,7 +107,7 @@ final class FillPlatform {
         return Math.min(stage.rows(), (long) checkpoint.batches(stage.name()) * stage.batch());
     }
 
-    /** To the tenth, as far as anybody reads. */
+    /** Rounded to a tenth, which is precise enough for a reader. */
     private static double seconds(long nanos) {
         return Math.round(nanos / 1e8) / 10.0;
     }

@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed;
 import dev.socialhub.cli.seed.world.World;
 import dev.socialhub.contracts.user.EdgeKind;
 
-/** Who follows whom, at users. */
+/** Follows between users, at the users service. */
 record FollowStage(World world) implements SeedStage {
 
     @Override

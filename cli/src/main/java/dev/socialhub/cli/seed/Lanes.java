@@ -34,7 +34,7 @@ final class Lanes {
     /**
      * Runs until all batches are done, or one has failed and those under way have ended.
      *
-     * @param send has the batch of a number written
+     * @param send writes the batch of a number
      */
     void run(IntFunction<JsonNode> send) {
         Thread[] lanes =

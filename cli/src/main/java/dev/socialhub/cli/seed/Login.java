@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody to log in as.
+ * A user to log in as.
  *
  * @param about what there is to see
  */
 @JsonPropertyOrder({"username", "name", "about"})
 record Login(String username, String name, String about) {
 
-    /** One of each sort. */
+    /** One user of each sort. */
     static List<Login> of(World world) {
         List<Login> logins = new ArrayList<>();
         logins.add(of(world.ordinary(), "somebody like most: follows some, is followed, writes"));

@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed;
 import dev.socialhub.cli.seed.world.World;
 import java.util.List;
 
-/** Posts, at posts. */
+/** Posts, at the posts service. */
 record PostStage(World world) implements SeedStage {
     record Row(
             String id, String authorId, String content, String visibility, long createdAtMillis) {}

@@ -4,7 +4,7 @@ import dev.socialhub.cli.seed.world.World;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Profiles, at users. */
+/** Profiles, at the users service. */
 record ProfileStage(World world) implements SeedStage {
     record Row(
             String userId,

@@ -10,8 +10,8 @@ import dev.socialhub.cli.terminal.Progress;
 import java.util.List;
 
 /**
- * Makes what services derive from the rows: counters of their own rows, and copies of others'.
- * Which there are the services say themselves.
+ * Builds what services derive from the rows: counters of their own rows, and replicas of other
+ * services' rows. The services themselves report which there are.
  */
 final class ReadModels {
     private final Target target;
@@ -22,7 +22,7 @@ final class ReadModels {
         this.progress = progress;
     }
 
-    /** Goes through all of them; may run at any time, and twice. */
+    /** Processes all of them; may run at any time, and repeatedly. */
     void makeAll() {
         make(Kind.COUNTER, "recount");
         make(Kind.PROJECTION, "rebuild");
@@ -36,7 +36,7 @@ final class ReadModels {
     /**
      * How many there are.
      *
-     * @param different how many had to be made, or made otherwise
+     * @param different how many had to be created or corrected
      */
     private record Rows(long checked, long different) implements Sum<Rows> {
         static final Rows NONE = new Rows(0, 0);

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param rows how many were sent by this run
  * @param seconds how long sending them took
  * @param readModelSeconds how long counting and copying took afterwards
- * @param alreadyThere whether an earlier run has done all of it
+ * @param alreadyThere whether an earlier run has completed it
  * @param gateway where to log in
  */
 @JsonPropertyOrder({
@@ -50,7 +50,7 @@ record SeedReport(
         logins = List.copyOf(logins);
     }
 
-    /** What a run has done. */
+    /** The work of a run. */
     record Work(List<StageResult> stages, long rows, double seconds, double readModelSeconds) {}
 
     static SeedReport of(
@@ -74,7 +74,7 @@ record SeedReport(
         return table() + "\n" + summary() + "\n\n" + people() + "\n" + curl() + "\n";
     }
 
-    /** What happened, in one line. */
+    /** The result, in one line. */
     String summary() {
         return alreadyThere
                 ? "It is there already: nothing was added."

@@ -4,12 +4,12 @@ import dev.socialhub.cli.seed.world.World;
 import java.util.List;
 
 /**
- * One kind of rows: who takes them, and how a part of them looks on the way there. A service that
- * takes rows of a new kind needs a stage here and nothing else.
+ * One kind of rows: the service that receives them, and the form in which a part of them is sent. A
+ * service that receives rows of a new kind needs only a stage here.
  */
 interface SeedStage {
 
-    /** All of them, each before those whose rows name its own. */
+    /** All stages, each before those whose rows refer to its own. */
     static List<SeedStage> of(World world) {
         return List.of(
                 new AccountStage(world),
@@ -19,19 +19,19 @@ interface SeedStage {
                 new PostStage(world));
     }
 
-    /** What its rows are called. */
+    /** The name of its rows. */
     String name();
 
     /** The service that owns them. */
     String service();
 
-    /** Where the service takes them, below {@code /internal/ops/seed/}. */
+    /** The service's path for the rows, below {@code /internal/ops/seed/}. */
     String path();
 
-    /** How many there are. */
+    /** How many rows there are. */
     int rows();
 
-    /** How many travel together: what stays well below a megabyte. */
+    /** How many rows are sent together: well below a megabyte. */
     int batch();
 
     /** The rows from one number up to another, as the service expects them. */

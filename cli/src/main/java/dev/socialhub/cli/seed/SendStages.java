@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends stage after stage, a few batches at a time, and remembers how far it is. */
+/** Sends stage after stage, a few batches at a time, and records its progress. */
 final class SendStages {
     /** More would only queue: a service writes as fast as its database does. */
     static final int AT_ONCE = 4;
@@ -33,15 +33,15 @@ final class SendStages {
         this.pause = pause;
     }
 
-    /** Has one batch written by the service that owns its rows. */
+    /** Sends one batch to the service that owns its rows. */
     interface Batches {
         JsonNode send(SeedStage stage, Object body);
     }
 
     /**
-     * Sends what isn't there yet.
+     * Sends the rows that aren't stored yet.
      *
-     * @throws OperatorError if a batch fails again and again; what was sent stays
+     * @throws OperatorError if a batch fails repeatedly; rows that were sent are kept
      */
     List<StageResult> send(List<SeedStage> stages) {
         List<StageResult> results = new ArrayList<>();
@@ -52,9 +52,9 @@ final class SendStages {
     }
 
     /**
-     * Whether the platform has what the checkpoint says: the first batch of each stage is sent
-     * again, and nothing of it may be new. Another platform may have taken the place of the one
-     * that was filled.
+     * Whether the platform has the rows that the checkpoint records: the first batch of each stage
+     * is sent again, and must add no row. Another platform may have replaced the one that was
+     * filled.
      */
     boolean holdsWhatItShould(List<SeedStage> stages) {
         for (SeedStage stage : stages) {
@@ -80,7 +80,9 @@ final class SendStages {
         return lanes.result();
     }
 
-    /** The answer to one batch. It can be sent twice: a service that restarts costs only time. */
+    /**
+     * The answer to one batch. It can be sent twice, so a restart of the service costs only time.
+     */
     private JsonNode send(SeedStage stage, int number) {
         int from = number * stage.batch();
         int to = Math.min(stage.rows(), from + stage.batch());

@@ -14,33 +14,33 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator asks for.
+ * The data set that an operator asks for.
  *
  * @param number which of all data sets of these sizes
- * @param graph who follows whom; null for a graph that is drawn
- * @param until the end of all times as it was typed; null for the usual one
+ * @param graph the follow graph from a file; null for a generated graph
+ * @param until the latest time of any row, as it was typed; null for the usual one
  */
 record Wishes(long number, Sizes sizes, @Nullable GraphFile graph, @Nullable String until) {
-    /** Not now: the same number shall make the same rows on any day. */
+    /** Not the current time: the same number must produce the same rows on any day. */
     static final Instant USUAL_END = Instant.parse("2025-11-01T00:00:00Z");
 
     private static final Instant EARLIEST_END = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** A profile as it is. */
+    /** A profile with its default sizes. */
     static Wishes of(Profile profile) {
         return new Wishes(1, profile.sizes(), null, null);
     }
 
     /**
-     * How far an earlier run of the same wishes came, or a new beginning. An end that was given as
-     * an age is the one that the earlier run began with.
+     * The checkpoint of an earlier run with the same options, or a new one. An end that was given
+     * as an age is replaced by the one that the earlier run began with.
      */
     Checkpoint checkpoint(Target target, Clock clock) {
         Path file = target.notes().resolve("seed-" + name() + ".json");
         return Checkpoint.find(file).orElseGet(() -> Checkpoint.fresh(file, end(clock)));
     }
 
-    /** What decides every row, once the end is known. */
+    /** The data set, which determines every row, once the end is known. */
     DataSet dataSet(Instant end) {
         return new DataSet(number, sizes, end, graph);
     }

@@ -1,4 +1,4 @@
-/** Fills a platform with people who are made up. */
+/** Fills a platform with generated users. */
 @NullMarked
 package dev.socialhub.cli.seed;
 

@@ -32,7 +32,7 @@ final class Archive implements AutoCloseable {
     /** One file in it. */
     record Content(String name, long bytes) {}
 
-    /** Adds a file; whatever is secret in its text is masked on the way. */
+    /** Adds a file; secrets in its text are masked. */
     void add(String name, String text) throws IOException {
         byte[] bytes = redaction.of(text).getBytes(StandardCharsets.UTF_8);
         TarArchiveEntry entry = new TarArchiveEntry(FOLDER + name);

@@ -11,7 +11,7 @@ final class EndOfFile {
     private EndOfFile() {}
 
     /**
-     * Whole lines only: a secret that is cut in two would not be recognised.
+     * Whole lines only: a secret that is cut off would not be recognised.
      *
      * @param most bytes to read
      */
@@ -20,7 +20,7 @@ final class EndOfFile {
             long begin = Math.max(0, channel.size() - most);
             ByteBuffer bytes = ByteBuffer.allocate((int) (channel.size() - begin));
             while (bytes.hasRemaining() && channel.read(bytes, begin + bytes.position()) > 0) {
-                // until the end, which may have come nearer
+                // Until the end of the file, which may have been truncated meanwhile.
             }
             String text = StandardCharsets.UTF_8.decode(bytes.flip()).toString();
             if (begin == 0) {

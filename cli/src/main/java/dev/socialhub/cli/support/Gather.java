@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Collects what belongs into a bundle. Nothing is changed, whether the platform runs or not. */
+/**
+ * Collects the contents of a support bundle. Nothing is changed, whether the platform runs or not.
+ */
 final class Gather {
-    /** What the tool itself says, each in a file of its own. The fourth stage would write. */
+    /**
+     * Output of the tool's own commands, each in a file of its own. The fourth stage would write
+     * data.
+     */
     private static final List<Said> SAID =
             List.of(
                     new Said("version.txt", "version"),

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Replaces every known secret wherever it stands, and what looks like a token or a login in an
- * address. What is secret is told by {@code secrets.env} and by the names of variables.
+ * Replaces every known secret wherever it occurs, and whatever looks like a token or like a login
+ * in an address. Secrets are known from {@code secrets.env} and from the names of variables.
  */
 final class Redaction {
-    /** A shorter value would be found in innocent words, and isn't worth being called a secret. */
+    /** A shorter value would be found in ordinary words, and is too short for a secret. */
     private static final int SHORTEST = 6;
 
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]*");
@@ -40,10 +40,10 @@ final class Redaction {
     }
 
     /**
-     * For all secrets that can be known.
+     * For all known secrets.
      *
-     * @param file {@code secrets.env}, whether it is there or not
-     * @throws IOException if it is there and can't be read: then nothing may be given away
+     * @param file {@code secrets.env}, whether it exists or not
+     * @throws IOException if it exists and can't be read: then no text may be passed on
      */
     static Redaction of(Path file, Map<String, String> environment) throws IOException {
         Set<String> secrets = new HashSet<>();
@@ -64,7 +64,7 @@ final class Redaction {
         return new Redaction(secrets);
     }
 
-    /** The text without what is secret in it. */
+    /** The text with its secrets masked. */
     String of(String text) {
         String clean = text;
         for (String secret : secrets) {
@@ -91,7 +91,7 @@ final class Redaction {
         });
     }
 
-    /** As it is, and as addresses and JSON write it. */
+    /** The secret as it is, and in the forms that addresses and JSON have. */
     private static Stream<String> forms(String secret) {
         return Stream.of(
                 secret,

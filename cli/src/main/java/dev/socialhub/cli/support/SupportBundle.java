@@ -129,7 +129,7 @@ public final class SupportBundle implements Callable<Integer> {
         }
     }
 
-    /** Its owner's alone from the beginning, and gone if this is interrupted. */
+    /** Readable by its owner alone from the beginning, and deleted if this is interrupted. */
     private static Path halfWritten(Path target) {
         Path folder = target.resolveSibling("");
         FileAttribute<?>[] owners =

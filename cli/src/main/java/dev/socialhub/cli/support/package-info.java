@@ -1,4 +1,4 @@
-/** Everything that somebody who helps from afar needs to see, and nothing that is secret. */
+/** Everything that a remote helper needs to see, without secrets. */
 @NullMarked
 package dev.socialhub.cli.support;
 

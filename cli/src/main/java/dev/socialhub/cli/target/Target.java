@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A platform as far as it can be asked over the network: its services and its Kafka. */
+/** A platform as far as it can be reached over the network: its services and its Kafka. */
 public interface Target {
     /** {@code local}, or the name of its context. */
     String name();
 
-    /** Whether its processes are this machine's, started by this tool. */
+    /** Whether its processes run on this machine, started by this tool. */
     boolean local();
 
     /** All instances of all services, without the gateway. */
     List<? extends Endpoint> services();
 
-    /** Where its callers come in. */
+    /** The address for its clients. */
     Endpoint gateway();
 
     /**
@@ -26,19 +26,23 @@ public interface Target {
      */
     Endpoint instanceOf(String service);
 
-    /** What every client of its Kafka needs to be told, {@code bootstrap.servers} first of all. */
+    /**
+     * The settings that every client of its Kafka needs, {@code bootstrap.servers} first of all.
+     */
     Map<String, Object> kafka();
 
-    /** What to do when Kafka doesn't answer: here a command, elsewhere a hint. */
+    /** What to do when Kafka doesn't answer: a command on the local platform, otherwise a hint. */
     String restartKafka();
 
     /**
-     * Base64 of the key by which services know each other.
+     * Base64 of the key with which services authenticate each other.
      *
      * @throws OperatorError if this operator doesn't have it
      */
     String serviceTokenKey();
 
-    /** A folder on this machine for what the tool remembers about it; it may not exist yet. */
+    /**
+     * A folder on this machine for what the tool stores about the platform; it may not exist yet.
+     */
     Path notes();
 }

@@ -3,7 +3,7 @@ package dev.socialhub.cli.terminal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Amounts as people read them. */
+/** Formats amounts for people. */
 public final class Amounts {
     private Amounts() {}
 

@@ -22,7 +22,7 @@ public final class Documents {
         }
     }
 
-    /** The document as JSON in one line, for output that goes on; its mapper is kept. */
+    /** The document as JSON in one line, for output of many lines; its mapper is reused. */
     public static String jsonLine(Object document) {
         try {
             return Lines.MAPPER.writeValueAsString(document) + "\n";
@@ -31,7 +31,7 @@ public final class Documents {
         }
     }
 
-    /** Made when the first line is. */
+    /** Created with the first line. */
     private static final class Lines {
         static final ObjectMapper MAPPER = prepared(new JsonMapper());
     }

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.terminal;
 
-/** What every command of the tool promises to scripts. */
+/** The exit codes that every command of the tool promises to scripts. */
 public final class ExitCode {
     public static final int DONE = 0;
     public static final int FAILED = 1;

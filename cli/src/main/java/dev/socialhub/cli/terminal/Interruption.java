@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets work come to an orderly end when the operator interrupts it. The process then ends with the
- * signal's exit code, whatever the command returns.
+ * Lets work end cleanly when the operator interrupts it. The process then ends with the signal's
+ * exit code, whatever the command returns.
  */
 public final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -21,9 +21,9 @@ public final class Interruption implements AutoCloseable {
     private Interruption() {}
 
     /**
-     * From now on, until it is closed.
+     * Begins handling interrupts, until it is closed.
      *
-     * @throws OperatorError (interrupted) if the operator was faster
+     * @throws OperatorError (interrupted) if the operator has interrupted already
      */
     public static Interruption expected() {
         Interruption interruption = new Interruption();
@@ -36,12 +36,12 @@ public final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** Whether nobody has asked to stop. */
+    /** Whether work may go on: false after an interrupt. */
     public boolean absent() {
         return !asked;
     }
 
-    /** What the operator's interruption ends, for as long as it isn't closed. */
+    /** The work that an interrupt ends, for as long as this isn't closed. */
     @FunctionalInterface
     public interface Interruptible extends AutoCloseable {
         @Override
@@ -49,9 +49,10 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Ends what this process waits for when the operator interrupts it, and at once if they have.
+     * Registers how to end what this process waits for: called on an interrupt, and at once if
+     * there was one.
      *
-     * @param end called once or not at all, from any thread; the process lives until it is back
+     * @param end called once or not at all, from any thread; the process lives until it returns
      */
     public Interruptible ending(Runnable end) {
         synchronized (ends) {
@@ -70,7 +71,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /** All that is to be written is written: the process may end. */
+    /** All output is written: the process may end. */
     @Override
     public void close() {
         ended.countDown();
@@ -78,7 +79,7 @@ public final class Interruption implements AutoCloseable {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException alreadyEnding) {
-                // The hook finds the work ended.
+                // The hook finds that the work has ended.
                 return;
             }
         }
@@ -92,8 +93,8 @@ public final class Interruption implements AutoCloseable {
         }
         begun.forEach(Runnable::run);
         try {
-            // What ended has to be tidied up after. Work that takes longer loses nothing but its
-            // last word: what was done is written down as it is done.
+            // Ended work needs time to clean up. Work that takes longer loses nothing but its last
+            // message: its progress is stored as it is made.
             if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }

@@ -19,11 +19,11 @@ public final class Moment {
     private Moment() {}
 
     /**
-     * The time that the text means. One before 1970 means 1970, which is before anything was
-     * written: Kafka takes negative times for other things.
+     * Parses a time. One before 1970 counts as 1970, which is before anything was written: negative
+     * times have other meanings for Kafka.
      *
      * @return from the epoch to the end of the year 9999
-     * @throws OperatorError (wrong usage) if it means none
+     * @throws OperatorError (wrong usage) if it is no time
      */
     public static Instant parse(String text, Clock clock) {
         try {
@@ -49,10 +49,10 @@ public final class Moment {
     }
 
     /**
-     * The length that the text means, such as {@code 90s}; a hundred years at most, which still
-     * have a number of nanoseconds.
+     * Parses a duration, such as {@code 90s}; a hundred years at most, which still fit a number of
+     * nanoseconds.
      *
-     * @throws OperatorError (wrong usage) if it means none
+     * @throws OperatorError (wrong usage) if it is no duration
      */
     public static Duration length(String text) {
         Matcher age = AGE.matcher(text);

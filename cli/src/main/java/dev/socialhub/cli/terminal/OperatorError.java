@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the operator has to know: one line that says what is wrong, what to do next, and the
- * exit code. Its stack trace is shown only under {@code --debug}.
+ * An error for the operator: one line that says what is wrong, what to do next, and the exit code.
+ * Its stack trace is shown only under {@code --debug}.
  */
 public final class OperatorError extends RuntimeException {
     private final int exitCode;

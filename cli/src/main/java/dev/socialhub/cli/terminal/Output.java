@@ -12,7 +12,7 @@ public final class Output {
             description = "One of ${COMPLETION-CANDIDATES}.")
     OutputFormat format = OutputFormat.table;
 
-    /** Whether people read it, who are told more than the result. */
+    /** Whether people read the output; they get more than the result. */
     public boolean isForPeople() {
         return format == OutputFormat.table;
     }

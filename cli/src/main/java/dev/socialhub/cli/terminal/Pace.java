@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how far a step is whose end is known: how much of it is done, how fast, and how long it
- * will take. On a terminal with a bar, in a pipe once a second. Safe for use by many threads.
+ * Reports the progress of a step with a known end: how much of it is done, how fast, and how long
+ * it will take. On a terminal with a bar, in a pipe once a second. Safe for use by many threads.
  */
 public final class Pace {
     private static final int BAR = 12;
@@ -37,7 +37,7 @@ public final class Pace {
         progress.running(step, rows(total));
     }
 
-    /** What an earlier run has done: it counts, but not as fast. */
+    /** Adds the part that an earlier run has done: it counts as done, but not for the rate. */
     public synchronized void resume(long amount) {
         before += amount;
         done += amount;
@@ -52,7 +52,7 @@ public final class Pace {
         }
     }
 
-    /** Ends the step well. */
+    /** Ends the step with success. */
     public synchronized void end() {
         long rate = Math.round(rate(nanos.getAsLong()));
         progress.done(
@@ -63,7 +63,7 @@ public final class Pace {
                                 : String.format(Locale.ROOT, ", %,d/s", rate)));
     }
 
-    /** Ends the step where it is. */
+    /** Ends the step with failure. */
     public synchronized void fail() {
         progress.failed(step, "stopped after " + rows(done));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Text as it may be shown on a terminal, whoever wrote it. */
+/** Text that is safe to show on a terminal, whatever its source. */
 public final class Printable {
     private static final int REPLACEMENT = 0xFFFD;
 

@@ -92,7 +92,7 @@ final class RedrawnProgress implements Progress {
                         ? ""
                         : "  " + Amounts.duration(Duration.ofNanos(System.nanoTime() - step.since));
         String text = step.text;
-        // A line that wraps would break counting lines upwards.
+        // A line that wraps would make the count of lines to move up wrong.
         if (text.length() > WIDEST_TEXT) {
             text = text.substring(0, WIDEST_TEXT - 1) + "…";
         }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes results, and keeps the reason for which one was lost: a PrintWriter forgets it. */
+/** Writes results, and keeps the reason for which one was lost, which a PrintWriter discards. */
 final class ResultWriter extends PrintWriter {
     private static final String READER_LEFT = "Broken pipe";
 
@@ -25,8 +25,8 @@ final class ResultWriter extends PrintWriter {
     }
 
     /**
-     * Why results were lost, after all that was printed has been flushed. Empty if none was, and if
-     * the reader of a pipe left, as {@code head} does when it has enough.
+     * Why results were lost, after all output has been flushed. Empty if none was lost, or if the
+     * reader of a pipe has closed it, as {@code head} does when it has enough.
      */
     Optional<IOException> loss() {
         flush();
@@ -34,7 +34,10 @@ final class ResultWriter extends PrintWriter {
                 .filter(failure -> !READER_LEFT.equals(failure.getMessage()));
     }
 
-    /** Writes nothing more after the first failure: a hole in a result is worse than its end. */
+    /**
+     * Writes nothing more after the first failure: a result with a gap is worse than a truncated
+     * one.
+     */
     private static final class Target extends FilterOutputStream {
         private @Nullable IOException failure;
 

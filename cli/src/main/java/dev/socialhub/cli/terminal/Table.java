@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Rows under headers without borders, so that a column can be cut out by a script. */
 public final class Table {
-    /** The blank before the first cell, which may already be painted. */
+    /** The blanks before the first cell, which may contain colour codes already. */
     private static final Pattern MARGIN = Pattern.compile("^((?:\u001b\\[\\d+m)?) ");
 
     private static final int NARROWEST = 8;
@@ -27,7 +27,7 @@ public final class Table {
         return text(header, UnaryOperator.identity());
     }
 
-    /** A column of text whose cells are painted after they were aligned. */
+    /** A column of text whose cells are coloured after they were aligned. */
     public Table text(String header, UnaryOperator<String> style) {
         return column(header, HorizontalAlign.LEFT, style);
     }
@@ -37,7 +37,7 @@ public final class Table {
         return column(header, HorizontalAlign.RIGHT, UnaryOperator.identity());
     }
 
-    /** One line; as many cells as there are columns. */
+    /** One row; it has as many cells as there are columns. */
     public Table row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
@@ -49,10 +49,10 @@ public final class Table {
 
     /**
      * The table with a line break after every row and no blanks at the ends of lines; on a terminal
-     * no wider than that, if it can be.
+     * no wider than the terminal, if possible.
      */
     public String render() {
-        // Told by the launching script if standard output is a terminal; a pipe has no width.
+        // Set by the launching script if standard output is a terminal; a pipe has no width.
         return render(Integer.getInteger("socialhub.terminal.columns", 0));
     }
 
@@ -80,7 +80,7 @@ public final class Table {
         return text.toString();
     }
 
-    /** How wide each column becomes: the widest text gives way first. */
+    /** The width of each column: the widest text is cut first. */
     private int[] widths(int width) {
         int[] widths = new int[columns.size()];
         int[] least = new int[columns.size()];

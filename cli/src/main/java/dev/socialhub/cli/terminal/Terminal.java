@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 
 /**
- * Where a command writes. Results go to {@code out}, everything else to {@code err}.
+ * The output streams of a command. Results go to {@code out}, everything else to {@code err}.
  *
  * @param out results
  * @param err progress, hints and errors
@@ -28,9 +28,9 @@ public record Terminal(
     }
 
     /**
-     * The process's own streams. Which of them is a terminal is told by the launching script, in
-     * the system property {@code socialhub.terminal} ("out", "err", both or neither): asking the
-     * JVM would load its whole console, a tenth of a second for every command.
+     * The process's own streams. The launching script says which of them is a terminal, in the
+     * system property {@code socialhub.terminal} ("out", "err", both or neither): asking the JVM
+     * would load its whole console, a tenth of a second for every command.
      */
     public static Terminal ofProcess(Map<String, String> environment) {
         String streams = System.getProperty("socialhub.terminal", "");
@@ -44,7 +44,7 @@ public record Terminal(
                 streams.contains("out") && !dumb);
     }
 
-    /** Results go to a stream, and {@link #requireWritten} tells of what is lost on the way. */
+    /** Results go to a stream, and {@link #requireWritten} reports lost ones. */
     public static Terminal of(
             OutputStream results,
             PrintWriter err,
@@ -55,9 +55,9 @@ public record Terminal(
     }
 
     /**
-     * Looks whether all results got where they should.
+     * Checks that all results were written.
      *
-     * @throws OperatorError (failed) if one didn't; a reader that left a pipe early is no error
+     * @throws OperatorError (failed) if one didn't; a reader that closed a pipe early is no error
      */
     public void requireWritten() {
         if (out instanceof ResultWriter results) {
@@ -77,7 +77,7 @@ public record Terminal(
         return colour ? wanted.paint(text) : text;
     }
 
-    /** One line to the operator that isn't a result. */
+    /** One message to the operator that isn't a result. */
     public void say(String line) {
         err.println(line);
         err.flush();

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Single keys from the terminal, without Enter; the terminal is as before once it is closed. */
+/** Single keys from the terminal, without Enter; closing it restores the terminal. */
 final class Keys implements AutoCloseable {
     private final String settings;
     private final Thread atExit;
@@ -41,7 +41,7 @@ final class Keys implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException ending) {
-            // The hook runs already.
+            // The JVM is already shutting down, so the hook runs.
             return;
         }
         restore();
@@ -64,7 +64,7 @@ final class Keys implements AutoCloseable {
         }
     }
 
-    /** What it prints; nothing where that can't be done. */
+    /** The output of {@code stty}; empty where it can't be run. */
     private static String stty(String... arguments) {
         try {
             Process process =

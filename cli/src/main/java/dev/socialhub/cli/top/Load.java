@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How busy one process was between two looks. In JSON: fields may be added, none is renamed.
+ * How busy one process was between two readings. In JSON: fields may be added, none is renamed.
  *
- * @param answers whether it told anything
+ * @param answers whether it answered
  * @param p50Millis half of the requests took no longer; null where there were none
- * @param maxMillis what the slowest of late took
+ * @param maxMillis the time of the slowest recent request
  * @param lag events that its service hasn't handled yet; null where it isn't known
  * @param outboxPending events that wait to be sent; null if it sends none
  * @param memoryBytes what the process holds; null if it runs elsewhere
@@ -48,13 +48,16 @@ record Load(
     private static final double MILLIS = 1e3;
     private static final double PERCENT = 100;
 
-    /** Of a process that doesn't tell. */
+    /** For a process that doesn't answer. */
     static Load silent(String name, @Nullable Long lag, @Nullable Long memory) {
         return new Load(
                 name, false, null, null, null, null, null, null, lag, null, null, memory, null);
     }
 
-    /** Of a process that told twice; one that was restarted in between counts from nothing. */
+    /**
+     * For a process that answered twice; the counters of one that was restarted in between start at
+     * zero.
+     */
     static Load between(
             String name, Reading before, Reading now, @Nullable Long lag, @Nullable Long memory) {
         Reading from =
@@ -94,7 +97,7 @@ record Load(
         return difference;
     }
 
-    /** To a tenth: more would be noise. */
+    /** Rounded to a tenth: further digits would be noise. */
     private static double rounded(double value) {
         return Math.round(value * 10) / 10.0;
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document of {@code top}, one for each look.
+ * The document of {@code top}, one for each reading.
  *
  * @param at when, as ISO-8601 to the second
  */

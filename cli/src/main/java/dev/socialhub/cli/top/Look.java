@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at all processes, again and again: one request to each, and one question to Kafka. */
+/** Reads all processes, again and again: one request to each, and one query to Kafka. */
 final class Look implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -46,12 +46,12 @@ final class Look implements AutoCloseable {
         this.nanos = nanos;
     }
 
-    /** Remembers how things are, for the next look to compare with. */
+    /** Stores the current readings, for the next ones to compare with. */
     void begin() throws InterruptedException {
         before.putAll(readings());
     }
 
-    /** How busy each was since the last look. */
+    /** How busy each process was since the last reading. */
     List<Load> again() throws InterruptedException {
         Future<Map<String, Long>> asked = atOnce.submit(this::unread);
         Map<String, Reading> now = readings();
@@ -101,7 +101,7 @@ final class Look implements AutoCloseable {
         return Reading.of(Exposition.parse(answer.text()), nanos.getAsLong());
     }
 
-    /** What the groups of each service have yet to handle. */
+    /** The lag of the groups of each service. */
     private Map<String, Long> unread() {
         Map<String, Long> lags = new HashMap<>();
         for (ConsumerGroup group : ConsumerGroup.values()) {
@@ -111,7 +111,7 @@ final class Look implements AutoCloseable {
         return lags;
     }
 
-    /** None when Kafka takes its time: nobody waits for it. */
+    /** Empty when Kafka takes too long: the output doesn't wait for it. */
     private static Map<String, Long> inTime(Future<Map<String, Long>> asked)
             throws InterruptedException {
         try {
@@ -131,7 +131,7 @@ final class Look implements AutoCloseable {
         return amount.isPresent() ? amount.getAsLong() : null;
     }
 
-    /** Empty for whoever doesn't answer, which is shown as such. */
+    /** Empty for a process that doesn't answer, which is shown in the output. */
     private static <T> Optional<T> result(Future<T> answer) throws InterruptedException {
         try {
             return Optional.of(answer.get());

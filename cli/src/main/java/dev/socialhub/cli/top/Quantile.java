@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Quantiles of a histogram whose buckets count everything up to their bounds. */
+/** Quantiles of a histogram with cumulative buckets. */
 final class Quantile {
     private Quantile() {}
 
     /**
-     * The value below which a part of all lies, as straight a line as there can be within a bucket.
+     * The value below which a fraction of all values lies, interpolated linearly within a bucket.
      * Beyond the last bound it is that bound: more isn't known.
      *
      * @param part such as 0.95
-     * @param buckets how many are no greater than each bound, the last one infinite
+     * @param buckets how many values are no greater than each bound, the last one infinite
      * @return empty if there is nothing in it
      */
     static Optional<Double> of(double part, Map<Double, Double> buckets) {

@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process said of itself at one moment. Counts are since its start.
+ * The metrics of a process at one moment. Counts are since its start.
  *
- * @param nanos when, by a clock that only goes forward
- * @param requests answered, without those of whoever watches over it
+ * @param nanos when, by a monotonic clock
+ * @param requests answered, without those for health and metrics
  * @param errors those answered with 5xx
  * @param seconds that they took together
- * @param longest seconds that one took lately, if it tells
- * @param buckets how many took no longer than so many seconds; empty if it doesn't tell
+ * @param longest seconds of the slowest recent request, if it reports that
+ * @param buckets how many took no longer than so many seconds; empty if it doesn't report them
  * @param outbox events that wait to be sent, if it sends any
  */
 record Reading(
@@ -35,7 +35,7 @@ record Reading(
     private static final double NANOS = 1e9;
 
     static Reading of(Exposition told, long nanos) {
-        // A service's request is counted by its server, one of the gateway's by the gateway.
+        // A service's requests are counted by its server, the gateway's by the gateway itself.
         String timer =
                 SERVERS.stream().filter(name -> told.has(name + "_count")).findFirst().orElse("");
         Predicate<Sample> ofCallers = Reading::isOfCallers;
@@ -51,7 +51,7 @@ record Reading(
                 told.sum("process_cpu_time_ns_total", _ -> true) / NANOS);
     }
 
-    /** Whoever asks for health and metrics isn't a caller. */
+    /** Requests for health and metrics come from monitoring, and don't count. */
     private static boolean isOfCallers(Sample sample) {
         String uri = sample.label("uri");
         return !uri.startsWith("/health") && !uri.startsWith("/prometheus");

@@ -113,7 +113,7 @@ public final class Top implements Callable<Integer> {
                 output.print(
                         terminal, () -> sample.at() + "\n" + sample.table(terminal) + "\n", sample);
             }
-            // The reader of a pipe may be gone.
+            // The reader of a pipe may have closed it.
             if (terminal.out().checkError()) {
                 return;
             }

@@ -1,4 +1,4 @@
-/** How busy each service is, now and again. */
+/** How busy each service is, shown repeatedly. */
 @NullMarked
 package dev.socialhub.cli.top;
 

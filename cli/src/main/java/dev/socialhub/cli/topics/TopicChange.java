@@ -26,14 +26,14 @@ record TopicChange(int version, String topic, boolean applied, List<Change> chan
     }
 
     /**
-     * One thing that would be otherwise.
+     * One property that would change.
      *
-     * @param now null when it isn't there, or not set
+     * @param now null when it doesn't exist, or isn't set
      */
     @JsonPropertyOrder({"what", "now", "then"})
     record Change(String what, @Nullable String now, String then) {}
 
-    /** All that has to be done to a topic that isn't there yet. */
+    /** All that has to be done for a topic that doesn't exist yet. */
     static TopicChange making(DeclaredTopic wanted) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(PARTITIONS, null, "" + wanted.partitions()));
@@ -43,9 +43,9 @@ record TopicChange(int version, String topic, boolean applied, List<Change> chan
     }
 
     /**
-     * What a topic that is there lacks.
+     * The changes to an existing topic.
      *
-     * @param partitions null when any number will do
+     * @param partitions null when any number is acceptable
      */
     static TopicChange of(
             FoundTopic found, @Nullable Integer partitions, Map<String, String> settings) {
@@ -67,7 +67,7 @@ record TopicChange(int version, String topic, boolean applied, List<Change> chan
         return new TopicChange(version, topic, true, changes);
     }
 
-    /** The wanted number of partitions, if it is another. */
+    /** The wanted number of partitions, if it differs. */
     Optional<Integer> partitions() {
         return changes.stream()
                 .filter(change -> change.what().equals(PARTITIONS))
@@ -75,7 +75,7 @@ record TopicChange(int version, String topic, boolean applied, List<Change> chan
                 .findFirst();
     }
 
-    /** The wanted settings that are others. */
+    /** The wanted settings that differ. */
     Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         changes.stream()

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The document of {@code topics delete}.
  *
- * @param deleted whether it is gone; otherwise this is what would go
- * @param groups that read it, or have
+ * @param deleted whether it was deleted; otherwise this is what would be deleted
+ * @param groups that read it, or have read it
  */
 @JsonPropertyOrder({"version", "topic", "declared", "deleted", "records", "groups"})
 record TopicDeletion(

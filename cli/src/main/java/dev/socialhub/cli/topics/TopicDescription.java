@@ -42,7 +42,7 @@ record TopicDescription(
     /**
      * One partition.
      *
-     * @param leader number of its broker; null when none serves it
+     * @param leader number of its broker; null when no broker serves it
      * @param first offset of the oldest record
      * @param next offset that the next record will have
      */
@@ -82,7 +82,7 @@ record TopicDescription(
         }
     }
 
-    /** A group that reads it, or has. */
+    /** A group that reads the topic, or has read it. */
     @JsonPropertyOrder({"group", "state", "members", "lag"})
     record Reader(String group, String state, int members, long lag) {}
 
@@ -155,7 +155,7 @@ record TopicDescription(
         return table.render();
     }
 
-    /** Who reads it, in lines. */
+    /** The groups that read the topic, in lines. */
     String readers() {
         if (groups.isEmpty()) {
             return "No consumer group reads it.\n";

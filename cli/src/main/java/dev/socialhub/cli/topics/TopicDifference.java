@@ -22,11 +22,11 @@ public sealed interface TopicDifference {
     @JsonProperty
     String difference();
 
-    /** What would be done about it. */
+    /** The change that would remove the difference. */
     @JsonProperty
     String change();
 
-    /** Does it. */
+    /** Makes the change. */
     void apply(Bus bus);
 
     @JsonProperty
@@ -34,7 +34,7 @@ public sealed interface TopicDifference {
         return declared().name();
     }
 
-    /** It isn't there. */
+    /** The topic doesn't exist. */
     record Missing(@JsonIgnore DeclaredTopic declared) implements TopicDifference {
         @Override
         public String difference() {
@@ -52,7 +52,7 @@ public sealed interface TopicDifference {
         }
     }
 
-    /** Fewer of a group's consumers than meant could share its work. */
+    /** Fewer of a group's consumers than intended could share its work. */
     record TooFewPartitions(@JsonIgnore DeclaredTopic declared, @JsonIgnore int found)
             implements TopicDifference {
         @Override
@@ -99,7 +99,9 @@ public sealed interface TopicDifference {
         }
     }
 
-    /** Every difference, in the order of the declarations; more partitions are none. */
+    /**
+     * Every difference, in the order of the declarations; additional partitions are no difference.
+     */
     static List<TopicDifference> between(
             Collection<DeclaredTopic> declared, Map<String, FoundTopic> found) {
         List<TopicDifference> differences = new ArrayList<>();
@@ -123,7 +125,7 @@ public sealed interface TopicDifference {
         return differences;
     }
 
-    /** What isn't as declared on a bus. */
+    /** All differences on a bus. */
     static List<TopicDifference> on(Bus bus) {
         List<DeclaredTopic> declared = DeclaredTopic.all();
         return between(declared, bus.topics(declared.stream().map(DeclaredTopic::name).toList()));

@@ -28,7 +28,7 @@ record TopicList(int version, List<Line> topics) {
     /**
      * One topic.
      *
-     * @param bytes on one disk; null when no broker told
+     * @param bytes on one disk; null when no broker reports it
      * @param retentionSeconds how long records are kept; -1 for ever
      * @param oldest when its first record was written, ISO-8601; null when it has none
      */

@@ -49,7 +49,8 @@ public final class Topics {
     /**
      * The topic of that name, to be changed.
      *
-     * @throws OperatorError (not found) if there is none; (refused) if it is the brokers' own
+     * @throws OperatorError (not found) if there is none; (refused) if it is internal to the
+     *     brokers
      */
     static TopicDetails changeable(Bus bus, String name) {
         TopicDetails topic = bus.allTopics().named(name);

@@ -79,7 +79,7 @@ final class TopicsAlter implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What isn't as wanted. */
+    /** The required changes. */
     static TopicChange plan(Bus bus, String name, Wish wish) {
         Topics.changeable(bus, name);
         FoundTopic found = Objects.requireNonNull(bus.topics(List.of(name)).get(name));
@@ -93,7 +93,9 @@ final class TopicsAlter implements Callable<Integer> {
         return TopicChange.of(found, wish.partitions, wish.settings);
     }
 
-    /** Settings first: what Kafka may refuse comes before what can't be taken back. */
+    /**
+     * Settings first: the change that Kafka may refuse comes before the one that can't be undone.
+     */
     static void apply(Bus bus, TopicChange change) {
         if (!change.settings().isEmpty()) {
             bus.allTopics().set(change.topic(), change.settings());
@@ -101,7 +103,7 @@ final class TopicsAlter implements Callable<Integer> {
         change.partitions().ifPresent(wanted -> bus.allTopics().grow(change.topic(), wanted));
     }
 
-    /** What an operator may not have thought of. */
+    /** Consequences that an operator may not have thought of. */
     static List<String> warnings(TopicChange change) {
         List<String> warnings = new ArrayList<>();
         if (change.partitions().isPresent()) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl topics create trial --partitions 1 --setting retention.ms=3600000"
         })
 final class TopicsCreate implements Callable<Integer> {
-    /** What Kafka takes for a name. */
+    /** The pattern of names that Kafka accepts. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
 
     private final Contexts contexts;
@@ -77,7 +77,7 @@ final class TopicsCreate implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What was done; nothing if it is there as wanted. */
+    /** The changes made; empty if the topic exists as wanted. */
     static TopicChange make(Bus bus, DeclaredTopic wanted) {
         FoundTopic found = bus.topics(List.of(wanted.name())).get(wanted.name());
         if (found == null) {

@@ -71,7 +71,7 @@ final class TopicsDelete implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Why it stays; empty when it may go. */
+    /** Why it isn't deleted; empty when it may be. */
     static Optional<OperatorError> refusal(
             TopicDescription topic, boolean execute, boolean evenDeclared) {
         if (topic.declared() && !evenDeclared) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How an operator wants a topic to be. */
+/** The topic that an operator wants. */
 final class Wish {
     @Option(names = "--partitions", paramLabel = "N", description = "How many partitions.")
     @Nullable Integer partitions;
@@ -24,9 +24,10 @@ final class Wish {
     }
 
     /**
-     * The topic as it is declared, or would be, but for what is wanted otherwise.
+     * The topic as it is or would be declared, with the operator's values replacing the declared
+     * ones.
      *
-     * @throws OperatorError (wrong usage) if it can't be wanted so
+     * @throws OperatorError (wrong usage) if the values are invalid
      */
     DeclaredTopic over(DeclaredTopic declared) {
         requireSense();
@@ -37,7 +38,7 @@ final class Wish {
     }
 
     /**
-     * @throws OperatorError (wrong usage) if no topic can be so
+     * @throws OperatorError (wrong usage) if no topic can have these values
      */
     void requireSense() {
         if (partitions != null && partitions < 1) {

@@ -1,4 +1,4 @@
-/** The topics of the bus: as they are declared, as they are, and how to bring them together. */
+/** The topics of the bus: as they are declared, as they are, and how to make them agree. */
 @NullMarked
 package dev.socialhub.cli.topics;
 

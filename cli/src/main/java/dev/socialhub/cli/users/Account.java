@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account, as auth knows it.
+ * An account in the auth service.
  *
  * @param name null, like the address, once the account is deleted
  * @param createdAt and all other times in ISO-8601
@@ -56,7 +56,7 @@ record Account(
                 text(account, "lastUsedAt"));
     }
 
-    /** Without what nobody should read in a log. */
+    /** Without personal data, which must not be logged. */
     @Override
     public String toString() {
         return "Account[" + id + "]";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of {@code users list}.
  *
- * @param next the id after which there are more; null at the end
+ * @param next the id after which the next page begins; null at the end
  */
 @JsonPropertyOrder({"version", "accounts", "next"})
 record AccountsReport(int version, List<Account> accounts, @Nullable String next) {
@@ -46,7 +46,7 @@ record AccountsReport(int version, List<Account> accounts, @Nullable String next
         return table.render();
     }
 
-    /** What people have typed must not move the operator's cursor. */
+    /** Text that users have typed must not move the operator's cursor. */
     static String shown(@Nullable String text) {
         return text == null ? "-" : Printable.line(text);
     }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service holds of a person.
+ * What a service stores about a user.
  *
  * @param problem why it couldn't be asked; null when it could
- * @param deletedAt when the person went, as far as the service knows
- * @param erased whether nothing is left there but that
- * @param facts how many of what
+ * @param deletedAt when the user was deleted, as far as the service knows
+ * @param erased whether nothing is left there but that time
+ * @param facts the number of rows of each kind
  */
 @JsonPropertyOrder({"service", "problem", "deletedAt", "erased", "facts"})
 record HeldBy(

@@ -18,7 +18,10 @@ record PersonReport(
         int version, Account account, List<HeldBy> services, @Nullable Erasure erasure) {
     private static final int VERSION = 1;
 
-    /** Services may forget who is gone when no event of theirs can come any more. */
+    /**
+     * After this time services may delete their record of a deleted user, since no event of the
+     * user can arrive any more.
+     */
     private static final Duration FORGOTTEN = Duration.ofDays(30);
 
     PersonReport {
@@ -26,9 +29,9 @@ record PersonReport(
     }
 
     /**
-     * How far a deleted account's erasure is.
+     * The progress of a deleted account's erasure.
      *
-     * @param pending services that still hold something, have not heard of it, or can't be asked
+     * @param pending services that still hold data, have not heard of it, or can't be asked
      */
     @JsonPropertyOrder({"complete", "pending"})
     record Erasure(boolean complete, List<String> pending) {

@@ -1,4 +1,4 @@
-/** The noun {@code users}: accounts, and what each service holds of a person. */
+/** The noun {@code users}: accounts, and what each service stores about a user. */
 @NullMarked
 package dev.socialhub.cli.users;
 

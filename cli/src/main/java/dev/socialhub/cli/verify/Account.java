@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up person with an account, and the web as that person sees it.
+ * A generated user with an account, and that user's access to the web API.
  *
- * @param web sends the person's requests
+ * @param web sends the user's requests
  */
 record Account(Person person, String id, String token, Web web) {
-    /** A request with this person's token. */
+    /** A request with this user's token. */
     Answer send(String method, String path) {
         return send(method, path, null, Map.of());
     }

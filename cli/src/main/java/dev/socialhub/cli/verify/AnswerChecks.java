@@ -78,7 +78,7 @@ final class AnswerChecks {
         return steps;
     }
 
-    /** The name of the check whether a service is ready. */
+    /** The name of the check for a service's readiness. */
     static String ready(String service) {
         return service + "-ready";
     }
@@ -105,7 +105,7 @@ final class AnswerChecks {
         }
     }
 
-    /** By the driver itself: the driver manager would look for others in every jar. */
+    /** With the driver itself: the driver manager would search every jar for others. */
     private static Connection connect(String url, Properties login) throws SQLException {
         return Objects.requireNonNull(new org.postgresql.Driver().connect(url, login));
     }

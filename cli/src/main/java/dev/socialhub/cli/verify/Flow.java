@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two people do on their first day, through the gateway: the author signs up and posts, the
- * reader follows and reads. Each step counts on the one before.
+ * The first day of two users, through the gateway: the author signs up and posts, the reader
+ * follows and reads. Each step depends on the one before.
  */
 final class Flow {
     private static final Duration VISIBLE = Duration.ofSeconds(5);
@@ -41,7 +41,7 @@ final class Flow {
         this.leftovers = leftovers;
     }
 
-    /** A path that nobody may read without a good token. */
+    /** A path that requires a valid token. */
     record Guarded(Web web, String path) {}
 
     List<Step> steps() {
@@ -211,7 +211,7 @@ final class Flow {
                 .finding(wanted.size() + 1);
     }
 
-    /** Which of these texts some notification of that person begins with, waiting for all. */
+    /** Waits until each of these texts is the beginning of a notification of that user. */
     private Arrival arrived(Account account, List<String> wanted) {
         String[] missing = {""};
         boolean all =
@@ -241,7 +241,7 @@ final class Flow {
         return false;
     }
 
-    /** Whether all notifications came, and if not, which is missing. */
+    /** Whether all notifications arrived, and if not, which is missing. */
     private record Arrival(boolean all, String missing) {
         Arrival and(Supplier<Arrival> other) {
             return all ? other.get() : this;

@@ -13,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tokens that look like a good one and must be refused. */
+/** Tokens that resemble a valid one and must be refused. */
 final class ForgedTokens {
     private static final int KEY_BITS = 2048;
     private static final String NO_ALGORITHM = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
 
     private ForgedTokens() {}
 
-    /** Forgeries by what is wrong with them. */
+    /** Forgeries by their defect. */
     static Map<String, String> of(String good) {
         try {
             SignedJWT token = SignedJWT.parse(good);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whether a consumer group has members, who read all that it should, and keep up. */
+/** Whether a consumer group has members that read all its topics and keep up. */
 record GroupCheck(
         ConsumerGroup group,
         String service,
@@ -25,12 +25,12 @@ record GroupCheck(
         Duration patience)
         implements Check {
     /**
-     * A group that has only just started needs a moment, and one whose topics have grown as long as
-     * its members believe what they know of them.
+     * A group that has only just started needs a moment; one whose topics have got more partitions
+     * needs as long as its members trust their metadata.
      */
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(9);
 
-    /** So many events are handled within a second. */
+    /** This many events are handled within a second. */
     private static final long HARMLESS_LAG = 500;
 
     GroupCheck(
@@ -73,7 +73,7 @@ record GroupCheck(
         return settled ? lag(restart) : Finding.fail(problem[0], restart);
     }
 
-    /** Why not all is read; empty when it is. */
+    /** Why not everything is read; empty when it is. */
     private String unread() {
         Optional<Group> found = bus.get().group(group.groupName());
         if (found.isEmpty() || found.get().members() == 0) {

@@ -4,7 +4,7 @@ import dev.socialhub.cli.bus.Bus;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A bus that is connected when it is first asked: its client takes its time to load. */
+/** A bus that is connected on first use: its client is slow to load. */
 final class LazyBus implements Supplier<Bus>, AutoCloseable {
     private final Supplier<Bus> connect;
     private @Nullable Bus connected;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run of the whole flow has made, and takes away again whatever happens. Removing twice
- * removes nothing twice.
+ * The data that a run of the whole flow has created, and that is deleted again whatever happens. A
+ * second removal has no effect.
  */
 final class Leftovers {
     private static final Duration GONE = Duration.ofSeconds(10);
@@ -37,7 +37,10 @@ final class Leftovers {
         this.gateway = gateway;
     }
 
-    /** Somebody is about to be signed up; the answer may get lost, and the account be there. */
+    /**
+     * Records that a user is about to be signed up; the answer may get lost although the account is
+     * made.
+     */
     synchronized void expect(Person person) {
         unanswered.put(person.username(), person);
     }
@@ -51,7 +54,7 @@ final class Leftovers {
         posts.put(post, author);
     }
 
-    /** Deletes posts and accounts, and waits until the profiles are gone as well. */
+    /** Deletes posts and accounts, and waits until the profiles are deleted as well. */
     synchronized Finding remove() {
         if (removed) {
             return Finding.ok("nothing is left");
@@ -73,7 +76,7 @@ final class Leftovers {
                         .formatted(posts.size(), accounts.size()));
     }
 
-    /** The account of somebody whose sign-up was never answered, if it was made. */
+    /** Finds the account of a user whose sign-up was never answered, if it was made. */
     private void findAccount(Person person) {
         Answer answer =
                 gateway.send(
@@ -92,7 +95,10 @@ final class Leftovers {
         }
     }
 
-    /** Asked by each other, since a deleted person's own token may be refused first. */
+    /**
+     * Each profile is requested by another account, since a deleted user's own token may be refused
+     * first.
+     */
     private boolean isGone(Account account) {
         Account asking = accounts.getLast().equals(account) ? accounts.getFirst() : account;
         int status = asking.send("GET", "/api/v1/users/" + account.person().username()).status();

@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Somebody made up for one run of the whole flow.
+ * A user that is generated for one run of the whole flow.
  *
- * @param username random, so that no two runs meet
+ * @param username random, so that no two runs have the same
  */
 record Person(String username, String name, String email, String password) {
     static final String PREFIX = "verify_";
@@ -18,7 +18,7 @@ record Person(String username, String name, String email, String password) {
         random.nextBytes(bytes);
         String username = PREFIX + HexFormat.of().formatHex(bytes);
         random.nextBytes(bytes);
-        // A password of every kind of letter, for whatever rule there is.
+        // A password with every kind of character, to satisfy any rule.
         String password = "Vf-" + HexFormat.of().formatHex(bytes) + "-Q7";
         return new Person(username, name, username + "@verify.invalid", password);
     }

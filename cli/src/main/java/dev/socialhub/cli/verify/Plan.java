@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 final class Plan {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** A service that has just started on a busy machine compares its schema slowly. */
+    /** A service that has just started on a busy machine is slow to compare its schema. */
     private static final Duration STATE_LIMIT = Duration.ofSeconds(20);
 
     private static final Duration FLOW_LIMIT = Duration.ofSeconds(30);
@@ -73,7 +73,7 @@ final class Plan {
                         new Flow(gateway(), guarded(), new SecureRandom(), leftovers).steps()));
     }
 
-    /** What the flow has made and not yet removed. */
+    /** The data that the flow has created and not yet deleted. */
     Leftovers leftovers() {
         return leftovers;
     }

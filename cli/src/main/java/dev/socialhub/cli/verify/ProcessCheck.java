@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** Whether a process is alive and it is the one that listens on its ports. */
+/** Whether a process is alive and is the one that listens on its ports. */
 record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
     private static final String START = "socialhubctl up --detach";
 

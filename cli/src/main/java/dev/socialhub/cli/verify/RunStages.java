@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Runs one stage after another. Within a stage checks run at the same time as soon as what they
- * need is known; those that need something which isn't well are skipped, so that one fault is told
+ * Runs one stage after another. Within a stage checks run at the same time as soon as the checks
+ * they need are done; checks that need a failed one are skipped, so that one fault is reported
  * once.
  */
 final class RunStages {
@@ -64,7 +64,7 @@ final class RunStages {
                 .toList();
     }
 
-    /** Why a step makes no sense; what wasn't looked at counts as well. */
+    /** Why a step can't be run; skipped checks that it needs count as well. */
     private Optional<String> hindrance(Step step) {
         for (String need : step.needs()) {
             CheckResult result = known.get(need);

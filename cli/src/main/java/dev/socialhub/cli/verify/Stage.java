@@ -10,7 +10,7 @@ import java.util.List;
  * @param name in one word, for {@code --only}
  * @param title for people
  * @param limit how long one of its checks may take
- * @param wholly whether it is left out unless all before it is well
+ * @param wholly whether it is left out unless all stages before it succeeded
  */
 record Stage(
         int number, String name, String title, Duration limit, boolean wholly, List<Step> steps) {

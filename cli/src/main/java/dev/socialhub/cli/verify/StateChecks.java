@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The third stage: what the processes hold, and what they know of each other. */
+/** The third stage: the data that the processes hold, and what they know of each other. */
 final class StateChecks {
-    /** An event leaves within a second; one that is older has met something. */
+    /** An event is sent within a second; an older one is stuck. */
     private static final double OLDEST_EVENT_SECONDS = 30;
 
     private final RunningPlatform platform;

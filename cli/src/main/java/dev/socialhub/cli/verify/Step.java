@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A check and what has to be well before it makes sense.
+ * A check and the checks that have to succeed before it makes sense.
  *
  * @param needs names of checks; if one of them failed, this one is skipped
- * @param always whether it only waits for those, and is done whatever became of them
+ * @param always whether it only waits for those, and is run whatever their result
  */
 record Step(Check check, List<String> needs, boolean always) {
     Step {

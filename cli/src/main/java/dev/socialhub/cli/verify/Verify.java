@@ -81,7 +81,7 @@ public final class Verify implements Callable<Integer> {
             Plan plan = new Plan(platform, bus);
             List<Stage> stages = chosen(plan.stages());
             if (stages.stream().anyMatch(stage -> stage.number() == LAST_STAGE)) {
-                // Nobody that an interrupted run has made up may stay.
+                // No user that an interrupted run has created may remain.
                 Runtime.getRuntime().addShutdownHook(new Thread(plan.leftovers()::remove));
             }
             List<Results> results = run(stages);
@@ -108,7 +108,7 @@ public final class Verify implements Callable<Integer> {
     private int report(List<Results> results, Duration taken) {
         VerifyReport report = VerifyReport.of(results, taken.toMillis());
         Tally tally = report.tally();
-        // People have seen each stage as it ended.
+        // In a table output, each stage was printed as it ended.
         output.print(terminal, () -> "", report);
         if (output.isForPeople()) {
             terminal.say(tally.summary(taken));

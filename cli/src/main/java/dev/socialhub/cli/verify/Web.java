@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One address of the platform, the gateway's or a service's own. */
+/** One base address of the platform, the gateway's or a service's own. */
 record Web(String name, String base, Http http) {
     /**
-     * An answer, whatever its status.
+     * Sends a request and returns the answer, whatever its status.
      *
-     * @throws OperatorError if there is none
+     * @throws OperatorError if there is no answer
      */
     Answer send(
             String method,

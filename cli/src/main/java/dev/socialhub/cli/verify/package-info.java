@@ -1,4 +1,6 @@
-/** Whether a running platform works: in stages from cheap to whole, each with its fix. */
+/**
+ * Whether a running platform works: in stages from cheap to complete, each problem with its fix.
+ */
 @NullMarked
 package dev.socialhub.cli.verify;
 

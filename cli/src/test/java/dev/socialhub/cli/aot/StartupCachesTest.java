@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * When a start-up cache is used, and when it isn't. The JVM and its jars are files that look so.
+ * When a start-up cache is used, and when it isn't. The JVM and its jars are replaced by plain
+ * files.
  */
 class StartupCachesTest {
     private static final FileTime LATER = FileTime.from(Instant.parse("2031-02-03T04:05:06Z"));

@@ -40,12 +40,12 @@ public final class FakeBus implements Bus {
         records.put(topic, count);
     }
 
-    /** What a partition holds. */
+    /** Sets the range of offsets of a partition. */
     public void hold(Partition partition, long from, long to) {
         allTopics.hold(partition, from, to);
     }
 
-    /** The first offset in a partition of whatever time is asked for. */
+    /** Sets the first offset in a partition for any time that is asked for. */
     public void since(Partition partition, long offset) {
         allTopics.since(partition, offset);
     }
@@ -69,7 +69,7 @@ public final class FakeBus implements Bus {
         groups.put(group, new Group("Empty", 0, Set.of()));
     }
 
-    /** What is answered one after another; the last one again and again. */
+    /** Sets the successive answers; the last one is repeated. */
     public void lag(long... wanted) {
         lags.clear();
         for (long lag : wanted) {
@@ -123,7 +123,7 @@ public final class FakeBus implements Bus {
         discarded.putAll(ends);
     }
 
-    /** What was thrown away: for each partition the first offset that stays. */
+    /** The deleted records: for each partition the first offset that is kept. */
     public Map<Partition, Long> discarded() {
         return Map.copyOf(discarded);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The topics of a bus in memory; every setting of theirs is their own. */
+/** The topics of a bus in memory; all their settings count as set on the topic. */
 final class FakeTopics implements AllTopics {
     private final Map<String, FoundTopic> topics;
     private final Map<Partition, Range> ranges = new HashMap<>();
@@ -24,12 +24,12 @@ final class FakeTopics implements AllTopics {
         this.topics = topics;
     }
 
-    /** What a partition holds; nothing until this is said. */
+    /** Sets the range of offsets of a partition; empty until this is called. */
     void hold(Partition partition, long from, long to) {
         ranges.put(partition, new Range(from, to));
     }
 
-    /** What is answered when somebody asks for any time. */
+    /** The answer to every query for the first offset of a time. */
     void since(Partition partition, long offset) {
         since.put(partition, offset);
     }

@@ -56,12 +56,12 @@ public final class FakeTopics implements Source, Sink {
         return this;
     }
 
-    /** The process dies in the write after so many. */
+    /** The process dies in the write that follows this many. */
     public void dieAfter(int writes) {
         writesLeft = writes;
     }
 
-    /** A write that never came to an end. */
+    /** A write that was never acknowledged. */
     public static final class Died extends RuntimeException {}
 
     public List<StoredRecord> in(String topic) {
@@ -112,14 +112,14 @@ public final class FakeTopics implements Source, Sink {
             append(partition, copy.key(), copy.value(), copy.headers());
             ends.put(partition, (long) of(partition).size());
         }
-        // The records are there, and nobody heard of it.
+        // The records are stored, but the write isn't acknowledged.
         if (writesLeft-- == 0) {
             throw new Died();
         }
         return ends;
     }
 
-    /** The checker doesn't see that a record may lack its key and its value. */
+    /** The checker doesn't know that a record may have neither key nor value. */
     @SuppressWarnings("NullAway")
     private void append(
             Partition partition,

@@ -15,7 +15,7 @@ class PaceTest {
         for (int taken = 0; taken < 500; taken += 50) {
             pace.take(50);
         }
-        // The last fifty went at once, and would have to be waited for.
+        // The last fifty were let through at once; only the next ones would have to wait.
         assertThat(Duration.ofNanos(clock.get())).isEqualTo(Duration.ofMillis(4_500));
     }
 

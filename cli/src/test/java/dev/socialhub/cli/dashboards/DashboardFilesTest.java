@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The dashboards as Grafana reads them: for people at three in the morning. */
+/** The dashboards as Grafana reads them: for operators at three in the morning. */
 class DashboardFilesTest {
     private static final Kit KIT = new Kit(Path.of("..", "observability"));
     private static final int WIDTH = 24;

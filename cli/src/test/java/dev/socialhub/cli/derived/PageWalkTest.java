@@ -61,7 +61,7 @@ class PageWalkTest {
         assertThat(asked).hasSize(5);
     }
 
-    /** The plainest of sums. */
+    /** The simplest sum. */
     private record Counted(long checked, long different) implements Sum<Counted> {
         @Override
         public Counted plus(JsonNode page) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Each check of the machine, for good and for bad. */
+/** Each check of the machine, with good and with bad facts. */
 class MachineChecksTest {
     private static final long GIGABYTE = 1L << 30;
 

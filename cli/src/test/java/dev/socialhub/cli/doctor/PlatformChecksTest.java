@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each check of the platform's own things, for good and for bad. */
+/** Each check of the platform's own resources, with good and with bad facts. */
 class PlatformChecksTest {
     private static final Path HOME = Path.of("/srv/my hub");
     private static final Optional<Holder> STRANGER = Optional.of(new Holder(7, "python3"));
@@ -33,7 +33,7 @@ class PlatformChecksTest {
         Optional<Holder> own = Optional.of(new Holder(42, "java"));
         assertThat(port(42L, false, own, true))
                 .isEqualTo(Finding.ok("8080 is held by our own gateway (pid 42)"));
-        // As on systems that don't tell who holds a port.
+        // As on systems that don't report which process holds a port.
         assertThat(port(42L, false, NOBODY, false).status()).isEqualTo(Status.ok);
     }
 

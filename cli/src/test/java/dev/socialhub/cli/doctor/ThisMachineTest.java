@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The facts that are gathered are true, and gathering them leaves nothing behind. */
+/** The gathered facts are true, and gathering them leaves nothing behind. */
 @EnabledOnOs(OS.LINUX)
 class ThisMachineTest {
     @TempDir Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How records are chosen and shown, whatever they hold. */
+/** How records are selected and shown, whatever they contain. */
 class EventLinesTest {
     private static final Clock CLOCK = Clock.fixed(Samples.MADE, ZoneOffset.UTC);
 

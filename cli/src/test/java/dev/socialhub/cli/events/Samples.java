@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records as they may stand on a bus. */
+/** Records as they may be stored on a bus. */
 final class Samples {
     /** Made at {@link #MADE}. */
     static final String ID = "019b7c92-7d88-7000-8000-000000000001";
@@ -35,7 +35,7 @@ final class Samples {
     }
 
     /**
-     * @param headers names and values by turns
+     * @param headers names and values alternately
      */
     // The compiler loses the annotation of an array on its way into a record's constructor.
     @SuppressWarnings("NullAway")

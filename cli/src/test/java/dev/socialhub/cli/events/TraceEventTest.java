@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Where an event has got to, as its pieces tell. */
+/** How far an event has got, derived from all sources. */
 class TraceEventTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String SENDING = "00-" + TRACE + "-b7ad6b7169203331-01";

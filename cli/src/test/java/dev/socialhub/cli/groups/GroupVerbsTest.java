@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where groups stand, and where they may be moved to. */
+/** The positions of groups, and where they may be moved to. */
 class GroupVerbsTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -69,7 +69,7 @@ class GroupVerbsTest {
         assertThat(posts.partitions())
                 .contains(
                         new LagReport.Part("USER_TOPIC", 0, 150L, 200, 50, 90),
-                        // A clock that goes wrong makes nobody ahead of time.
+                        // Clocks that differ must not make an age negative.
                         new LagReport.Part("USER_TOPIC", 1, null, 10, 3, 0),
                         new LagReport.Part("USER_TOPIC", 2, null, 0, 0, 0));
         assertThat(report.totals()).contains("posts", "53", "1m 30s");

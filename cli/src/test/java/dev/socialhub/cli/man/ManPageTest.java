@@ -22,7 +22,7 @@ class ManPageTest {
 
     @TempDir Path folder;
 
-    /** Full of what roff would take for its own. */
+    /** Full of text that roff would interpret. */
     @Command(
             name = "odd",
             description = {".starts with a dot", "'starts with an apostrophe", "C:\\new \"x\" …"},

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What services tell of their outboxes, as operators read it. */
+/** The services' answers about their outboxes, as operators read them. */
 class OutboxReportTest {
     @Test
     void sumsUpWhatWaitsAndSeesWhatIsStuck() throws JsonProcessingException {

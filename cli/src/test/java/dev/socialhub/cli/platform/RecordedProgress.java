@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Remembers what it was told. */
+/** Records the messages that it gets. */
 final class RecordedProgress implements Progress {
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With real processes that do nothing. */
+/** Starts and stops real processes that do nothing. */
 @DisabledOnOs(OS.WINDOWS)
 class StartAndStopTest {
     @TempDir Path folder;

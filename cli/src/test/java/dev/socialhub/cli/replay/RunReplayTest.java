@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writing a planned replay, however often it is cut off. */
+/** Writing a planned replay, however often it is interrupted. */
 class RunReplayTest {
     private static final String TOPIC = "POST_TOPIC";
     private static final String INTO = "POST_TOPIC.replay";

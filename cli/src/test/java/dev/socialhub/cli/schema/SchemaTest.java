@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The shapes of all documents, as they are written down. Whoever changes a record sees here what he
- * changes for others; the new schema is left in {@code target/schema}.
+ * The shapes of all documents, as they are stored. A change of a record shows here what it changes
+ * for clients; the new schema is written to {@code target/schema}.
  */
 class SchemaTest {
     private static final Path NOWHERE = Path.of("/nonexistent");

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes schemas from records, and holds documents against those that are in the tool. */
+/** Makes schemas from records, and validates documents against those that are in the tool. */
 public final class Schemas {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -29,7 +29,7 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** The schema of a command's document as it would be written down. */
+    /** The schema of a command's document as it would be stored. */
     static String generate(String command, Class<?> document) {
         ObjectNode schema = JSON.createObjectNode();
         ObjectNode generated = GENERATOR.generateSchema(document);
@@ -43,12 +43,12 @@ public final class Schemas {
         }
     }
 
-    /** Where the schema of a command stands among the resources. */
+    /** The path of a command's schema among the resources. */
     static String resource(String command) {
         return "/schema/" + command.replace(' ', '-') + ".json";
     }
 
-    /** What is wrong with a document; nothing when it is as its command's schema says. */
+    /** The violations in a document; empty when it matches its command's schema. */
     public static Set<ValidationMessage> problems(String command, JsonNode document) {
         String resource = resource(command);
         try (InputStream file = Schemas.class.getResourceAsStream(resource)) {
@@ -69,7 +69,7 @@ public final class Schemas {
                                 new JacksonModule(
                                         JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE,
                                         JacksonOption.RESPECT_JSONPROPERTY_ORDER));
-        // What has no value is written as null, so no field is ever missing.
+        // A missing value is written as null, so no field is ever missing.
         config.forFields()
                 .withRequiredCheck(_ -> true)
                 .withNullableCheck(field ->

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What travels to the services: the fields that they expect, and not too much at once. */
+/**
+ * The bodies that are sent to the services: the fields that they expect, and not too many rows at
+ * once.
+ */
 class SeedStageTest {
     private static final int A_MEGABYTE = 1 << 20;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What the command says to wishes that can't come true, before it asks any service. */
+/** How the command refuses impossible options, before it asks any service. */
 class SeedTest {
     private static final String CONTEXTS =
             """

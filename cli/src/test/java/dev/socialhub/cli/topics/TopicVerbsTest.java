@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the verbs do to topics, and what they refuse to. */
+/** What the verbs do to topics, and what they refuse. */
 class TopicVerbsTest {
     private static final String SHADOW = "POST_TOPIC.shadow";
 
@@ -155,7 +155,7 @@ class TopicVerbsTest {
         TopicDescription described = describe("USER_TOPIC");
 
         assertThat(described.records()).isEqualTo(15);
-        // What retention has removed can't be handled any more.
+        // A record that retention has removed can't be handled any more.
         assertThat(described.groups())
                 .containsExactly(new TopicDescription.Reader("posts", "Stable", 1, 15));
         assertThat(described.table())

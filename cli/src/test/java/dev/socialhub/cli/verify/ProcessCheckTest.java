@@ -21,7 +21,7 @@ class ProcessCheckTest {
     void aLivingProcessOnItsOwnPortIsFine() {
         Finding fine = Finding.ok("running (pid 42), listening on 5001");
         assertThat(examine(42L, true, OURS)).isEqualTo(fine);
-        // As on systems that don't tell who holds a port.
+        // As on systems that don't report which process holds a port.
         assertThat(examine(42L, true, UNTOLD)).isEqualTo(fine);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Chromium without a window, with a profile of its own that is deleted with it. */
+/** Chromium without a window, with its own profile that is deleted with it. */
 public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET =
@@ -39,7 +39,7 @@ public final class Chromium implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param program where it stands
+     * @param program its path
      */
     public Chromium(Path program) {
         try {
@@ -69,7 +69,7 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Where it can be told what to do; it says so in a file as soon as it is ready. */
+    /** The address for its control connection, which it writes to a file as soon as it is ready. */
     private URI door() {
         Path file = profile.resolve("DevToolsActivePort");
         await().atMost(Duration.ofSeconds(60))
@@ -89,7 +89,7 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** A new tab, which has seen nothing of the others. */
+    /** A new tab, which shares no state with the others. */
     public Tab tab() {
         String context =
                 tools.call(null, "Target.createBrowserContext", Map.of())
@@ -117,7 +117,7 @@ public final class Chromium implements AutoCloseable {
         tools.close();
         kill();
         Files.delete(said);
-        // Processes that have left the family may write a last time.
+        // Processes that have detached themselves may still write.
         await().ignoreExceptions()
                 .until(() -> {
                     delete(profile);

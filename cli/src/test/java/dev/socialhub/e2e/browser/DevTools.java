@@ -58,7 +58,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         return answered.path("result");
     }
 
-    /** Everything that was told of this session so far, the oldest first. */
+    /** All events of this session so far, the oldest first. */
     List<JsonNode> events(String session) {
         return events.stream()
                 .filter(event -> event.path("sessionId").asText().equals(session))

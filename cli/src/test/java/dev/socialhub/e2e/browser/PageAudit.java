@@ -2,7 +2,7 @@ package dev.socialhub.e2e.browser;
 
 import java.util.List;
 
-/** What is wrong with the look of a page for some of its readers. */
+/** Accessibility flaws of a page's layout. */
 public final class PageAudit {
 
     private static final String NAME =
@@ -48,7 +48,8 @@ public final class PageAudit {
     /**
      * Elements that don't fit.
      *
-     * @param width of the screen; a page that says nothing of small screens is laid out for more
+     * @param width of the screen; a page without a viewport for small screens is laid out for a
+     *     wider one
      */
     public static List<String> tooWide(Tab tab, int width) {
         return tab.texts(TOO_WIDE.formatted(width, NAME));

@@ -17,7 +17,7 @@ import java.util.Set;
 /** A tab of the browser. */
 public final class Tab {
 
-    /** Events that tell of something wrong with a page. */
+    /** Events that report a problem with a page. */
     private static final Set<String> COMPLAINTS =
             Set.of(
                     "Log.entryAdded",
@@ -36,7 +36,7 @@ public final class Tab {
         }
     }
 
-    /** From now on it is a screen of this size that prefers this colour scheme. */
+    /** Emulates a screen of this size that prefers this colour scheme. */
     public Tab sized(int width, int height, String colourScheme) {
         call(
                 "Emulation.setDeviceMetricsOverride",
@@ -57,7 +57,7 @@ public final class Tab {
         return this;
     }
 
-    /** Opens this address, and returns when the page is there. */
+    /** Opens this address, and returns when the page is loaded. */
     public Tab open(String url) {
         long before = loads();
         JsonNode opened = call("Page.navigate", Map.of("url", url));
@@ -74,7 +74,10 @@ public final class Tab {
                 .count();
     }
 
-    /** The value of a JavaScript expression, in the page; it needn't be allowed to run its own. */
+    /**
+     * The value of a JavaScript expression, in the page, even where the page may not run scripts
+     * itself.
+     */
     public JsonNode evaluate(String expression) {
         JsonNode evaluated =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
@@ -84,14 +87,14 @@ public final class Tab {
         return evaluated.at("/result/value");
     }
 
-    /** The strings of the array that this expression makes. */
+    /** The strings of the array that this expression returns. */
     public List<String> texts(String expression) {
         List<String> texts = new ArrayList<>();
         evaluate(expression).forEach(text -> texts.add(text.asText()));
         return texts;
     }
 
-    /** What the browser has complained about so far: the console, refused contents, errors. */
+    /** The browser's complaints so far: console messages, refused contents, errors. */
     public List<String> complaints() {
         return tools.events(session).stream()
                 .filter(event -> COMPLAINTS.contains(event.path("method").asText()))

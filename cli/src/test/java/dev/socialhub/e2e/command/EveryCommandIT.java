@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /**
- * Every command in a pipe and on a terminal: that it ends as it promises, that programs get nothing
- * but the result, and that nobody gets a stack trace.
+ * Every command in a pipe and on a terminal: that it ends as it promises, that programs get only
+ * the result, and that no stack trace is printed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryCommandIT {
@@ -56,7 +56,7 @@ class EveryCommandIT {
         TERMINAL
     }
 
-    /** What came of a trial. */
+    /** The result of a trial. */
     private record Run(Trial trial, Place place, int exitCode, String out, String err) {
         @Override
         public String toString() {
@@ -73,10 +73,10 @@ class EveryCommandIT {
         return AllCommands.paths().stream().filter(EveryCommandIT::isNoun);
     }
 
-    /** Each start of the tool costs most of a second of CPU: they run beside each other. */
+    /** Each start of the tool costs most of a second of CPU: they run at the same time. */
     @BeforeAll
     void runAll() throws Exception {
-        // Whatever ran before: there is something to show.
+        // Independent of earlier tests: there is data to show.
         platform.gateway().signUp();
         assertThat(platform.ctl("outbox", "flush").exitCode()).isZero();
         for (Row row : CommandTable.ROWS) {
@@ -226,7 +226,7 @@ class EveryCommandIT {
         return trial.with(folder.resolve("new-" + paths.incrementAndGet()));
     }
 
-    /** Where nothing runs, it needs no process of its own to go wrong. */
+    /** Where nothing runs, a command that fails needs no process of its own. */
     private Run inPipe(Trial trial) {
         if (trial.running() || trial.exitCode() == 0) {
             PlatformUnderTest.Outcome outcome = platform.ctl(where(trial), trial.words());
@@ -247,7 +247,7 @@ class EveryCommandIT {
     }
 
     private static Map<String, String> where(Trial trial) {
-        // Nobody's choice of a context is used or changed.
+        // The context that the user of this machine has chosen is neither used nor changed.
         Map<String, String> exported = new HashMap<>();
         exported.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
         if (!trial.running()) {

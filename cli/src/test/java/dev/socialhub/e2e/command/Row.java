@@ -9,9 +9,9 @@ import java.util.List;
  * @param path the words that lead to it
  * @param good calls that succeed
  * @param bad calls that don't
- * @param provenBy another test that lets it succeed, where that takes too long here; else empty
- * @param unfailing whether nothing can go wrong with it once it is called rightly
- * @param company what else may run meanwhile
+ * @param provenBy another test in which it succeeds, where that takes too long here; else empty
+ * @param unfailing whether it can't fail once it is called correctly
+ * @param company what else may run at the same time
  */
 record Row(
         List<String> path,
@@ -21,10 +21,10 @@ record Row(
         boolean unfailing,
         Company company) {
 
-    /** What else may run while a command does. */
+    /** What else may run at the same time as a command. */
     enum Company {
         ANYTHING,
-        /** Nothing else that says so: two of them would be refused. */
+        /** No other command with this value: two of them would be refused. */
         OTHERS,
         NOTHING
     }
@@ -59,7 +59,7 @@ record Row(
         return bad(new Trial(arguments, exitCode, true));
     }
 
-    /** Another test, by its class, lets it succeed. */
+    /** Another test, by its class, in which it succeeds. */
     Row provenBy(String test) {
         return new Row(path, good, bad, test, unfailing, company);
     }
@@ -68,12 +68,12 @@ record Row(
         return new Row(path, good, bad, provenBy, true, company);
     }
 
-    /** It changes what others see. */
+    /** It changes data that other commands see. */
     Row andNothingElseMeanwhile() {
         return new Row(path, good, bad, provenBy, unfailing, Company.NOTHING);
     }
 
-    /** A service lets in only one of them at a time. */
+    /** A service admits only one of them at a time. */
     Row oneAfterAnother() {
         return new Row(path, good, bad, provenBy, unfailing, Company.OTHERS);
     }

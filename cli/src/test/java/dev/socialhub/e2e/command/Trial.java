@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * One call of the tool, and what it has to end with.
  *
- * @param arguments as they are typed, without quotes; {@code {new}} is a path of nothing yet
+ * @param arguments as they are typed, without quotes; {@code {new}} is a path that doesn't exist
+ *     yet
  * @param running whether a platform runs; otherwise there has never been one
  */
 record Trial(String arguments, int exitCode, boolean running) {
-    /** The same with a path that nothing stands at. */
+    /** The same with a path that doesn't exist. */
     Trial with(Path nothing) {
         return new Trial(arguments.replace("{new}", nothing.toString()), exitCode, running);
     }

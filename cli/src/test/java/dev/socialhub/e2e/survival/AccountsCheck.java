@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Who was told that they have an account can log in, has a profile, and was welcomed once. */
+/** Users whose sign-up was acknowledged can log in, have a profile, and were welcomed once. */
 final class AccountsCheck implements Check {
 
     private final Client gateway;

@@ -6,21 +6,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Compares what is left with what was acknowledged. */
+/** Compares the final state with what was acknowledged. */
 interface Check {
 
-    /** How long the platform may take to work off what a run has left to do. */
+    /** How long the platform may take to complete the work that a run has left. */
     Duration CATCHING_UP = Duration.ofSeconds(90);
 
     /**
-     * Looks once.
+     * Checks once.
      *
-     * @return what is wrong, each with enough detail to look for it in the history; empty if all is
-     *     as it must be
+     * @return the violations, each with enough detail to find it in the history; empty if there are
+     *     none
      */
     List<String> violations();
 
-    /** Looks again until nothing is wrong, or it has been wrong for too long. */
+    /** Repeats the check until there is no violation, or the time is over. */
     default List<String> settled() {
         AtomicReference<List<String>> last = new AtomicReference<>(List.of());
         try {
@@ -33,7 +33,7 @@ interface Check {
                         return last.get().isEmpty();
                     });
         } catch (ConditionTimeoutException stillWrong) {
-            // The caller reports what is wrong.
+            // The caller reports the violations.
         }
         return last.get();
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** The people who act throughout a run, and the posts that they know to be there. */
+/** The users that act throughout a run, and the posts that they know to exist. */
 final class Crowd {
 
     private final Client gateway;
@@ -23,7 +23,7 @@ final class Crowd {
         cast.forEach(person -> clients.put(person.username(), person.client()));
     }
 
-    /** So many new people. */
+    /** Creates this many new users. */
     static Crowd of(int size, Client gateway) {
         return new Crowd(gateway, Stream.generate(gateway::signUp).limit(size).toList());
     }
@@ -36,7 +36,7 @@ final class Crowd {
         return cast.get(ThreadLocalRandom.current().nextInt(cast.size()));
     }
 
-    /** Acts for this person under the last token they were given. */
+    /** A client for this user with the latest token. */
     Client as(Person person) {
         return clients.getOrDefault(person.username(), person.client());
     }
@@ -49,7 +49,7 @@ final class Crowd {
         posts.add(id);
     }
 
-    /** A post that was acknowledged before now; empty before the first. */
+    /** A post that was acknowledged before now; empty if there is none yet. */
     synchronized List<String> anyPost() {
         return posts.isEmpty()
                 ? List.of()

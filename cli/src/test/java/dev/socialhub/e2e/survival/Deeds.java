@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What clients do. Each deed is insisted on until its end is known, and recorded; what creates
- * something carries a key that makes it safe to repeat.
+ * The actions of clients. Each action is retried until its result is known, and recorded; an action
+ * that creates something carries a key that makes it safe to repeat.
  */
 final class Deeds {
 
@@ -74,7 +74,7 @@ final class Deeds {
         }
     }
 
-    /** The recorded value is the post's content, found nowhere else; the answer its id. */
+    /** The recorded value is the post's content, found nowhere else; the recorded answer its id. */
     void post(String process, Person author) {
         String content = author.username() + " " + marker();
         insist(
@@ -92,7 +92,7 @@ final class Deeds {
                 });
     }
 
-    /** Reads a post that somebody was told is there. */
+    /** Reads a post whose publication was acknowledged. */
     void readPost(String process) {
         for (String id : crowd.anyPost()) {
             Person reader = crowd.anybody();
@@ -122,7 +122,7 @@ final class Deeds {
         }
     }
 
-    /** Begins or ends to follow; the recorded value is the pair's name. */
+    /** Follows or unfollows; the recorded value is the pair's name. */
     void toggle(String process, Pair pair, boolean follow) {
         String path = "/api/v1/users/" + pair.followee().username() + "/follow";
         insist(

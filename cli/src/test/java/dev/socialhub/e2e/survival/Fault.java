@@ -3,7 +3,7 @@ package dev.socialhub.e2e.survival;
 import java.time.Duration;
 
 /**
- * Something that was done to a process, or to all.
+ * A fault that was injected into a process, or into all.
  *
  * @param repair how long the operator's repair took until everything was ready again
  */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether somebody follows is what the last acknowledged toggle of that pair made it, and everybody
- * says the same of it: the relationship, both lists, the counts, and what posts may be read.
+ * Whether a user follows another is decided by the last acknowledged toggle of that pair, and all
+ * services agree on it: the relationship, both lists, the counts, and which posts may be read.
  */
 final class FollowsCheck implements Check {
 
@@ -60,7 +60,7 @@ final class FollowsCheck implements Check {
         return violations;
     }
 
-    /** Told once, as long as the follow stands. */
+    /** The followee has one notification for as long as the follow exists, otherwise none. */
     private List<String> told(Pair pair) {
         long times =
                 Pages.all(crowd.as(pair.followee()), "/api/v1/notifications").stream()
@@ -84,7 +84,7 @@ final class FollowsCheck implements Check {
                                 .formatted(person.username(), followers, following, counts));
     }
 
-    /** What the posts service knows of it: a post for followers is read by them alone. */
+    /** The posts service's view of the follow: a post for followers can be read only by them. */
     private List<String> reads(Pair pair) {
         String post = forFollowers.computeIfAbsent(pair.followee(), this::post);
         int expected = isFollowing(pair) ? 200 : 404;

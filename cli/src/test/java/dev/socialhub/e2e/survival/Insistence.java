@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request that is safe to repeat until an answer tells what became of it, as a client does
- * that was told to come back later.
+ * Sends a request that is safe to repeat until an answer gives its result, as a client does that
+ * was asked to retry later.
  */
 final class Insistence {
 
@@ -20,7 +20,7 @@ final class Insistence {
 
     private Insistence() {}
 
-    /** What a client knows in the end, and the answer that told it, if one did. */
+    /** The result that a client finally knows, and the answer that gave it, if there was one. */
     record Settled(Outcome outcome, String text, Client.@Nullable Answer answer) {}
 
     static Settled on(Supplier<Client.Answer> request) {
@@ -46,7 +46,7 @@ final class Insistence {
         }
     }
 
-    /** A refusal that names no later time is final. */
+    /** A refusal without a time to retry is final. */
     private static boolean isWorthAnotherTry(Client.Answer answer) {
         return answer.status() >= 500 || answer.header("Retry-After") != null;
     }

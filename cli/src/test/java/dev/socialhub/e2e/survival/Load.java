@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that go on doing what they do until they are told to finish. */
+/** Clients that keep acting until they are told to finish. */
 final class Load implements AutoCloseable {
 
     private static final Duration OFTEN = Duration.ofMillis(100);
@@ -19,12 +19,12 @@ final class Load implements AutoCloseable {
     private final List<CompletableFuture<Void>> workers = new ArrayList<>();
     private volatile boolean over;
 
-    /** One deed, done by a client of this name. */
+    /** One action, done by a client of this name. */
     private interface Deed {
         void by(String process);
     }
 
-    /** Everybody posts, each pair has a client of its own, and a few read, log in and sign up. */
+    /** Every user posts, each pair has a client of its own, and a few read, log in and sign up. */
     void start(Deeds deeds, Crowd crowd, List<Pair> pairs) {
         for (Person author : crowd.cast()) {
             repeat("author-" + author.username(), OFTEN, process -> deeds.post(process, author));
@@ -42,13 +42,13 @@ final class Load implements AutoCloseable {
         repeat("returners", NOW_AND_THEN, deeds::logIn);
     }
 
-    /** Returns when every client knows the end of its last deed; fails if one failed. */
+    /** Returns when every client knows the result of its last action; fails if a client failed. */
     void finish() {
         over = true;
         workers.forEach(CompletableFuture::join);
     }
 
-    /** Leaves nobody acting, whatever happened. */
+    /** Stops all clients, whatever happened. */
     @Override
     public void close() {
         over = true;

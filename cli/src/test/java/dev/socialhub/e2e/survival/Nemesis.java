@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Harms one process after the other at random moments, and lets the operator's command repair it.
- * The same seed chooses the same faults and the same calm before each.
+ * Injects a fault into one process after the other at random moments, and lets the operator's
+ * command repair it. The same seed chooses the same faults and the same pause before each.
  */
 final class Nemesis {
 
@@ -41,7 +41,7 @@ final class Nemesis {
         random = new Random(seed);
     }
 
-    /** Goes on for this long; the last fault is repaired when it returns. */
+    /** Continues for this long; the last fault is repaired when it returns. */
     List<Fault> rage(Duration length) {
         List<Fault> faults = new ArrayList<>();
         long end = System.nanoTime() + length.toNanos();
@@ -81,7 +81,7 @@ final class Nemesis {
         };
     }
 
-    /** In rounds, so that a longer run spares nobody. */
+    /** Chooses targets in rounds, so that a longer run covers every process. */
     private String target() {
         if (next.isEmpty()) {
             List<String> round = new ArrayList<>(TARGETS);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Each author was told once of each post that is there and of none that isn't, was welcomed once,
- * and the numbers of the notifications have no gap but for follows that were taken back.
+ * Each author was notified once of each existing post and of no other, was welcomed once, and the
+ * numbers of the notifications have no gaps except for follows that were taken back.
  */
 final class NotificationsCheck implements Check {
 
@@ -64,7 +64,7 @@ final class NotificationsCheck implements Check {
         return violations;
     }
 
-    /** At most so many followers were told of and have left since. */
+    /** At most this many followers were in notifications and have unfollowed since. */
     private long takenBack(Person person, List<JsonNode> all) {
         long followers = pairs.stream().filter(pair -> pair.followee().equals(person)).count();
         return followers

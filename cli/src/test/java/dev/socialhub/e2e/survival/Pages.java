@@ -14,7 +14,7 @@ final class Pages {
 
     private Pages() {}
 
-    /** All items behind this path, which has no query yet. */
+    /** All items of this path, which has no query yet. */
     static List<JsonNode> all(Client client, String path) {
         List<JsonNode> items = new ArrayList<>();
         String query = "?limit=100";

@@ -2,7 +2,7 @@ package dev.socialhub.e2e.survival;
 
 import dev.socialhub.e2e.Client.Person;
 
-/** Somebody who follows and unfollows one other person. */
+/** A user that follows and unfollows one other user. */
 record Pair(Person follower, Person followee) {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An acknowledged post is there once, under its id; one whose answer was lost at most once. */
+/** An acknowledged post exists once, under its id; one whose answer was lost at most once. */
 final class PostsCheck implements Check {
 
     private final Crowd crowd;

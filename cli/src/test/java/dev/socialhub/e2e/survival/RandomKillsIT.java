@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * People sign up, log in, post, read and follow while one process after the other is killed and
- * repaired. What was acknowledged must then be there, and each effect once. {@code
- * -Dsurvival.seconds} makes it longer than its half a minute; {@code -Dsurvival.seed} repeats the
- * faults of an earlier run, though not its interleavings.
+ * Users sign up, log in, post, read and follow while one process after the other is killed and
+ * repaired. What was acknowledged must then be stored, and each effect must have happened once.
+ * {@code -Dsurvival.seconds} makes it longer than its half a minute; {@code -Dsurvival.seed}
+ * repeats the faults of an earlier run, though not its interleavings.
  */
 class RandomKillsIT {
 
@@ -56,7 +56,7 @@ class RandomKillsIT {
         assertThat(violations).as("seed %d", seed).isEmpty();
     }
 
-    /** Two who follow each other, and one whom several follow. */
+    /** Two users that follow each other, and one with several followers. */
     private static List<Pair> pairs(Crowd crowd) {
         List<Person> cast = crowd.cast();
         return List.of(

@@ -5,8 +5,8 @@ import dev.socialhub.backing.testing.history.Operations;
 import java.util.List;
 
 /**
- * Nobody asked for anything they may not have, and every token was good: whoever was refused was
- * told a wrong reason for a failure, or had lost what they were promised.
+ * No client asked for anything that it may not have, and every token was valid: a refused client
+ * got a wrong reason for a failure, or had lost what was promised to it.
  */
 final class RefusalsCheck implements Check {
 

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The platform finds itself well, and no event waits to be sent. */
+/** The platform reports that it is healthy, and no event waits to be sent. */
 final class RestCheck implements Check {
 
     private static final List<String> WITH_OUTBOX = List.of("auth", "users", "posts");

@@ -1,6 +1,6 @@
 /**
- * Whether the platform keeps its word while its processes die: clients that insist, somebody who
- * kills, and checks of what is left afterwards against what was acknowledged.
+ * Whether the platform keeps its guarantees while its processes die: clients that retry, injected
+ * kills, and checks that compare the final state with what was acknowledged.
  */
 @NullMarked
 package dev.socialhub.e2e.survival;

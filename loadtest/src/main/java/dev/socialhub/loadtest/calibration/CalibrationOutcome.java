@@ -20,7 +20,7 @@ record CalibrationOutcome(int version, String run, List<Figure> probes) {
      * A probe's.
      *
      * @param perSecond operations that were done
-     * @param cpuMicros that one costs whoever plays the service; null if none was done
+     * @param cpuMicros that one costs the side that plays the service; null if none was done
      * @param postgresMicros that one costs PostgreSQL; null where it has no part
      * @param skipped why it wasn't measured; null if it was
      */

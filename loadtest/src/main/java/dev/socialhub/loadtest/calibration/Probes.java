@@ -19,7 +19,7 @@ public final class Probes {
 
     private Probes() {}
 
-    /** In the order in which people are told of them. */
+    /** In the order in which they are listed. */
     public static List<Probe> all() {
         return List.of(
                 new HashProbe(),

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Everybody whom a run makes, so that nobody is forgotten at its end. */
+/** All users that a run creates, so that none of them is left behind at its end. */
 public final class Cast {
 
     /** Beyond some ten, hashing their passwords makes the platform answer 503. */
@@ -110,7 +110,7 @@ public final class Cast {
                 password);
     }
 
-    /** The password of everybody here. */
+    /** The password of all users of this run. */
     public String password() {
         return password;
     }
@@ -126,8 +126,8 @@ public final class Cast {
     }
 
     /**
-     * A name for somebody who is about to be signed up; the answer may get lost, and the account be
-     * there.
+     * A name for a user that is about to be signed up; the answer may get lost although the account
+     * exists.
      *
      * @throws CannotRun once the run is ending
      */
@@ -148,13 +148,13 @@ public final class Cast {
         expected.add(username);
     }
 
-    /** Somebody has been signed up. */
+    /** Adds a user that has been signed up. */
     public void join(Person person) {
         joined.add(person);
         expected.remove(person.username());
     }
 
-    /** Nobody joins any more. */
+    /** Lets no more users join. */
     void close() {
         closed = true;
     }

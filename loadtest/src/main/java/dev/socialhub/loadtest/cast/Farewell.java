@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Deletes the people of a run, once, however the run ends. */
+/** Deletes the users of a run, once, however the run ends. */
 public final class Farewell {
 
     private static final String ACCOUNTS = "/internal/ops/accounts/";
@@ -26,8 +26,8 @@ public final class Farewell {
 
     /**
      * @param auth where accounts are deleted
-     * @param token what lets operators in there; without one the people stay
-     * @param say where to tell of those who stay
+     * @param token the operators' access to it; without one the users stay
+     * @param say where to report the users that stay
      */
     public Farewell(Cast cast, Api auth, Optional<ServiceToken> token, Consumer<String> say) {
         this.cast = cast;
@@ -54,7 +54,7 @@ public final class Farewell {
             return;
         }
         delete(leaving, token.get());
-        // Whose sign-up was on its way has arrived by now, or is found by name.
+        // Sign-ups that were under way have arrived by now, or are found by name.
         List<String> stragglers = new ArrayList<>(ids());
         stragglers.removeAll(Set.copyOf(leaving));
         stragglers.addAll(cast.unanswered());

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Somebody whom a run has signed up. */
+/** A user that a run has signed up. */
 public final class Person {
 
     private final String id;
@@ -20,9 +20,9 @@ public final class Person {
     }
 
     /**
-     * The one whom an answer to a sign-up tells of.
+     * The user that an answer to a sign-up describes.
      *
-     * @throws IOException if it tells of nobody
+     * @throws IOException if it describes no user
      */
     static Person of(String username, JsonNode signedIn, Instant now) throws IOException {
         String id =
@@ -31,7 +31,7 @@ public final class Person {
         return new Person(id, username, Pass.of(signedIn, now));
     }
 
-    /** The one whom an answer within the load tells of. */
+    /** The user that an answer within the load describes. */
     public static Person of(String id, String username, String token) {
         return new Person(id, username, new Pass(token, Instant.MAX, Duration.ZERO));
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Logs people in again before their tokens end, when a run is long: spread over a good part of the
- * tokens' time, so that their hashes never come in a heap.
+ * Logs users in again before their tokens expire, when a run is long: spread over a good part of
+ * the tokens' lifetime, so that their hashes never come all at once.
  */
 public final class TokenRenewal implements AutoCloseable {
 

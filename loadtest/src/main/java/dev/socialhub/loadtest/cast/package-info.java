@@ -1,4 +1,4 @@
-/** The people whom a run makes, and takes away again. */
+/** The users that a run creates, and deletes again. */
 @NullMarked
 package dev.socialhub.loadtest.cast;
 

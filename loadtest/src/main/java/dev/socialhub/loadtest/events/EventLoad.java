@@ -154,7 +154,10 @@ public final class EventLoad {
         }
     }
 
-    /** Waits until everybody was told of everything, and counts what is missing or there twice. */
+    /**
+     * Waits until all recipients have been notified of all events, and counts missing and duplicate
+     * notifications.
+     */
     public List<Finding> findings() throws IOException, InterruptedException {
         lookout.close();
         Map<Person, List<String>> expected;

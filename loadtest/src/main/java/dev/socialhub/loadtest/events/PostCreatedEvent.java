@@ -27,7 +27,7 @@ record PostCreatedEvent(
                 at);
     }
 
-    /** A UUIDv7: who looks at ids in order looks at them in the order of time. */
+    /** A UUIDv7: the order of ids is the order of time. */
     private static UUID timeOrdered(Instant at) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(

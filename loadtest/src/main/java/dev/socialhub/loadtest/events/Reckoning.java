@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Holds what was sent against what people were told. */
+/** Compares what was sent with what users were notified of. */
 final class Reckoning {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
@@ -22,7 +22,7 @@ final class Reckoning {
     private final AtomicLong doubled = new AtomicLong();
 
     /**
-     * @param patience how long what is missing may still come
+     * @param patience how long missing notifications may still arrive
      */
     Reckoning(Notifications notifications, Duration patience) {
         this.notifications = notifications;

@@ -58,7 +58,7 @@ final class Attempt {
         return session.set(SENT, System.nanoTime());
     }
 
-    /** Looks at the answer, or at what came instead of one. */
+    /** Handles the answer, or the failure in place of one. */
     Session judge(Session session) {
         long nanos = System.nanoTime() - session.getLong(BEGAN);
         int status = session.contains(STATUS) ? session.getInt(STATUS) : 0;
@@ -83,7 +83,7 @@ final class Attempt {
         return session.contains(WAIT);
     }
 
-    /** Not all at the same moment, or they would be too many again. */
+    /** A random addition: retries at the same moment would overload the platform again. */
     static Duration wait(Session session) {
         Duration asked = Kept.of(Duration.class, session, WAIT);
         return asked.plusMillis(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Offers HTTP requests: each arrival is a user of Gatling's who does what the profile says, or, at
- * high rates, one of many users who take turns, since making users is what costs Gatling most.
+ * Offers HTTP requests: each arrival is a Gatling user that does what the profile says, or, at high
+ * rates, one of many users that take turns, since making users is what costs Gatling most.
  */
 public final class HttpLoad {
 

@@ -34,7 +34,7 @@ public final class Steps {
         return phase == Phase.MEASURING;
     }
 
-    /** What is done only when all before it went well. */
+    /** Executed only when all steps before it succeeded. */
     public ChainBuilder ifWell(ChainBuilder next) {
         return exec(doIf(session -> !session.isFailed()).then(next));
     }

@@ -42,12 +42,12 @@ final class Turns {
         this.whenAllHaveEnded = whenAllHaveEnded;
     }
 
-    /** One turn, for users who come and go. */
+    /** One turn, for users that are created for each arrival. */
     ChainBuilder one(ChainBuilder turn) {
         return exec(this::take).exec(doIf(Turns::hasTurn).then(taken(turn)));
     }
 
-    /** Turn after turn, for users who stay. */
+    /** Turn after turn, for users that stay. */
     ChainBuilder untilNoneIsLeft(ChainBuilder turn) {
         return exec(this::take).exec(asLongAs(Turns::hasTurn).on(taken(turn).exec(this::take)));
     }

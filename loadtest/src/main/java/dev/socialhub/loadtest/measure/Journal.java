@@ -34,12 +34,12 @@ public final class Journal {
                 operations.get(operation), () -> operation + " was never announced");
     }
 
-    /** An answer asked to come again later, and was obeyed. */
+    /** An answer asked to come back later, and the client will. */
     public void postponed() {
         postponed.increment();
     }
 
-    /** An answer said that it was too much, and was taken at its word. */
+    /** An answer refused the request, and the refusal was final. */
     public void refused() {
         refused.increment();
     }

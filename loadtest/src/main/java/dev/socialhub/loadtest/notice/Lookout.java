@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * Takes one post after the other out of the stream, and looks how soon its author is told. It has
- * its eyes on one at a time, so that looking adds little to the load.
+ * Takes one post after the other out of the stream, and measures how soon its author is notified.
+ * It watches one at a time, so that its requests add little to the load.
  */
 public final class Lookout implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class Lookout implements AutoCloseable {
     }
 
     /**
-     * Shows a post that was just made; it is passed by when another one is looked for.
+     * Offers a post that was just made; it is ignored while another one is watched.
      *
      * @param since when it was made, by {@link System#nanoTime}
      */
@@ -76,7 +76,7 @@ public final class Lookout implements AutoCloseable {
         missed();
     }
 
-    /** An answer that doesn't come is no sight. */
+    /** A request without an answer does not count as seen. */
     private boolean isSeen(Sight sight, int newest) {
         try {
             return notifications.tell(sight.author(), sight.post(), newest);

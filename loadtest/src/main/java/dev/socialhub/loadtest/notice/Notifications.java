@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What people are told, as the platform shows it to them. */
+/** Users' notifications, as the platform shows them. */
 public final class Notifications {
 
     private static final int WHOLE_PAGE = 100;
@@ -19,12 +19,12 @@ public final class Notifications {
         this.gateway = gateway;
     }
 
-    /** Whether one of somebody's newest notifications is about a post. */
+    /** Whether one of a user's newest notifications is about a post. */
     boolean tell(Person person, String post, int newest) throws IOException {
         return counted(page(person, newest, "")).containsKey(post);
     }
 
-    /** How often somebody was told of each post. */
+    /** How often a user was notified of each post. */
     public Map<String, Integer> ofPosts(Person person) throws IOException {
         Map<String, Integer> all = new HashMap<>();
         String cursor = "";

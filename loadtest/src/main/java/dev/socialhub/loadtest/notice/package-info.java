@@ -1,4 +1,4 @@
-/** Whether, how often and how soon people are told of what happened. */
+/** Whether, how often and how soon users are notified. */
 @NullMarked
 package dev.socialhub.loadtest.notice;
 

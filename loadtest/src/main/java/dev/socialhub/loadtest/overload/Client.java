@@ -69,7 +69,7 @@ final class Client implements AutoCloseable {
     private void send(Exchange exchange) {
         HttpConnection connection = null;
         try {
-            // The one that was used last: others that aren't needed any more may end in peace.
+            // The connection that was used last: others that aren't needed any more may expire.
             Deque<HttpConnection> kept = kept(exchange);
             while (connection == null && !kept.isEmpty()) {
                 HttpConnection last = kept.removeFirst();

@@ -53,7 +53,7 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
-    /** What is under way over it; null if it is free. */
+    /** The exchange that is under way over it; null if it is free. */
     @Nullable Exchange current() {
         return current;
     }

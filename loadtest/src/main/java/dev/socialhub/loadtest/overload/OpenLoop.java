@@ -18,7 +18,7 @@ final class OpenLoop {
         this.requests = requests;
     }
 
-    /** Hears of each request. */
+    /** Is notified of each request. */
     interface Listener {
 
         /**

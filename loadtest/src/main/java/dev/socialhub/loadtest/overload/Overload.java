@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * Finds the best rate of an operation, offers half of it, then twice as much as it is, and half
- * again, and tells what became of each. What is measured is the part with twice the rate.
+ * again, and reports the result of each part. Only the part with twice the rate is measured.
  */
 public final class Overload {
 

@@ -17,7 +17,7 @@ record Reply(int status, @Nullable String retryAfter, String body) {
     private static final Pattern OVERLOADED =
             Pattern.compile("\"type\"\\s*:\\s*\"[^\"]*\\boverloaded\"");
 
-    /** What it means to a caller who expects this status. */
+    /** What it means to a caller that expects this status. */
     Result result(int expected) {
         if (status == expected) {
             return Result.SUCCEEDED;

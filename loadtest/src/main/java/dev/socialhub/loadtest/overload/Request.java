@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(URI target, byte[] bytes, int expected) {
 
     /**
-     * A request in the name of a person.
+     * A request on behalf of a user.
      *
      * @param path without blanks and line breaks
      * @param bearer the value of {@code Authorization}

@@ -1,4 +1,4 @@
-/** Load of twice what a platform bears: how it is made, and what is made of the answers. */
+/** Load of twice what a platform can serve: how it is made, and how the answers are judged. */
 @NullMarked
 package dev.socialhub.loadtest.overload;
 

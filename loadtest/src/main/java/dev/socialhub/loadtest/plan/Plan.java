@@ -8,12 +8,12 @@ import java.util.Map;
 /**
  * A run as it was ordered.
  *
- * @param run short and of {@code a-z0-9}; names the people of this run
+ * @param run short and of {@code a-z0-9}; part of the names of this run's users
  * @param gateway where clients send their requests
- * @param services the instances of each service, for what is sent to a service itself
+ * @param services the instances of each service, for requests that go to a service itself
  * @param kafka settings of a Kafka client; empty where no events are to be sent
  * @param rate operations offered each second
- * @param people how many are made before the load begins
+ * @param people how many users are created before the load begins
  * @param folder where Gatling may leave files
  * @param foreign whether made-up events may be sent to a platform on another machine
  */

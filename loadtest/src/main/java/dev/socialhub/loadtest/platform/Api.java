@@ -45,7 +45,7 @@ public final class Api {
     /**
      * Sends a request once.
      *
-     * @param token who asks; null for anybody
+     * @param token of the caller; null for an anonymous request
      * @param body to be sent as JSON; null for none
      * @throws IOException if there is no answer
      */

@@ -9,7 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an operator's program in at the services' own doors: HS256, good for a minute. */
+/**
+ * Gives an operator's program access to the services' internal routes: HS256, good for a minute.
+ */
 public final class ServiceToken {
 
     private static final int LIFE_SECONDS = 60;

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operations that were done
  * @param seconds that they took together
- * @param cpuNanos of whoever plays the service
+ * @param cpuNanos of the side that plays the service
  * @param otherNanos of PostgreSQL meanwhile; null where it has no part
  */
 public record Cost(long operations, double seconds, long cpuNanos, @Nullable Long otherNanos) {
 
-    /** Where nobody else has a part in it. */
+    /** For work in which no other process has a part. */
     public static Cost of(long operations, double seconds, long cpuNanos) {
         return new Cost(operations, seconds, cpuNanos, null);
     }

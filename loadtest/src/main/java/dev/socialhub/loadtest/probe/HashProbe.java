@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Passwords held against Argon2id hashes as auth makes them, on as many threads as auth does. */
+/**
+ * Passwords checked against Argon2id hashes as auth makes them, on as many threads as auth uses.
+ */
 public final class HashProbe implements Probe {
 
-    /** As auth asks for it; a test holds both against auth's source. */
+    /** The parameters that auth uses; a test compares both with auth's source. */
     static final long PASSES = 2;
 
     static final long MEMORY_BYTES = 19 * 1024 * 1024;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** When a probe does its work: at the moments at which people would ask for it, or all the time. */
+/** When a probe does its work: at the moments at which users would request it, or all the time. */
 public final class Pace {
 
     private static final long SEED = 7;

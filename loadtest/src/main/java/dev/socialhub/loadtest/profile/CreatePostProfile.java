@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * People publish short posts. Each fiftieth is read again at once, and one after the other is
- * looked for among its author's notifications.
+ * Users publish short posts. Each fiftieth is read again at once, and one after the other is looked
+ * for among its author's notifications.
  */
 final class CreatePostProfile implements Profile {
 

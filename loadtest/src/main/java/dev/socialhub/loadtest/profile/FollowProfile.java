@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * People follow each other. Every request is of a pair that has none yet, so each of them changes
+ * Users follow each other. Every request is of a pair without a follow, so each of them changes
  * rows, commits once and sends an event.
  */
 final class FollowProfile implements Profile {
@@ -48,7 +48,7 @@ final class FollowProfile implements Profile {
                 200);
     }
 
-    /** Every ordered pair of people once; neighbours in time never share a person's row. */
+    /** Every ordered pair of users once; neighbours in time never share a user's row. */
     static final class Pairs {
 
         private final Cast cast;
@@ -65,7 +65,7 @@ final class FollowProfile implements Profile {
                     .set(FOLLOWEE, cast.person(followee(number, size)).id());
         }
 
-        /** Whom the follower of this number follows: each round goes one person further. */
+        /** The user that the follower of this number follows: each round goes one user further. */
         static long followee(long number, int size) {
             return (number + 1 + number / size) % size;
         }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * People look whom somebody follows who follows a thousand: as often at the first page of the list
- * as at the fiftieth, which must not cost more.
+ * Requests pages of the users that a user with a thousand followees follows: as often the first
+ * page of the list as the fiftieth, which must not cost more.
  */
 final class FollowingListProfile implements Profile {
 

@@ -5,7 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import java.util.Map;
 
 /**
- * The cheapest request that the gateway checks a token for and hands on: what it costs beyond that
+ * The cheapest request that the gateway checks a token for and forwards: what it costs beyond that
  * is the gateway's own.
  */
 final class GatewayProfile implements Profile {

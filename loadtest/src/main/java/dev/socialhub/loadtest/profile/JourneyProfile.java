@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What a newcomer does: sign up, publish a post, follow whoever came before, read that post. */
+/**
+ * What a newcomer does: sign up, publish a post, follow the previous newcomer, read its own post.
+ */
 final class JourneyProfile implements Profile {
 
     private static final String SIGN_UP = "sign-up";

@@ -9,7 +9,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.Map;
 
-/** People log in, which is almost nothing but hashing their passwords. */
+/** Users log in, which is almost nothing but hashing their passwords. */
 final class LoginProfile implements Profile {
 
     private static final String LOGIN = "login";

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An evening's mix: of ten requests six read a post, three look at an author (posts, profile, whom
- * they follow), and one publishes. The six stand for the home timeline, which doesn't exist yet.
+ * An evening's mix: of ten requests six read a post, three look at an author (posts, profile,
+ * followed users), and one publishes. The six stand for the home timeline, which doesn't exist yet.
  */
 final class MixedProfile implements Profile {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells the bus of posts that were never written, as fast as ordered, and looks afterwards whether
- * each has become one notification. Only notifications reads that topic.
+ * Publishes events of posts that were never written, at the ordered rate, and checks afterwards
+ * whether each has become one notification. Only notifications reads that topic.
  */
 final class NotificationEventsProfile implements Profile {
 

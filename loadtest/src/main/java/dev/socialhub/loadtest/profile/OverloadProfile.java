@@ -24,7 +24,7 @@ final class OverloadProfile implements Profile {
 
     private static final OverloadPhases PHASES = OverloadPhases.USUAL;
 
-    /** How much better than the plan's rate the best rate may be without more people. */
+    /** How much better than the plan's rate the best rate may be without more users. */
     private static final double ROOM = 3;
 
     private static final String FOLLOW = "follow";
@@ -146,7 +146,7 @@ final class OverloadProfile implements Profile {
         };
     }
 
-    /** Every ordered pair of people once. */
+    /** Every ordered pair of users once. */
     private static final class Follows implements RequestSource {
 
         private final URI gateway;

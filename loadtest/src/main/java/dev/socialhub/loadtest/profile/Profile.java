@@ -13,7 +13,7 @@ public interface Profile {
     /** Its operations, and which part of the plan's rate each of them has. */
     Map<String, Double> operations();
 
-    /** How many people a plan must make at least. */
+    /** How many users a plan must create at least. */
     default int fewestPeople(Plan plan) {
         return 1;
     }

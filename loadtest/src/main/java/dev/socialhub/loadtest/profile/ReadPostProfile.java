@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** People read each other's posts, one at a time. */
+/** Users read each other's posts, one at a time. */
 final class ReadPostProfile implements Profile {
 
     private static final String READ = "read-post";
@@ -41,7 +41,7 @@ final class ReadPostProfile implements Profile {
     /** Posts, each as often as the others. */
     static final class Shelf {
 
-        /** A step that readers, who come on in turn as well, don't go along with. */
+        /** A step that doesn't keep pace with the readers, which come in turn as well. */
         private static final long STEP = 7;
 
         private final List<Scenery.Post> posts;

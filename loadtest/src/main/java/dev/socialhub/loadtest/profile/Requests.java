@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** What requests of several profiles have in common. */
 final class Requests {
 
-    /** Where a user's session holds who is asking. */
+    /** The session attribute that holds the calling user. */
     static final String CALLER = "caller";
 
     private static final ObjectMapper JSON = new ObjectMapper();

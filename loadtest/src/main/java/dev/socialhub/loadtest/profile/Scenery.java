@@ -20,13 +20,13 @@ final class Scenery {
         this.stage = stage;
     }
 
-    /** A post, and who wrote it. */
+    /** A post and its author. */
     record Post(Person author, String id) {}
 
-    /** Somebody who follows somebody. */
+    /** A user that follows another user. */
     record Follow(Person follower, Person followee) {}
 
-    /** One public post of everybody. */
+    /** One public post of each user. */
     List<Post> posts() throws IOException {
         List<Post> posts = new ArrayList<>();
         Many.each(
@@ -51,7 +51,7 @@ final class Scenery {
         return List.copyOf(posts);
     }
 
-    /** Everybody follows so many others. */
+    /** Each user follows so many others. */
     void circle(int others) throws IOException {
         int people = stage.cast().people().size();
         follow(

@@ -18,7 +18,7 @@ final class Shuffled {
     private final List<String> order;
 
     /**
-     * @param order what comes after what, and begins anew at its end
+     * @param order the fixed sequence, which starts again at its end
      */
     Shuffled(List<String> order) {
         this.order = List.copyOf(order);

@@ -10,7 +10,7 @@ public interface Traffic {
     /** Offers all of it, and comes back when nothing runs any more. */
     void run() throws InterruptedException;
 
-    /** What is found out afterwards, besides speed. */
+    /** What is checked afterwards, besides speed. */
     default List<Finding> findings() throws IOException, InterruptedException {
         return List.of();
     }

@@ -4,7 +4,7 @@ import dev.socialhub.loadtest.cast.Cast;
 import io.gatling.javaapi.core.Session;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Has everybody of the cast come on in turn. */
+/** Makes the users of the cast callers in turn. */
 final class Turns {
 
     private final Cast cast;

@@ -5,7 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import java.util.Map;
 
 /**
- * Other gateways ask who bears a token. They stand beside ours and ask auth itself, so these
+ * Other gateways ask for the bearer of a token. They run beside ours and ask auth itself, so these
  * requests go to auth's instances in turn, and through the gateway only where these aren't known.
  */
 final class VerifyUserProfile implements Profile {

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Says what happens, one JSON document a line, to whoever has started the program. */
+/** Reports what happens, one JSON document a line, to the process that started the program. */
 public final class Announcer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,7 @@ public final class Announcer {
         say(said);
     }
 
-    /** Whether somebody still listens. */
+    /** Whether the output still has a reader. */
     public synchronized boolean isHeard() {
         return !out.checkError();
     }

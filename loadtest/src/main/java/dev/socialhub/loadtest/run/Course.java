@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the phases of a run begin, and who is told. The first operation that asks fixes the time;
- * everything else is laid out from there, so warm-up and measuring meet without a gap.
+ * When the phases of a run begin, and where that is reported. The first operation that asks fixes
+ * the time; everything else is laid out from there, so warm-up and measuring meet without a gap.
  */
 public final class Course implements AutoCloseable {
 
-    /** Everybody who comes with the first operations finds the beginning still ahead. */
+    /** All operations that arrive with the first one still have the beginning ahead of them. */
     private static final Duration RUN_UP = Duration.ofSeconds(1);
 
     private static final int REPORT_SECONDS = 2;
@@ -37,7 +37,7 @@ public final class Course implements AutoCloseable {
     /**
      * @param warmUpSeconds before the first operation that counts
      * @param counts what has happened in a phase so far
-     * @param unheard what to do once nobody listens any more
+     * @param unheard what to do once the output has no reader any more
      */
     public Course(
             int warmUpSeconds,

@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.run;
 
-/** What a run is at. */
+/** A phase of a run. */
 public enum Phase {
     /** Load whose figures are thrown away: caches fill, and both sides' code gets compiled. */
     WARM_UP("warm-up"),

@@ -24,7 +24,7 @@ class PostCreatedEventTest {
             PostCreatedEvent.by(
                     Person.of("01920000-0000-7000-8000-0000000000aa", "ada", "token"), AT);
 
-    /** The trace is left out: nobody asked for this event. */
+    /** The trace is left out: no request caused this event. */
     @Test
     void hasTheFormThatServicesAgreedOn() throws IOException {
         JsonNode golden = JSON.readTree(GOLDEN.toFile());

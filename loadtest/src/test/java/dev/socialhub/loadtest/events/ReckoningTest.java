@@ -71,7 +71,7 @@ class ReckoningTest {
         blindLooks = 2;
         Lookout lookout = new Lookout(notifications);
         long since = System.nanoTime();
-        // Passed by until the lookout's eyes are open.
+        // Ignored until the lookout has begun to watch.
         await().until(() -> {
             lookout.show(ADA, "b", since);
             return looks.get() > 0;

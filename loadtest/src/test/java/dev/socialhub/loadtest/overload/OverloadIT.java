@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A whole run against a platform that bears so much and no more; its time is told by its waits. */
+/** A whole run against a platform of limited capacity, whose response time is a fixed wait. */
 class OverloadIT {
     private static final OverloadPhases SHORT = new OverloadPhases(32, List.of(2, 4), 1, 0, 1, 1);
     private static final String OPERATION = "verify-user";

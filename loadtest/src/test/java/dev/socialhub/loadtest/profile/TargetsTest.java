@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The targets, the profiles and what is told of both say the same. */
+/** The targets, the profiles and the documentation of both agree. */
 class TargetsTest {
 
     private static final Set<String> SERVICES =

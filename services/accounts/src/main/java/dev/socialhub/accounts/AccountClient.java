@@ -21,10 +21,10 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks auth over HTTP. What came of it, misses and failures above all, holds for a second, and
- * callers who ask for the same account at the same time share one request: a name nobody has can't
- * be used to flood auth, nor does everybody wait for an auth that is away. Made at start, so that
- * its meters begin then.
+ * Asks auth over HTTP. Every outcome, including misses and failures, is cached for a second, and
+ * callers that ask for the same account at the same time share one request. So a username that
+ * doesn't exist can't be used to flood auth, and callers don't each wait for an auth that is
+ * unavailable. Created at startup, so that its meters exist from then on.
  */
 @Context
 @Requires(beans = InternalClient.class)
@@ -70,7 +70,10 @@ final class AccountClient implements Accounts {
         return outcome.account();
     }
 
-    /** Of several who ask for the same person at once the first one's trace tells of it. */
+    /**
+     * When several callers ask for the same user at once, the request belongs to the first one's
+     * trace.
+     */
     private Outcome askWithin(@Nullable TraceContext trace, PersonName person) {
         return trace == null ? ask(person) : trace.call(() -> ask(person));
     }
@@ -90,7 +93,7 @@ final class AccountClient implements Accounts {
         }
     }
 
-    /** What auth said, or why it could not be asked. */
+    /** The answer of auth, or the reason why it could not be asked. */
     private record Outcome(Optional<Account> account, @Nullable IOException failure) {}
 
     @PreDestroy

@@ -3,15 +3,15 @@ package dev.socialhub.accounts;
 import dev.socialhub.contracts.account.Account;
 import java.util.Optional;
 
-/** What a service keeps of people itself. */
+/** A service's own replica of the users. */
 public interface PeopleCopy<T> {
 
-    /** The person as they are known here. */
+    /** The user as the replica has them. */
     Optional<T> find(PersonName person);
 
     /**
-     * Takes in what auth, or a token, says; afterwards the person is known here. An event may have
-     * brought something newer meanwhile: that stays.
+     * Stores an account as auth, or a token, describes it; afterwards the replica has the user. A
+     * newer version that an event has brought in the meantime is kept.
      */
     T keep(Account account);
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** How a path names a person: by id or by username. No username looks like an id. */
+/** The ways in which a path names a user: by id or by username. No username looks like an id. */
 public sealed interface PersonName {
 
     Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
@@ -28,9 +28,9 @@ public sealed interface PersonName {
     /** The name in the form that every service uses, safe in a path. */
     String text();
 
-    /** Empty for text that nobody can be called. */
+    /** Empty for text that can't be an id or a username. */
     static Optional<PersonName> of(String text) {
-        // Looked at before it is folded: the sign for Kelvin, for one, would become a plain k.
+        // Matched before it is lower-cased: the Kelvin sign, for example, would become a plain k.
         if (ID.matcher(text).matches()) {
             return Optional.of(new ById(UUID.fromString(text)));
         }

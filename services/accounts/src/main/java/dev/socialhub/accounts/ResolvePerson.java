@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds people, also those whose events have not arrived yet: a new account works at once. Asks
+ * Finds users, including those whose events have not arrived yet: a new account works at once. Asks
  * auth, so never call it inside a transaction.
  */
 @Singleton
@@ -21,7 +21,7 @@ public final class ResolvePerson {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResolvePerson.class);
 
-    /** Older than every account, so that whatever comes from auth replaces it. */
+    /** Lower than the version of every account, so that whatever comes from auth replaces it. */
     private static final long FROM_TOKEN = 0;
 
     private final Accounts accounts;
@@ -32,15 +32,15 @@ public final class ResolvePerson {
         this.clock = clock;
     }
 
-    /** The caller. While auth is away, as the token describes them. */
+    /** The caller. While auth is unavailable, the caller is described by the token. */
     public <T> T caller(Caller caller, PeopleCopy<T> copy) {
         return copy.find(new ById(caller.id())).orElseGet(() -> copy.keep(account(caller)));
     }
 
     /**
-     * The person whom a path names by id or username.
+     * The user that a path names by id or username.
      *
-     * @throws ProblemException 404 when there is nobody of this name, 503 when that can't be known
+     * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
     public <T> T named(String idOrUsername, PeopleCopy<T> copy) {
         PersonName person = PersonName.of(idOrUsername).orElseThrow(ResolvePerson::nobody);
@@ -49,7 +49,7 @@ public final class ResolvePerson {
                 .orElseThrow(ResolvePerson::nobody);
     }
 
-    /** What is said of somebody who doesn't exist. */
+    /** The error for a user that doesn't exist. */
     public static ProblemException nobody() {
         return ProblemException.notFound("There is no such user.");
     }

@@ -98,7 +98,7 @@ class ResolvePersonTest {
         }
     }
 
-    /** Keeps accounts as they come. */
+    /** Stores accounts unchanged. */
     private static final class FakeCopy implements PeopleCopy<Account> {
 
         private final Map<UUID, Account> rows = new HashMap<>();

@@ -28,7 +28,7 @@ import io.micronaut.security.annotation.Secured;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
-/** Which classes stand at the doors: HTTP, SQL, Kafka, the stores, the terminal. */
+/** Which classes may access HTTP, SQL, Kafka, the stores and the terminal. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
         importOptions = {HandWritten.class, DoNotIncludeTests.class})
@@ -95,7 +95,8 @@ class DoorsTest {
                     .resideOutsideOfPackages(
                             // The tool asks whether a database answers.
                             "dev.socialhub.cli.verify..",
-                            // The kit's own tables, each behind one class of another name.
+                            // Each of the kit's own tables is accessed by one class, which has
+                            // another name.
                             "dev.socialhub.shared.idempotency..",
                             "dev.socialhub.shared.housekeeping..",
                             "dev.socialhub.messaging.outbox..",

@@ -36,7 +36,9 @@ class HabitsTest {
 
     private static final int MANY_PARAMETERS = 6;
 
-    /** What the JVM starts; and numbers, which the compiler copies to where they are used. */
+    /**
+     * Classes that the JVM starts; and constants, which the compiler inlines where they are used.
+     */
     private static final String STARTED_OR_INLINED = ".*(Application|\\.SocialHubCtl|\\.ExitCode)";
 
     @ArchTest

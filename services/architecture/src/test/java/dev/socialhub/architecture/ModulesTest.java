@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which module knows which. */
+/** Which module may depend on which. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
         importOptions = {HandWritten.class, DoNotIncludeTests.class})

@@ -52,7 +52,7 @@ public final class AuthServer implements AutoCloseable {
         return new AuthServer(database, ApplicationContext.run(EmbeddedServer.class, all));
     }
 
-    /** With settings given as a process gets them. */
+    /** Starts the service with settings in the form of a process's environment variables. */
     static AuthServer startWithEnvironment(String database, Map<String, Object> variables) {
         TestServers servers = TestServers.shared();
         Map<String, Object> all = new HashMap<>();

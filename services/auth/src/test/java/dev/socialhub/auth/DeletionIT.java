@@ -12,14 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is left of an account after its deletion, and what is not. */
+/** Which data of an account is kept after its deletion, and which is erased. */
 class DeletionIT {
 
     private static AuthServer auth;
 
     @BeforeAll
     static void start() {
-        // Without Kafka what is told stays in the outbox.
+        // Without Kafka, published events stay in the outbox.
         auth =
                 AuthServer.start(
                         AuthServer.newDatabase(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What operators and other services are shown of accounts. */
+/** What operators and other services can see of accounts. */
 class DirectoryIT {
 
     private static final String ACCOUNTS = "/internal/ops/accounts";

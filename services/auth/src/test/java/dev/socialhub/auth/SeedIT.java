@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Accounts of made-up people: added once, told to nobody, and as good as any other at a login. */
+/** Accounts of sample users: added once, without an event, and able to log in like any other. */
 class SeedIT {
 
     private static final String PATH = "/internal/ops/seed/accounts";
     private static final String OTHER_ID = "019c0000-0000-7000-8000-00000000ffff";
 
-    /** The number of the last event that anybody was told. */
+    /** The sequence number of the last event that was published. */
     private static final String TOLD =
             "select last_value::text || is_called::text from outbox_seq_seq";
 
@@ -32,7 +32,7 @@ class SeedIT {
 
     @BeforeAll
     static void start() {
-        // Without Kafka what is told would stay in the outbox.
+        // Without Kafka, published events would stay in the outbox.
         auth =
                 AuthServer.start(
                         AuthServer.newDatabase(),

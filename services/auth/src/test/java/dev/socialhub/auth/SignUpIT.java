@@ -25,7 +25,8 @@ class SignUpIT {
 
     @BeforeAll
     static void start() {
-        // Long enough for twenty at once, so that none is refused for want of a place in it.
+        // Long enough for twenty requests at once, so that none is refused because the queue is
+        // full.
         auth =
                 AuthServer.start(
                         AuthServer.newDatabase(), Map.of("socialhub.hashing.queue-per-thread", 50));

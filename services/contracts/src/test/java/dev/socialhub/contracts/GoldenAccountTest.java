@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** auth and those who ask it are not replaced at the same moment. */
+/** auth and its clients are not replaced at the same moment. */
 class GoldenAccountTest {
 
     private static final Account ADA =

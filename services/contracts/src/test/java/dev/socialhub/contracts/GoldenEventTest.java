@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What stands in the golden files is on buses and in outboxes already: a change breaks readers. */
+/**
+ * Events as in the golden files are on buses and in outboxes already: a change breaks consumers.
+ */
 class GoldenEventTest {
 
     private static final UUID ID = UUID.fromString("01920000-0000-7000-8000-000000000001");

@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The gateway's settings; the defaults stand in {@code application.yml}.
+ * The gateway's settings; the defaults are in {@code application.yml}.
  *
  * @param backends service name to the comma-separated addresses of its instances
- * @param upstreamsFile file that names the instances instead, and is followed; empty for none
- * @param demoLoginsFile file of people to log in as, shown on the landing page; empty for none
+ * @param upstreamsFile file that names the instances instead, and is reread when it changes; empty
+ *     for none
+ * @param demoLoginsFile file of users that visitors may log in as, shown on the landing page; empty
+ *     for none
  * @param corsOrigins origins whose pages may call the API with credentials
- * @param trustedProxies CIDR blocks whose X-Forwarded-* headers are believed
+ * @param trustedProxies CIDR blocks whose X-Forwarded-* headers are trusted
  * @param client limits on the side of the callers
  * @param upstream limits on the side of the services
- * @param overload when a service has too much to do
- * @param health how often instances are asked whether they are ready
+ * @param overload when a service counts as overloaded
+ * @param health how often instances are checked for readiness
  */
 @ConfigurationProperties("gateway")
 public record GatewaySettings(
@@ -46,7 +48,7 @@ public record GatewaySettings(
     }
 
     /**
-     * Callers.
+     * Limits on the callers' side.
      *
      * @param maxUriBytes longer request targets are refused with 414
      * @param maxHeaderBytes larger header blocks are refused with 431
@@ -61,7 +63,7 @@ public record GatewaySettings(
             Duration lingerTimeout) {}
 
     /**
-     * Services.
+     * Limits on the services' side.
      *
      * @param maxConnections connections to one service, over all its instances
      * @param maxWaiting requests to one service that may wait for a connection
@@ -82,13 +84,15 @@ public record GatewaySettings(
             @Min(0) int maxReplayBytes) {}
 
     /**
-     * Overload. In flight are requests that a service has in full and has not begun to answer.
+     * Overload. A request is in flight while a service has received it in full and has not begun to
+     * answer.
      *
-     * @param maxInFlight of one service, over all its instances, while nothing says it is too many
-     * @param minInFlight that it may always have
-     * @param latency when its answers take longer on average, it counts as overloaded
-     * @param answerTimeout how long the gateway waits for the begin of an answer; the service is
-     *     told
+     * @param maxInFlight requests in flight at one service, over all its instances, while there is
+     *     no sign of overload
+     * @param minInFlight requests in flight that are always allowed
+     * @param latency if its answers take longer on average, a service counts as overloaded
+     * @param answerTimeout how long the gateway waits for the head of an answer; the service is
+     *     informed
      */
     @ConfigurationProperties("overload")
     public record Overload(
@@ -100,8 +104,8 @@ public record GatewaySettings(
     /**
      * Health checks.
      *
-     * @param interval between two questions to an instance that is well
-     * @param retryInterval between two questions to one that isn't
+     * @param interval between two checks of a healthy instance
+     * @param retryInterval between two checks of an unhealthy instance
      */
     @ConfigurationProperties("health")
     public record Health(Duration interval, Duration retryInterval) {}

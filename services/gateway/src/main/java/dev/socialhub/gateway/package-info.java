@@ -1,5 +1,6 @@
 /**
- * The one door to the platform: a streaming reverse proxy that authenticates, routes and balances.
+ * The single entry point of the platform: a streaming reverse proxy that authenticates, routes and
+ * balances requests.
  */
 @NullMarked
 package dev.socialhub.gateway;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Nobody is read from faster than the other side takes it. */
+/** The gateway never reads from one side faster than the other side accepts the data. */
 class GatewayBackPressureIT {
 
     private static final long UPLOAD_BYTES = 100L * 1024 * 1024;
@@ -53,12 +53,13 @@ class GatewayBackPressureIT {
             Awaitility.await().until(() -> sent.get() > 100_000);
             long stalledAt = awaitStandstill(sent);
 
-            // What fits into the sockets' buffers and the gateway's marks, and no more.
+            // As much as fits into the sockets' buffers and the gateway's write buffers, and no
+            // more.
             assertThat(stalledAt).isLessThan(30L * 1024 * 1024);
             caller.in().skipNBytes(2 * stalledAt);
             assertThat(sent.get()).isGreaterThan(stalledAt);
         }
-        // Nobody reads any more, so the service is told to stop.
+        // No caller reads any more, so the service is told to stop.
         Awaitility.await().until(() -> closed.getCount() == 0);
     }
 

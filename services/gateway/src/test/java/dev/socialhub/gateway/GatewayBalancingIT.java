@@ -9,7 +9,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Several instances of one service, one of which comes and goes. */
+/** Several instances of one service, one of which stops and starts. */
 class GatewayBalancingIT {
 
     @Test

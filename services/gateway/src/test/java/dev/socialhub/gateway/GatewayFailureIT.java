@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What callers see when services fail, and what is tried a second time. */
+/** What callers see when services fail, and which requests are retried. */
 class GatewayFailureIT {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
@@ -45,7 +45,7 @@ class GatewayFailureIT {
                                 "UPSTREAM_MAX_CONNECTIONS", "8",
                                 "UPSTREAM_MAX_WAITING", "8",
                                 "UPSTREAM_WAIT_TIMEOUT", "1s",
-                                // These tests are about connections; nothing is shed.
+                                // These tests are about connections; no request is shed.
                                 "UPSTREAM_MIN_IN_FLIGHT", "512",
                                 "EVENT_LOOPS", "1"));
     }
@@ -57,7 +57,7 @@ class GatewayFailureIT {
         POSTS.close();
     }
 
-    /** The path says what happens; "once" means to the first request of that path only. */
+    /** The path determines what happens; "once" applies only to the first request of that path. */
     private static void play(Conversation talk) throws IOException {
         String path = talk.head().split(" ", 3)[1];
         boolean isFirst = POSTS.heads().stream().filter(h -> h.contains(path + " ")).count() == 1;
@@ -199,12 +199,12 @@ class GatewayFailureIT {
                         .map(HttpResponse::statusCode)
                         .toList();
 
-        // Eight are sent and stay without an answer; eight wait in vain; the rest is sent away.
+        // Eight are sent and get no answer; eight wait in vain; the rest are refused.
         assertThat(statuses).containsOnly(503, 504);
         assertThat(statuses).filteredOn(status -> status == 504).hasSize(8);
         assertThat(gateway.management("/prometheus").body())
                 .contains("gateway_rejected_total{reason=\"upstream_busy\"} 22.0");
-        // And then it works again.
+        // Afterwards the gateway works again.
         assertThat(gateway.get("/posts/1").statusCode()).isEqualTo(200);
     }
 

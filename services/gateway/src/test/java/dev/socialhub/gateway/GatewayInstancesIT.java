@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The instances of a service change while requests go on. */
+/** The instances of a service change while requests continue. */
 class GatewayInstancesIT {
 
     private static final int CALLERS = 8;
@@ -49,7 +49,7 @@ class GatewayInstancesIT {
             list(one);
             Awaitility.await().until(() -> !health(gateway).contains(two.url()));
             int last = two.seen().size();
-            // What is gone from the list may end at once.
+            // An instance that /health no longer lists may stop at once.
             two.close();
             load.goOn(400);
             assertThat(two.seen()).hasSize(last);
@@ -143,7 +143,7 @@ class GatewayInstancesIT {
                 RunningGateway gateway = follow(two)) {
             assertThat(gateway.get("/auth/check/j").body()).startsWith("two ");
             write("{}");
-            // The setting names a port at which nobody is: so the last instance stays.
+            // The setting names a port on which no service listens, so the last instance stays.
             Awaitility.await().until(() -> health(gateway).contains("http://127.0.0.1:1\""));
             assertThat(gateway.get("/auth/check/j").body()).startsWith("two ");
         }
@@ -200,7 +200,7 @@ class GatewayInstancesIT {
         }
     }
 
-    /** Callers that ask one thing after another, reads and keyed posts in turn. */
+    /** Callers that send one request after another, alternating reads and posts with a key. */
     private static final class Load implements AutoCloseable {
 
         private final RunningGateway gateway;
@@ -232,7 +232,7 @@ class GatewayInstancesIT {
             }
         }
 
-        /** Returns when so many more requests have been answered. */
+        /** Returns when this many more requests have been answered. */
         void goOn(int requests) {
             int until = answered.get() + requests;
             Awaitility.await().until(() -> answered.get() >= until);

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Many callers at once, on connections that are kept. */
+/** Many concurrent callers, on connections that are kept open. */
 class GatewayLoadIT {
 
     private static final int CALLERS = 40;

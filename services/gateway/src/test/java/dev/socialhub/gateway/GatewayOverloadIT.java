@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which requests are refused when a service has too much to do, and for how long any waits. */
+/**
+ * Which requests are refused when a service is overloaded, and how long a request waits at most.
+ */
 class GatewayOverloadIT {
 
     private static final int LIMIT = 10;
@@ -54,7 +56,7 @@ class GatewayOverloadIT {
     private void play(Conversation talk) throws IOException {
         String path = talk.head().split(" ", 3)[1];
         if (path.contains("silent")) {
-            // Until the gateway ends the connection.
+            // Waits until the gateway closes the connection.
             if (talk.in().read() < 0) {
                 dropped.incrementAndGet();
             }
@@ -177,7 +179,7 @@ class GatewayOverloadIT {
         assertThat(meter("gateway_upstream_in_flight{upstream=\"posts\"}")).isZero();
     }
 
-    /** Requests that the service has and doesn't answer. */
+    /** Sends requests that the service receives and doesn't answer. */
     private void occupy(int times, String requestLine) throws IOException {
         int before = service.heads().size();
         for (int i = 0; i < times; i++) {

@@ -32,7 +32,7 @@ class GatewayPagesIT {
     private Path logins;
     private RunningGateway gateway;
 
-    /** Users and notifications are nowhere. */
+    /** The users and notifications services are not running. */
     @BeforeEach
     void start() {
         logins = folder.resolve("demo-logins.json");
@@ -96,7 +96,7 @@ class GatewayPagesIT {
             assertThat(head.status()).isEqualTo(200);
             assertThat(Integer.parseInt(head.headers().get("content-length")))
                     .isBetween(4 * 1024, 15 * 1024);
-            // Were there a body, it would be read as this answer.
+            // If there were a body, it would be read as this answer.
             assertThat(caller.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n").read().text())
                     .startsWith("{\"status\"");
         }

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** The packaged program: what it needs, and how it ends. */
+/** The packaged program: what it requires, and how it ends. */
 class GatewayProgramIT {
 
     private static final long BODY_BYTES = 100L * 1024 * 1024;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused for its size or its form, so that no service has to look at it. */
+/** Requests that are refused for their size or their form, so that no service has to check them. */
 class GatewayProtocolIT {
 
     private static final int MEBIBYTE = 1024 * 1024;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where requests go, who may send them, and what is done to their headers. */
+/** Where requests go, which callers may send them, and how their headers are changed. */
 class GatewayRoutingIT {
 
     private static final StubService AUTH = new StubService("auth");

@@ -110,7 +110,7 @@ class GatewaySettingsTest {
         try (ApplicationContext context =
                 ApplicationContext.builder()
                         .properties(variables)
-                        // Not from the default address: something may listen there.
+                        // Not the default address: a server may listen there.
                         .properties(Map.of("socialhub.identity.auth-urls", "http://127.0.0.1:1"))
                         .start()) {
             return context.getBean(GatewaySettings.class);

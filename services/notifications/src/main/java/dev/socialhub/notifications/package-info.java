@@ -1,4 +1,4 @@
-/** Tells people what happened to them. */
+/** Notifies users of what happened to them. */
 @NullMarked
 package dev.socialhub.notifications;
 

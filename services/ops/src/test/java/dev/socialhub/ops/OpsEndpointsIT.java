@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a service with a database answers its operators, and whom else. */
+/** What a service with a database answers to operators, and which other callers it answers. */
 class OpsEndpointsIT {
 
     private static RunningService service;
@@ -93,7 +93,7 @@ class OpsEndpointsIT {
         assertThat(operator.get("outbox").text())
                 .isEqualTo("{\"pending\":0,\"oldestAgeSeconds\":null}");
 
-        // Of a shard that no relay looks at, so that it stays.
+        // In a shard that no relay reads, so that it stays.
         service.database.query(
                 "insert into outbox (shard, topic, record_key, payload, created_at)"
                         + " values (99, 'nowhere', '', '', now() - interval '1 minute')");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The copy of people's names, held against what users and auth say, and put right. */
+/** The replica of users' names, compared with the users service and auth, and repaired. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorProjectionIT {
 

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Posts beside a users that tests decide on, and what operators ask of its copies. */
+/**
+ * The posts service with a users service that tests control, and the operators' checks of the
+ * replicas in posts.
+ */
 final class CheckedCopies implements AutoCloseable {
 
     final FakeUsers users;
@@ -35,7 +38,7 @@ final class CheckedCopies implements AutoCloseable {
         bus = new Bus();
     }
 
-    /** Nobody is anywhere. */
+    /** Removes all users and edges from both services. */
     void empty() {
         users.away = false;
         users.edges.clear();
@@ -43,7 +46,7 @@ final class CheckedCopies implements AutoCloseable {
         posts.database.query("truncate edge, author, deleted_user");
     }
 
-    /** Asks while users is away. */
+    /** Sends the request while the users service is unavailable. */
     void assertAway(String path) {
         users.away = true;
         Answer answer = ops(path);
@@ -56,7 +59,7 @@ final class CheckedCopies implements AutoCloseable {
         return Totals.of(ops(projection + "/verify"));
     }
 
-    /** Page after page to the end; the sums. */
+    /** Requests page after page to the end; returns the sums. */
     Totals walk(String path, int limit) {
         Totals sum = new Totals(0, 0, 0, 0, 0);
         String after = "";

@@ -49,7 +49,7 @@ class DeletedUsersIT {
     @Test
     void erasesAllOfAPersonAndTellsOfEveryPost() throws Exception {
         Person leaver = posts.auth.signUp("leaver", "Leaver");
-        // More than are taken down at once.
+        // More posts than one batch deletes.
         int count = 250;
         Concurrently.run(count, i -> publish(leaver, "post " + i, "key-" + i));
         Answer ownDeletion = publish(leaver, "taken down before", "key");
@@ -106,7 +106,7 @@ class DeletedUsersIT {
         bus.send(follow(leaver, other, 1));
         bus.send(follow(witness, other, 9));
         await().until(() -> edgesOf(other) == 1);
-        // auth's word may be a second old, so it can still vouch for them.
+        // auth's answer may be a second old, so it can still confirm the deleted account.
         Answer publishing = publish(leaver, "I am back", "another key");
         Answer again = publish(leaver, "last words", "key");
         Answer list = posts.get(witness, "/api/v1/users/" + leaver.id() + "/posts");

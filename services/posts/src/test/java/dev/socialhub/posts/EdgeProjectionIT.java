@@ -32,7 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The copy of the graph that users owns, held against it and put right, while both go on changing.
+ * The replica of the follow graph that the users service owns, compared and repaired while both
+ * sides go on changing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EdgeProjectionIT {
@@ -111,10 +112,10 @@ class EdgeProjectionIT {
             people.add(UUID.randomUUID());
         }
         AtomicBoolean done = new AtomicBoolean();
-        // Closed in the reverse order: the threads are waited for when they have been told to end.
+        // Closed in the reverse order: the threads are told to end before they are awaited.
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 AutoCloseable _ = () -> done.set(true)) {
-            // One for each person, as the events of one person come in their order.
+            // One thread for each user, since the events of one user arrive in order.
             List<Future<Integer>> toggling = new ArrayList<>();
             for (UUID from : people) {
                 toggling.add(threads.submit(toggling(people, from, done)));
@@ -217,7 +218,7 @@ class EdgeProjectionIT {
         assertThat(list.text()).isEqualTo("{\"projections\":[\"authors\",\"edges\"]}");
     }
 
-    /** No faster than the copy hears of it, which a busy machine may be slow to do. */
+    /** Sends no faster than the replica applies the events, which can be slow on a busy machine. */
     private Callable<Integer> toggling(List<UUID> people, UUID from, AtomicBoolean done) {
         return () -> {
             int count = 0;
@@ -243,7 +244,7 @@ class EdgeProjectionIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> done.get() || copies.count(held) == 1);
     }
 
-    /** Adds an edge that users knows nothing of; returns its key. */
+    /** Adds an edge that the users service doesn't have; returns its key. */
     private String insert(EdgeKind kind) {
         EdgeSnapshot edge =
                 new EdgeSnapshot(

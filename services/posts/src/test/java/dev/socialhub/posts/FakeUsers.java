@@ -31,7 +31,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** Stands in for users: its edges and profiles, which may change at any time, and its snapshots. */
+/**
+ * A fake users service: its edges and profiles, which may change at any time, and its snapshots.
+ */
 final class FakeUsers implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.createDefault();
@@ -39,7 +41,7 @@ final class FakeUsers implements AutoCloseable {
     final ConcurrentSkipListMap<String, EdgeSnapshot> edges = new ConcurrentSkipListMap<>();
     final ConcurrentSkipListMap<String, ProfileSnapshot> profiles = new ConcurrentSkipListMap<>();
 
-    /** What each question has brought along, the last one last. */
+    /** The headers of every request received, the latest one last. */
     final Deque<Headers> asked = new ConcurrentLinkedDeque<>();
 
     volatile boolean away;
@@ -57,7 +59,7 @@ final class FakeUsers implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Makes an edge or takes it away; the event is what users would tell of it. */
+    /** Creates an edge or removes it; returns the event that the users service would publish. */
     EdgeEvent toggle(EdgeKind kind, UUID from, UUID to) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         EdgeSnapshot first = new EdgeSnapshot(kind, from, to, true, 1, now);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Who sees what, as news of follows and blocks comes in. */
+/** Which posts a viewer sees, as events of follows and blocks arrive. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphIT {
 

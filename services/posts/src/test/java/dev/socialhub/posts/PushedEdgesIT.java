@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Blocks that users tells of itself, before and beside their events. */
+/** Blocks that the users service pushes, before and in addition to their events. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushedEdgesIT {
 

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Posts of made-up people: added once, told to nobody, and seen by whom they are for. */
+/** Posts of sample users: added once, without an event, and seen by the readers they are for. */
 class SeedIT {
 
     private static final String PATH = "/internal/ops/seed/posts";
 
-    /** The number of the last event that anybody was told. */
+    /** The sequence number of the last event that was published. */
     private static final String TOLD =
             "select last_value::text || is_called::text from outbox_seq_seq";
 
@@ -31,7 +31,7 @@ class SeedIT {
 
     @BeforeAll
     static void start() {
-        // Without Kafka what is told would stay in the outbox.
+        // Without Kafka, published events would stay in the outbox.
         posts =
                 RunningService.start(
                         "posts",
@@ -61,7 +61,7 @@ class SeedIT {
         assertThat(seed(batch).text()).isEqualTo("{\"added\":0,\"leftOut\":0}");
         assertThat(posts.database.query(TOLD)).isEqualTo(told);
 
-        // The copy of the author's name comes with the first question about the author.
+        // The author's name is replicated at the first request that names the author.
         posts.get(reader, "/api/v1/users/once/posts");
         Answer read = posts.get(author, "/api/v1/posts/" + id(2));
         assertThat(read.at("content")).isEqualTo("今日は");

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What posts asks other services for a request stands in the request's trace, and below it. */
+/**
+ * Requests that posts sends to other services are part of the incoming request's trace, below it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TracedQuestionsIT {
 
@@ -85,7 +87,10 @@ class TracedQuestionsIT {
         return request.header(TraceContext.HEADER, caller.traceparent());
     }
 
-    /** The caller's span, below it that of the request, below it that of the question. */
+    /**
+     * Checks the nesting of the spans: the caller's, below it the request's, below it that of the
+     * request to the other service.
+     */
     private void assertAskedFor(TraceContext caller, Deque<Headers> asked, String route) {
         TraceContext question =
                 asked.stream()

@@ -1,4 +1,4 @@
-/** The users service: who people are, and who follows and blocks whom. */
+/** The users service: profiles, and follows and blocks between users. */
 @NullMarked
 package dev.socialhub.users;
 

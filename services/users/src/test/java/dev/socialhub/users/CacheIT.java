@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Redis behind a line that can be cut and made silent. */
+/** Redis behind a proxy that can be cut off and made unresponsive. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CacheIT {
 
@@ -40,7 +40,7 @@ class CacheIT {
         redis = TcpProxy.before(URI.create(TestServers.shared().redisUrl()).getPort());
         redis.cut();
         users = UsersServer.start(Map.of("redis.uri", "redis://127.0.0.1:" + redis.port()));
-        // It starts, and works, without.
+        // The service starts, and works, without Redis.
         assertThat(users.get(users.somebody(), USERS + "me").status()).isEqualTo(200);
         assertThat(users.service.get(null, "/health/readiness").status()).isEqualTo(200);
         redis.heal();
@@ -92,7 +92,7 @@ class CacheIT {
     void forgetsByEventWhatAnotherInstanceChanged() {
         Person ann = users.member();
         users.get(ann, USERS + "me");
-        // As if the instance that wrote this had died before it told Redis.
+        // Simulates an instance that died after this write and before it informed Redis.
         users.execute(
                 "update profile set headline = 'x', version = 2 where user_id = '%s'"
                         .formatted(ann.id()));
@@ -112,7 +112,7 @@ class CacheIT {
         try (Connection connection = users.connect();
                 Statement lock = connection.createStatement()) {
             connection.setAutoCommit(false);
-            // Whoever wants to read the table waits from now on.
+            // From now on every read of the table waits.
             lock.execute("lock table profile in access exclusive mode");
             assertThat(users.get(ann, USERS + bob.username()).at("id"))
                     .isEqualTo(bob.id().toString());
@@ -144,7 +144,7 @@ class CacheIT {
         await().untilAsserted(() ->
                 assertThat(users.get(ann, USERS + other).at("username")).isEqualTo(other));
         users.service.auth.delete(heir);
-        // What auth has said is remembered for a second.
+        // The answer of auth is cached for a second.
         await().until(() -> users.get(ann, path).status() == 404);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Many at once, while the counts are folded as fast as can be. */
+/** Many concurrent changes, while the counts are folded as fast as possible. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConcurrentChangesIT {
 
@@ -29,7 +29,7 @@ class ConcurrentChangesIT {
 
     @BeforeAll
     void start() {
-        // Four hundred changes at once are more than a service takes on.
+        // Four hundred concurrent changes are more than a service admits.
         users =
                 UsersServer.start(
                         Map.of(
@@ -89,7 +89,7 @@ class ConcurrentChangesIT {
                             };
                         });
 
-        // A deadlock would be told as 503.
+        // A deadlock would be answered with 503.
         assertThat(answers).extracting(Answer::status).containsOnly(200, 404, 409);
         assertThat(
                         users.ask(

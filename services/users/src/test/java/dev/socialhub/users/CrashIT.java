@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service, killed with -9 while many follow and while it folds. */
+/** The packaged service, killed with -9 while many users follow and while it folds. */
 class CrashIT {
 
     private static final int FANS = 300;
@@ -80,7 +80,7 @@ class CrashIT {
                             service.process.destroyForcibly();
                         }
                     } catch (UncheckedIOException e) {
-                        // It is dead.
+                        // The process is dead.
                     }
                 });
             }

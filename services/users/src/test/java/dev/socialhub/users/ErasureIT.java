@@ -76,7 +76,7 @@ class ErasureIT {
         bus.send(deleted(gone));
         awaitErased(gone);
 
-        // Late, again, and by a token that is still good.
+        // A late event, a repeated event, and requests with a token that is still valid.
         bus.send(registered(gone));
         bus.replay(registered, users.service.database.name());
         bus.send(deleted(gone));

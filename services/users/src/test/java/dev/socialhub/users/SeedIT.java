@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Profiles and edges of made-up people: added once, told to nobody, counted later. */
+/** Profiles and edges of made-up users: added once, published in no event, counted later. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedIT {
 
@@ -30,7 +30,7 @@ class SeedIT {
     private static final String EDGES = "/internal/ops/seed/edges";
     private static final String NEW = "019c0000-0000-7000-8000-00000000abcd";
 
-    /** The number of the last event that anybody was told. */
+    /** The number of the last event that was written to the outbox. */
     private static final String TOLD =
             "select last_value::text || is_called::text from outbox_seq_seq";
 

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** The packaged service in a process of its own, which can be killed. */
+/** The packaged service in its own process, which can be killed. */
 final class ServiceProcess implements AutoCloseable {
 
     final Process process;

@@ -21,7 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Requests of users that take as many database connections as they may, and give none back. */
+/**
+ * Requests to the users service that take as many database connections as they may, and release
+ * none.
+ */
 class UserLoadIT {
 
     private static final String ME = "/api/v1/users/me";
@@ -52,7 +55,7 @@ class UserLoadIT {
                 }
                 await().until(() -> gauge(users, "requests.working") == POOL_SIZE - RESERVED);
 
-                // The consumer writes, and the relay sends what it wrote.
+                // The consumer writes, and the relay sends the events that it wrote.
                 bus.send(EventsIT.registered(early));
                 await().untilAsserted(() ->
                         assertThat(bus.about(Topic.USER, early.id().toString()))

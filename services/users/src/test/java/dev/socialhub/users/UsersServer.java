@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The users service with its stores, and the calls that tests make of it. */
+/** The users service with its stores, and the requests that tests send to it. */
 public final class UsersServer implements AutoCloseable {
 
     public static final String USERS = "/api/v1/users/";
@@ -42,13 +42,13 @@ public final class UsersServer implements AutoCloseable {
         return new UsersServer(RunningService.start("users", all));
     }
 
-    /** Somebody new, by a name that no other test uses. */
+    /** A new user, with a name that no other test uses. */
     public Person somebody() {
         String username = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         return service.auth.signUp(username, "Person " + people.incrementAndGet());
     }
 
-    /** Somebody new who has a profile already. */
+    /** A new user that has a profile already. */
     public Person member() {
         Person person = somebody();
         service.get(person, USERS + "me");
@@ -83,12 +83,12 @@ public final class UsersServer implements AutoCloseable {
         return service.get(person, path);
     }
 
-    /** As another service asks. */
+    /** A request by another service. */
     public Answer internal(String path) {
         return internal("GET", path);
     }
 
-    /** As another service, or an operator, has something done. */
+    /** A request by another service, or an operator, that changes something. */
     public Answer internal(String method, String path) {
         return service.send(
                 null,
@@ -99,7 +99,7 @@ public final class UsersServer implements AutoCloseable {
                         .method(method, BodyPublishers.noBody()));
     }
 
-    /** A person's numbers as the person is shown them: followers, following. */
+    /** A user's counts as the user is shown them: followers, following. */
     public List<Integer> counts(Person person) {
         Answer answer = get(person, USERS + "me/counts");
         return List.of(
@@ -155,7 +155,7 @@ public final class UsersServer implements AutoCloseable {
                 service.database.url(), service.database.user(), service.database.password());
     }
 
-    /** Texts of one field of the items of all pages of a list. */
+    /** The texts of one field of all items on all pages of a list. */
     public List<String> all(Person person, String path, String field) {
         List<String> texts = new ArrayList<>();
         for (String page = path; page != null; ) {

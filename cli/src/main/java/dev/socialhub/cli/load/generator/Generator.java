@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the program that makes the load. It never outlives this one's orderly end: it is asked to
- * end, and killed if it doesn't.
+ * Runs the program that makes the load. If this process ends normally, the program ends too: it is
+ * asked to end, and killed if it doesn't.
  */
 public final class Generator implements AutoCloseable {
-    /** A shell's way to tell of them, and a JVM's. */
+    /** Added to a signal's number in exit codes, by shells and by the JVM. */
     private static final int SIGNAL = 128;
 
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
 
-    /** Before it ends it deletes the people that it made. */
+    /** Before it ends, the generator deletes the users that it made. */
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final JsonMapper json =
@@ -43,10 +43,10 @@ public final class Generator implements AutoCloseable {
     private final Process process;
     private volatile boolean interrupted;
 
-    /** Whoever wants to know how far it is. */
+    /** Listens to the generator's progress. */
     @FunctionalInterface
     public interface Listener {
-        /** Told in order, as soon as it is said. */
+        /** Called in order, as soon as the generator prints a line. */
         void heard(Said said) throws InterruptedException;
     }
 
@@ -54,8 +54,8 @@ public final class Generator implements AutoCloseable {
      * Starts it.
      *
      * @param plan of load, or of probes
-     * @param command the program, without the two files that it is told
-     * @param secrets variables of its own, which stand in no file
+     * @param command the program, without the two files that are passed to it
+     * @param secrets variables of its own, which are in no file
      * @param folder for plan, outcome and what it prints; is made
      */
     public Generator(List<String> command, Map<String, String> secrets, Record plan, Path folder) {
@@ -83,27 +83,27 @@ public final class Generator implements AutoCloseable {
         }
     }
 
-    /** Of its process. */
+    /** The pid of its process. */
     public long pid() {
         return process.pid();
     }
 
-    /** Where it says what it has no other place for. */
+    /** The file for all other output of the generator. */
     public Path log() {
         return log;
     }
 
     /**
-     * Listens to it until it ends.
+     * Listens to the generator until it ends.
      *
-     * @return what it saw
-     * @throws OperatorError if it failed, or says nothing that can be understood
+     * @return its results
+     * @throws OperatorError if it failed, or its results can't be read
      */
     public Outcome await(Listener listener) throws InterruptedException {
         return await(listener, Outcome.class);
     }
 
-    /** The same for an outcome of another kind. */
+    /** The same for results of another kind. */
     public <T> T await(Listener listener, Class<T> kind) throws InterruptedException {
         listen(listener);
         int exitCode = process.waitFor();
@@ -121,7 +121,7 @@ public final class Generator implements AutoCloseable {
         }
     }
 
-    /** Asks it to end, and returns when it has; from any thread. */
+    /** Asks the generator to end, and returns when it has ended; may be called from any thread. */
     public void interrupt() {
         interrupted = true;
         close();
@@ -141,7 +141,7 @@ public final class Generator implements AutoCloseable {
         }
     }
 
-    /** What isn't its own is kept: libraries print where they like. */
+    /** Lines in an unknown format are kept: libraries may print to the same stream. */
     private void listen(Listener listener) throws InterruptedException {
         Path rest = log.resolveSibling("generator.out");
         try (BufferedReader lines = process.inputReader();

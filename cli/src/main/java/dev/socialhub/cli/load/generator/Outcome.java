@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the generator saw while it measured.
+ * The generator's results of the measured part.
  *
  * @param began as ISO-8601
  * @param seconds that were measured
  * @param findings what it checked besides speed
- * @param postponed requests that were told to come back later, and did
+ * @param postponed requests that the platform asked to repeat later, and that were repeated
  */
 public record Outcome(
         int version,
@@ -27,7 +27,7 @@ public record Outcome(
     public Outcome {
         Objects.requireNonNull(began, "it has no beginning");
         Objects.requireNonNull(ended, "it has no end");
-        // What isn't in the file is null here.
+        // A value that isn't in the file is null here.
         operations = operations == null ? List.of() : List.copyOf(operations);
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
@@ -36,7 +36,7 @@ public record Outcome(
      * One kind of request.
      *
      * @param offered what the plan asked for
-     * @param started what was begun
+     * @param started requests that were started
      * @param millis null if none succeeded
      */
     public record Operation(
@@ -66,7 +66,7 @@ public record Outcome(
     /**
      * One second of a kind of request.
      *
-     * @param second since the measuring began
+     * @param second since the measured part began
      * @param p50 null where none succeeded
      */
     @JsonPropertyOrder({"second", "started", "succeeded", "failed", "p50", "p95", "p99"})
@@ -92,9 +92,9 @@ public record Outcome(
     }
 
     /**
-     * What the generator itself took.
+     * The generator's own use of the machine.
      *
-     * @param lateMillis how long after their time 99 of 100 operations began, at the most
+     * @param lateMillis the delay within which 99 of 100 operations began, in milliseconds
      */
     public record Effort(double cpuSeconds, long heapBytes, double lateMillis) {}
 }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the generator is asked to do. Its Kafka settings may hold a password, so it stands in a file
- * for its owner alone.
+ * What the generator is asked to do. Its Kafka settings may hold a password, so it is written to a
+ * file that only its owner can read.
  *
- * @param run names the run and its people; lower-case letters and digits
+ * @param run names the run and its users; lower-case letters and digits
  * @param services where the instances of each answer
  * @param kafka settings of a client
  * @param rate operations a second, offered whether or not earlier ones have been answered
  * @param warmUpSeconds before anything counts
  * @param seconds that count
- * @param people that are made first
+ * @param people how many users are created first
  * @param folder for its own files; exists
- * @param foreign whether it is meant that the platform isn't on this machine
+ * @param foreign whether the operator has confirmed that the platform isn't on this machine
  */
 @JsonPropertyOrder({
     "version",
@@ -53,7 +53,7 @@ public record Plan(
         kafka = Map.copyOf(kafka);
     }
 
-    /** Without what may be secret. */
+    /** Without values that may be secret. */
     @Override
     public String toString() {
         return "Plan[" + run + ", " + profile + ", " + rate + "/s]";

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the probes have found. */
+/** The results of the probes. */
 public record ProbeOutcome(int version, String run, List<Figure> probes) {
     public ProbeOutcome {
         probes = List.copyOf(Objects.requireNonNull(probes, "it has no probes"));
     }
 
     /**
-     * What one probe has found.
+     * The result of one probe.
      *
-     * @param perSecond operations that were done; null if none was
-     * @param cpuMicros that one costs whoever plays the service; null likewise
+     * @param perSecond operations that completed; null if none did
+     * @param cpuMicros that one costs the process in the role of the service; null likewise
      * @param postgresMicros that one costs PostgreSQL; null where it has no part
      * @param skipped why it wasn't measured; null if it was
      */

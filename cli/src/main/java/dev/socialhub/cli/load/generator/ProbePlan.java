@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which probes the generator's program is asked to run. Passwords stand in its environment.
+ * Which probes the generator's program is asked to run. Passwords are in its environment.
  *
  * @param run names what it makes on the platform; lower-case letters and digits
- * @param rate operations a second; null for as many as there can be
+ * @param rate operations a second; null for as many as possible
  * @param warmUpSeconds of each, before anything counts
  * @param seconds of each that count
  * @param gateway null without a platform
  * @param services where the instances of each answer
- * @param databases by the service whose they are
+ * @param databases by the service that owns them
  * @param kafka settings of a client; empty if it isn't known
  * @param redis where it answers; null likewise
  * @param folder for its own files; exists
@@ -56,7 +56,7 @@ public record ProbePlan(
         kafka = Map.copyOf(kafka);
     }
 
-    /** How a database is reached, but for its password. */
+    /** How to connect to a database, without its password. */
     @JsonPropertyOrder({"url", "user"})
     public record Database(String url, String user) {}
 }

@@ -5,23 +5,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
-/** What the generator says while it works. */
+/** The generator's messages while it works. */
 public sealed interface Said {
-    /** It makes what the load needs. */
+    /** The generator creates what the load needs. */
     record Preparing(long done, long of, String what) implements Said {}
 
     /** A part of the run begins: {@code warm-up}, {@code measuring}, {@code ending}. */
     record Phase(String phase) implements Said {}
 
     /**
-     * How far a part is.
+     * The progress of a part.
      *
      * @param second since it began
      */
     record Going(String phase, long second, long started, long succeeded, long failed)
             implements Said {}
 
-    /** What a line says; empty if it is none of the generator's own. */
+    /** Parses a line; empty if it isn't in the generator's format. */
     static Optional<Said> parse(String line, JsonMapper json) {
         if (!line.startsWith("{")) {
             return Optional.empty();

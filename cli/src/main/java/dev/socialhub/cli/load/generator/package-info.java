@@ -1,4 +1,4 @@
-/** The program that makes the load, as a process of its own. */
+/** The program that makes the load, in a process of its own. */
 @NullMarked
 package dev.socialhub.cli.load.generator;
 

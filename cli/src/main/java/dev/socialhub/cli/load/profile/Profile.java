@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One kind of load.
  *
  * @param says what it is, in one sentence
- * @param target what is promised; null if nothing is
+ * @param target what is promised; null if there is no promise
  * @param goal what is judged, by the names of {@link Goals} or of the generator's findings
- * @param load what is offered unless somebody wants it otherwise
+ * @param load what is offered unless the operator chooses otherwise
  */
 @JsonPropertyOrder({"name", "says", "target", "goal", "load", "operations"})
 public record Profile(
@@ -28,7 +28,7 @@ public record Profile(
         Objects.requireNonNull(name, "a profile has no name");
         Objects.requireNonNull(says, name + " says nothing");
         Objects.requireNonNull(load, name + " has no load");
-        // What isn't in the file is null here.
+        // A value that isn't in the file is null here.
         goal = goal == null ? Map.of() : new TreeMap<>(goal);
         operations = operations == null ? List.of() : List.copyOf(operations);
     }
@@ -37,9 +37,9 @@ public record Profile(
      * What is promised.
      *
      * @param rate operations a second; null if none is named
-     * @param per what has to bear that, such as {@code instance}
+     * @param per what has to handle that, such as {@code instance}
      * @param millis that an operation may take
-     * @param source which promise it is
+     * @param source where the promise is made
      */
     @JsonPropertyOrder({"rate", "per", "millis", "source"})
     public record Target(
@@ -49,12 +49,12 @@ public record Profile(
             @Nullable String source) {}
 
     /**
-     * What is offered.
+     * The offered load.
      *
      * @param rate operations a second
      * @param warmUp before anything counts, such as {@code 15s}
      * @param duration of what counts, such as {@code 60s}
-     * @param people that are made before it begins
+     * @param people how many users are created before it begins
      */
     @JsonPropertyOrder({"rate", "warmUp", "duration", "people"})
     public record Offer(double rate, String warmUp, String duration, int people) {
@@ -67,9 +67,9 @@ public record Profile(
     /**
      * A kind of request.
      *
-     * @param service whose CPU it costs; null if that isn't told
+     * @param service whose CPU it costs; null if that isn't declared
      * @param counted whether that service's CPU is divided by these requests
-     * @param floor the probes whose costs together are the least that it could cost
+     * @param floor the probes whose costs together are the least that the operation could cost
      */
     @JsonPropertyOrder({"operation", "service", "counted", "floor"})
     public record Operation(
@@ -80,12 +80,12 @@ public record Profile(
         }
     }
 
-    /** Whether it offers more than can be borne, and judges what becomes of it. */
+    /** Whether it offers more load than the platform can handle, and judges the consequences. */
     public boolean overloads() {
         return goal.containsKey(Goals.FAILURES);
     }
 
-    /** The probes that tell the least that its counted operations could cost. */
+    /** The probes that measure the least that its counted operations could cost. */
     public List<String> probes() {
         return operations.stream()
                 .filter(Operation::counted)
@@ -94,7 +94,7 @@ public record Profile(
                 .toList();
     }
 
-    /** What is known of an operation; one that isn't named costs nobody's CPU. */
+    /** The declaration of an operation; one that isn't declared is charged to no service. */
     public Operation operation(String wanted) {
         return operations.stream()
                 .filter(operation -> operation.operation().equals(wanted))

@@ -21,12 +21,12 @@ public record Profiles(int version, List<Profile> profiles, List<Probe> probes) 
 
     public Profiles {
         profiles = List.copyOf(Objects.requireNonNull(profiles, "it has no profiles"));
-        // What isn't in the file is null here.
+        // A value that isn't in the file is null here.
         probes = probes == null ? List.of() : List.copyOf(probes);
     }
 
     /**
-     * What measures the least that something could cost.
+     * A probe, which measures the least that something could cost.
      *
      * @param says what it does
      */
@@ -41,7 +41,7 @@ public record Profiles(int version, List<Profile> profiles, List<Probe> probes) 
      * Reads them.
      *
      * @param dist the folder of the programs
-     * @throws OperatorError if they aren't there
+     * @throws OperatorError if the files don't exist
      */
     public static Profiles read(Path dist) {
         Path file = dist.resolve(FILE);

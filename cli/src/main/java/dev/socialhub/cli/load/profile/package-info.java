@@ -1,4 +1,4 @@
-/** What is promised of the platform, and what is offered to it to see whether it holds. */
+/** What is promised of the platform, and the load that is offered to test whether that is kept. */
 @NullMarked
 package dev.socialhub.cli.load.profile;
 

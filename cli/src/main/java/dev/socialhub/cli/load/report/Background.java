@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the figures are to be read with: other runs, processes, machine and settings. */
+/** The context for reading the figures: other runs, processes, machine and settings. */
 final class Background {
     private final LoadRun run;
 

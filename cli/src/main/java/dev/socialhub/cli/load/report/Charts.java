@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of a run; those of which nothing is known are left out. */
+/** The charts of a run; charts without data are left out. */
 final class Charts {
     private static final Axis MILLIS = new Axis("ms", Scale.ANY, Ticks::text);
     private static final Axis BYTES =
@@ -30,7 +30,7 @@ final class Charts {
     private final Palette palette;
     private final StringBuilder html = new StringBuilder();
 
-    /** One of a second's, if anything succeeded in it. */
+    /** A percentile of one second, if an operation succeeded in it. */
     private interface Percentile {
         @Nullable Double of(Second second);
     }
@@ -98,13 +98,13 @@ final class Charts {
         figure("Requests", lines, new Axis("per second", Scale.ANY, Ticks::text));
     }
 
-    /** Without the last answers, which come in a second of their own that isn't a whole one. */
+    /** Without the last answers, which fall into an incomplete second. */
     private List<Second> whole(OperationResult operation) {
         double last = Math.floor(run.offered().measuredSeconds());
         return operation.series().stream().filter(it -> it.second() < last).toList();
     }
 
-    /** What adds up: the busiest by their names, the others as one. */
+    /** A stacked chart: the busiest processes by name, the others as one. */
     private void stacked(Figure figure, String title, Axis axis) {
         List<Line> lines = new ArrayList<>();
         List<Line> others = new ArrayList<>();
@@ -128,12 +128,12 @@ final class Charts {
         int of = 0;
         boolean something = false;
         for (Curve curve : curves(figure)) {
-            // Groups are no processes, and have no colour of theirs.
+            // Consumer groups are no processes, and have no colour assigned.
             String colour = figure == Figure.LAG ? "c" + of++ % 7 : palette.colour(curve.of());
             lines.add(new Line(curve.of(), colour, curve.points(), Kind.SOLID));
             something |= curve.points().stream().anyMatch(point -> point.value() > 0);
         }
-        // Nobody needs a picture of nothing.
+        // A chart without any value above zero is not worth showing.
         if (something) {
             figure(title, lines, axis);
         }

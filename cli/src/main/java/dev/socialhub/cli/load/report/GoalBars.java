@@ -7,9 +7,9 @@ import dev.socialhub.cli.load.result.MeasuredGoal;
 import dev.socialhub.cli.load.result.Numbers;
 import java.util.List;
 
-/** What was measured beside its goal, as bars of one scale: that of their goals. */
+/** Measured values beside their goals, as bars on a common scale: that of the goals. */
 final class GoalBars {
-    /** Where the goal stands; what is longer than the whole bar is cut, and says so. */
+    /** The position of the goal; a value that is longer than the whole bar is cut and marked. */
     private static final double GOAL_AT = 0.625;
 
     private final LoadRun run;

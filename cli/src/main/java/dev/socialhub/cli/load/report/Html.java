@@ -2,11 +2,11 @@ package dev.socialhub.cli.load.report;
 
 import java.util.Locale;
 
-/** Text as it may stand in a page. */
+/** Text as it may be written into a page. */
 final class Html {
     private Html() {}
 
-    /** Whatever anybody wrote, as text and nothing else; also between double quotes. */
+    /** Escapes any text, so that it is only text; also between double quotes. */
     static String text(String anything) {
         StringBuilder safe = new StringBuilder(anything.length());
         anything.codePoints()
@@ -23,7 +23,7 @@ final class Html {
         return safe.toString();
     }
 
-    /** A coordinate: a tenth of a pixel is finer than anybody sees. */
+    /** A coordinate: a tenth of a pixel is finer than a reader can see. */
     static String at(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -8,10 +8,10 @@ import java.util.List;
 final class Labels {
     private Labels() {}
 
-    /** A name that should stand at a height. */
+    /** A name with the height at which it should be. */
     record Wanted(String name, String colour, double y) {}
 
-    /** Where it stands, and where its line ends. */
+    /** Where the name is placed, and where its line ends. */
     record Placed(Wanted wanted, double y) {}
 
     /**
@@ -26,7 +26,7 @@ final class Labels {
             places[i] = Math.max(sorted.get(i).y(), free);
             free = places[i] + height;
         }
-        // What was pushed out below moves back up, and moves what stands above it.
+        // A label that was pushed out below moves back up, and moves those above it.
         double limit = bottom;
         for (int i = places.length - 1; i >= 0; i--) {
             places[i] = Math.min(places[i], limit);

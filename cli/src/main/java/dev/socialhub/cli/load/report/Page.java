@@ -179,7 +179,7 @@ public final class Page {
         return target == null || target.rate() == null ? "–" : Numbers.given(target.rate()) + "/s";
     }
 
-    /** Without fractions, which nobody reads. */
+    /** Without fractions, which aren't read. */
     private static String moment(String iso) {
         return iso.replaceFirst("\\.\\d+", "").replace('T', ' ').replaceFirst("Z$", " UTC");
     }

@@ -59,7 +59,7 @@ final class Plot {
         BAND
     }
 
-    /** Which ticks an axis may have. */
+    /** The ticks that an axis may have. */
     enum Scale {
         ANY,
         WHOLE,
@@ -82,7 +82,7 @@ final class Plot {
         }
     }
 
-    /** The picture; {@code title} is for those who can't see it. */
+    /** The chart; {@code title} is for readers who can't see it. */
     String svg(String title) {
         StringBuilder svg = new StringBuilder();
         svg.append(

@@ -28,7 +28,10 @@ final class Stack {
         return stacked;
     }
 
-    /** On the straight line between its neighbours; before the first and after the last, those. */
+    /**
+     * Interpolates linearly between its neighbours; before the first and after the last point, the
+     * value is theirs.
+     */
     static double valueAt(List<Point> points, double second) {
         Point before = points.getFirst();
         for (Point point : points) {

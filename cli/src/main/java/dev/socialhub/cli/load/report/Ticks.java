@@ -13,7 +13,7 @@ final class Ticks {
 
     private Ticks() {}
 
-    /** A tick's number, without the digits that computing adds. */
+    /** A tick's number, without the digits of rounding errors. */
     static String text(double tick) {
         BigDecimal digits = new BigDecimal(tick, new MathContext(6)).stripTrailingZeros();
         return digits.signum() == 0 ? "0" : digits.toPlainString();
@@ -33,12 +33,12 @@ final class Ticks {
         return upTo(most, step(most / wanted, power, BINARY));
     }
 
-    /** Within a stretch of time, zero always among them if it is. */
+    /** Within a time span; zero is always among them if it is within the span. */
     static List<Double> seconds(double first, double last, int wanted) {
         double step = step((last - first) / wanted, 1, SECONDS);
         List<Double> ticks = new ArrayList<>();
         for (double tick = Math.ceil(first / step) * step; tick <= last; tick += step) {
-            // Of minus zero there is no tick.
+            // There is no tick for minus zero.
             ticks.add(tick + 0.0);
         }
         return ticks;
@@ -55,7 +55,7 @@ final class Ticks {
 
     private static List<Double> upTo(double most, double step) {
         List<Double> ticks = new ArrayList<>();
-        // A little less than a whole step more is all that may lie above the greatest value.
+        // At most a little less than a whole step may lie above the greatest value.
         int steps = (int) Math.ceil(most / step - 1e-9);
         for (int tick = 0; tick <= steps; tick++) {
             ticks.add(tick * step);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operation costs its service in CPU, and how much of its budget that is. */
 final class Budget {
-    /** A target is promised for an instance with so many. */
+    /** A target is promised for an instance with so many cores. */
     private static final double CORES = 2;
 
     private static final double MICROS = 1e6;
@@ -47,7 +47,7 @@ final class Budget {
         Map<String, Double> micros = new HashMap<>();
         requests.forEach((service, count) -> {
             Double seconds = cpu.get(service);
-            // A part of the instances' CPU would be taken for all of it.
+            // The CPU of some of the instances would be mistaken for that of all of them.
             if (seconds != null && count > 0 && !unknown.contains(service)) {
                 micros.put(service, seconds * MICROS / count);
             }
@@ -63,9 +63,10 @@ final class Budget {
     }
 
     /**
-     * R: the microseconds as a part of what two cores have for an operation at the target rate.
+     * R: the microseconds as a fraction of what two cores provide for an operation at the target
+     * rate.
      *
-     * @return null without one of them
+     * @return null if the target or the microseconds are unknown
      */
     static @Nullable Double ratio(@Nullable Double micros, Profile.@Nullable Target target) {
         Double rate = target == null ? null : target.rate();

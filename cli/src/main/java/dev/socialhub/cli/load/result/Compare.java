@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a run against others of its profile, beside what like runs differ by anyway. */
+/** Compares a run with others of its profile, beside the noise between similar runs. */
 public final class Compare {
-    /** Two runs differ by something; three begin to tell by how much. */
+    /** Two runs always differ by something; only three or more begin to show by how much. */
     private static final int FEWEST = 3;
 
     private static final Map<String, Figure> FIGURES = figures();
@@ -33,8 +33,8 @@ public final class Compare {
     }
 
     /**
-     * @param bases that it is held against; at least one, of the same profile
-     * @param history from which the noise is learnt; may hold the others
+     * @param bases that it is compared with; at least one, of the same profile
+     * @param history from which the noise is computed; may contain the others
      */
     public static Comparison of(LoadRun run, List<LoadRun> bases, List<LoadRun> history) {
         List<LoadRun> alike =
@@ -80,7 +80,10 @@ public final class Compare {
         return new Comparison(bases.stream().map(LoadRun::id).toList(), warnings, figures);
     }
 
-    /** Half of what lies between the extremes, as a part of the median; null of too few. */
+    /**
+     * Half the distance between the extremes, as a fraction of the median; null if there are too
+     * few.
+     */
     static @Nullable Double noise(List<Double> values) {
         if (values.size() < FEWEST || median(values) <= 0) {
             return null;
@@ -107,7 +110,7 @@ public final class Compare {
                 .toList();
     }
 
-    /** In what two runs aren't alike although their figures depend on it. */
+    /** The conditions in which two runs differ although their figures depend on them. */
     private static List<String> differences(LoadRun run, LoadRun other) {
         List<String> differences = new ArrayList<>();
         differ(differences, "cores", other.machine().cores(), run.machine().cores());

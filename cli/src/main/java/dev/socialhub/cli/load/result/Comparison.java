@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run beside others of its profile.
  *
- * @param bases the ids of what it is held against
- * @param warnings in what they aren't alike
- * @param figures each that both know
+ * @param bases the ids of the runs it is compared with
+ * @param warnings the conditions in which they differ
+ * @param figures each that both runs have
  */
 @JsonPropertyOrder({"bases", "warnings", "figures"})
 public record Comparison(List<String> bases, List<String> warnings, List<Figure> figures) {
@@ -24,9 +24,9 @@ public record Comparison(List<String> bases, List<String> warnings, List<Figure>
      *
      * @param base the median of the bases
      * @param ratio {@code measured} to {@code base}
-     * @param noise half the distance of the extremes of like runs, as a part of their median; null
-     *     if there are fewer than three
-     * @param runs how many there are of those
+     * @param noise half the distance between the extremes of similar runs, as a fraction of their
+     *     median; null if there are fewer than three
+     * @param runs the number of similar runs
      */
     @JsonPropertyOrder({"operation", "figure", "measured", "base", "ratio", "noise", "runs"})
     public record Figure(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The least that an operation could cost its service: what the probes of its floor cost together.
- * Where a service does several kinds of counted operations, it is their average, as the CPU is that
- * they are held against.
+ * Where a service does several kinds of counted operations, it is their average, since the CPU that
+ * it is compared with is an average too.
  */
 final class Floors {
     private final Map<String, ProbeOutcome.Figure> probes;
@@ -65,7 +65,7 @@ final class Floors {
                 : null;
     }
 
-    /** Why they weren't measured, as far as a probe has told. */
+    /** Why they weren't measured, if a probe has given a reason. */
     Optional<String> reason(Profile.Operation operation) {
         return operation.floor().stream()
                 .map(probes::get)
@@ -74,7 +74,7 @@ final class Floors {
                 .findFirst();
     }
 
-    /** E: the floor as a part of what the operation takes. */
+    /** E: the floor as a fraction of what the operation costs. */
     static @Nullable Double efficiency(@Nullable Double floor, @Nullable Double micros) {
         return floor == null || micros == null || micros <= 0 ? null : (Double) (floor / micros);
     }

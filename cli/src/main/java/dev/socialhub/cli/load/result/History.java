@@ -30,7 +30,7 @@ public final class History {
         this.folder = folder;
     }
 
-    /** All that is there, newest first, and what can't be read. */
+    /** All runs in the folder, newest first, and the files that can't be read. */
     public record Found(List<LoadRun> runs, List<Spoiled> spoiled) {
         public Found {
             runs = List.copyOf(runs);
@@ -38,15 +38,15 @@ public final class History {
         }
     }
 
-    /** A file that holds no run. */
+    /** A file that holds no valid run. */
     public record Spoiled(String file, String why) {}
 
-    /** Where a run stands, or is to stand. */
+    /** The file of a run, whether it exists or not. */
     public Path json(String id) {
         return folder.resolve(id + SUFFIX);
     }
 
-    /** Where its page stands. */
+    /** The file of its page. */
     public Path page(String id) {
         return folder.resolve(id + ".html");
     }
@@ -67,11 +67,11 @@ public final class History {
     }
 
     /**
-     * The run that an operator means.
+     * The run that an operator names.
      *
      * @param name a file, the id of a run in the history, or {@code last}
-     * @param profile that has to be its
-     * @throws OperatorError if there is none, or it is of another profile
+     * @param profile that the run must have
+     * @throws OperatorError if there is no such run, or it is of another profile
      */
     public LoadRun named(String name, String profile) {
         LoadRun run = name.equals(LAST) ? last(profile) : read(place(name), name);
@@ -98,7 +98,7 @@ public final class History {
     }
 
     private Path place(String name) {
-        // An id has no folder: what has one is meant as a file.
+        // An id contains no folder: a name with one is a file.
         boolean isId = name.matches("[A-Za-z0-9-]+");
         return isId && Files.isRegularFile(json(name)) ? json(name) : Path.of(name);
     }
@@ -129,11 +129,11 @@ public final class History {
         return run;
     }
 
-    /** Loaded only by whoever reads. */
+    /** Loaded only when a run is read. */
     private static final class Json {
         static final JsonMapper MAPPER =
                 JsonMapper.builder()
-                        // Newer tools may have written more.
+                        // Newer versions of the tool may have written more fields.
                         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .build();
     }

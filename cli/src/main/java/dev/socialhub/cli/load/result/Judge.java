@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was measured against a profile's goals. */
+/** Compares what was measured with a profile's goals. */
 final class Judge {
     private final Profile profile;
     private final Budget budget;
@@ -30,17 +30,17 @@ final class Judge {
         this.noneCounted = profile.operations().stream().noneMatch(Profile.Operation::counted);
     }
 
-    /** Why the run says nothing. */
+    /** Why the run is invalid. */
     List<String> invalid() {
         return invalid;
     }
 
-    /** Which goals aren't reached. */
+    /** The goals that aren't reached. */
     List<String> missed() {
         return missed;
     }
 
-    /** Which goals nothing can be said of. */
+    /** The goals that can't be judged. */
     List<String> unjudged() {
         return unjudged;
     }
@@ -83,7 +83,7 @@ final class Judge {
         int tooMuch = missed.size();
         for (Map.Entry<String, Double> goal : profile.goal().entrySet()) {
             if (!Goals.ALL.contains(goal.getKey())) {
-                // The generator's to find out, for the whole run.
+                // Measured by the generator, for the whole run.
                 continue;
             }
             Double measured = measured(goal.getKey(), result);
@@ -127,7 +127,7 @@ final class Judge {
                 .formatted(result.operation(), goal.replace('_', ' '), why);
     }
 
-    /** What a goal asks for; null if it isn't known. */
+    /** What a goal requires; null if it isn't known. */
     static @Nullable Double measured(String goal, OperationResult result) {
         Outcome.Millis millis = result.millis();
         return switch (goal) {

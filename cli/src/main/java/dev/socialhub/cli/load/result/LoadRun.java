@@ -12,17 +12,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of load with all that was seen: the document of {@code load run}, as it is kept. In JSON:
+ * A run of load with all its results: the document of {@code load run}, as it is stored. In JSON:
  * fields may be added, none is renamed.
  *
  * @param id names it in the history
  * @param began the measured part, as ISO-8601
- * @param reasons why it is missed or invalid
- * @param warnings what makes its figures worth less
+ * @param reasons why its goals are missed or it is invalid
+ * @param warnings what makes its figures less reliable
  * @param probes what the work of the counted operations costs with nothing around it
- * @param postponed requests that were told to come back later, and did
+ * @param postponed requests that the platform asked to repeat later, and that were repeated
  * @param settings of the platform, as far as they matter, by name
- * @param comparison with other runs; null if nobody asked for one
+ * @param comparison with other runs; null if none was requested
  */
 @JsonPropertyOrder({
     "version",
@@ -86,7 +86,7 @@ public record LoadRun(
         warnings = List.copyOf(warnings);
         goal = new TreeMap<>(goal);
         operations = List.copyOf(operations);
-        // Runs of earlier builds have none.
+        // Runs of earlier builds have no such value.
         probes = probes == null ? List.of() : List.copyOf(probes);
         findings = List.copyOf(findings);
         processes = List.copyOf(processes);
@@ -95,7 +95,7 @@ public record LoadRun(
     }
 
     /**
-     * What was offered.
+     * The offered load.
      *
      * @param rate operations a second
      * @param seconds that count
@@ -106,15 +106,16 @@ public record LoadRun(
             double rate, long warmUpSeconds, long seconds, double measuredSeconds, int people) {}
 
     /**
-     * What came of one kind of request.
+     * The results of one kind of request.
      *
-     * @param service whose CPU it costs; null if that isn't told
+     * @param service whose CPU it costs; null if that isn't declared
      * @param counted whether it is judged, and that service's CPU divided by it
      * @param millis null if none succeeded
      * @param cpuMicros that one costs its service, all instances together; null if it isn't known
-     * @param budgetRatio {@code cpuMicros} as a part of what two cores have at the target rate
-     * @param floorMicros the least that it could cost; null as long as nobody has measured that
-     * @param efficiency {@code floorMicros} as a part of {@code cpuMicros}
+     * @param budgetRatio {@code cpuMicros} as a fraction of what two cores provide at the target
+     *     rate
+     * @param floorMicros the least that it could cost; null as long as that hasn't been measured
+     * @param efficiency {@code floorMicros} as a fraction of {@code cpuMicros}
      */
     @JsonPropertyOrder({
         "operation",
@@ -166,9 +167,9 @@ public record LoadRun(
             String name, double measured, double allowed, String unit, boolean met) {}
 
     /**
-     * What made the load.
+     * The generator that made the load.
      *
-     * @param cores that it used on average; null if nobody tells
+     * @param cores that it used on average; null if it isn't reported
      * @param options of its JVM
      */
     @JsonPropertyOrder({"cores", "heapBytes", "options"})
@@ -180,7 +181,7 @@ public record LoadRun(
     }
 
     /**
-     * What was measured.
+     * The platform that was measured.
      *
      * @param name {@code local}, that of a context, or an address
      * @param version of the tool, whose build is that of the services where they run here
@@ -189,11 +190,11 @@ public record LoadRun(
     public record PlatformFacts(String name, String gateway, String version) {}
 
     /**
-     * What one process took while it was measured.
+     * What one process used while it was measured.
      *
-     * @param cores on average; null if nobody tells
-     * @param memoryBytes at most; null if nobody tells
-     * @param gcShare of the time, in pauses; null if there are none to tell of
+     * @param cores on average; null if it isn't reported
+     * @param memoryBytes at most; null if it isn't reported
+     * @param gcShare of the time, in pauses; null if no pauses are reported
      */
     @JsonPropertyOrder({"name", "service", "cores", "memoryBytes", "gcShare"})
     public record ProcessFacts(
@@ -206,7 +207,7 @@ public record LoadRun(
     /**
      * The machine of this tool and of the generator.
      *
-     * @param memoryBytes null where the system doesn't tell; likewise the rest
+     * @param memoryBytes null where the system doesn't report it; likewise the rest
      * @param loadBefore threads that wanted to run, on average of the minute before
      * @param othersCores that neither platform nor generator used while it was measured
      */
@@ -234,7 +235,7 @@ public record LoadRun(
         }
     }
 
-    /** The same, held against others. */
+    /** The same, compared with others. */
     public LoadRun with(Comparison others) {
         return new LoadRun(
                 version,

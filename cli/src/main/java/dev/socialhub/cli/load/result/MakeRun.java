@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the document of a run that has taken place. */
 public final class MakeRun {
-    /** As the generator is called among the processes that are looked at. */
+    /** The generator's name among the measured processes. */
     public static final String GENERATOR = "generator";
 
-    /** In less of a second the kernel's ticks, of which it has a hundred, say nothing. */
+    /** Over less than a second the kernel's ticks, a hundred a second, are too coarse. */
     private static final double SHORTEST = 1;
 
-    /** Others that use more of the machine are worth a warning. */
+    /** If other processes use more of the machine than this, a warning is given. */
     private static final double QUIET = 0.1;
 
     private final Profile profile;
@@ -57,7 +57,7 @@ public final class MakeRun {
     }
 
     /**
-     * Judges it, and puts all together.
+     * Judges the run, and builds its document.
      *
      * @param probes that were measured right after it
      */
@@ -153,7 +153,7 @@ public final class MakeRun {
         return warnings;
     }
 
-    /** What neither platform nor generator used; null if it isn't known. */
+    /** CPU that neither platform nor generator used; null if it isn't known. */
     private static @Nullable Double others(Measured measured) {
         List<Double> known =
                 measured.usages().stream()
@@ -167,7 +167,7 @@ public final class MakeRun {
         return Math.max(0, measured.machineCores().getAsDouble() - ours / measured.seconds());
     }
 
-    /** As the kernel counts it between the marks; otherwise as the generator tells. */
+    /** The kernel's count between the marks; otherwise what the generator reports. */
     private static @Nullable Double generatorCores(Outcome outcome, Measured measured) {
         for (Measured.Usage usage : measured.usages()) {
             if (usage.name().equals(GENERATOR)

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as people read them: no more digits than mean something. */
+/** Formats figures for people: no more digits than are significant. */
 public final class Numbers {
     private static final String NONE = "–";
 
     private Numbers() {}
 
-    /** Three digits that count, or all that stand before the point; a dash for none. */
+    /** Three significant digits, or all that are before the decimal point; a dash for none. */
     public static String text(@Nullable Double value) {
         if (value == null) {
             return NONE;
@@ -25,7 +25,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
     }
 
-    /** A number that somebody has chosen: as it was given. */
+    /** A number that the operator has chosen: as it was given. */
     public static String given(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

@@ -8,25 +8,29 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a run's figures say anything. */
+/** Whether the figures of a run are valid. */
 final class Validity {
-    /** Below this part of what was offered, another load was measured than the one asked for. */
+    /**
+     * If less than this fraction of the offered load was made, another load was measured than the
+     * one asked for.
+     */
     static final double LEAST = 0.98;
 
-    /** Above this part of all cores, the generator measured itself. */
+    /** If the generator used more than this fraction of all cores, it measured itself. */
     static final double SATURATED = 0.9;
 
     /**
-     * Milliseconds by which operations may begin late: beyond that, others than these were offered.
+     * The milliseconds by which operations may begin late: beyond that, another load than this one
+     * was offered.
      */
     static final double LATEST = 500;
 
     private Validity() {}
 
     /**
-     * Why an operation's figures say nothing; nothing if they do.
+     * Why an operation's figures are invalid; empty if they are valid.
      *
-     * @param overloaded whether more was meant to be offered than can be borne
+     * @param overloaded whether more was meant to be offered than the platform can handle
      */
     static List<String> reasons(Outcome.Operation operation, double seconds, boolean overloaded) {
         List<String> reasons = new ArrayList<>();
@@ -83,7 +87,7 @@ final class Validity {
                             outcome.generator().lateMillis()));
         }
         measured.restarted().stream()
-                // It may have ended as soon as it had said all.
+                // The generator may have ended as soon as it had printed everything.
                 .filter(name -> !name.equals(MakeRun.GENERATOR))
                 .forEach(name -> reasons.add(name + " isn't the process any more that it was"));
         return reasons;

@@ -1,13 +1,13 @@
 package dev.socialhub.cli.load.result;
 
-/** What a run, or a part of it, says of the goals. */
+/** The verdict on a run, or a part of it. */
 public enum Verdict {
-    /** All are reached. */
+    /** All goals are reached. */
     met,
-    /** At least one isn't. */
+    /** At least one goal isn't reached. */
     missed,
-    /** The figures say nothing. */
+    /** The figures are invalid. */
     invalid,
-    /** There is nothing to judge by. */
+    /** There is no goal to judge by. */
     unjudged
 }

@@ -1,4 +1,4 @@
-/** What came of a run: judged, written down, and held against others. */
+/** The result of a run: judged, stored, and compared with others. */
 @NullMarked
 package dev.socialhub.cli.load.result;
 

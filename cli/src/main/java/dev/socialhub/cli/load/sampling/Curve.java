@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * How one figure of one process or group went.
+ * How one figure of one process or group changed over time.
  *
  * @param figure such as {@code cpu}
- * @param of whose it is
+ * @param of the process or group
  * @param unit of the values
  */
 @JsonPropertyOrder({"figure", "of", "unit", "points"})
@@ -19,7 +19,7 @@ public record Curve(String figure, String of, String unit, List<Point> points) {
     /**
      * One value.
      *
-     * @param second since the measuring began; negative in the warm-up
+     * @param second since the measured part began; negative in the warm-up
      */
     @JsonPropertyOrder({"second", "value"})
     public record Point(double second, double value) {}

@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Makes curves of readings. */
+/** Makes curves from readings. */
 final class Curves {
     private static final double NANOS = 1e9;
 
-    /** Nearer to each other, two readings tell nothing of the time between them. */
+    /** If two readings are closer together, their difference is too coarse. */
     private static final double NEAREST = 0.4;
 
     private final long zero;
@@ -47,7 +47,7 @@ final class Curves {
                 });
     }
 
-    /** What is counted since the start of a process becomes a rate. */
+    /** A counter since the start of a process becomes a rate. */
     private void rates(
             List<Reading> readings, Figure figure, BiConsumer<Reading, Map<String, Double>> sums) {
         Map<String, Reading> last = new TreeMap<>();

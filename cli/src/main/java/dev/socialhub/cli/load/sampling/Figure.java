@@ -1,6 +1,6 @@
 package dev.socialhub.cli.load.sampling;
 
-/** What is followed while the load lasts; each is a curve for each process or group. */
+/** A figure that is recorded while the load lasts; each is a curve for each process or group. */
 public enum Figure {
     CPU("cpu", "cores"),
     MEMORY("memory", "bytes"),
@@ -21,12 +21,12 @@ public enum Figure {
         this.unit = unit;
     }
 
-    /** As documents name it. */
+    /** Its name in documents. */
     public String label() {
         return label;
     }
 
-    /** What it is counted in. */
+    /** Its unit. */
     public String unit() {
         return unit;
     }

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What a process tells of itself that is worth following under load. What it doesn't tell is empty.
+ * The metrics of a process that are worth recording under load. A metric that it doesn't report is
+ * empty.
  *
  * @param cpuSeconds since its start
  * @param started when, in seconds since 1970

@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen of the processes while the load lasted.
+ * The measurements of the processes while the load lasted.
  *
  * @param seconds between the marks
- * @param usages what each process took between them
- * @param restarted those that aren't the same any more
- * @param machineCores that everything on this machine used on average; empty if it isn't told
+ * @param usages what each process used between them
+ * @param restarted processes that were restarted between them
+ * @param machineCores that everything on this machine used on average; empty if it isn't reported
  * @param curves of the whole time, warm-up included; its seconds are negative
  */
 public record Measured(
@@ -31,11 +31,11 @@ public record Measured(
     }
 
     /**
-     * What one process took.
+     * What one process used.
      *
-     * @param cpuSeconds null where nobody tells
-     * @param memoryBytes the most that was seen; null where nobody tells
-     * @param gcSeconds of pauses; null where there are none to tell of
+     * @param cpuSeconds null where it isn't reported
+     * @param memoryBytes the highest reading; null where it isn't reported
+     * @param gcSeconds of pauses; null where no pauses are reported
      */
     public record Usage(
             String name,
@@ -44,7 +44,7 @@ public record Measured(
             @Nullable Long memoryBytes,
             @Nullable Double gcSeconds) {}
 
-    /** What is counted since a process's start, if it is known. */
+    /** The difference of a counter since a process's start, if it is known. */
     private interface Sum {
         @Nullable Double of(Reading reading);
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 
-/** Looks at processes: from outside where they run here, and otherwise by what they tell. */
+/** Measures processes: from outside where they run here, and otherwise by their metrics. */
 public final class Observer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -30,14 +30,17 @@ public final class Observer implements AutoCloseable {
     private final ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
-     * @param proc where the kernel tells of processes
+     * @param proc the folder in which the kernel lists processes
      */
     public Observer(Path proc, LongSupplier nanos) {
         this.proc = proc;
         this.nanos = nanos;
     }
 
-    /** How much of it is to be looked at: what costs the observed nothing always is. */
+    /**
+     * What is read in addition to CPU, which is always read since that costs the measured processes
+     * nothing.
+     */
     record Depth(boolean memory, boolean metrics) {}
 
     Reading look(List<Watched> watched, Depth depth) throws InterruptedException {
@@ -84,7 +87,7 @@ public final class Observer implements AutoCloseable {
             try {
                 told.put(answer.getKey(), answer.getValue().get());
             } catch (ExecutionException failure) {
-                // Who doesn't answer under load leaves a gap in its curve, which shows it.
+                // A process that doesn't answer under load leaves a visible gap in its curve.
                 if (!(failure.getCause() instanceof IOException)) {
                     throw new IllegalStateException(failure.getCause());
                 }

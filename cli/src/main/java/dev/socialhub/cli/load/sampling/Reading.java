@@ -4,14 +4,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * All processes at one moment, by their names. What wasn't asked for or isn't told is left out.
+ * All processes at one moment, by their names. Values that weren't requested or aren't reported are
+ * left out.
  *
- * @param nanos when, by a clock that only goes forward
+ * @param nanos when, by a monotonic clock
  * @param cpuSeconds since the start of each, children included
- * @param births tells two processes of one name apart
+ * @param births distinguishes two processes of one name
  * @param machine CPU seconds of everything on this machine since its start
  * @param memory bytes
- * @param told by the services themselves
+ * @param told metrics of the services themselves
  */
 record Reading(
         long nanos,

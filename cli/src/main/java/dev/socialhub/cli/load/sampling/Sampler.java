@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at all processes once a second in the background, and whenever it is told to. CPU is read
- * each time; memory and metrics, whose reading costs the observed something, every fifth.
+ * Measures all processes once a second in the background, and on demand. CPU is read each time;
+ * memory and metrics, whose reading costs the measured processes something, every fifth time.
  */
 public final class Sampler implements AutoCloseable {
     private static final int EVERY = 5;
@@ -29,29 +29,29 @@ public final class Sampler implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("sampler").factory());
     private final Future<?> work;
 
-    /** Begins to look. */
+    /** Starts measuring. */
     public Sampler(List<Watched> watched, Observer observer) {
         this.watched = List.copyOf(watched);
         this.observer = observer;
         this.work = background.submit(this::lookUntilEnded);
     }
 
-    /** Who is looked at. */
+    /** The processes that are measured. */
     public List<Watched> watched() {
         return watched;
     }
 
-    /** Leaves out of the curves what was seen so far. */
+    /** Discards the readings so far, which are then in no curve. */
     public synchronized void forget() {
         readings.clear();
     }
 
-    /** Begins the measured part, or ends it: looks at everything now. */
+    /** Marks the beginning or the end of the measured part with a reading of everything. */
     public Mark mark() throws InterruptedException {
         return new Mark(keep(observer.look(watched, ALL)));
     }
 
-    /** A moment from which, or to which, something is counted. */
+    /** A moment at which counting begins or ends. */
     public static final class Mark {
         private final Reading reading;
 
@@ -64,7 +64,7 @@ public final class Sampler implements AutoCloseable {
         }
     }
 
-    /** Those of the service that has had most CPU since the look before; empty at first. */
+    /** The gateway or service instance with the most CPU since the last reading; empty at first. */
     public String busiest() {
         List<Reading> latest = snapshot();
         if (latest.size() < 2) {
@@ -81,7 +81,7 @@ public final class Sampler implements AutoCloseable {
                 .orElse("");
     }
 
-    /** Events that no group has handled yet, as far as services tell; empty while none does. */
+    /** The lag of all groups together, as far as services report it; empty while none does. */
     public String lag() {
         List<Reading> latest = snapshot();
         for (Reading reading : latest.reversed()) {
@@ -97,12 +97,12 @@ public final class Sampler implements AutoCloseable {
         return "";
     }
 
-    /** What was seen so far, as curves and sums of the part between two marks. */
+    /** The readings so far, as curves and as sums of the part between two marks. */
     public Measured between(Mark begin, Mark end) {
         return Measured.of(watched, snapshot(), begin.reading(), end.reading());
     }
 
-    /** Ends the looking. */
+    /** Stops measuring. */
     @Override
     public void close() {
         ended.countDown();

@@ -1,4 +1,4 @@
-/** How busy the platform's processes are while they are measured. */
+/** How busy the platform's processes are while a load is measured. */
 @NullMarked
 package dev.socialhub.cli.load.sampling;
 

@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongPredicate;
 
-/** Who blocks whom: a few pairs, none of whom follows the other. */
+/** The blocks: a few pairs of users that don't follow each other. */
 final class Blocks {
     private static final int PEOPLE_PER_BLOCK = 20;
     private static final int TRIES_PER_BLOCK = 20;
 
-    /** The best known neither block nor are blocked, so that nearly everybody can follow them. */
+    /**
+     * The best known users neither block nor are blocked, so that nearly every user can follow
+     * them.
+     */
     private static final int SPARED = 2;
 
     private final long[] pairs;
@@ -24,8 +27,8 @@ final class Blocks {
     }
 
     /**
-     * @param active how many of the best known people take part
-     * @param taken says of a pair, the lower number first, whether it must not be
+     * @param active how many of the best known users take part
+     * @param taken whether a pair, given with the lower number first, must not be drawn
      */
     static Blocks drawn(long key, Ranks ranks, int active, LongPredicate taken) {
         int wanted = active < 5 ? 0 : Math.max(1, active / PEOPLE_PER_BLOCK);
@@ -47,7 +50,7 @@ final class Blocks {
         return new Blocks(Arrays.copyOf(pairs, found), either, blocksOf);
     }
 
-    /** Two people in one number, from the one to the other. */
+    /** Two users encoded as one number, from the first to the second. */
     static long pair(int from, int to) {
         return ((long) from << 32) | to;
     }
@@ -68,12 +71,12 @@ final class Blocks {
         return (int) pairs[index];
     }
 
-    /** Whether one of the two blocks the other. */
+    /** Whether one of the two users blocks the other. */
     boolean between(int one, int other) {
         return either.contains(ordered(one, other));
     }
 
-    /** In how many blocks a person is, on either side. */
+    /** In how many blocks a user is involved, on either side. */
     int of(int person) {
         return blocksOf[person];
     }

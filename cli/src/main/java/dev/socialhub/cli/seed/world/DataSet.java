@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides every row: two worlds of equal data sets are equal.
+ * The values that determine every row: two worlds of equal data sets are equal.
  *
  * @param number which of all worlds of these sizes
  * @param until the end of the time that everything happens in
- * @param graph who follows whom; null for a graph that is drawn
+ * @param graph the follow graph from a file; null for a generated graph
  */
 public record DataSet(long number, Sizes sizes, Instant until, @Nullable GraphFile graph) {
     private static final int TAG_LENGTH = 5;
@@ -23,7 +23,7 @@ public record DataSet(long number, Sizes sizes, Instant until, @Nullable GraphFi
         return HexFormat.of().formatHex(digest());
     }
 
-    /** What all dice begin with. */
+    /** The seed of all random numbers. */
     long key() {
         byte[] digest = digest();
         long key = 0;
@@ -34,7 +34,7 @@ public record DataSet(long number, Sizes sizes, Instant until, @Nullable GraphFi
     }
 
     /**
-     * A few letters that all its usernames end with, so that the people of another data set have
+     * A few letters that all its usernames end with, so that the users of another data set have
      * other names.
      */
     String tag() {

@@ -3,9 +3,9 @@ package dev.socialhub.cli.seed.world;
 import java.util.List;
 
 /**
- * Numbers that look random and are the same for the same parts, on every machine and every Java:
- * SplitMix64, written out because no class of the JDK promises its numbers for ever but one, and
- * that one has only 48 bits.
+ * Pseudo-random numbers that are the same for the same parts, on every machine and every Java:
+ * SplitMix64, implemented here because no class of the JDK guarantees its numbers for ever but one,
+ * and that one has only 48 bits.
  */
 final class Dice {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -16,7 +16,7 @@ final class Dice {
         this.state = state;
     }
 
-    /** Dice of their own for each combination of parts. */
+    /** An independent generator for each combination of parts. */
     static Dice of(long... parts) {
         long state = 0;
         for (long part : parts) {
@@ -31,17 +31,17 @@ final class Dice {
         return mix(state);
     }
 
-    /** From 0 up to, but not, a bound. */
+    /** From 0 to a bound, exclusive. */
     int below(int bound) {
         return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
-    /** From 0 up to, but not, 1. */
+    /** From 0 to 1, exclusive. */
     double unit() {
         return (next() >>> 11) * 0x1.0p-53;
     }
 
-    /** True this often, on the average. */
+    /** True with this probability. */
     boolean chance(double share) {
         return unit() < share;
     }
@@ -51,7 +51,7 @@ final class Dice {
     }
 
     /**
-     * Above 0, around 1, now and then very large: how active people are. The sum of twelve is close
+     * Above 0, around 1, now and then very large: how active users are. The sum of twelve is close
      * to a normal distribution and, unlike its exact form, needs no function that rounds.
      */
     double spread(double sigma) {

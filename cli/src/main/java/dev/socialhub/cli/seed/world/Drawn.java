@@ -2,7 +2,7 @@ package dev.socialhub.cli.seed.world;
 
 import java.util.Arrays;
 
-/** People who were drawn already: a set of numbers without an object for each. */
+/** Users that were drawn already: a set of numbers without an object for each. */
 final class Drawn {
     private static final int NOBODY = -1;
 
@@ -13,7 +13,7 @@ final class Drawn {
         Arrays.fill(slots, NOBODY);
     }
 
-    /** Whether this one is new. */
+    /** Adds a number; returns whether it is new. */
     boolean add(int person) {
         int slot = ((person * 0x9e3779b9) >>> 16) & (slots.length - 1);
         while (slots[slot] != NOBODY) {

@@ -6,28 +6,28 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A graph as social networks have it: a few whom very many follow, and a long tail. The followers
- * by rank are a Zipf-Mandelbrot law, whose percentiles are those of the network of Reed College's
- * students (half of them have 29 or more, a tenth 87, one in a hundred 157, of 962 people), with a
- * head by Zipf's own law: the best known is followed by a third of everybody. Half of all follows
- * stay within a language.
+ * A graph like those of social networks: a few users have very many followers, and there is a long
+ * tail. The numbers of followers by rank are a Zipf-Mandelbrot law, whose percentiles are those of
+ * the network of Reed College's students (half of them have 29 or more, a tenth 87, one in a
+ * hundred 157, of 962 people), with a head by Zipf's own law: the best known is followed by a third
+ * of all users. Half of all follows stay within a language.
  */
 final class DrawnGraph implements Graph {
-    /** How far the law is flat, as a part of all people. */
+    /** The ranks over which the law is flat, as a fraction of all users. */
     private static final double FLAT = 1 / 16.0;
 
-    /** The part of all people that follows the best known. */
+    /** The fraction of all users that follows the best known one. */
     private static final double HEAD = 0.4;
 
-    /** The best known get no more than this part of all follows, however few there are. */
+    /** The best known user gets at most this fraction of all follows, however few there are. */
     private static final double MOST = 0.1;
 
     private static final double WITHIN_LANGUAGE = 0.5;
 
-    /** How differently people like to follow. */
+    /** The spread of how many others a user follows. */
     private static final double SPREAD = 0.8;
 
-    /** As many as the platform lets anybody follow. */
+    /** The greatest number of follows that the platform allows a user. */
     private static final int LIMIT = 5_000;
 
     private final long key;
@@ -41,7 +41,7 @@ final class DrawnGraph implements Graph {
     private final List<Urn> speakers;
 
     /**
-     * @throws TooManyFollows if so many can't be among so few
+     * @throws TooManyFollows if so many follows are impossible among so few users
      */
     DrawnGraph(long key, Sizes sizes, Ranks ranks, Blocks blocks, int[] languageOf) {
         this.key = key;
@@ -108,7 +108,7 @@ final class DrawnGraph implements Graph {
         return wanted * 3L > active ? thickly(person, wanted, dice) : thinly(person, wanted, dice);
     }
 
-    /** Draws until enough are found, which is quick while most of the others stay undrawn. */
+    /** Draws until enough are found, which is quick while most of the others aren't drawn yet. */
     private int[] thinly(int person, int wanted, Dice dice) {
         int[] found = new int[wanted];
         Drawn drawn = new Drawn(wanted);
@@ -130,8 +130,8 @@ final class DrawnGraph implements Graph {
     }
 
     /**
-     * Gives everybody a number that is smaller the greater the weight, and takes the smallest: a
-     * draw without putting back (Efraimidis and Spirakis).
+     * Gives every user a number that is smaller the greater the weight, and takes the smallest: a
+     * draw without replacement (Efraimidis and Spirakis).
      */
     private int[] thickly(int person, int wanted, Dice dice) {
         record Lot(int person, double number) {}

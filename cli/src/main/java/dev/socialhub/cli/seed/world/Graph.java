@@ -1,17 +1,17 @@
 package dev.socialhub.cli.seed.world;
 
-/** Who follows whom. */
+/** The follow graph. */
 interface Graph {
 
-    /** How many a person follows. */
+    /** How many others a user follows. */
     int follows(int person);
 
-    /** Whom a person follows, always in the same order. */
+    /** The users that a user follows, always in the same order. */
     int[] followed(int person);
 
-    /** Who is how well known in it. */
+    /** The users by their number of followers in it. */
     Ranks ranks();
 
-    /** How many people take part in anything; the ranks behind are empty. */
+    /** How many users take part in anything; users of the ranks behind have no data. */
     int active();
 }

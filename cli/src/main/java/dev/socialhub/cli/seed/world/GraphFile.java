@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Edges as collections of networks give them: two whole numbers a line, apart by blanks, tabs or a
- * comma. Further columns, a line of headers, and lines that begin with {@code #} or {@code %} say
- * nothing to us.
+ * Edges in the format of public network data sets: two whole numbers a line, separated by blanks,
+ * tabs or a comma. Further columns, a header line, and lines that begin with {@code #} or {@code %}
+ * are ignored.
  */
 public final class GraphFile {
     private static final Pattern EDGE =
@@ -33,7 +33,7 @@ public final class GraphFile {
         this.toThemselves = toThemselves;
     }
 
-    /** A file that isn't a list of edges; the message says where and why. */
+    /** The error for a file that isn't a list of edges; the message says where and why. */
     public static final class Malformed extends IOException {
         private Malformed(String message) {
             super(message);
@@ -90,7 +90,7 @@ public final class GraphFile {
         return edges.length;
     }
 
-    /** How often an edge stood there once more. */
+    /** How many edges were repeated. */
     public int repeated() {
         return repeated;
     }
@@ -100,12 +100,12 @@ public final class GraphFile {
         return toThemselves;
     }
 
-    /** The graph, of at least as many people. */
+    /** The graph, of at least this many users. */
     ReadGraph among(int users) {
         return new ReadGraph(edges, users);
     }
 
-    /** Equal for files that mean the same graph. */
+    /** Equal for files that describe the same graph. */
     String digest() {
         ByteBuffer bytes = ByteBuffer.allocate(edges.length * Long.BYTES);
         bytes.asLongBuffer().put(edges);
@@ -144,7 +144,7 @@ public final class GraphFile {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
-    /** A list of longs that grows. */
+    /** A growing list of longs. */
     private static final class Numbers {
         private long[] numbers = new long[1_024];
         private int count;

@@ -2,7 +2,10 @@ package dev.socialhub.cli.seed.world;
 
 import java.util.UUID;
 
-/** UUIDv7 of a time and bits that a row always gets: written twice it is the same row. */
+/**
+ * UUIDv7 of a time and bits that are always the same for a row: a row that is written twice is the
+ * same row.
+ */
 final class Ids {
     private Ids() {}
 

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed.world;
 
-/** Keeps the dice of different questions apart, by numbers that stay. */
+/** Separates the random numbers of different purposes, by numbers that never change. */
 enum Kind {
     PERSON(1),
     PERSON_ID(2),
@@ -20,7 +20,7 @@ enum Kind {
         this.number = number;
     }
 
-    /** Dice for one row of this kind. */
+    /** The generator for one row of this kind. */
     Dice dice(long key, long... row) {
         long[] parts = new long[row.length + 2];
         parts[0] = key;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How some of the people are called and what they write.
+ * The names of some of the users and what they write.
  *
- * @param hours their clocks' distance from UTC
- * @param share how many of all people it is, as a weight
+ * @param hours their time zone's offset from UTC
+ * @param share of all users, as a weight
  * @param familyFirst whether the family's name comes first, and without a blank
- * @param lines sentences with {@code {topic}} and {@code {place}} left open
+ * @param lines sentences with the placeholders {@code {topic}} and {@code {place}}
  */
 record Language(
         int hours,
@@ -31,10 +31,10 @@ record Language(
         List<String> topics,
         List<String> lines) {
 
-    /** A name as it is written, and in the letters of usernames. */
+    /** A name as it is written, and in the letters that usernames may have. */
     record Name(String written, String plain) {}
 
-    /** All of them. The order is part of what a number makes: add at the end. */
+    /** All languages. Their order affects what a number produces: add new ones at the end. */
     static List<Language> all() {
         return List.of("en", "fr", "es", "pl", "tr", "ru", "uk", "ar", "hi", "ja", "zh", "ko")
                 .stream()
@@ -42,7 +42,7 @@ record Language(
                 .toList();
     }
 
-    /** Little pictures, which belong to all languages. */
+    /** Emoji, which belong to all languages. */
     static List<String> emoji() {
         return lines("emoji");
     }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who everybody is. Only languages and times of joining are kept; the rest is made when asked. */
+/**
+ * The identities of all users. Only languages and times of joining are kept; the rest is computed
+ * on demand.
+ */
 final class People {
-    /** Everything happens within this time before the end. */
+    /** All times lie within this span before the end. */
     static final long SPAN = 90 * Rhythm.DAY;
 
     private static final int LONGEST_USERNAME = 30;
@@ -26,7 +29,7 @@ final class People {
 
     /**
      * @param until the end of time
-     * @param active how many of the best known aren't empty
+     * @param active how many of the best known users have any data
      */
     People(long key, String tag, long until, Ranks ranks, int active, int[] languageOf) {
         this.key = key;
@@ -40,7 +43,7 @@ final class People {
         }
     }
 
-    /** Draws everybody's language. */
+    /** Draws the language of every user. */
     static int[] languages(long key, int users) {
         List<Integer> urn = new ArrayList<>();
         List<Language> all = Language.all();
@@ -56,7 +59,7 @@ final class People {
         return languageOf;
     }
 
-    /** Most were there early, the best known first of all. */
+    /** Most users joined early, the best known first of all. */
     private long joined(int person, long until) {
         Dice dice = Kind.JOINED.dice(key, person);
         double part = dice.unit();
@@ -88,7 +91,7 @@ final class People {
         return (begin.endsWith(".") ? begin.substring(0, begin.length() - 1) : begin) + end;
     }
 
-    /** Nobody's own words, if it is somebody who has nothing. */
+    /** A user; without headline, bio, place and skills if the user has no data. */
     Person person(int person) {
         Dice dice = names(person);
         Language language = language(person);
@@ -127,7 +130,7 @@ final class People {
 
     private Dice names(int person) {
         Dice dice = Kind.PERSON.dice(key, person);
-        // The first number has decided the language.
+        // The first number has determined the language.
         long _ = dice.next();
         return dice;
     }

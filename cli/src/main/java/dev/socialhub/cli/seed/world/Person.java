@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody made up.
+ * A generated user.
  *
  * @param joinedMillis when the account was made
  */

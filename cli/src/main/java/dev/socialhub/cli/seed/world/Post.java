@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed.world;
 import java.util.UUID;
 
 /**
- * Something that somebody wrote.
+ * A generated post.
  *
  * @param visibility {@code public}, {@code followers} or {@code private}
  */

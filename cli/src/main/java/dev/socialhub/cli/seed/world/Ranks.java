@@ -2,7 +2,10 @@ package dev.socialhub.cli.seed.world;
 
 import java.util.Arrays;
 
-/** Who is how well known: a place for everybody, the last ones for those who have nothing. */
+/**
+ * The ranks of all users by how well known they are; the last ranks are those of users without
+ * data.
+ */
 final class Ranks {
     private final int[] personAt;
     private final int[] rankOf;
@@ -15,7 +18,7 @@ final class Ranks {
         }
     }
 
-    /** Drawn by lot. */
+    /** Ranks in random order. */
     static Ranks drawn(long key, int users) {
         int[] people = new int[users];
         Dice dice = Kind.RANK.dice(key);
@@ -27,7 +30,7 @@ final class Ranks {
         return new Ranks(people);
     }
 
-    /** In the order of how many follow each; the first of equals first. */
+    /** In the order of their numbers of followers; of equals the lower number first. */
     static Ranks byFollowers(int[] followers) {
         long[] keys = new long[followers.length];
         for (int person = 0; person < keys.length; person++) {

@@ -2,7 +2,7 @@ package dev.socialhub.cli.seed.world;
 
 import java.util.Arrays;
 
-/** A graph that was read: people are the numbers in it, in their order, from 0 on. */
+/** A graph that was read from a file: users are the numbers in it, in their order, from 0 on. */
 final class ReadGraph implements Graph {
     private final long[] edges;
     private final int[] first;
@@ -11,7 +11,7 @@ final class ReadGraph implements Graph {
 
     /**
      * @param edges of {@link Blocks#pair}, sorted, none twice
-     * @param users how many there are, with those whom no edge names
+     * @param users how many there are, including those that are in no edge
      */
     ReadGraph(long[] edges, int users) {
         this.edges = edges.clone();
@@ -39,7 +39,7 @@ final class ReadGraph implements Graph {
         this.active = count;
     }
 
-    /** Whether one of two, the lower number first, follows the other. */
+    /** Whether one of two users, given with the lower number first, follows the other. */
     boolean connects(long pair) {
         int one = (int) (pair >>> 32);
         int other = (int) pair;

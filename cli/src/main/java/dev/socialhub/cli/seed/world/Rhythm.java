@@ -1,11 +1,13 @@
 package dev.socialhub.cli.seed.world;
 
-/** When people do things: by day and in the evening of their own clocks, seldom at night. */
+/**
+ * The times at which users act: by day and in the evening of their own time zone, seldom at night.
+ */
 final class Rhythm {
     static final long HOUR = 3_600_000;
     static final long DAY = 24 * HOUR;
 
-    /** How much goes on in each hour of the day, against the busiest. */
+    /** The activity in each hour of the day, relative to the busiest. */
     private static final double[] BUSY = {
         .25, .12, .06, .04, .05, .10, .25, .45, .60, .60, .60, .65,
         .75, .70, .60, .60, .65, .75, .85, .95, 1.0, 1.0, .80, .50
@@ -16,11 +18,11 @@ final class Rhythm {
     private Rhythm() {}
 
     /**
-     * A moment between two.
+     * A random moment between two.
      *
      * @param from milliseconds since 1970, inclusive
      * @param to the end, exclusive
-     * @param hours the person's clock's distance from UTC
+     * @param hours the offset of the user's time zone from UTC
      */
     static long between(long from, long to, int hours, Dice dice) {
         long moment = from;
@@ -33,7 +35,7 @@ final class Rhythm {
         return moment;
     }
 
-    /** The hour that a person's clock shows. */
+    /** The hour in the user's time zone. */
     static int hour(long moment, int hours) {
         return (int) Math.floorMod(moment / HOUR + hours, 24L);
     }

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed.world;
 
-/** Divides a number among many, by weight and to the last one. */
+/** Divides a total into whole shares by weight, without a remainder. */
 final class Shares {
     private Shares() {}
 
@@ -22,7 +22,7 @@ final class Shares {
         while (rest > 0) {
             int given = round(rest, shares, weights, caps);
             rest -= given;
-            // What is left of so many fractions would take a round for each of the heaviest.
+            // The remainder of so many fractions would take a round for each of the heaviest.
             if (given <= rest / 4) {
                 rest -= oneEach(rest, shares, caps);
             }
@@ -30,7 +30,7 @@ final class Shares {
         return shares;
     }
 
-    /** One round over those who have room: what caps keep back is divided in the next. */
+    /** One round over those below their cap: the amount above caps is divided in the next round. */
     private static int round(int rest, int[] shares, double[] weights, int[] caps) {
         double open = 0;
         for (int i = 0; i < shares.length; i++) {

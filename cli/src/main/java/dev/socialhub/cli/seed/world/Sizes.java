@@ -1,9 +1,9 @@
 package dev.socialhub.cli.seed.world;
 
-/** How much of everything. */
+/** The sizes of a data set. */
 public record Sizes(int users, int posts, int follows) {
 
-    /** How many have nothing at all. */
+    /** How many users have no data. */
     int empty() {
         return users < 5 ? 0 : Math.max(1, users / 50);
     }

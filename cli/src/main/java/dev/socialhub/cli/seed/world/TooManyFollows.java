@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed.world;
 
-/** There are fewer pairs of people than there were to be follows. */
+/** There are fewer pairs of users than requested follows. */
 public final class TooManyFollows extends RuntimeException {
     private final long room;
 
@@ -9,7 +9,7 @@ public final class TooManyFollows extends RuntimeException {
         this.room = room;
     }
 
-    /** How many there can be. */
+    /** How many follows are possible. */
     public long room() {
         return room;
     }

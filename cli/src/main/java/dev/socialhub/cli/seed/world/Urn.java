@@ -2,14 +2,14 @@ package dev.socialhub.cli.seed.world;
 
 import java.util.Arrays;
 
-/** Draws people, each as often as the weight says. */
+/** Draws users, each with a probability in proportion to its weight. */
 final class Urn {
     private final int[] people;
     private final double[] upTo;
 
     /**
-     * @param people whom to draw
-     * @param weights of everybody, by the person's number
+     * @param people the users to draw from
+     * @param weights of all users, by number
      */
     Urn(int[] people, double[] weights) {
         this.people = people.clone();

@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed.world;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What people write: sentences of their language with hashtags, mentions and little pictures. */
+/** The texts of posts: sentences of the user's language with hashtags, mentions and emoji. */
 final class Words {
     private static final double LONG = 0.02;
     private static final double HASHTAG = 0.45;
@@ -15,9 +15,9 @@ final class Words {
     /**
      * A post's text.
      *
-     * @param somebody whom it may mention, by username
+     * @param mentioned supplies the username to mention, if any is
      */
-    String post(Language language, Supplier<String> somebody, Dice dice) {
+    String post(Language language, Supplier<String> mentioned, Dice dice) {
         int sentences = dice.chance(LONG) ? 8 + dice.below(8) : 1 + dice.below(3);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < sentences; i++) {
@@ -25,7 +25,7 @@ final class Words {
             text.append(filled(dice.pick(language.lines()), language, dice));
         }
         if (dice.chance(MENTION)) {
-            text.append(" @").append(somebody.get());
+            text.append(" @").append(mentioned.get());
         }
         if (dice.chance(HASHTAG)) {
             text.append(hashtag(language, dice));
@@ -37,7 +37,7 @@ final class Words {
         return text.toString();
     }
 
-    /** A sentence without gaps. */
+    /** A sentence with its placeholders filled in. */
     static String filled(String line, Language language, Dice dice) {
         return line.replace("{topic}", dice.pick(language.topics()))
                 .replace("{place}", dice.pick(language.places()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * All rows of a data set, by their numbers: any part of them can be made without the rest, so that
- * nothing has to be held, and a run that ended can go on anywhere.
+ * nothing has to be kept in memory, and a run that ended can be resumed anywhere.
  */
 public final class World {
     private static final double FOLLOWERS_ONLY = 0.14;
@@ -25,7 +25,7 @@ public final class World {
     private final Urn known;
 
     /**
-     * @throws TooManyFollows if there are fewer pairs of people
+     * @throws TooManyFollows if there are fewer pairs of users
      */
     public World(DataSet set) {
         key = set.key();
@@ -56,7 +56,7 @@ public final class World {
         known = new Urn(active, posting);
     }
 
-    /** How many people, posts and follows there are. */
+    /** How many users, posts and follows there are. */
     public Sizes sizes() {
         return sizes;
     }
@@ -66,7 +66,7 @@ public final class World {
         return blocks.count();
     }
 
-    /** The people from one number up to another. */
+    /** The users from one number up to another. */
     public List<Person> people(int from, int to) {
         List<Person> some = new ArrayList<>(to - from);
         for (int person = from; person < to; person++) {
@@ -112,12 +112,15 @@ public final class World {
         return some;
     }
 
-    /** The one whom most follow. */
+    /** The user with the most followers. */
     public Person huge() {
         return people.person(graph.ranks().personAt(0));
     }
 
-    /** Somebody in the middle who follows and writes; the best known of few. */
+    /**
+     * A user of middle rank who follows others and has posts; the second best known if there is
+     * none.
+     */
     public Person ordinary() {
         for (int rank = graph.active() / 2; rank < graph.active(); rank++) {
             int person = graph.ranks().personAt(rank);
@@ -128,7 +131,7 @@ public final class World {
         return people.person(graph.ranks().personAt(Math.min(1, sizes.users() - 1)));
     }
 
-    /** Somebody with nothing at all, if there is anybody. */
+    /** A user without data; empty if all users have data. */
     public Optional<Person> empty() {
         return graph.active() < sizes.users()
                 ? Optional.of(people.person(graph.ranks().personAt(sizes.users() - 1)))
@@ -155,13 +158,19 @@ public final class World {
         return new Post(Ids.of(at, dice), people.id(author), content, visibility, at);
     }
 
-    /** By username; seldom oneself, and always where there is nobody else. */
+    /**
+     * A username to mention, seldom the author's own; always the author's if there is no other
+     * user.
+     */
     private String somebodyElse(int author, Dice dice) {
         int drawn = known.draw(dice);
         return people.username(drawn == author ? known.draw(dice) : drawn);
     }
 
-    /** How much each writes: many a little, some much, and the best known more than anybody. */
+    /**
+     * How many posts each user writes, as weights: many write a little, some much, and the best
+     * known most.
+     */
     private double[] posting() {
         double[] weights = new double[sizes.users()];
         double sum = 0;
@@ -177,7 +186,7 @@ public final class World {
         return weights;
     }
 
-    /** Those who weigh nothing get nothing. */
+    /** Shares without caps, except that users with weight 0 get nothing. */
     private int[] unbounded(double[] weights) {
         int[] caps = new int[weights.length];
         for (int i = 0; i < caps.length; i++) {
@@ -194,7 +203,10 @@ public final class World {
         return sums;
     }
 
-    /** Whose row this is: the last one who begins at it or before, and has any. */
+    /**
+     * The user that owns this row: the last one whose rows begin at this number or before, and that
+     * has any.
+     */
     private static int owner(int[] first, int number) {
         int low = 0;
         int high = first.length - 1;

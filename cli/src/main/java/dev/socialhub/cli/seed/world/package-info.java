@@ -1,4 +1,4 @@
-/** Made-up people, whom they follow and what they write: the same for the same number, for ever. */
+/** Generated users, their follows and their posts: always the same for the same number. */
 @NullMarked
 package dev.socialhub.cli.seed.world;
 

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** A generator that makes no load: it says and leaves what its first word asks for. */
+/** A generator that makes no load: its first argument decides what it prints and writes. */
 public final class FakeGenerator {
-    /** The polite one doesn't end before this file is there. */
+    /** The polite one doesn't end before this file exists. */
     static final String HEARD = "heard";
 
     private FakeGenerator() {}
 
-    /** How to start it in one of its moods. */
+    /** The command that starts it in one of its moods. */
     public static List<String> command(String mood) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

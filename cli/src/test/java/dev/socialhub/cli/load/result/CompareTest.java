@@ -19,7 +19,8 @@ class CompareTest {
         Comparison.Figure p99 = figure(comparison, "p99");
         assertThat(p99.base()).isEqualTo(9.5);
         assertThat(p99.ratio()).isEqualTo(2.105);
-        // Half of 9 to 12, to the median 10; the run itself is no noise of its own.
+        // Half the distance from 9 to 12, relative to the median 10; the run itself doesn't count
+        // as noise.
         assertThat(p99.noise()).isEqualTo(0.15);
         assertThat(p99.runs()).isEqualTo(3);
         assertThat(comparison.bases()).containsExactly("a", "b");

@@ -23,7 +23,7 @@ class MakeRunTest {
         LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.8, 2));
         OperationResult follow = run.operations().getFirst();
         assertThat(follow.cpuMicros()).isEqualTo(800);
-        // Two cores have 2,000 microseconds for one of 1,000 a second.
+        // At 1,000 operations a second, two cores provide 2,000 microseconds for each.
         assertThat(follow.budgetRatio()).isEqualTo(0.4);
         assertThat(follow.achievedPerSecond()).isEqualTo(100);
         assertThat(run.verdict()).isEqualTo(Verdict.met);

@@ -67,7 +67,7 @@ public final class Runs {
                 new Outcome.Effort(2, 1000, 3));
     }
 
-    /** Two instances of users had CPU, as many seconds together as given. */
+    /** Two instances of users used CPU, together as many seconds as given. */
     public static Measured measured(double users, double generator, String... restarted) {
         return new Measured(
                 SECONDS,
@@ -110,7 +110,7 @@ public final class Runs {
         return new MakeRun(profile(goal), plan(), facts);
     }
 
-    /** What such a run is asked for. */
+    /** The request for such a run. */
     public static Plan plan() {
         return new Plan(
                 1,
@@ -127,7 +127,7 @@ public final class Runs {
                 false);
     }
 
-    /** A good one with this 99th percentile. */
+    /** A valid run with this 99th percentile. */
     public static LoadRun good(String id, double p99) {
         Outcome outcome = outcome(List.of(), follows(1000, 1000, 0, p99));
         return run(id, Map.of("budget_ratio", 0.4), outcome, measured(0.8, 2));

@@ -26,7 +26,10 @@ class WorldTest {
 
     private final World demo = world(1, DEMO);
 
-    /** Whoever changes what a number makes changes everybody's data: don't edit the digest. */
+    /**
+     * A change in what a number produces changes the data of every user of it: don't edit the
+     * digest.
+     */
     @Test
     void makesTheSameRowsForEver() {
         assertThat(digest(world(1, TINY)))

@@ -15,13 +15,13 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.net.URI;
 import java.time.Duration;
 
-/** A small value read, one after the other; the CPU is that of whoever asks. */
+/** Reads a small value, again and again; the CPU is that of the client. */
 public final class RedisProbe implements Probe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SIZE = 100;
 
-    /** What a killed probe leaves is gone by then. */
+    /** The expiry that removes the key of a killed probe. */
     private static final SetArgs FOR_A_WHILE = SetArgs.Builder.ex(Duration.ofMinutes(10));
 
     /** How Lettuce calls its threads. */

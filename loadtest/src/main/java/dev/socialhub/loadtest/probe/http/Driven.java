@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 /** Warms a server up and measures what it takes at a rate. */
 final class Driven {
 
-    /** At which servers are asked when nobody says how often; CPU per request depends on it. */
+    /** The rate of requests where the plan names none; CPU per request depends on it. */
     private static final double USUAL_RATE = 800;
 
     private Driven() {}
@@ -20,7 +20,7 @@ final class Driven {
      */
     static Cost measure(ProbePlan plan, Asker asker, LongSupplier cpuNanos)
             throws IOException, InterruptedException {
-        // As fast as it goes: so much is compiled that a steady rate would take a minute for.
+        // As fast as possible: at a steady rate it would take a minute to compile as much code.
         asker.ask(Pace.of(null, plan.warmUpSeconds()));
         double rate = Objects.requireNonNullElse(plan.rate(), USUAL_RATE);
         long before = cpuNanos.getAsLong();

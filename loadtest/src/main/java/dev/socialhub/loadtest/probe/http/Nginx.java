@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An nginx as it comes, which hands every request on. */
+/** An nginx with default settings, which forwards every request. */
 final class Nginx implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
@@ -123,7 +123,7 @@ final class Nginx implements AutoCloseable {
         return lines.isEmpty() ? "it says nothing" : lines.getLast();
     }
 
-    /** Only what it must be told; what isn't said here is as nginx comes. */
+    /** Only the necessary settings; all others are nginx's defaults. */
     private static String configuration(int port, List<URI> upstreams) {
         return """
         daemon off;

@@ -1,4 +1,4 @@
-/** Probes that are asked over HTTP, and who asks them. */
+/** Probes over HTTP, and the client that sends their requests. */
 @NullMarked
 package dev.socialhub.loadtest.probe.http;
 

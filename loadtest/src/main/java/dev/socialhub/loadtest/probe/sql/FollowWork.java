@@ -51,7 +51,7 @@ public final class FollowWork implements Work {
         connection.setAutoCommit(false);
         return number -> {
             UUID actor = People.id(number);
-            // Each round goes one person further, so no pair comes twice.
+            // Each round goes one user further, so no pair comes twice.
             UUID other = People.id(number + 1 + number / People.COUNT);
             lockAndLook(look, actor, other);
             turn(turn, actor, other);

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** A page of whom somebody follows who follows a thousand. */
+/** A page of the users that a user with a thousand followees follows. */
 public final class FollowingListWork implements Work {
 
     static final String PROFILES =

@@ -2,7 +2,7 @@ package dev.socialhub.loadtest.probe.sql;
 
 import java.util.UUID;
 
-/** The people in the tables, by their numbers: from 1 on. */
+/** The users in the tables, by their numbers: from 1 on. */
 final class People {
 
     /** As many as a run may have. */

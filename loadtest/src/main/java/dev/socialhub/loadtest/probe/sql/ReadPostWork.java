@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A post that is public, read by somebody else. */
+/** A post that is public, read by a user other than its author. */
 public final class ReadPostWork implements Work {
 
     @Override

@@ -4,7 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads answers as whoever needs them would. */
+/** Reads result sets as a service would. */
 final class Rows {
 
     private Rows() {}

@@ -12,7 +12,7 @@ final class ScratchSchema {
 
     private static final String PREFIX = "calibrate_";
 
-    /** Held by whoever has such a schema, until its connection ends. */
+    /** Held by the probe that owns such a schema, until its connection ends. */
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('" + PREFIX + "'))";
 
     private static final String LEFT =

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Somebody's account.
+ * The account of a user.
  *
  * @param passwordHash a PHC string
- * @param version grows with every change that others are told of
+ * @param version increases with every change that is published to other services
  */
 @Introspected
 public record Account(
@@ -26,13 +26,13 @@ public record Account(
         roles = List.copyOf(roles);
     }
 
-    /** What other services may know of it. */
+    /** The part of the account that other services may see. */
     dev.socialhub.contracts.account.Account published() {
         return new dev.socialhub.contracts.account.Account(
                 id, username.value(), name, createdAt, version);
     }
 
-    /** Without what nobody should read in a log. */
+    /** Omits the fields that must not appear in a log. */
     @Override
     public String toString() {
         return "Account[" + id + "]";

@@ -12,15 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The table of accounts. Only active ones are found. */
+/** The table of accounts. Queries find only active accounts. */
 @Singleton
 final class AccountRepository implements Accounts {
 
-    /** As the unique index has it, which folds A to Z alone, like {@link EmailAddress#folded()}. */
+    /**
+     * The expression of the unique index, which folds A to Z alone, like {@link
+     * EmailAddress#folded()}.
+     */
     private static final String SAME_EMAIL =
             "lower(email collate \"C\") = lower(?::text collate \"C\")";
 
-    /** A sign-up that loses against another waits here for its end, and then adds nothing. */
+    /**
+     * A sign-up that conflicts with a concurrent one waits here until that one ends, and then adds
+     * nothing.
+     */
     private static final String ADD =
             "insert into account"
                     + " (id, username, email, name, password_hash, roles, version, created_at)"

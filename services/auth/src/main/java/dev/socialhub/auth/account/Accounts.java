@@ -3,19 +3,19 @@ package dev.socialhub.auth.account;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where accounts are kept. */
+/** The store of accounts. */
 public interface Accounts {
 
-    /** Adds a new account, unless its name or address is taken; says whether it did. */
+    /** Adds a new account, unless its name or address is taken; returns whether it did. */
     boolean add(Account account);
 
-    /** Puts a new hash in place of the one that the account has here, unless that has changed. */
+    /** Replaces the account's hash with a new one, unless the stored hash has changed meanwhile. */
     void replaceHash(Account account, String hash);
 
-    /** Which of the two somebody else has, if any; the name is looked at first. */
+    /** Which of the two another account has, if any; the name is checked first. */
     Optional<Taken> taken(Username username, EmailAddress email);
 
-    /** Whether anybody ever took this name, active or not. */
+    /** Whether any account, active or deleted, has or had this name. */
     boolean isTaken(Username username);
 
     Optional<Account> byId(UUID id);
@@ -24,7 +24,7 @@ public interface Accounts {
 
     Optional<Account> byEmail(EmailAddress email);
 
-    /** What can be had only once. */
+    /** A value that must be unique among accounts. */
     enum Taken {
         USERNAME,
         EMAIL

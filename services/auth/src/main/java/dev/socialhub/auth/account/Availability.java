@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a username can be had.
+ * Whether a username is available.
  *
  * @param reason {@code malformed}, {@code reserved} or {@code taken}; null when it is available
  */

@@ -3,7 +3,7 @@ package dev.socialhub.auth.account;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Answers before somebody has filled in the whole form. */
+/** Checks a username before the user has filled in the whole form. */
 @Singleton
 final class CheckUsername {
 

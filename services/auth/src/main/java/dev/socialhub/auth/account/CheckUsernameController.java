@@ -21,13 +21,13 @@ class CheckUsernameController {
         this.checkUsername = checkUsername;
     }
 
-    /** Says whether a username can be had. */
+    /** Returns whether a username is available. */
     @Get
     Availability check(String username) {
         return checkUsername.check(username);
     }
 
-    /** The same for clients that post. */
+    /** The same check for clients that send a POST. */
     @Hidden
     @Post
     Availability checkPosted(String username) {

@@ -4,19 +4,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address as its owner typed it. Two are the same when they are so {@link #folded()}. */
+/**
+ * An e-mail address as its owner typed it. Two are equal when their {@link #folded()} forms are.
+ */
 public record EmailAddress(String value) {
 
     /**
-     * Looser than RFC 5321 where it does no harm: whether mail arrives is what really proves one.
-     * Every repetition is bounded, so that no input takes long to refuse.
+     * Looser than RFC 5321 where this does no harm: only the arrival of mail really proves an
+     * address. Every repetition is bounded, so that no input takes long to refuse.
      */
     public static final String FORM =
             "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}"
                     + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,8}"
                     + "[\\p{L}\\p{N}-]{2,63}";
 
-    /** The greatest length of one. */
+    /** The maximum length of an address. */
     public static final int MAX_LENGTH = 254;
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
@@ -28,7 +30,7 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** The address that was typed, or empty when it can't be one. */
+    /** The address that was typed, or empty when it isn't a valid one. */
     public static Optional<EmailAddress> parse(String typed) {
         return typed.length() <= MAX_LENGTH && PATTERN.matcher(typed).matches()
                 ? Optional.of(new EmailAddress(typed))
@@ -37,7 +39,7 @@ public record EmailAddress(String value) {
 
     /**
      * The form in which addresses are compared: A to Z in lower case, every other letter as typed.
-     * Unicode's folding maps some of them onto ASCII letters, the sign for Kelvin onto k, for one.
+     * Unicode case folding maps some letters onto ASCII ones, for example the Kelvin sign onto k.
      */
     public String folded() {
         return ASCII_CAPITALS

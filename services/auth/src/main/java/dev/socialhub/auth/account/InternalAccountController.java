@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import java.util.UUID;
 
-/** For services that meet a person before that person's event has reached them. */
+/** For services that need a user's account before the user's event has reached them. */
 @Hidden
 @Controller("/internal/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -25,13 +25,13 @@ final class InternalAccountController {
         this.accounts = accounts;
     }
 
-    /** Who this is, by id or username. */
+    /** The account with this id or username. */
     @Get("/{idOrUsername}")
     Optional<dev.socialhub.contracts.account.Account> account(String idOrUsername) {
         return find(idOrUsername).map(Account::published);
     }
 
-    /** No username is as long as a UUID, so the two can't be mistaken for each other. */
+    /** No username is as long as a UUID, so an id and a username can't be confused. */
     private Optional<Account> find(String idOrUsername) {
         if (idOrUsername.length() != UUID_LENGTH) {
             return Username.parse(idOrUsername).flatMap(accounts::byUsername);

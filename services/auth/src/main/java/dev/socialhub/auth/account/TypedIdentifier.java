@@ -6,8 +6,8 @@ public final class TypedIdentifier {
     private TypedIdentifier() {}
 
     /**
-     * Without white space at both ends. Neither form can hold any, and keyboards and clipboards add
-     * it, the no-break space included, which {@link String#strip()} leaves.
+     * The text without white space at both ends. Neither form can contain any, and keyboards and
+     * clipboards add it, including the no-break space, which {@link String#strip()} leaves.
      */
     public static String trimmed(String typed) {
         int from = 0;

@@ -5,27 +5,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A username, in the lower case in which it is kept. */
+/** A username, in lower case as it is stored. */
 public record Username(String value) {
 
     /**
-     * What a new account may be called: upper case is taken, and folded. A name of punctuation
-     * alone can't be told from another one, nor from a path that goes up.
+     * The form of a new account's username: upper case is accepted, and folded. A name of
+     * punctuation alone can't be distinguished from another one, nor from a path to a parent
+     * directory.
      */
     public static final String NEW_FORM = "(?=[_.]*[A-Za-z0-9])[A-Za-z0-9_.]{3,30}";
 
-    /** What a name must be to pass {@link #NEW_FORM}, for error messages. */
+    /** The description of {@link #NEW_FORM} for error messages. */
     public static final String NEW_FORM_MESSAGE =
             "must be 3 to 30 letters, digits, dots and underscores, not all of them punctuation";
 
     private static final Pattern NEW = Pattern.compile(NEW_FORM);
 
-    /** Accounts older than the rule for new ones go on being found. */
+    /** Accounts older than the rule for new ones can still be found. */
     private static final Pattern TYPED = Pattern.compile("[A-Za-z0-9_.]{3,30}");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9_.]{3,30}");
 
-    /** Names that stand, or may come to stand, where a username can stand in a path. */
+    /**
+     * Names that are used, or may be used later, in a place of a path where a username can occur.
+     */
     private static final Set<String> RESERVED =
             Set.of(
                     """
@@ -44,20 +47,20 @@ public record Username(String value) {
         }
     }
 
-    /** The username that was typed, or empty when it can't be one. */
+    /** The username that was typed, or empty when it isn't a valid one. */
     public static Optional<Username> parse(String typed) {
-        // Looked at before it is folded: the sign for Kelvin, for one, would become a plain k.
+        // Checked before folding: the Kelvin sign, for example, would become a plain k.
         return TYPED.matcher(typed).matches()
                 ? Optional.of(new Username(typed.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 
-    /** Whether a new account may be called so, unless the name is reserved or taken. */
+    /** Whether a new account may have this name, unless the name is reserved or taken. */
     public boolean isWellFormed() {
         return NEW.matcher(value).matches();
     }
 
-    /** Whether nobody may take this name. */
+    /** Whether no account may have this name. */
     public boolean isReserved() {
         return RESERVED.contains(value);
     }

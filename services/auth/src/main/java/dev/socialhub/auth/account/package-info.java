@@ -1,4 +1,4 @@
-/** Who has an account here. */
+/** The accounts of the platform. */
 @NullMarked
 package dev.socialhub.auth.account;
 

@@ -19,7 +19,7 @@ final class AccountDeletionController {
         this.deleteAccount = deleteAccount;
     }
 
-    /** Deletes an account, or finds that there is none. */
+    /** Deletes an account; has no effect when there is none. */
     @Delete
     @Status(HttpStatus.NO_CONTENT)
     void delete(UUID id) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends an account with all that hangs on it, and lets the other services know. Access tokens that
- * are out stay good until they expire.
+ * Deletes an account with everything that belongs to it, and notifies the other services. Access
+ * tokens that were already issued stay valid until they expire.
  */
 @Singleton
 class DeleteAccount {
@@ -30,7 +30,7 @@ class DeleteAccount {
         this.clock = clock;
     }
 
-    /** Does nothing when there is no such account, or no longer. */
+    /** Has no effect when the account doesn't exist or is already deleted. */
     @Transactional
     void delete(UUID id) {
         Instant now = clock.instant();

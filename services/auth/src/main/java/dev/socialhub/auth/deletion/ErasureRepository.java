@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** All tables that hold something of a person. */
+/** All tables that hold data of a user. */
 @Singleton
 class ErasureRepository {
 
-    /** Waits for whoever is opening a session, so that the session is there to be ended. */
+    /** Waits for a transaction that is opening a session, so that its session is ended too. */
     private static final String ERASE_ACCOUNT =
             "update account set status = 'deleted', email = null, name = null,"
                     + " password_hash = null, roles = '{}', version = version + 1, deleted_at = ?"
@@ -30,9 +30,9 @@ class ErasureRepository {
     }
 
     /**
-     * Leaves nothing of an account but its id and its username.
+     * Erases everything of an account except its id and its username.
      *
-     * @return its last version; empty when there was nothing to erase
+     * @return the account's last version; empty when there was nothing to erase
      */
     OptionalLong eraseAccount(UUID id, Instant at) {
         return jdbc.execute(connection -> {

@@ -1,4 +1,4 @@
-/** Leaving for good. */
+/** The permanent deletion of accounts. */
 @NullMarked
 package dev.socialhub.auth.deletion;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An account as operators see it.
  *
  * @param name null, like the address, once the account is deleted
- * @param sessions how many devices are signed in
- * @param lastUsedAt when one of them last refreshed its tokens, or signed in
+ * @param sessions the number of devices that are signed in
+ * @param lastUsedAt when one of these devices last refreshed its tokens, or signed in
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,7 +33,7 @@ record AccountEntry(
         roles = List.copyOf(roles);
     }
 
-    /** Without what nobody should read in a log. */
+    /** Omits the fields that must not appear in a log. */
     @Override
     public String toString() {
         return "AccountEntry[" + id + "]";

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the accounts, in the order of their ids.
+ * A page of accounts, in the order of their ids.
  *
- * @param next the id to ask for the following ones with; null at the end
+ * @param next the id from which to request the following page; null at the end
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts are asked for.
+ * Which accounts are requested.
  *
- * @param query part of a username, name or address, in upper or lower case; none for all
- * @param status none for all
- * @param after the id to go on after; none for the first
- * @param limit how many at most, 1 to 1000
+ * @param query part of a username, name or address, in upper or lower case; null for all
+ * @param status null for all
+ * @param after the id after which the page begins; null for the first page
+ * @param limit the maximum number of accounts, 1 to 1000
  */
 @Introspected
 record DirectoryQuery(

@@ -37,7 +37,7 @@ final class DirectoryRepository {
         this.jdbc = jdbc;
     }
 
-    /** Those that match, in the order of their ids. */
+    /** The accounts that match, in the order of their ids. */
     List<AccountEntry> page(DirectoryQuery wanted, int rows) {
         String text = wanted.query();
         String part = text == null ? null : "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";

@@ -18,7 +18,7 @@ final class FindAccounts {
         this.directory = directory;
     }
 
-    /** A page of those that match. */
+    /** A page of the accounts that match. */
     AccountPage page(DirectoryQuery query) {
         List<AccountEntry> found = directory.page(query, query.limit() + 1);
         boolean more = found.size() > query.limit();
@@ -26,9 +26,9 @@ final class FindAccounts {
         return new AccountPage(shown, more ? shown.getLast().id() : null);
     }
 
-    /** The account of that id or username, whatever its status. */
+    /** The account with this id or username, whatever its status. */
     Optional<AccountEntry> named(String idOrUsername) {
-        // No username is as long as a UUID, so the two can't be mistaken for each other.
+        // No username is as long as a UUID, so an id and a username can't be confused.
         if (idOrUsername.length() != UUID_LENGTH) {
             return Username.parse(idOrUsername)
                     .flatMap(username -> directory.byUsername(username.value()));

@@ -1,4 +1,4 @@
-/** All accounts, also those that were deleted, for operators to look up. */
+/** All accounts, including deleted ones, for operators to look up. */
 @NullMarked
 package dev.socialhub.auth.directory;
 

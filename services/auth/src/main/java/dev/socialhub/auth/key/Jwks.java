@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** A key set as RFC 7517 has it; public parts only. */
+/** A key set in the format of RFC 7517; public parts only. */
 @Serdeable
 record Jwks(List<Jwk> keys) {
 

@@ -19,7 +19,7 @@ final class JwksController {
         this.keys = keys;
     }
 
-    /** The public keys that access tokens are checked with. */
+    /** The public keys with which access tokens are verified. */
     @Get
     HttpResponse<Jwks> keys() {
         return HttpResponse.ok(Jwks.of(keys.publicKeys()))

@@ -5,10 +5,10 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * How signing keys are kept.
+ * How signing keys are stored.
  *
- * @param encryptionKey base64 of the 32 bytes that seal them
- * @param reloadInterval how often an unknown key id may cause a look into the database
+ * @param encryptionKey base64 of the 32 bytes that encrypt them
+ * @param reloadInterval the minimum time between two database reads caused by unknown key ids
  */
 @ConfigurationProperties("socialhub.keys")
 record KeyConfiguration(

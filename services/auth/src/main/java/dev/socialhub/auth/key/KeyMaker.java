@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 
-/** Makes signing keys, and turns them into what is stored and back. */
+/** Generates signing keys, and converts them to their stored form and back. */
 @Singleton
 final class KeyMaker {
 
-    /** Signatures of 2048 bits are good beyond 2030 and verify eight times as fast as 4096. */
+    /**
+     * Signatures of 2048 bits are secure beyond 2030 and verify eight times as fast as 4096 bits.
+     */
     private static final int BITS = 2_048;
 
     private final KeySeal seal;
@@ -44,7 +46,7 @@ final class KeyMaker {
         }
     }
 
-    /** The whole key, private part included. */
+    /** The whole key, including the private part. */
     RSAKey open(SealedKey key) {
         byte[] content = seal.open(key.id(), key.sealed());
         try {

@@ -12,7 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * AES-256-GCM under KEY_ENCRYPTION_KEY: nonce, then ciphertext and tag. The key's id is
- * authenticated with it, so that one row's content can't be moved into another's.
+ * authenticated with it, so that the content of one row can't be moved into another row.
  */
 @Singleton
 final class KeySeal {
@@ -44,9 +44,9 @@ final class KeySeal {
     }
 
     /**
-     * The content again.
+     * Decrypts the content.
      *
-     * @throws SealedWithAnotherKey when it was not sealed by this key under this id
+     * @throws SealedWithAnotherKey when it was not encrypted with this key under this id
      */
     byte[] open(String keyId, byte[] sealed) {
         if (sealed.length < NONCE_LENGTH) {

@@ -1,6 +1,6 @@
 package dev.socialhub.auth.key;
 
-/** What stands in the database can't be opened with the key-encryption key that was given. */
+/** A stored signing key can't be decrypted with the key-encryption key that is configured. */
 final class SealedWithAnotherKey extends RuntimeException {
 
     SealedWithAnotherKey(String keyId) {

@@ -4,7 +4,7 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A secret of 32 bytes that came in through the environment. */
+/** A secret of 32 bytes that is read from the environment. */
 public final class SecretKeyBytes {
 
     private static final int LENGTH = 32;
@@ -18,7 +18,7 @@ public final class SecretKeyBytes {
     /**
      * Reads a setting.
      *
-     * @param variable what to name in the error
+     * @param variable the variable to name in the error
      * @throws IllegalArgumentException when it is not base64 of 32 bytes; the message says no more
      */
     public static SecretKeyBytes parse(String variable, String base64) {

@@ -4,7 +4,7 @@ import dev.socialhub.shared.identity.IdentityConfiguration;
 import io.micronaut.context.annotation.Context;
 import java.util.Objects;
 
-/** A wrong service-token key is found out at start, not when the first service calls. */
+/** Detects a wrong service-token key at start, not when the first service calls. */
 @Context
 final class ServiceTokenKeyCheck {
 

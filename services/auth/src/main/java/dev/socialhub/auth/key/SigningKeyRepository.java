@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 @Singleton
 class SigningKeyRepository implements StoredKeys {
 
-    /** Any number, as long as nobody else in this database locks it. */
+    /** An arbitrary number; no other code may use it as a lock in this database. */
     private static final long CREATION_LOCK = 7_046_029_254_386_353_131L;
 
     private static final String LOCK = "select pg_advisory_xact_lock(?)";

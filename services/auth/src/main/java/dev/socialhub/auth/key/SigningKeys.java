@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of this installation, held in memory. Loaded at start, when the first one is made; again
- * when a token names a key that another instance may have made meanwhile.
+ * The keys of this installation, held in memory. They are loaded at start, when the first one is
+ * generated, and again when a token names a key that another instance may have generated since.
  */
 @Context
 public final class SigningKeys implements VerificationKeys {
@@ -52,7 +52,7 @@ public final class SigningKeys implements VerificationKeys {
         this.keys = open(stored.allOrFirst(maker::make));
     }
 
-    /** The key to sign with now, private part included. */
+    /** The key to sign with now, including the private part. */
     public RSAKey signer() {
         return keys.newest();
     }

@@ -3,12 +3,12 @@ package dev.socialhub.auth.key;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Where sealed signing keys are kept. */
+/** The store of encrypted signing keys. */
 interface StoredKeys {
 
     /** All keys, the oldest first. */
     List<SealedKey> all();
 
-    /** All keys, after one was made if there was none; of two callers one makes it. */
+    /** All keys. Generates one first if there is none; of two concurrent callers, one does so. */
     List<SealedKey> allOrFirst(Supplier<SealedKey> first);
 }

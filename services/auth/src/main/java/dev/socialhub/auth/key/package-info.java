@@ -1,4 +1,4 @@
-/** The keys that access tokens are signed with. */
+/** The keys with which access tokens are signed. */
 @NullMarked
 package dev.socialhub.auth.key;
 

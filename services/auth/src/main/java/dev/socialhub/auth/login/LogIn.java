@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets in who knows the password. Nobody learns whether it was the account or the password that was
- * wrong: not from the answer, and not from the time it took.
+ * Logs in a user with the correct password. A client can't tell whether the account or the password
+ * was wrong: neither the answer nor the time it took reveals it.
  */
 @Singleton
 final class LogIn {
@@ -50,7 +50,7 @@ final class LogIn {
     /**
      * Opens a session.
      *
-     * @throws ProblemException 401 when account and password don't belong together
+     * @throws ProblemException 401 when account and password don't match
      */
     SignedIn logIn(String identifier, String password, @Nullable String userAgent) {
         try {

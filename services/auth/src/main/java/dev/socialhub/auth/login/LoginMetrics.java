@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 
-/** How logins end. The series begin with the service, not with the first login. */
+/** The results of logins. The series begin when the service starts, not with the first login. */
 @Context
 final class LoginMetrics {
 
@@ -25,8 +25,8 @@ final class LoginMetrics {
     }
 
     /**
-     * Name and password don't belong together, or nobody had the time to look. What can't be read
-     * at all was no login.
+     * Counts a login whose name and password don't match, or that was rejected because of overload.
+     * A request that can't be read doesn't count as a login.
      */
     void failed(ProblemException problem) {
         if (problem.type().equals(ProblemType.UNAUTHORIZED)) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants to come in; exactly one of the first three says it.
+ * The login request of a user; exactly one of the first three fields names the account.
  *
  * @param identifier an e-mail address or a username
  */
@@ -33,9 +33,9 @@ record LoginRequest(
     }
 
     /**
-     * What was given as the identifier.
+     * The value that was given as the identifier.
      *
-     * @throws ProblemException 422 when it is none or more than one
+     * @throws ProblemException 422 when none or more than one was given
      */
     String given() {
         List<String> given =
@@ -47,7 +47,7 @@ record LoginRequest(
         return given.getFirst();
     }
 
-    /** Without the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "LoginRequest[]";

@@ -1,4 +1,4 @@
-/** Coming back to an account. */
+/** Logging in to an existing account. */
 @NullMarked
 package dev.socialhub.auth.login;
 

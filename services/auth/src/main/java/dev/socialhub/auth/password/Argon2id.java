@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Argon2id as OWASP advises: 19 MiB, two passes, one lane. libsodium writes standard PHC strings,
- * so any other implementation can read them.
+ * Argon2id with the parameters that OWASP recommends: 19 MiB, two passes, one lane. libsodium
+ * writes standard PHC strings, so any other implementation can read them.
  */
 @Singleton
 final class Argon2id implements HashFunction {

@@ -3,7 +3,7 @@ package dev.socialhub.auth.password;
 /** A slow hash; runs on the calling thread. */
 interface HashFunction {
 
-    /** A PHC string with a salt of its own. */
+    /** Returns a PHC string with its own salt. */
     String hash(byte[] password);
 
     boolean verify(String hash, byte[] password);

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
- * How much work passwords may cause at a time.
+ * Limits on concurrent password hashing.
  *
- * @param threads hashes made side by side; 0 for as many as there are cores
- * @param queuePerThread how many may wait for each thread; more are refused
+ * @param threads the number of hashes computed in parallel; 0 for one per core
+ * @param queuePerThread how many requests may wait per thread; further ones are refused
  */
 @ConfigurationProperties("socialhub.hashing")
 record HashingConfiguration(

@@ -17,9 +17,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where the slow work on passwords is done: as much at once as there are cores, on platform
- * threads, since a native call would pin a virtual one's carrier. The queue is short: whoever
- * waited long would have given up anyway.
+ * Runs the slow work on passwords: as many tasks in parallel as there are cores, on platform
+ * threads, since a native call would pin a virtual thread's carrier. The queue is short: a client
+ * that had to wait long would have given up anyway.
  */
 @Singleton
 final class HashingPool {
@@ -52,9 +52,9 @@ final class HashingPool {
     }
 
     /**
-     * Waits for its turn and then for the result.
+     * Waits for a free thread and then for the result.
      *
-     * @throws ProblemException 503 when too many are waiting
+     * @throws ProblemException 503 when too many tasks are waiting
      */
     <T> T run(Callable<T> work) {
         Future<T> result;

@@ -5,7 +5,7 @@ import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Decides whether a password is good enough to begin with. */
+/** Decides whether a password is strong enough for a new account. */
 @Singleton
 public final class NewPassword {
 
@@ -14,15 +14,15 @@ public final class NewPassword {
 
     private static final String TOO_LONG = "must be at most " + MAX_LENGTH + " characters long";
 
-    /** Of 0 to 4: "safely unguessable" begins here. */
+    /** On zxcvbn's scale of 0 to 4; "safely unguessable" begins here. */
     private static final int LEAST_SCORE = 3;
 
-    /** A code point has at most two chars, and NFC makes one of at most three. */
+    /** A code point has at most two chars, and NFC combines at most three code points into one. */
     private static final int MAX_TYPED_CHARS = 6 * MAX_LENGTH;
 
     /**
-     * zxcvbn takes five seconds over a hundred characters of leetspeak and a tenth of one over 24.
-     * A password is at least as good as a part of it, so a good part is enough.
+     * zxcvbn takes five seconds for a hundred characters of leetspeak and a tenth of a second for
+     * 24. A password is at least as strong as any part of it, so a strong part is enough.
      */
     private static final int MEASURED_LENGTH = 24;
 
@@ -34,11 +34,13 @@ public final class NewPassword {
     }
 
     /**
-     * Passes or throws. Lengths are those of the normalised password, which is the one that counts.
+     * Accepts the password or throws. Lengths are those of the normalised password, since that form
+     * is hashed.
      *
      * @param typed the password as typed
-     * @param known what an attacker would try first: the person's name, username, address
-     * @throws ProblemException 422 for the field {@code password}; 503 when too many are waiting
+     * @param known what an attacker would try first: the user's name, username, address
+     * @throws ProblemException 422 for the field {@code password}; 503 when too many tasks are
+     *     waiting
      */
     public void check(String typed, List<String> known) {
         if (!TypedPassword.isWellFormed(typed)) {

@@ -1,10 +1,10 @@
 package dev.socialhub.auth.password;
 
-/** Whether a password made a hash. */
+/** Whether a hash was made from a password. */
 public enum PasswordCheck {
     WRONG,
     RIGHT,
-    /** Right, but the hash was made of the password as typed: make a new one. */
+    /** Right, but the hash was made from the password as typed: replace it with a new one. */
     RIGHT_FOR_OLD_HASH;
 
     public boolean isRight() {

@@ -6,7 +6,10 @@ import io.micronaut.context.annotation.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
-/** Hashes in the pool. Made at start: a machine that libsodium can't run on is found out then. */
+/**
+ * Hashes in the pool. Created at start, so that a machine that can't run libsodium is detected
+ * then.
+ */
 @Context
 final class PooledPasswords implements Passwords {
 
@@ -37,7 +40,7 @@ final class PooledPasswords implements Passwords {
         if (isRight(hash, normalised)) {
             return PasswordCheck.RIGHT;
         }
-        // Hashes were once made of what was typed.
+        // Older hashes were made from the password as typed.
         return !normalised.equals(password) && isRight(hash, password)
                 ? PasswordCheck.RIGHT_FOR_OLD_HASH
                 : PasswordCheck.WRONG;
@@ -49,7 +52,8 @@ final class PooledPasswords implements Passwords {
 
     @Override
     public void pretendToVerify(String password) {
-        // Twice where a real account would be looked at twice, so that the time tells nothing.
+        // Verifies twice where a real account would be verified twice, so that the time reveals
+        // nothing.
         verify(nobodysHash, password);
     }
 

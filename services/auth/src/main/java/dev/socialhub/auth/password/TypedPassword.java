@@ -3,7 +3,7 @@ package dev.socialhub.auth.password;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** What can be a password at all, and the form in which it is one. */
+/** Which texts can be passwords, and the normalised form of a password. */
 public final class TypedPassword {
 
     private static final Pattern SPACES = Pattern.compile("\\p{Zs}");
@@ -11,8 +11,8 @@ public final class TypedPassword {
     private TypedPassword() {}
 
     /**
-     * Whether every surrogate has its other half. One that hasn't would be encoded as a question
-     * mark, and two different passwords would be the same one.
+     * Whether every surrogate is part of a pair. An unpaired one would be encoded as a question
+     * mark, so two different passwords would become equal.
      */
     public static boolean isWellFormed(String password) {
         return password.codePoints()
@@ -20,8 +20,9 @@ public final class TypedPassword {
     }
 
     /**
-     * The form that is measured and hashed: every space the ASCII one, then NFC, as RFC 8265 has it
-     * (OpaqueString). Keyboards differ in both for the same keys. Nothing is trimmed.
+     * The form that is measured and hashed: every space replaced by the ASCII space, then NFC, as
+     * defined by RFC 8265 (OpaqueString). Keyboards differ in both for the same keys. Nothing is
+     * trimmed.
      */
     static String normalised(String password) {
         return Normalizer.normalize(SPACES.matcher(password).replaceAll(" "), Normalizer.Form.NFC);

@@ -1,4 +1,4 @@
-/** Passwords: how good they must be, and how they are kept. */
+/** Passwords: how strong they must be, and how they are stored. */
 @NullMarked
 package dev.socialhub.auth.password;
 

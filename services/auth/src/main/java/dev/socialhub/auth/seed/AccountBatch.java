@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Accounts that are written together. */
+/** Accounts that are inserted together. */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record AccountBatch(

@@ -9,7 +9,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Opens accounts of made-up people: all of a batch or none. */
+/** Creates accounts of sample users: all of a batch or none. */
 @Singleton
 class SeedAccounts {
 
@@ -20,10 +20,10 @@ class SeedAccounts {
     }
 
     /**
-     * Adds those that aren't there. One that was deleted stays so.
+     * Adds the accounts that don't exist yet. A deleted account stays deleted.
      *
-     * @throws ProblemException 409 when somebody else has a name or an address; 422 for a name that
-     *     nobody may have
+     * @throws ProblemException 409 when another account has one of the names or addresses; 422 for
+     *     a reserved name
      */
     @Transactional
     Seeded seed(List<SeededAccount> batch) {

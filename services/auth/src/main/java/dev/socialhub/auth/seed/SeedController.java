@@ -19,7 +19,7 @@ class SeedController {
         this.seedAccounts = seedAccounts;
     }
 
-    /** Opens accounts that nobody is told of; those that are there stay as they are. */
+    /** Creates accounts without publishing events; existing accounts stay unchanged. */
     @Post("/accounts")
     Seeded accounts(@Body @Valid AccountBatch batch) {
         return seedAccounts.seed(batch.accounts());

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** The account of somebody made up. The rules are those of a sign-up. */
+/** The account of a sample user. The rules are those of a sign-up. */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record SeededAccount(
@@ -32,7 +32,7 @@ record SeededAccount(
         @NotNull(message = "is required") @PlainText(min = 1, max = 100) String name,
         @Min(0) @Max(SeedRules.LATEST) long createdAtMillis) {
 
-    /** The name as it is kept; ask only after validation. */
+    /** The name as it is stored; call only after validation. */
     String keptName() {
         return PlainTextRule.normalised(name).strip();
     }

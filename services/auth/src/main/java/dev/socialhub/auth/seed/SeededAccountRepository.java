@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes accounts of made-up people, a batch in one statement. */
+/** Inserts accounts of sample users, a batch in one statement. */
 @Singleton
 final class SeededAccountRepository {
 
-    /** In the order of ids, so that two batches never wait for each other crosswise. */
+    /** In the order of ids, so that two batches never deadlock. */
     private static final String ADD =
             "insert into account"
                     + " (id, username, email, name, password_hash, roles, version, created_at)"
@@ -35,7 +35,7 @@ final class SeededAccountRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds those of which neither id nor name nor address is there; returns how many. */
+    /** Adds the accounts whose id, name and address are all unused; returns how many. */
     int add(List<SeededAccount> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
@@ -60,7 +60,7 @@ final class SeededAccountRepository {
         });
     }
 
-    /** One that could not be added, because somebody else has what it was to have. */
+    /** An account that could not be added because another one has its name or address. */
     Optional<Conflict> conflict(List<SeededAccount> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(CONFLICT)) {
@@ -84,9 +84,9 @@ final class SeededAccountRepository {
     }
 
     /**
-     * What stands in the way.
+     * Why an account could not be added.
      *
-     * @param nameTaken whether it is the username, and not the address
+     * @param nameTaken true if the username is taken; false if the address is
      */
     record Conflict(String username, boolean nameTaken) {}
 }

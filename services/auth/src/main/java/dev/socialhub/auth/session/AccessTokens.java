@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Makes the tokens that every service checks by itself. */
+/** Creates the tokens that every service verifies by itself. */
 @Singleton
 final class AccessTokens {
 

@@ -3,7 +3,7 @@ package dev.socialhub.auth.session;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Removes sessions that can't be refreshed any more. */
+/** Removes sessions that can no longer be refreshed. */
 @Singleton
 final class ExpiredSessions {
 

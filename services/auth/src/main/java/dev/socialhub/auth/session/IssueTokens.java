@@ -4,7 +4,7 @@ import dev.socialhub.auth.account.Account;
 import dev.socialhub.auth.account.AccountView;
 import jakarta.inject.Singleton;
 
-/** Hands out the tokens of a session. Signing costs a millisecond: do it after the transaction. */
+/** Issues the tokens of a session. Signing takes a millisecond: do it after the transaction. */
 @Singleton
 public final class IssueTokens {
 

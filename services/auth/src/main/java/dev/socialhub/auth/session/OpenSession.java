@@ -29,9 +29,9 @@ public final class OpenSession {
     }
 
     /**
-     * Writes the session down; joins a transaction that runs.
+     * Stores a new session; joins a running transaction.
      *
-     * @throws ProblemException 401 when the account has just been closed
+     * @throws ProblemException 401 when the account has just been deleted
      */
     public Session open(Account account, @Nullable String userAgent) {
         Instant now = clock.instant();
@@ -51,7 +51,10 @@ public final class OpenSession {
         return session;
     }
 
-    /** The header as it may be stored and shown: its beginning, without control characters. */
+    /**
+     * The header in a form that is safe to store and show: its beginning, without control
+     * characters.
+     */
     private static @Nullable String printable(@Nullable String userAgent) {
         if (userAgent == null) {
             return null;

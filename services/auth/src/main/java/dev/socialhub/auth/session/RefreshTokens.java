@@ -12,8 +12,8 @@ import javax.crypto.SecretKey;
 
 /**
  * Refresh tokens are derived, not stored: family (16 bytes), generation (4), and an HMAC-SHA256 of
- * both under a key of the server. Whoever reads the database can make none; the server can make the
- * same one again.
+ * both under a key of the server. Read access to the database is not enough to create one; the
+ * server can create the same token again.
  */
 @Context
 final class RefreshTokens {
@@ -29,7 +29,7 @@ final class RefreshTokens {
                         .toKey(ALGORITHM);
     }
 
-    /** The token that is good for this generation of this session. */
+    /** The valid refresh token for this generation of this session. */
     String derive(Session session) {
         UUID family = session.family();
         byte[] name =

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device that is signed in.
  *
- * @param id stands in access tokens as {@code sid}
- * @param family stands in every refresh token of this session
- * @param generation how many refresh tokens came before the one that is good now
- * @param userAgent what the device called itself
+ * @param id contained in access tokens as {@code sid}
+ * @param family contained in every refresh token of this session
+ * @param generation how many refresh tokens were issued before the currently valid one
+ * @param userAgent the name that the device sent
  */
 public record Session(
         UUID id,

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 @Singleton
 final class SessionRepository implements Sessions {
 
-    /** Waits for a deletion of the account that is under way, and then adds nothing. */
+    /** Waits for a concurrent deletion of the account, and then adds nothing. */
     private static final String ADD =
             "insert into session"
                     + " (id, user_id, family, generation, user_agent,"
@@ -46,7 +46,7 @@ final class SessionRepository implements Sessions {
         });
     }
 
-    /** Removes up to so many sessions that are over, and says how many there were. */
+    /** Removes at most this many expired sessions; returns how many were removed. */
     int removeExpired(int limit) {
         return jdbc.execute(connection -> {
             try (PreparedStatement delete = connection.prepareStatement(REMOVE_EXPIRED)) {

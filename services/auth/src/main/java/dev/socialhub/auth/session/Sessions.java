@@ -1,8 +1,8 @@
 package dev.socialhub.auth.session;
 
-/** Where sessions are kept. */
+/** The store of sessions. */
 interface Sessions {
 
-    /** Adds a session, unless its owner's account is no longer there; says whether it did. */
+    /** Adds a session, unless its owner's account no longer exists; returns whether it did. */
     boolean add(Session session);
 }

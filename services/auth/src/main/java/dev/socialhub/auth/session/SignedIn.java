@@ -4,10 +4,10 @@ import dev.socialhub.auth.account.AccountView;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What somebody gets who has proved who they are.
+ * The answer to a user that has signed in.
  *
  * @param token the access token
- * @param expiresIn how many seconds the access token is good
+ * @param expiresIn the lifetime of the access token, in seconds
  */
 @Serdeable
 public record SignedIn(
@@ -18,7 +18,7 @@ public record SignedIn(
         String tokenType,
         long expiresIn) {
 
-    /** Without the tokens. */
+    /** Omits the tokens. */
     @Override
     public String toString() {
         return "SignedIn[" + user.id() + "]";

@@ -5,11 +5,11 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * What tokens are made with and how long they last.
+ * The key and the lifetimes of tokens.
  *
- * @param refreshKey base64 of the 32 bytes that refresh tokens are derived under
- * @param accessLifeTime of an access token
- * @param sessionLifeTime of a session that is never refreshed
+ * @param refreshKey base64 of the 32-byte key with which refresh tokens are derived
+ * @param accessLifeTime lifetime of an access token
+ * @param sessionLifeTime lifetime of a session that is never refreshed
  */
 @ConfigurationProperties("socialhub.tokens")
 record TokenConfiguration(

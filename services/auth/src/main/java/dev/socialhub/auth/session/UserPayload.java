@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 
-/** Who bears a token. */
+/** The user that a token was issued to. */
 @Serdeable
 record UserPayload(UUID id, String username, List<String> roles) {
 

@@ -26,7 +26,7 @@ final class VerifyUserController {
         this.json = json;
     }
 
-    /** Says who bears the token, in the body and in the header x-user-payload. */
+    /** Returns the user of the token, in the body and in the header x-user-payload. */
     @Get
     @SecurityRequirement(name = "bearer")
     HttpResponse<UserPayload> verify(@Parameter(hidden = true) Caller caller) {
@@ -34,7 +34,7 @@ final class VerifyUserController {
         return HttpResponse.ok(payload).header(HEADER, ascii(payload));
     }
 
-    /** Headers carry ASCII alone, and JSON has an escape for all else. */
+    /** Headers contain only ASCII, and JSON can escape all other characters. */
     private String ascii(UserPayload payload) {
         StringBuilder escaped = new StringBuilder();
         try {

@@ -1,4 +1,4 @@
-/** A device that is signed in, and the tokens it bears. */
+/** A device that is signed in, and its tokens. */
 @NullMarked
 package dev.socialhub.auth.session;
 

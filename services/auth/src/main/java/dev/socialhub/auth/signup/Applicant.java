@@ -9,13 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/** Somebody who asks for an account, in the form in which it would be kept. */
+/** The user that requests an account, in the form in which it would be stored. */
 record Applicant(String name, EmailAddress email, Username username) {
 
     /**
      * Reads a request whose fields have the right form.
      *
-     * @throws ProblemException 422 when the name is one that nobody may have
+     * @throws ProblemException 422 when the name is reserved
      */
     static Applicant of(SignUpRequest request) {
         Username username =
@@ -30,14 +30,14 @@ record Applicant(String name, EmailAddress email, Username username) {
         return new Applicant(PlainTextRule.normalised(request.name()).strip(), email, username);
     }
 
-    /** What somebody who knows them would try first. */
+    /** The values that an attacker who knows the user would try first. */
     List<String> known() {
         return List.of(name, email.value(), username.value());
     }
 
-    /** The same for the same request, whatever password came with it. */
+    /** Equal for equal requests, whatever password they contain. */
     byte[] fingerprint() {
-        // None of the three can hold a NUL, so nothing can be shifted from one into the next.
+        // None of the three can contain a NUL, so no text can be shifted from one into the next.
         String text = name + '\0' + email.folded() + '\0' + username.value();
         try {
             return MessageDigest.getInstance("SHA-256")

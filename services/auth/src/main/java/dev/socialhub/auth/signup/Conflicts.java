@@ -5,7 +5,7 @@ import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import java.util.Optional;
 
-/** Says which field somebody else has. */
+/** Names the field that another account already has. */
 final class Conflicts {
 
     private Conflicts() {}

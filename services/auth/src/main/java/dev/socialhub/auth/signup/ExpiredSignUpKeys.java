@@ -3,7 +3,7 @@ package dev.socialhub.auth.signup;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Forgets which sign-up a key stood for, after its day. */
+/** Removes sign-up keys after their day. */
 @Singleton
 final class ExpiredSignUpKeys {
 

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens an account. The slow hash is made before the transaction, which holds a connection. */
+/**
+ * Creates an account. The slow hash is computed before the transaction, which holds a connection.
+ */
 @Singleton
 final class FirstSignUp {
 
@@ -39,9 +41,9 @@ final class FirstSignUp {
     }
 
     /**
-     * Signs somebody up and in.
+     * Creates the account and signs its owner in.
      *
-     * @return empty when the key was taken by a request that ran at the same time
+     * @return empty when the key was taken by a concurrent request
      * @throws ProblemException 409 when name or address is taken
      */
     Optional<OpenedAccount> signUp(

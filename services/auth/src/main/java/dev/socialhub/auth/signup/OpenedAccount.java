@@ -3,5 +3,5 @@ package dev.socialhub.auth.signup;
 import dev.socialhub.auth.account.Account;
 import dev.socialhub.auth.session.Session;
 
-/** An account and the session that its owner begins with. */
+/** A new account and its owner's first session. */
 record OpenedAccount(Account account, Session session) {}

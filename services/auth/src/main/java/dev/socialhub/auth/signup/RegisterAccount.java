@@ -4,14 +4,14 @@ import dev.socialhub.auth.account.Account;
 import dev.socialhub.auth.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The one transaction of a sign-up. */
+/** The single transaction of a sign-up. */
 @FunctionalInterface
 interface RegisterAccount {
 
     /**
      * Writes account, key, event and first session, or nothing.
      *
-     * @return the session; null when somebody else has just taken the key
+     * @return the session; null when a concurrent request has just taken the key
      * @throws dev.socialhub.shared.problem.ProblemException 409 when name or address is taken
      */
     @Nullable Session register(

@@ -29,7 +29,8 @@ class RegisterInDatabase implements RegisterAccount {
     @Transactional
     public @Nullable Session register(
             Account account, @Nullable SignUpKey key, @Nullable String userAgent) {
-        // The key first: the second of two equal requests waits here, and then finds the first's.
+        // The key first: the second of two equal requests waits here, and then finds the key of the
+        // first.
         if (key != null && !keys.claim(key)) {
             return null;
         }

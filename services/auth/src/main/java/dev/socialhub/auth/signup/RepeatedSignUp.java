@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same sign-up once more, from a client that never saw the first answer. That answer held
- * tokens and was not kept; whoever knows the password gets new ones.
+ * Handles a repeated sign-up from a client that never received the first answer. That answer
+ * contained tokens and was not stored; a client that knows the password gets new ones.
  */
 @Singleton
 final class RepeatedSignUp {
@@ -34,8 +34,8 @@ final class RepeatedSignUp {
     /**
      * Signs the owner of the account in again.
      *
-     * @return empty when this key stands for nothing yet
-     * @throws ProblemException 422 when the key stands for another request
+     * @return empty when this key is not stored yet
+     * @throws ProblemException 422 when the key belongs to another request
      */
     Optional<OpenedAccount> find(
             Applicant applicant, String password, String key, @Nullable String userAgent) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens an account and signs its owner in; with a key, once, however often it is asked for. */
+/**
+ * Creates an account and signs its owner in; with a key, only once, however often it is requested.
+ */
 @Singleton
 final class SignUp {
 
@@ -40,9 +42,9 @@ final class SignUp {
     /**
      * Signs up.
      *
-     * @param key the client's idempotency key, if it gave one
+     * @param key the client's idempotency key, if it sent one
      * @throws ProblemException 409 for a name or address that is taken, 422 for a field that can't
-     *     be accepted or a key that stands for another request, 503 when there is too much to do
+     *     be accepted or a key that belongs to another request, 503 when the service is overloaded
      */
     Answer signUp(SignUpRequest request, @Nullable String key, @Nullable String userAgent) {
         Applicant applicant = Applicant.of(request);
@@ -56,8 +58,8 @@ final class SignUp {
         try {
             opened = first.signUp(applicant, password, key, userAgent);
         } catch (ProblemException refused) {
-            // The same request may have ended since its key was looked for: then what is taken is
-            // its own.
+            // The same request may have ended after its key was looked up: then the account that
+            // has the name or address is its own.
             return repeat(applicant, password, key, userAgent).orElseThrow(() -> refused);
         }
         if (opened.isPresent()) {
@@ -102,9 +104,9 @@ final class SignUp {
     }
 
     /**
-     * What to answer.
+     * The answer to a sign-up.
      *
-     * @param replayed whether the account was there before this request
+     * @param replayed whether the account existed before this request
      */
     record Answer(SignedIn signedIn, boolean replayed) {}
 }

@@ -29,7 +29,7 @@ class SignUpController {
         this.signUp = signUp;
     }
 
-    /** Opens an account and signs its owner in. */
+    /** Creates an account and signs its owner in. */
     @Post
     @Status(HttpStatus.CREATED)
     HttpResponse<SignedIn> signUp(@Valid @Body SignUpRequest body, HttpRequest<?> request) {

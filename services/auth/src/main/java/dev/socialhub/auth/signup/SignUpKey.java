@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Which sign-up an idempotency key stands for.
+ * An idempotency key and the sign-up that it belongs to.
  *
  * @param fingerprint of the request without its password
  */

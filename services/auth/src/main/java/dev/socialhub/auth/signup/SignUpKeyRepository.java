@@ -18,7 +18,7 @@ final class SignUpKeyRepository implements SignUpKeys {
             "select key, fingerprint, user_id, created_at from signup_key"
                     + " where key = ? and created_at > ?";
 
-    /** A key whose day is over counts as free, even before it is swept away. */
+    /** A key whose day is over counts as free, even before it is removed. */
     private static final String CLAIM =
             "insert into signup_key (key, fingerprint, user_id, created_at) values (?, ?, ?, ?)"
                     + " on conflict (key) do update set fingerprint = excluded.fingerprint,"
@@ -71,7 +71,7 @@ final class SignUpKeyRepository implements SignUpKeys {
         });
     }
 
-    /** Removes up to so many keys whose day is over, and says how many there were. */
+    /** Removes at most this many keys whose day is over; returns how many were removed. */
     int removeExpired(int limit) {
         return jdbc.execute(connection -> {
             try (PreparedStatement delete = connection.prepareStatement(REMOVE_EXPIRED)) {

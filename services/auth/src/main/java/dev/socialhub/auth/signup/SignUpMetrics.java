@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 
-/** New accounts. The series begins with the service. */
+/** New accounts. The series begins when the service starts. */
 @Context
 final class SignUpMetrics {
 

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Who wants an account. The password is judged apart, once the rest is known to be in order. */
+/**
+ * The request for an account. The password is checked separately, once the other fields are valid.
+ */
 @Serdeable
 record SignUpRequest(
         @NotNull(message = "is required") @PlainText(min = 1, max = 100) String name,
@@ -23,7 +25,7 @@ record SignUpRequest(
         @NotNull(message = "is required") String password) {
 
     SignUpRequest {
-        // Validation, which comes later, refuses null.
+        // Validation, which runs later, refuses null.
         if (email != null) {
             email = TypedIdentifier.trimmed(email);
         }
@@ -32,7 +34,7 @@ record SignUpRequest(
         }
     }
 
-    /** Without what nobody should read in a log. */
+    /** Omits the fields that must not appear in a log. */
     @Override
     public String toString() {
         return "SignUpRequest[]";

@@ -1,4 +1,4 @@
-/** A new account. */
+/** The creation of accounts. */
 @NullMarked
 package dev.socialhub.auth.signup;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** For services that make their copies anew, or compare them. */
+/** For services that rebuild their replicas, or compare them. */
 @Hidden
 @Controller("/internal/snapshots/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,7 +29,7 @@ class AccountSnapshotController {
         this.accounts = accounts;
     }
 
-    /** Every active account, by its id. */
+    /** Every active account, in the order of ids. */
     @Get
     SnapshotPage<Account> accounts(
             @Nullable @QueryValue UUID after,

@@ -1,4 +1,4 @@
-/** Everything that other services may know of accounts, in parts, for those that keep copies. */
+/** All account data that other services may see, in pages, for services that keep replicas. */
 @NullMarked
 package dev.socialhub.auth.snapshot;
 

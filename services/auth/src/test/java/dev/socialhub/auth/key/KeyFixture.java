@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
-/** What tests in other packages need of this one. */
+/** What tests in other packages need from this one. */
 public final class KeyFixture {
 
     public static final String BASE64_KEY = Base64.getEncoder().encodeToString(new byte[32]);

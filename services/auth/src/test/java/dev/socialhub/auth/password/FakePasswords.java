@@ -3,7 +3,7 @@ package dev.socialhub.auth.password;
 import dev.socialhub.shared.problem.ProblemException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passwords that cost nothing, and are counted. */
+/** Password hashes that cost no time, and are counted. */
 public final class FakePasswords implements Passwords {
 
     public final AtomicInteger hashed = new AtomicInteger();

@@ -3,7 +3,7 @@ package dev.socialhub.auth.password;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 
-/** What tests in other packages need of this one. */
+/** What tests in other packages need from this one. */
 public final class PasswordFixture {
 
     private PasswordFixture() {}

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The password of made-up people is one that anybody could have, and its hash is its own. */
+/** The password of sample users is valid for any user, and the shared hash was made from it. */
 class SharedPasswordTest {
 
     @Test

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What tests in other packages need of this one; remembers the sessions that were opened. */
+/** What tests in other packages need from this one; remembers the sessions that were opened. */
 public final class SessionFixture {
 
     static final TokenConfiguration CONFIGURATION =

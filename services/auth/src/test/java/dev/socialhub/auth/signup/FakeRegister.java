@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The transaction of a sign-up, in memory, with the keys it takes. */
+/** The transaction of a sign-up, in memory, with the keys that it takes. */
 final class FakeRegister implements RegisterAccount, SignUpKeys {
 
     private final Accounts accounts;
@@ -35,7 +35,7 @@ final class FakeRegister implements RegisterAccount, SignUpKeys {
         return openSession.open(account, userAgent);
     }
 
-    /** The next look-up finds no key, as if the request that takes it ended just afterwards. */
+    /** The next look-up finds no key, as if the request that takes it committed just afterwards. */
     void commitAfterTheNextLookUp() {
         late.set(true);
     }

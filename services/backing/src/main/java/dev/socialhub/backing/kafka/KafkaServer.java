@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One Kafka broker and controller in a JVM of its own. This class knows nothing of Kafka's classes:
- * they are not on the class path of those who start it.
+ * One Kafka broker and controller in a JVM of its own. This class uses none of Kafka's classes:
+ * they are not on the class path of the programs that start it.
  */
 public final class KafkaServer implements BackingServer {
     private static final int HEAP_MEGABYTES = 256;

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets concurrent writers share one commit. Whoever finds no commit running runs one for all who
- * have applied their change by then; the others wait for it, or for the next.
+ * Lets concurrent writers share one commit. A writer that finds no commit running runs one for all
+ * that have applied their change by then; the others wait for it, or for the next.
  */
 final class GroupCommit {
     /** Makes everything applied so far durable, and returns the ticket it covers. */

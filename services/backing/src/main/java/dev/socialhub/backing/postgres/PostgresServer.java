@@ -34,7 +34,7 @@ public final class PostgresServer implements BackingServer {
                     Map.entry("timezone", "UTC"),
                     Map.entry("log_timezone", "UTC"),
                     Map.entry("logging_collector", "off"),
-                    // Details of an error quote the row, and rows are people's.
+                    // Details of an error quote the row, and rows contain users' data.
                     Map.entry("log_error_verbosity", "terse"),
                     Map.entry("password_encryption", "scram-sha-256"));
 

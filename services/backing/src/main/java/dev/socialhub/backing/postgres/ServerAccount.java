@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who runs PostgreSQL, which refuses to run as root. */
+/** The account that runs PostgreSQL, which refuses to run as root. */
 sealed interface ServerAccount {
 
     /** The same command run under this account; it replaces its wrapper, so the pid stays. */
@@ -30,7 +30,7 @@ sealed interface ServerAccount {
         public void own(Path folder) {}
     }
 
-    /** Root in a user namespace without a mapping is nobody there; files stay root's. */
+    /** Root in a user namespace without a mapping is {@code nobody} there; files stay root's. */
     record UserNamespace() implements ServerAccount {
         @Override
         public List<String> wrap(List<String> command) {
@@ -159,7 +159,7 @@ sealed interface ServerAccount {
         }
     }
 
-    /** By both ways: with no more than that account's rights if that is enough. */
+    /** Both variants; the one with no more than that account's rights comes first. */
     private static List<ServerAccount> stepsDown(int uid, int gid) {
         return List.of(new Unprivileged(uid, gid, false), new Unprivileged(uid, gid, true));
     }

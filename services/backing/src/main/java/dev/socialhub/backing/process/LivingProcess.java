@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process as it was when somebody looked: its pid, and what tells it from a later one with that
- * pid, so that a signal never reaches the wrong process.
+ * A process as it was last observed: its pid, and what tells it from a later one with that pid, so
+ * that a signal never reaches the wrong process.
  */
 public record LivingProcess(long pid, String identity) {
     private static final Duration POLL = Duration.ofMillis(20);

@@ -29,7 +29,7 @@ record PidFile(String name, long pid, Instant startedAt, String identity, StopSi
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            // Not written by us, or torn by a full disk: as good as no pid file.
+            // Not written by us, or truncated by a full disk: treated as a missing pid file.
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,8 +49,9 @@ public final class RedisServer implements BackingServer {
 
     @Override
     public Launch launch() {
-        // Nothing in Redis is the truth: every key is a cache, a limit or a read model that can be
-        // rebuilt. So one fsync a second is enough, and a kill (not a power cut) loses nothing.
+        // Redis is never the source of truth: every key is a cache, a limit or a read model that
+        // can be rebuilt. So one fsync a second is enough, and a kill (not a power cut) loses
+        // nothing.
         var command =
                 List.of(
                         binaries().resolve(PROGRAM).toString(),

@@ -18,7 +18,7 @@ public final class Fork {
 
     private Fork() {}
 
-    /** Counted from 1, which it is also where nobody has said a number, as in an IDE. */
+    /** Counted from 1, which is also the value where no number is set, as in an IDE. */
     public static int number() {
         // A number that can't be read must not pass for the first: all forks would be the first.
         return Integer.parseInt(System.getProperty("socialhub.fork", "1"));

@@ -11,8 +11,8 @@ final class MongodbUri {
     private MongodbUri() {}
 
     /**
-     * The same server and options with another database. Who the credentials belong to stays as
-     * well: without an option that says so, it is the database that was named.
+     * The same server and options with another database. The credentials' database stays as well:
+     * without an option that names it, it is the database that was named.
      *
      * @throws IllegalArgumentException if it is no connection string
      */

@@ -71,7 +71,7 @@ record TestFolders(Path root, Path dist) {
         return root.resolve("builds");
     }
 
-    /** Whoever holds it may start the servers or decide to end them. */
+    /** The process that holds it may start the servers or decide to end them. */
     FileChannel lockFile() throws IOException {
         Files.createDirectories(root);
         return FileChannel.open(

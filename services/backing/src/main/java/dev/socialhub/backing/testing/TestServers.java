@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One set of servers for all tests of a build, or of one of its forks. They are forked, on free
- * ports, started by whoever comes first, and end with the build's process. All tests share them, so
- * each names its own database, keys and topics.
+ * ports, started by the first test that needs them, and end with the build's process. All tests
+ * share them, so each names its own database, keys and topics.
  */
 public final class TestServers {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -144,7 +144,7 @@ public final class TestServers {
         return TestState.read(folders.state());
     }
 
-    /** A server may have been killed meanwhile; then the whole set is made anew. */
+    /** A server may have been killed meanwhile; then the whole set is recreated. */
     private static boolean answer(TestFolders folders, TestState state)
             throws InterruptedException {
         var servers = BackingServers.all(folders.layout(), state.ports(), state.password());

@@ -61,7 +61,7 @@ final class TestServersMain {
         }
     }
 
-    /** Returns, with the state gone, once no build is left and none can come in between. */
+    /** Deletes the state and returns, once no build is left and none can join in between. */
     private void awaitLastBuild() throws IOException, InterruptedException {
         var builds = new Builds(folders.builds());
         while (true) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is in the file when an answer leaves: a copy of it stands for a crash at that moment. */
+/**
+ * The content of the file when an answer is sent: a copy of it simulates a crash at that moment.
+ */
 class DurableBackendTest {
     private final EmbeddedChannel channel = new EmbeddedChannel();
 

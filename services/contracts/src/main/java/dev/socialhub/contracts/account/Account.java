@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What other services may know of an account: the answer of auth's {@code GET
+ * What other services may know of an account: the response of auth's {@code GET
  * /internal/accounts/{idOrUsername}}.
  *
- * @param version grows with every change that others are told of
+ * @param version grows with every change that is published to other services
  */
 @Serdeable
 public record Account(UUID id, String username, String name, Instant createdAt, long version) {}

@@ -1,4 +1,4 @@
-/** What auth tells other services about an account when they ask. */
+/** The data about an account that auth gives other services on request. */
 @NullMarked
 package dev.socialhub.contracts.account;
 

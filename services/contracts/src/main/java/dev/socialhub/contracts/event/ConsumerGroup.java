@@ -3,7 +3,10 @@ package dev.socialhub.contracts.event;
 import java.util.List;
 import java.util.Set;
 
-/** Who reads what. A service whose group is missing here would have no dead-letter topics. */
+/**
+ * Which service reads which topics. A service whose group is missing here would have no dead-letter
+ * topics.
+ */
 public enum ConsumerGroup {
     USERS("users", "users", Topic.USER),
     USERS_CACHE("users", "users-cache", Topic.USER),
@@ -20,12 +23,12 @@ public enum ConsumerGroup {
         this.topics = Set.of(topics);
     }
 
-    /** Whose instances are its members. */
+    /** The service whose instances are the group's members. */
     public String service() {
         return service;
     }
 
-    /** As Kafka knows it. */
+    /** The group's name in Kafka. */
     public String groupName() {
         return groupName;
     }
@@ -34,7 +37,7 @@ public enum ConsumerGroup {
         return topics;
     }
 
-    /** The live topics that it reads, and their replay topics. */
+    /** The live topics that the group reads, and their replay topics. */
     public List<String> subscription() {
         return topics.stream()
                 .flatMap(topic -> List.of(topic.topicName(), topic.replayName()).stream())

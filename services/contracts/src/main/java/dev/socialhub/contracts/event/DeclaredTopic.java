@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A topic as it should be on the bus. Whoever makes topics and whoever looks whether they are there
- * goes by this.
+ * A topic as it should exist on the bus. Both the code that creates topics and the code that checks
+ * them use this declaration.
  *
- * @param partitions at least so many; more do no harm
- * @param settings by Kafka's names for them; what isn't named may be anything
+ * @param partitions the minimum; more do no harm
+ * @param settings keyed by Kafka's names; a setting that isn't listed may have any value
  */
 public record DeclaredTopic(String name, int partitions, Map<String, String> settings) {
 
     /**
-     * Bytes of a copied record at most: a dead letter, or one that is played again. The largest
-     * record that Kafka takes by default has a megabyte; a copy bears more headers, and would not
-     * fit again.
+     * The maximum size in bytes of a copied record: a dead letter, or a replayed record. Kafka
+     * accepts records of up to a megabyte by default; a copy has more headers, so a copy of the
+     * largest record would exceed that limit.
      */
     public static final int LARGEST_COPY = 2 * 1024 * 1024;
 
@@ -28,7 +28,7 @@ public record DeclaredTopic(String name, int partitions, Map<String, String> set
         settings = Map.copyOf(settings);
     }
 
-    /** The topic of that name, whether it is one of {@link #all} or not. */
+    /** The topic with this name, whether it is one of {@link #all} or not. */
     public static DeclaredTopic named(String name) {
         String retention = Long.toString(Topic.RETENTION.toMillis());
         return new DeclaredTopic(
@@ -54,7 +54,7 @@ public record DeclaredTopic(String name, int partitions, Map<String, String> set
                 .toList();
     }
 
-    /** Names of those that hold what some group could never handle. */
+    /** Names of the topics for events that a group could never handle. */
     public static List<String> deadLetters() {
         return Arrays.stream(ConsumerGroup.values())
                 .flatMap(group ->

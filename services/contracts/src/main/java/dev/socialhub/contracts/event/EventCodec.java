@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Events to and from CloudEvents' structured JSON. */
+/** Converts events to and from CloudEvents' structured JSON. */
 public final class EventCodec {
 
     private final JsonMapper json;
@@ -45,7 +45,8 @@ public final class EventCodec {
     /**
      * Reads an event.
      *
-     * @return empty when the type is unknown here, which a newer producer may send at any time
+     * @return empty when this build doesn't know the type, which a newer producer may send at any
+     *     time
      * @throws MalformedEvent when these bytes can never be read as an event
      */
     public Optional<Event> decode(byte[] bytes) {

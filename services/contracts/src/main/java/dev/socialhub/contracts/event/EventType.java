@@ -62,7 +62,7 @@ public enum EventType {
         return source;
     }
 
-    /** Empty for a type that this build does not know, as sent by a newer one. */
+    /** Empty for a type that this build does not know and a newer one may send. */
     public static Optional<EventType> named(String typeName) {
         return Optional.ofNullable(BY_NAME.get(typeName));
     }

@@ -8,7 +8,7 @@ public enum Topic {
     USER(TopicName.USER),
     POST(TopicName.POST);
 
-    /** Enough for six consumers of one group; every topic starts with it. */
+    /** Enough for six consumers of one group; every topic is created with this number. */
     public static final int PARTITIONS = 6;
 
     /** How long events can be replayed from the bus. */
@@ -28,24 +28,24 @@ public enum Topic {
     }
 
     /**
-     * Where an operator's replay is written, so that nothing old is ever appended to the live
-     * topic.
+     * The topic that an operator's replay is written to, so that no old event is ever appended to
+     * the live topic.
      */
     public String replayName() {
         return topicName + REPLAYS;
     }
 
-    /** Where a consumer group puts events that it can never handle. */
+    /** The topic for events that a consumer group can never handle. */
     public String deadLetterName(String group) {
         return topicName + "." + group + DEAD_LETTERS;
     }
 
-    /** Whether a topic of this name holds what some group could never handle. */
+    /** Whether a topic of this name holds events that some group could never handle. */
     public static boolean holdsDeadLetters(String name) {
         return name.endsWith(DEAD_LETTERS);
     }
 
-    /** Whether a topic of this name holds records that stood elsewhere before. */
+    /** Whether a topic of this name holds copies of records from other topics. */
     static boolean holdsCopies(String name) {
         return name.endsWith(REPLAYS) || holdsDeadLetters(name);
     }

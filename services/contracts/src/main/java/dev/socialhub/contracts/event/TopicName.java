@@ -1,6 +1,6 @@
 package dev.socialhub.contracts.event;
 
-/** The names of topics that stand in annotations; {@link Topic} declares the topics. */
+/** The names of topics that are used in annotations; {@link Topic} declares the topics. */
 public final class TopicName {
 
     public static final String USER = "USER_TOPIC";

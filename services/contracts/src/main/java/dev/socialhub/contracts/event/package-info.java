@@ -1,4 +1,4 @@
-/** The envelope that every event travels in, the table of event types, and the topics. */
+/** The envelope of every event, the table of event types, and the topics. */
 @NullMarked
 package dev.socialhub.contracts.event;
 

@@ -3,7 +3,7 @@ package dev.socialhub.contracts.post;
 import dev.socialhub.contracts.event.EventData;
 import java.util.UUID;
 
-/** Something that happened to a post. Keyed by the post's id. */
+/** An event about a post. Keyed by the post's id. */
 public sealed interface PostEvent extends EventData permits PostCreated, PostDeleted {
 
     UUID postId();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
-/** Who may see a post. */
+/** Which users may see a post. */
 @Serdeable
 public enum Visibility {
     @JsonProperty("public")

@@ -1,4 +1,4 @@
-/** What the posts service tells the others. */
+/** The events that the posts service publishes. */
 @NullMarked
 package dev.socialhub.contracts.post;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody blocks somebody: neither sees the other any more.
+ * A user has blocked another user: neither sees the other any more.
  *
  * @param version of the edge between the two, 1 at first
  */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody no longer blocks somebody.
+ * A user has unblocked another user.
  *
  * @param version of the edge between the two, 1 at first
  */

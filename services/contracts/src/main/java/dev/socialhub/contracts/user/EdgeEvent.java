@@ -4,24 +4,25 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An edge of the graph was made or taken away. An edge is named by its kind and both people; its
- * version grows each time it comes or goes, so a copy keeps the highest and needs no order.
+ * An edge of the graph was created or removed. An edge is identified by its kind and both users;
+ * its version grows each time it is created or removed, so a replica keeps the highest version and
+ * needs no ordering.
  */
 public sealed interface EdgeEvent extends UserEvent
         permits FollowCreated, FollowDeleted, BlockCreated, BlockDeleted {
 
     EdgeKind kind();
 
-    /** Who follows, or blocks. */
+    /** The user that follows, or blocks. */
     UUID fromId();
 
-    /** Who is followed, or blocked. */
+    /** The user that is followed, or blocked. */
     UUID toId();
 
-    /** Whether the edge stands after this event. */
+    /** Whether the edge exists after this event. */
     boolean active();
 
-    /** When it came or went. */
+    /** When the edge was created or removed. */
     Instant at();
 
     @Override

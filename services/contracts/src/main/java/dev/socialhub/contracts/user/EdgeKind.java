@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
-/** What one person can be to another in the graph. */
+/** The kinds of edges that can exist between two users. */
 @Serdeable
 public enum EdgeKind {
     @JsonProperty("block")

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An edge as users holds it now, also one that was taken away: what copies are compared with and
- * made from.
+ * The present state of an edge in the users service, including removed edges. Replicas are compared
+ * with it and rebuilt from it.
  *
- * @param changedAt when it last came or went
+ * @param changedAt when the edge was last created or removed
  */
 @Serdeable
 public record EdgeSnapshot(
         EdgeKind kind, UUID fromId, UUID toId, boolean active, long version, Instant changedAt) {
 
-    /** The edge as it stands after this event. */
+    /** The state of the edge after this event. */
     public static EdgeSnapshot after(EdgeEvent event) {
         return new EdgeSnapshot(
                 event.kind(),
@@ -25,7 +25,7 @@ public record EdgeSnapshot(
                 event.at());
     }
 
-    /** Names the edge; edges are listed in the order of kind, from and to. */
+    /** Identifies the edge; edges are listed in the order of kind, from and to. */
     public String key() {
         return kind.wireName() + ":" + fromId + ":" + toId;
     }

@@ -4,7 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
 /**
- * What users says now of a person's names: what copies are compared with and made from.
+ * The present names of a user in the users service. Replicas are compared with them and rebuilt
+ * from them.
  *
  * @param accountVersion of the account that the username was taken from
  * @param version of the profile that the name was taken from
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record ProfileSnapshot(
         UUID userId, String username, String name, long accountVersion, long version) {
 
-    /** Names the profile; profiles are listed in this order. */
+    /** Identifies the profile; profiles are listed in this order. */
     public String key() {
         return userId.toString();
     }

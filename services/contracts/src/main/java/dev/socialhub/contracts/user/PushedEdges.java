@@ -3,7 +3,10 @@ package dev.socialhub.contracts.user;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** Edges that users tells a replica of itself, since Kafka hasn't taken their events. */
+/**
+ * Edges that the users service sends to a replica directly, since Kafka hasn't accepted their
+ * events.
+ */
 @Serdeable
 public record PushedEdges(List<EdgeSnapshot> edges) {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of everything an owner holds, in the order of its keys. Read under live writes: what is
- * written behind the reader reaches copies by event.
+ * One page of all rows that an owner holds, in the order of their keys. It is read while rows
+ * change: a row that is written behind the reader's position reaches replicas by event.
  *
- * @param next the key to ask for the following part with; null at the end
+ * @param next the key to request the following page with; null at the end
  */
 @Serdeable
 public record SnapshotPage<T>(List<T> items, @Nullable String next) {

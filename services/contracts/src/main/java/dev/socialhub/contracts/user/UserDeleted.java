@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An account is gone. Every service erases what it holds of the person and remembers the id, so
- * that events which come late, or again, bring nothing back.
+ * An account was deleted. Every service erases its data about the user and remembers the id, so
+ * that late or repeated events restore nothing.
  *
  * @param version of the account, higher than any before
  */

@@ -3,15 +3,12 @@ package dev.socialhub.contracts.user;
 import dev.socialhub.contracts.event.EventData;
 import java.util.UUID;
 
-/**
- * Something that happened to an account, its profile, or between two people. Keyed by the id of the
- * person who acted.
- */
+/** An event about an account, its profile, or two users. Keyed by the id of the user that acted. */
 public sealed interface UserEvent extends EventData
         permits UserRegistered, UserProfileUpdated, UserDeleted, EdgeEvent {
 
     /**
-     * What a topic of users' events brings.
+     * Casts the data of an event from a topic of users' events.
      *
      * @throws IllegalStateException if it is about something else
      */
@@ -22,7 +19,7 @@ public sealed interface UserEvent extends EventData
         throw new IllegalStateException("not about a user: " + data.getClass());
     }
 
-    /** Who acted. */
+    /** The user that acted. */
     UUID userId();
 
     @Override

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An account was created. Carries no e-mail address: events outlive accounts on the bus.
+ * An account was created. Contains no e-mail address: events stay on the bus longer than accounts
+ * exist.
  *
  * @param version of the account, 1
  */

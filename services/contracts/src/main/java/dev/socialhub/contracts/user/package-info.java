@@ -1,4 +1,4 @@
-/** What auth and users tell the others about people. */
+/** The events about users that the auth and users services publish. */
 @NullMarked
 package dev.socialhub.contracts.user;
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about a request from its head, and makes the head that a service will see. */
+/** Decides about a request from its head, and creates the head that a service will see. */
 @Singleton
 public final class Admission {
 
@@ -52,13 +52,13 @@ public final class Admission {
         return cors.allowedOrigin(request);
     }
 
-    /** Whether the caller holds its body back until it is told to go on. */
+    /** Whether the caller sends its body only after it is told to continue. */
     public static boolean isContinueExpected(HttpRequest request) {
         return request.protocolVersion().equals(HttpVersion.HTTP_1_1)
                 && RequestHeaders.isContinueExpected(request.headers());
     }
 
-    /** What becomes of the request. */
+    /** Decides what to do with the request. */
     public Decision decide(HttpRequest request, Caller caller) {
         Refusal unacceptable = MessageRules.check(request, limits.maxUriBytes());
         if (unacceptable != null) {
@@ -110,7 +110,7 @@ public final class Admission {
         return new Forward(destination, maxBodyBytes, userId);
     }
 
-    /** Makes the caller's head the one that the service sees. */
+    /** Turns the caller's head into the one that the service sees. */
     public void rewrite(
             HttpRequest request,
             Destination destination,

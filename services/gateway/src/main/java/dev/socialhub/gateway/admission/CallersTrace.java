@@ -5,7 +5,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller's headers say of the trace that its request is a part of. */
+/** The trace that a caller's headers declare the request to be a part of. */
 public final class CallersTrace {
 
     static final String STATE = "tracestate";
@@ -13,8 +13,8 @@ public final class CallersTrace {
     private CallersTrace() {}
 
     /**
-     * Takes it out of the headers. Where there is none, or a broken one, or several, what belongs
-     * to it goes as well.
+     * Removes the trace from the headers and returns it. If it is missing, invalid or given several
+     * times, the headers that belong to it are removed as well.
      */
     public static @Nullable TraceContext take(HttpHeaders headers) {
         List<String> said = headers.getAll(TraceContext.HEADER);

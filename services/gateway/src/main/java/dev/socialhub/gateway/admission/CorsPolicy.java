@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which pages in browsers may call the API, and what they may see of the answers. */
+/** Which web pages may call the API, and which parts of the answers they may see. */
 @Singleton
 public final class CorsPolicy {
 
@@ -31,13 +31,15 @@ public final class CorsPolicy {
         this.origins = Set.copyOf(settings.corsOrigins());
     }
 
-    /** The request's origin when its pages may call; null otherwise. */
+    /** The request's origin if its pages may call; null otherwise. */
     @Nullable String allowedOrigin(HttpHeaders request) {
         List<String> named = request.getAll(HttpHeaderNames.ORIGIN);
         return named.size() == 1 && origins.contains(named.getFirst()) ? named.getFirst() : null;
     }
 
-    /** What an OPTIONS request is told, a browser's preflight or not. */
+    /**
+     * The headers of the answer to an OPTIONS request, whether it is a browser's preflight or not.
+     */
     Map<String, String> preflightHeaders(HttpHeaders request, @Nullable String allowedOrigin) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Allow", METHODS);
@@ -50,7 +52,10 @@ public final class CorsPolicy {
         return headers;
     }
 
-    /** Marks an answer; a service's own opinion is replaced, since the gateway decides alone. */
+    /**
+     * Sets the CORS headers of an answer; the service's own are replaced, since only the gateway
+     * decides.
+     */
     public static void mark(HttpHeaders answer, @Nullable String allowedOrigin) {
         answer.remove(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN);
         answer.remove(HttpHeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS);

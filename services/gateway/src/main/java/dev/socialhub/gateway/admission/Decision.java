@@ -6,14 +6,14 @@ import dev.socialhub.gateway.route.Destination;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done with a request. */
+/** What to do with a request. */
 public sealed interface Decision {
 
     /**
-     * It goes to a service.
+     * It is forwarded to a service.
      *
-     * @param maxBodyBytes how much of a body it may bring
-     * @param userId who asks; null on public routes
+     * @param maxBodyBytes the largest body that it may have
+     * @param userId the user of the token; null on public routes
      */
     record Forward(Destination destination, long maxBodyBytes, @Nullable UUID userId)
             implements Decision {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Headers that concern one connection only and must not travel on (RFC 9110, 7.6.1). */
+/** Headers that concern one connection only and must not be forwarded (RFC 9110, 7.6.1). */
 public final class HopByHop {
 
     private static final List<String> ALWAYS =
@@ -26,7 +26,7 @@ public final class HopByHop {
 
     private HopByHop() {}
 
-    /** Removes them, those that the Connection header names included. */
+    /** Removes them, including those that the Connection header names. */
     public static void strip(HttpHeaders headers) {
         if (headers.contains(HttpHeaderNames.CONNECTION)) {
             for (String value : headers.getAll(HttpHeaderNames.CONNECTION)) {

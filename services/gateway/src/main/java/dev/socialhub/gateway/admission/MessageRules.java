@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a request's head unacceptable whatever it asks for. Two parties that read a message's
- * length or host differently can be played against each other, so nothing ambiguous passes.
+ * The rules for a request's head that apply to every request. If two parties read a message's
+ * length or host differently, an attacker can exploit the difference, so nothing ambiguous passes.
  */
 final class MessageRules {
 
-    /** In the only spelling that they have; TRACE and CONNECT are not for this API. */
+    /** Methods are accepted in this spelling only; the API has no use for TRACE and CONNECT. */
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -57,7 +57,7 @@ final class MessageRules {
         return isCodingKnown(request.headers()) ? null : Refusal.UNSUPPORTED_ENCODING;
     }
 
-    /** Services take a coding that they don't know for none. */
+    /** Services treat an unknown coding as no coding. */
     private static boolean isCodingKnown(HttpHeaders headers) {
         if (!headers.contains(HttpHeaderNames.CONTENT_ENCODING)) {
             return true;

@@ -36,14 +36,14 @@ final class RequestHeaders {
         }
         sayWhoAsked(headers, caller);
         if (!headers.contains(HttpHeaderNames.HOST)) {
-            // HTTP/1.0 needs none, but what goes on is HTTP/1.1.
+            // HTTP/1.0 requires no Host header, but the forwarded request is HTTP/1.1.
             headers.set(HttpHeaderNames.HOST, NO_HOST);
         }
         headers.set(RequestContext.REQUEST_ID_HEADER, requestId);
         headers.set(TraceContext.HEADER, trace.traceparent());
     }
 
-    /** The address under which the caller has reached the platform: scheme, host and port. */
+    /** The address that the caller used to reach the platform: scheme, host and port. */
     String address(HttpHeaders headers, Caller caller) {
         boolean believed = trustedProxies.contains(caller.address());
         String proto = believed ? headers.get(FORWARDED_PROTO) : null;
@@ -59,7 +59,7 @@ final class RequestHeaders {
         return headers.containsValue(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE, true);
     }
 
-    /** Some servers read an underscore as a hyphen, so both spellings go. */
+    /** Some servers read an underscore as a hyphen, so both spellings are removed. */
     private static void stripIdentity(HttpHeaders headers) {
         List<CharSequence> claims = List.of();
         Iterator<Map.Entry<CharSequence, CharSequence>> all = headers.iteratorCharSequence();

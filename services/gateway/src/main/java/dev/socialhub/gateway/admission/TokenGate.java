@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds out who asks. Never blocks. */
+/** Determines the user of a request. Never blocks. */
 @Singleton
 final class TokenGate {
 
@@ -23,7 +23,7 @@ final class TokenGate {
         this.verifier = verifier;
     }
 
-    /** Who asks, or why nobody is believed to. */
+    /** The user of a request, or why no user could be determined. */
     sealed interface Outcome {
 
         record Known(UUID userId) implements Outcome {}

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 
-/** The proxies in front of the gateway whose word about the caller is believed. */
+/** The proxies in front of the gateway whose X-Forwarded-* headers are trusted. */
 @Singleton
 final class TrustedProxies {
 

@@ -1,4 +1,4 @@
-/** What is decided about a request from its head alone, before a byte of it goes on. */
+/** Decides about a request from its head alone, before a byte of it is forwarded. */
 @NullMarked
 package dev.socialhub.gateway.admission;
 

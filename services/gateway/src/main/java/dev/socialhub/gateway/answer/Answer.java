@@ -3,7 +3,7 @@ package dev.socialhub.gateway.answer;
 import java.util.Map;
 
 /**
- * An answer that the gateway gives itself.
+ * An answer that the gateway itself gives.
  *
  * @param contentType empty when there is no body
  * @param headers further headers

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Says a {@link Refusal} as a problem document. */
+/** Turns a {@link Refusal} into a problem document. */
 @Singleton
 public final class ProblemAnswers {
 
@@ -18,9 +18,9 @@ public final class ProblemAnswers {
     }
 
     /**
-     * The answer.
+     * Returns the answer.
      *
-     * @param path the path that was asked for; null when it could not be read
+     * @param path the requested path; null when it could not be read
      */
     public Answer of(Refusal refusal, @Nullable String path, String requestId, String traceId) {
         Problem problem = Problem.of(refusal.type(), refusal.detail()).at(path, requestId, traceId);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Why a request gets no answer from a service: the problem, and the reason's name in the meters.
+ * Why a request gets no answer from a service: the problem, and the name of the reason in metrics.
  */
 public enum Refusal {
     MALFORMED(ProblemType.MALFORMED, "The request could not be read."),
@@ -51,7 +51,7 @@ public enum Refusal {
     OVERLOADED(ProblemType.OVERLOADED, "The service has too much to do at the moment."),
     UPSTREAM_TIMED_OUT(ProblemType.TIMEOUT, "The service did not answer in time.");
 
-    /** Callers that were refused together must not come back together. */
+    /** Callers that were refused together must not retry at the same time. */
     private static final List<Map<String, String>> RETRY_LATER =
             List.of(
                     Map.of("Retry-After", "1"),

@@ -1,4 +1,4 @@
-/** How the gateway answers when no service does: answers in full, and refusals as problems. */
+/** The gateway's own answers: complete answers, and refusals as problem documents. */
 @NullMarked
 package dev.socialhub.gateway.answer;
 

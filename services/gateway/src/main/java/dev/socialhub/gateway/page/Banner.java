@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What somebody sees who opens the gateway's address: what this is, and where to go on. */
+/**
+ * What a client receives at the gateway's root address: a description of the platform, and links.
+ */
 @Serdeable
 record Banner(String name, String service, String version, Map<String, String> links) {
 

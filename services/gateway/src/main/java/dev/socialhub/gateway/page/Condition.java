@@ -1,9 +1,9 @@
 package dev.socialhub.gateway.page;
 
-/** How something of several parts is. */
+/** The health of something that has several parts. */
 enum Condition {
     UP,
-    /** Some of it. */
+    /** Some parts are down. */
     DEGRADED,
     DOWN;
 

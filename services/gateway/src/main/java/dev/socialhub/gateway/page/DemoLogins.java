@@ -3,9 +3,9 @@ package dev.socialhub.gateway.page;
 import java.util.List;
 
 /**
- * People whom a visitor may log in as.
+ * Users that a visitor may log in as.
  *
- * @param password the same for all of them
+ * @param password the password of all of them
  * @param logins at least one
  */
 record DemoLogins(String password, List<Login> logins) {
@@ -14,6 +14,6 @@ record DemoLogins(String password, List<Login> logins) {
         logins = List.copyOf(logins);
     }
 
-    /** One of them. */
+    /** One of these users. */
     record Login(String username, String name, String about) {}
 }

@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file that names people to log in as: {@code
- * {"version":1,"password":"…","logins":[{"username":"…","name":"…","about":"…"}]}}. Looked at when
- * somebody asks, read when it has changed.
+ * The file that names users to log in as: {@code
+ * {"version":1,"password":"…","logins":[{"username":"…","name":"…","about":"…"}]}}. Checked at each
+ * request for the page, and read when it has changed.
  */
 @Singleton
 final class DemoLoginsFile {
@@ -42,10 +42,10 @@ final class DemoLoginsFile {
         this.json = json;
     }
 
-    /** Tells two states of the file apart; a file that takes another's place has another key. */
+    /** Distinguishes two states of the file; a file that replaces another has another key. */
     private record Edition(FileTime changed, long size, @Nullable Object key) {}
 
-    /** Those that the file names now; empty when there is none that can be used. */
+    /** The logins that the file names now; empty when there is no usable file. */
     synchronized Optional<DemoLogins> current() {
         if (file == null) {
             return Optional.empty();
@@ -98,7 +98,7 @@ final class DemoLoginsFile {
         try {
             root = json.readValue(bytes, JsonNode.class);
         } catch (IOException malformed) {
-            // Its own message quotes the text, and so the password.
+            // The exception's own message quotes the text, and so the password.
             throw new IOException("it is no JSON");
         }
         if (root == null || !root.isObject()) {
@@ -127,7 +127,7 @@ final class DemoLoginsFile {
         return new Login(text(person, "username"), text(person, "name"), text(person, "about"));
     }
 
-    /** Empty when it isn't given. */
+    /** Returns an empty string when the field is missing. */
     private static String text(JsonNode object, String field) throws IOException {
         JsonNode value = object.get(field);
         if (value == null || value.isNull()) {

@@ -3,8 +3,8 @@ package dev.socialhub.gateway.page;
 import java.util.List;
 
 /**
- * What may stand in a page as it is. A value from outside becomes this by being escaped, here and
- * nowhere else.
+ * Text that is inserted into a page unchanged. A value from outside is escaped to become this type,
+ * here and nowhere else.
  */
 final class Html {
 
@@ -16,7 +16,7 @@ final class Html {
         this.markup = markup;
     }
 
-    /** A value, fit for an element's content or a quoted attribute. */
+    /** Escapes a value for use in an element's content or a quoted attribute. */
     static Html text(String value) {
         StringBuilder escaped = new StringBuilder(value.length() + 16);
         for (int i = 0; i < value.length(); i++) {
@@ -33,7 +33,7 @@ final class Html {
         return new Html(escaped.toString());
     }
 
-    /** Markup of our own; never a value. */
+    /** The gateway's own markup; never a value from outside. */
     static Html markup(String own) {
         return new Html(own);
     }
@@ -44,7 +44,7 @@ final class Html {
         return new Html(together.toString());
     }
 
-    /** A browser would drop it or end the text there. */
+    /** A browser would drop such a character or end the text there. */
     private static boolean isControl(char c) {
         return Character.isISOControl(c) && c != '\n';
     }

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the landing page; its texts stand in {@code resources/landing}. */
+/** Renders the landing page; its texts are in {@code resources/landing}. */
 @Singleton
 final class LandingHtml {
 
-    /** The page stays small however many people a file names. */
+    /** Keeps the page small, however many users the file names. */
     private static final int MOST_LOGINS = 12;
 
     private static final DateTimeFormatter TIME =
@@ -40,7 +40,7 @@ final class LandingHtml {
         this.json = json;
     }
 
-    /** What a browser may do with the page: show it, in this style and no other. */
+    /** What a browser may do with the page: show it, with this style and no other. */
     String policy() {
         return String.join(
                 "; ",
@@ -121,7 +121,7 @@ final class LandingHtml {
         }
     }
 
-    /** One word of a shell's, whatever it holds. */
+    /** Quotes any text as one word of a shell command. */
     private static String inShell(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

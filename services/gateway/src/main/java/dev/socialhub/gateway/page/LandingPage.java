@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What people see who open the gateway's address in a browser. Made of what the gateway knows
- * already: it asks nobody, and so is there when nobody else is.
+ * The page at the gateway's root address for browsers. It contains only what the gateway already
+ * knows and calls no service, so it is available even when no service is.
  */
 @Singleton
 final class LandingPage implements OwnPage {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the landing page shows.
+ * The content of the landing page.
  *
  * @param version the gateway's release
- * @param address under which the visitor has reached the gateway
- * @param asOf when it was so
- * @param logins people to log in as, when the platform holds any
+ * @param address the address that the visitor used to reach the gateway
+ * @param asOf the time of this state
+ * @param logins users to log in as, if the platform has any
  */
 record LandingView(
         String version,
@@ -23,7 +23,7 @@ record LandingView(
         services = List.copyOf(services);
     }
 
-    /** The state of the whole in a few words. */
+    /** Summarises the state of the platform in a few words. */
     String summary() {
         List<String> down =
                 services.stream()
@@ -42,7 +42,7 @@ record LandingView(
         return isWhole ? "Everything is up" : "Every service answers, not every instance";
     }
 
-    /** How well that is. */
+    /** The health of the platform. */
     Condition condition() {
         if (services.stream().allMatch(one -> one.condition() == Condition.UP)) {
             return Condition.UP;

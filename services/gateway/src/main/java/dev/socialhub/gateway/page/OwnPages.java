@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which pages there are: the landing page or the banner at "/", and the platform's health. */
+/** The gateway's own pages: the landing page or the banner at "/", and the platform's health. */
 @Singleton
 public final class OwnPages {
 

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How the platform is, as the latest health checks found it. A service is up while one of its
- * instances is.
+ * The health of the platform, as the latest health checks found it. A service is up if at least one
+ * of its instances is.
  */
 @Serdeable
 record PlatformHealth(Condition status, Map<String, ServiceHealth> services) {
 
-    /** It gets no new requests, and ends those under way. */
+    /** The instance gets no new requests, and finishes those that are running. */
     private static final String DRAINING = "DRAINING";
 
     PlatformHealth {

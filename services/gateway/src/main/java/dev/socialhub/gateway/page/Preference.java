@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether somebody would rather have HTML than JSON. Only who names HTML and likes JSON less gets
- * it: programs that take anything, or ask for nothing, get what a program can read.
+ * Whether a client prefers HTML to JSON. Only a client that names HTML and ranks JSON lower gets
+ * HTML: programs that accept anything, or name no type, get JSON.
  */
 final class Preference {
 
@@ -14,9 +14,7 @@ final class Preference {
 
     private Preference() {}
 
-    /**
-     * Reads the values of the Accept headers (RFC 9110, 12.5.1); what is malformed is passed over.
-     */
+    /** Reads the values of the Accept headers (RFC 9110, 12.5.1); malformed values are ignored. */
     static boolean isHtml(List<String> accepts) {
         double html = 0;
         double json = 0;
@@ -39,7 +37,7 @@ final class Preference {
                 }
             }
         }
-        // A wildcard speaks of what isn't named, and never against what is.
+        // A wildcard applies only to types that aren't named, and never overrides one that is.
         return html > 0 && (namesJson ? html > json : html >= others);
     }
 
@@ -53,7 +51,7 @@ final class Preference {
         return 1;
     }
 
-    /** At most three digits after the point, and never more than one. */
+    /** Parses a weight: at most three digits after the point, and at most one. */
     private static double weight(String text) {
         return text.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(text) : 0;
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a visitor sees of a service, as its latest health checks found it.
  *
- * @param versions the releases that its instances say they are; several while one replaces another
+ * @param versions the releases that its instances report; several while one replaces another
  * @param up how many of its instances are up
- * @param downSince when the last of them went; null while one is up, and when none ever was
+ * @param downSince when the last instance went down; null while one is up, and when none ever was
  */
 record ServiceView(
         String name, List<String> versions, int up, int instances, @Nullable Instant downSince) {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Markup of our own with gaps, {@code {{name}}}, into which only {@link Html} goes. */
+/** The gateway's own markup with placeholders, {@code {{name}}}, that accept only {@link Html}. */
 final class Template {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z]+)}}");
@@ -31,12 +31,12 @@ final class Template {
         between.add(text.substring(end));
     }
 
-    /** The one that this program brings. */
+    /** A template that is packaged with this program. */
     static Template named(String name) {
         return new Template(resource(name));
     }
 
-    /** A file of the landing page that this program brings. */
+    /** A file of the landing page that is packaged with this program. */
     static String resource(String name) {
         try (InputStream in = Template.class.getResourceAsStream("/landing/" + name)) {
             if (in == null) {
@@ -49,9 +49,9 @@ final class Template {
     }
 
     /**
-     * The whole.
+     * Fills in all placeholders.
      *
-     * @throws IllegalArgumentException if a gap would be left or a value has none
+     * @throws IllegalArgumentException if a placeholder has no value, or a value has no placeholder
      */
     Html filled(Map<String, Html> values) {
         Set<String> named = gaps.stream().collect(Collectors.toSet());

@@ -3,10 +3,10 @@ package dev.socialhub.gateway.page;
 import java.util.List;
 
 /**
- * Who looks at a page.
+ * The client that requests a page.
  *
  * @param accepts the values of the Accept headers
- * @param address under which the visitor has reached the gateway, such as {@code
+ * @param address the address that the visitor used to reach the gateway, such as {@code
  *     http://localhost:8080}
  */
 public record Visitor(List<String> accepts, String address) {

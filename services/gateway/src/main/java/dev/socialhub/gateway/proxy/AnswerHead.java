@@ -17,7 +17,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the heads of answers fit the request: its method, its version, its origin, its ids. */
+/** Adapts the heads of answers to the request: its method, its version, its origin, its ids. */
 record AnswerHead(
         boolean isToHead,
         boolean isToHttp10,
@@ -39,9 +39,9 @@ record AnswerHead(
     }
 
     /**
-     * Frames a service's answer for the caller.
+     * Sets the framing of a service's answer for the caller.
      *
-     * @return whether the caller can tell where it ends without the connection being closed
+     * @return whether the caller can tell where the answer ends without the connection being closed
      */
     boolean frame(HttpResponse head) {
         HttpHeaders headers = head.headers();
@@ -60,7 +60,7 @@ record AnswerHead(
         return true;
     }
 
-    /** The gateway's own answer, in full. */
+    /** The gateway's own answer, complete. */
     FullHttpResponse own(Answer answer) {
         FullHttpResponse response =
                 new DefaultFullHttpResponse(
@@ -78,7 +78,7 @@ record AnswerHead(
         return response;
     }
 
-    /** Says what every answer says, whoever gives it. */
+    /** Sets the headers that every answer has, whether a service or the gateway gives it. */
     void mark(HttpResponse head, boolean keepAlive) {
         head.setProtocolVersion(HttpVersion.HTTP_1_1);
         HttpHeaders headers = head.headers();

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A caller's connection: one exchange at a time. What the caller sends ahead of its turn is held,
+ * A caller's connection: one exchange at a time. Messages that the caller sends ahead are queued,
  * and nothing more is read meanwhile, so a connection never holds more than one read's worth.
  */
 final class ClientConnection extends ChannelDuplexHandler {
@@ -37,9 +37,11 @@ final class ClientConnection extends ChannelDuplexHandler {
     private enum State {
         /** Between two requests. */
         IDLE,
-        /** An exchange is under way. */
+        /** An exchange is running. */
         BUSY,
-        /** The last answer is given; what the caller still sends is read and thrown away. */
+        /**
+         * The last answer has been written; whatever the caller still sends is read and discarded.
+         */
         ENDING
     }
 
@@ -100,7 +102,7 @@ final class ClientConnection extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request) {
             begin(request);
         }
-        // A request that could not be read comes with its own end.
+        // A request that could not be parsed also carries its own end.
         if (message instanceof HttpContent part) {
             if (exchange != null && state == State.BUSY) {
                 exchange.receive(part);
@@ -190,10 +192,10 @@ final class ClientConnection extends ChannelDuplexHandler {
 
     @Override
     public void read(ChannelHandlerContext reading) {
-        // Micronaut's handlers ask for more at their own times; here the exchange decides.
+        // Micronaut's handlers request reads at their own times; here the exchange decides.
     }
 
-    /** Micronaut closes idle connections when it shuts down, and takes all of these for idle. */
+    /** Micronaut closes idle connections when it shuts down, and considers all of these idle. */
     @Override
     public void close(ChannelHandlerContext closing, ChannelPromise promise) {
         if (exchange != null && state == State.BUSY) {
@@ -243,8 +245,8 @@ final class ClientConnection extends ChannelDuplexHandler {
     }
 
     /**
-     * Says the last word, and that it was the last, but still reads: closing with unread data would
-     * reset the connection, and the caller might never see the answer.
+     * Writes the last message and shuts down the output, but still reads: closing with unread data
+     * would reset the connection, and the caller might never see the answer.
      */
     void writeAndLinger(Object last) {
         end();
@@ -279,7 +281,8 @@ final class ClientConnection extends ChannelDuplexHandler {
         exchange = null;
         idleSinceNanos = System.nanoTime();
         if (takingHeld) {
-            // A loop further up the stack goes on; recursion would grow with the pipeline.
+            // A loop further up the stack continues; recursion would grow with the number of
+            // pipelined requests.
             return;
         }
         takingHeld = true;

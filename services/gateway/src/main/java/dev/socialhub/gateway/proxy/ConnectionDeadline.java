@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends what takes too long on a connection although it is never idle, such as a head that comes a
- * byte a minute. One task for each connection that moves its own date.
+ * Ends what takes too long on a connection although it is never idle, such as a head that arrives
+ * at one byte per minute. One task per connection, which reschedules itself.
  */
 final class ConnectionDeadline {
 
@@ -18,9 +18,10 @@ final class ConnectionDeadline {
     private @Nullable ScheduledFuture<?> task;
 
     /**
-     * A deadline for what may take place on a connection many times.
+     * A deadline for something that may happen on a connection many times.
      *
-     * @param waitedNanos how long it has taken until now; 0 while it isn't awaited
+     * @param waitedNanos how long it has taken until now, in nanoseconds; 0 while nothing is
+     *     awaited
      */
     ConnectionDeadline(long allowedNanos, LongSupplier waitedNanos, Runnable onMissed) {
         this.allowedNanos = allowedNanos;

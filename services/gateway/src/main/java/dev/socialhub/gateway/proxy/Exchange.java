@@ -27,12 +27,15 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer on a client connection. Its two halves end independently: a service
- * may answer before it has read the whole body. The exchange is over when both have.
+ * One request and its answer on a client connection. Its two halves, request and answer, end
+ * independently: a service may answer before it has read the whole body. The exchange is over when
+ * both halves have ended.
  */
 final class Exchange {
 
-    /** A refused body up to this size is read to its end, so that the connection can be kept. */
+    /**
+     * A refused body up to this size is read to its end, so that the connection can be kept open.
+     */
     private static final long DISCARDED_GLADLY = 1024L * 1024;
 
     private enum AnswerState {
@@ -125,7 +128,7 @@ final class Exchange {
         endIfBothHalvesEnded();
     }
 
-    /** What arrives can't be passed on, so neither the request nor the connection goes on. */
+    /** The received data can't be forwarded, so both the request and the connection end. */
     private void stopReceiving(Refusal why) {
         keepAlive = false;
         if (call != null) {
@@ -145,7 +148,7 @@ final class Exchange {
         client.linger();
     }
 
-    /** The caller neither sends nor reads for too long. */
+    /** The caller has neither sent nor read for too long. */
     void callerStalled() {
         if (answer == AnswerState.NONE && !requestEnded) {
             stopReceiving(Refusal.CALLER_TOO_SLOW);
@@ -162,12 +165,15 @@ final class Exchange {
         gateway.telemetry().ended(trace);
     }
 
-    /** How long the caller has waited for the begin of an answer to its whole request. */
+    /**
+     * How long the caller has waited for the head of an answer to its whole request, in
+     * nanoseconds.
+     */
     long owedNanos() {
         return call == null ? 0 : call.owedNanos();
     }
 
-    /** The caller has waited as long as it is kept waiting. */
+    /** The caller has waited for the maximum time. */
     void deadlinePassed() {
         if (call != null) {
             call.deadlinePassed();
@@ -187,7 +193,8 @@ final class Exchange {
     }
 
     /**
-     * Whether more of the body can be taken; true after its end, to notice when the caller leaves.
+     * Whether more of the body can be accepted; true after its end, to notice when the caller
+     * leaves.
      */
     boolean wantsMore() {
         return requestEnded || call == null || answer == AnswerState.ENDED || call.wantsMore();
@@ -243,7 +250,7 @@ final class Exchange {
         answer = AnswerState.STARTED;
         trace.answered(head.status().code());
         boolean isEndPlain = answerHead.frame(head);
-        // With the body still held back, nobody can tell whether it will come.
+        // While the body is still held back, it is unknown whether it will come.
         boolean isBodyPlain = !awaitsContinue || toldToContinue || requestEnded;
         keepAlive = keepAlive && isEndPlain && isBodyPlain;
         answerHead.mark(head, keepAlive);
@@ -264,7 +271,9 @@ final class Exchange {
         client.flush();
     }
 
-    /** The answer has begun and can't be ended: only a broken connection says so to the caller. */
+    /**
+     * The answer has begun and can't be completed: only a broken connection tells the caller so.
+     */
     void cutShort() {
         client.closeNow();
     }
@@ -276,7 +285,7 @@ final class Exchange {
         trace.refused(Telemetry.label(refusal));
         switch (refusal) {
             case MALFORMED, AMBIGUOUS_LENGTH, BAD_HOST, URI_TOO_LONG, HEADERS_TOO_LARGE -> {
-                // Where this request ends, and the next begins, is anybody's guess.
+                // It is unknown where this request ends and the next one begins.
                 keepAlive = false;
                 requestEnded = false;
             }
@@ -296,7 +305,10 @@ final class Exchange {
         finish(response);
     }
 
-    /** A rest that is worth reading to keep the connection; a withheld body may never come. */
+    /**
+     * Whether the rest is short enough to read to keep the connection; a withheld body may never
+     * come.
+     */
     private boolean isRestShort() {
         return !awaitsContinue
                 && !HttpUtil.isTransferEncodingChunked(request)

@@ -7,7 +7,7 @@ import dev.socialhub.gateway.telemetry.Telemetry;
 import dev.socialhub.gateway.upstream.Upstreams;
 import jakarta.inject.Singleton;
 
-/** What all client connections share. */
+/** The objects that all client connections share. */
 @Singleton
 record Gateway(
         GatewaySettings settings,

@@ -17,8 +17,8 @@ import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 
 /**
- * Puts a {@link ClientConnection} into the pipeline of every connection to the public port, before
- * Micronaut's own handlers. The management port stays Micronaut's.
+ * Inserts a {@link ClientConnection} into the pipeline of every connection to the public port,
+ * before Micronaut's own handlers. Micronaut keeps serving the management port.
  */
 @Singleton
 @Replaces(StrictServerPipeline.class)
@@ -39,7 +39,7 @@ final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCusto
         return event.getBean();
     }
 
-    /** Tells the two ports apart; only a connection knows its port for certain. */
+    /** Distinguishes the two ports; only an open connection knows its port for certain. */
     private final class Listener implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
@@ -53,7 +53,7 @@ final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCusto
         }
     }
 
-    /** Makes the pipeline of one connection. */
+    /** Builds the pipeline of one connection. */
     private record Connection(Gateway gateway, Channel channel) implements NettyServerCustomizer {
         @Override
         public void onStreamPipelineBuilt() {

@@ -7,12 +7,12 @@ import io.netty.util.AsciiString;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a service owes one request: the begin of an answer, from the moment when it has all of the
- * request. Only then it takes a place in the service's load and its time begins to run.
+ * The answer that a service owes for one request, from the moment when it has received all of the
+ * request. Only then does the request count towards the service's load, and its time begins to run.
  */
 final class OwedAnswer {
 
-    /** For how many milliseconds the gateway still waits for the begin of an answer. */
+    /** The header with the milliseconds that the gateway still waits for the head of an answer. */
     private static final AsciiString DEADLINE = AsciiString.cached("X-Request-Deadline");
 
     private final UpstreamLoad load;
@@ -23,10 +23,10 @@ final class OwedAnswer {
     private boolean isOwed;
 
     /**
-     * Owes nothing yet.
+     * Creates an answer that is not owed yet.
      *
-     * @param hasFiles whether the request may take long to arrive, so that a deadline told with its
-     *     head would be passed when the service can begin
+     * @param hasFiles whether the request may take long to arrive, so that a deadline sent with its
+     *     head would have passed before the service can begin
      */
     OwedAnswer(UpstreamLoad load, GatewaySettings.Overload settings, boolean hasFiles) {
         this.load = load;
@@ -34,21 +34,21 @@ final class OwedAnswer {
         this.isDeadlineTold = !hasFiles;
     }
 
-    /** The service has, or will have at once, the whole request. */
+    /** The service has received the whole request, or will have at once. */
     void begin() {
         isOwed = true;
         owedSinceNanos = System.nanoTime();
         load.began();
     }
 
-    /** How long it has been owed; 0 when it isn't. */
+    /** How long the answer has been owed, in nanoseconds; 0 when it isn't. */
     long nanos() {
         return isOwed ? System.nanoTime() - owedSinceNanos : 0;
     }
 
     /**
-     * Tells the service how long the caller still waits; a second try has less time. What the
-     * caller itself has said there is dropped.
+     * Tells the service how long the caller still waits; a second attempt has less time left. A
+     * value that the caller itself sent in this header is dropped.
      */
     void tellDeadline(HttpHeaders headers) {
         if (isDeadlineTold) {
@@ -61,9 +61,9 @@ final class OwedAnswer {
     }
 
     /**
-     * The answer has begun, or will not come in time.
+     * The answer has begun, or will not arrive in time.
      *
-     * @param isOverloaded whether that tells of too much to do
+     * @param isOverloaded whether this shows that the service is overloaded
      */
     void settle(boolean isOverloaded) {
         if (isOwed) {
@@ -72,7 +72,7 @@ final class OwedAnswer {
         }
     }
 
-    /** The answer isn't waited for any more, for a reason that is not the service's load. */
+    /** The answer is no longer awaited, for a reason that is not the service's load. */
     void abandon() {
         if (isOwed) {
             isOwed = false;

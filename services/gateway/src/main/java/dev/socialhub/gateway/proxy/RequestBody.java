@@ -8,8 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A request's body on its way: the parts that wait for a connection, and, while a second try is
- * possible, what was sent already. Never more than the replay limit and one read are held.
+ * The body of a request that is being forwarded: the parts that wait for a connection, and, while a
+ * second attempt is possible, the parts already sent. It never holds more than the replay limit and
+ * one read.
  */
 final class RequestBody {
 
@@ -23,7 +24,7 @@ final class RequestBody {
         this.maxCopiedBytes = maxCopiedBytes;
     }
 
-    /** Trailers could say what a service believes only of headers. */
+    /** Trailers could carry values that a service trusts only in headers. */
     static HttpContent withoutTrailers(HttpContent part) {
         return part instanceof LastHttpContent last && !last.trailingHeaders().isEmpty()
                 ? new DefaultLastHttpContent(last.content())
@@ -56,13 +57,13 @@ final class RequestBody {
         }
     }
 
-    /** There will be no second try. */
+    /** There will be no second attempt. */
     void stopCopying() {
         copying = false;
         releaseAll(copies);
     }
 
-    /** Makes ready to send everything again; false when part of it is gone. */
+    /** Prepares to send everything again; false when part of the body is no longer held. */
     boolean rewind() {
         if (!copying) {
             return false;

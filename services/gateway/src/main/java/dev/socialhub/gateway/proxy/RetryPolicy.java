@@ -4,9 +4,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Set;
 
 /**
- * Which requests may be sent a second time. One that never left may, whatever it is. One that a
- * service may have seen may only if doing it twice is doing it once: by its method, or by the key
- * that makes the service recognise it. A request is sent twice at most.
+ * Which requests may be sent a second time. A request that was never sent may always be sent again.
+ * One that a service may have received may be sent again only if a repetition has no further
+ * effect: because of its method, or because of the key by which the service recognises it. A
+ * request is sent twice at most.
  */
 final class RetryPolicy {
 
@@ -17,7 +18,7 @@ final class RetryPolicy {
 
     private RetryPolicy() {}
 
-    /** Whether a service that sees the request twice does no harm. */
+    /** Whether it does no harm if a service receives the request twice. */
     static boolean isRepeatable(String method, HttpHeaders headers) {
         if (REPEATABLE_METHODS.contains(method)) {
             return true;
@@ -29,7 +30,7 @@ final class RetryPolicy {
     /**
      * Whether the request may be sent again.
      *
-     * @param mayHaveArrived whether any of it was handed to a connection
+     * @param mayHaveArrived whether any of it was written to a connection
      */
     static boolean mayRetry(int attempts, boolean mayHaveArrived, boolean repeatable) {
         return attempts < MAX_ATTEMPTS && (!mayHaveArrived || repeatable);

@@ -14,15 +14,17 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
-/** The service's side of an {@link Exchange}: finds a connection, sends, retries, hands back. */
+/**
+ * The service side of an {@link Exchange}: finds a connection, sends, retries, returns the answer.
+ */
 final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listener {
 
     private enum Stage {
-        /** No connection yet, or none any more; the request waits whole. */
+        /** No connection yet, or no longer one; the whole request waits. */
         SEEKING,
-        /** The request goes out; there is no answer yet, so a retry may still be possible. */
+        /** The request is being sent; there is no answer yet, so a retry may still be possible. */
         AWAITING_HEAD,
-        /** The answer's head has gone to the caller: from here on, it's this answer or none. */
+        /** The answer's head has gone to the caller: from here on, no other answer can be given. */
         STREAMING,
         OVER
     }
@@ -95,7 +97,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
         }
     }
 
-    /** Nobody waits for the answer any more. */
+    /** The answer is no longer awaited. */
     void cancel() {
         owed.abandon();
         stage = Stage.OVER;
@@ -108,7 +110,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
         return owed.nanos();
     }
 
-    /** The caller was told that it would not wait any longer. */
+    /** The time limit has passed: the caller gets a time-out answer. */
     void deadlinePassed() {
         letGo(false);
         giveUp(Refusal.UPSTREAM_TIMED_OUT);

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another spelling of a canonical request, rewritten before the routes are consulted.
+ * Another spelling of a canonical request, rewritten before the routes are searched.
  *
  * <p>A new method or an added query may ask the service to change something, so HEAD gets neither.
  *
  * @param methods the methods; empty for any
- * @param newMethod the method that the service sees; null to leave it
- * @param addedQuery parameters put before the caller's own; empty for none
+ * @param newMethod the method that the service sees; null to keep the caller's
+ * @param addedQuery parameters inserted before the caller's own; empty for none
  */
 record Alias(
         Set<String> methods,
@@ -21,7 +21,7 @@ record Alias(
         PathPattern to,
         String addedQuery) {
 
-    /** The request in canonical form; empty when this alias has nothing to do with it. */
+    /** The request in canonical form; empty when this alias doesn't apply to it. */
     Optional<CanonicalRequest> rewrite(String method, RequestTarget target) {
         if (!Route.methodMatches(methods, method)) {
             return Optional.empty();

@@ -11,12 +11,12 @@ public enum Backend {
     POSTS,
     NOTIFICATIONS;
 
-    /** The one of this name; empty when there is none. */
+    /** The service with this name; empty when there is none. */
     public static Optional<Backend> labelled(String name) {
         return Arrays.stream(values()).filter(one -> one.label().equals(name)).findFirst();
     }
 
-    /** The name in settings, meters and health reports. */
+    /** The name in settings, metrics and health reports. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

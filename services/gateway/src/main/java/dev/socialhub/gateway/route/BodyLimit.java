@@ -2,9 +2,7 @@ package dev.socialhub.gateway.route;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How large a request body may be, in bytes; forms with files may have an allowance of their own.
- */
+/** The largest allowed request body, in bytes; forms with files may have a limit of their own. */
 public record BodyLimit(long bytes, long multipartBytes) {
 
     private static final long MEBIBYTE = 1024L * 1024;
@@ -14,10 +12,10 @@ public record BodyLimit(long bytes, long multipartBytes) {
     /** One file of 10 MiB and its form. */
     static final BodyLimit ONE_FILE = new BodyLimit(11 * MEBIBYTE, 11 * MEBIBYTE);
 
-    /** Ten files of 10 MiB each when the post is a form; plain JSON otherwise. */
+    /** Ten files of 10 MiB each for a form; 1 MiB for plain JSON. */
     static final BodyLimit TEN_FILES = new BodyLimit(MEBIBYTE, 105 * MEBIBYTE);
 
-    /** Whether so large a body is one with files, which takes its time to arrive. */
+    /** Whether a limit this large is for bodies with files, which take long to arrive. */
     public static boolean isForFiles(long maxBytes) {
         return maxBytes > STANDARD.bytes;
     }

@@ -2,11 +2,14 @@ package dev.socialhub.gateway.route;
 
 import java.util.Locale;
 
-/** What is refused first when a service has too much to do: the least important, in this order. */
+/**
+ * Which requests are refused first when a service is overloaded: the least important, in this
+ * order.
+ */
 public enum Importance {
     /** Lists and other plain reads: the caller can ask again. */
     READ(0.7),
-    /** Changes: the caller has made something, and may lose it. */
+    /** Changes: the caller has created something, and may lose it. */
     WRITE(0.9),
     /** Sign-up, login, refresh and proof of identity: without them nothing else can be done. */
     ESSENTIAL(1.0);
@@ -17,7 +20,10 @@ public enum Importance {
         this.share = share;
     }
 
-    /** Up to how many requests in flight, of all kinds, one of these is still taken. */
+    /**
+     * Up to how many requests in flight, of all kinds, a request of this importance is still
+     * accepted.
+     */
     public int shareOf(int limit) {
         return Math.max(1, (int) (limit * share));
     }

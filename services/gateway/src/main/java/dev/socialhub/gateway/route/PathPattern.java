@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A path template: literals, one-segment variables in braces, and a final "**" for any rest. {@code
- * /api/v1/users/{user}/posts}, {@code /auth/**}.
+ * A path template: literals, one-segment variables in braces, and a final "**" for any remaining
+ * segments. {@code /api/v1/users/{user}/posts}, {@code /auth/**}.
  */
 public record PathPattern(String template, List<String> parts, boolean open) {
 
@@ -19,7 +19,7 @@ public record PathPattern(String template, List<String> parts, boolean open) {
         return new PathPattern(template, List.copyOf(parts), open);
     }
 
-    /** What the variables and the rest stand for, in their order; empty when it doesn't match. */
+    /** The values of the variables and the rest, in order; empty when the path doesn't match. */
     Optional<List<String>> match(List<String> segments) {
         if (open ? segments.size() < parts.size() : segments.size() != parts.size()) {
             return Optional.empty();

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The target of a request in its one normal form: no dot segments, no empty segments, no trailing
- * slash, nothing percent-encoded that needn't be. Whatever could mean another path to a service
- * than it means here is refused, so that no spelling reaches a path which is not routed.
+ * The target of a request in its single normal form: no dot segments, no empty segments, no
+ * trailing slash, nothing percent-encoded unnecessarily. A target that a service could read as a
+ * different path is refused, so that no spelling reaches a path that is not routed.
  *
- * @param segments the path's segments, still percent-encoded where they must be
+ * @param segments the path's segments, still percent-encoded where necessary
  * @param query the raw query without its question mark; empty when there is none
  */
 public record RequestTarget(List<String> segments, String query) {
@@ -25,7 +25,7 @@ public record RequestTarget(List<String> segments, String query) {
         return "/" + String.join("/", segments);
     }
 
-    /** Reads a request line's target; empty when it is malformed or ambiguous. */
+    /** Parses a request line's target; empty when it is malformed or ambiguous. */
     public static Optional<RequestTarget> parse(String uri) {
         String target = withoutAuthority(uri);
         if (!target.startsWith("/")) {
@@ -41,7 +41,9 @@ public record RequestTarget(List<String> segments, String query) {
         }
     }
 
-    /** A proxy's clients may send "GET http://host/path"; the Host header says the rest. */
+    /**
+     * A proxy's clients may send "GET http://host/path"; the Host header contains the host as well.
+     */
     private static String withoutAuthority(String uri) {
         for (String scheme : List.of("http://", "https://")) {
             if (uri.regionMatches(true, 0, scheme, 0, scheme.length())) {
@@ -73,8 +75,8 @@ public record RequestTarget(List<String> segments, String query) {
             char c = raw.charAt(i);
             if (c == '%') {
                 char decoded = decode(raw, i);
-                // A slash, a backslash or a control character inside a segment is only ever a
-                // trick.
+                // A slash, a backslash or a control character inside a segment can only be an
+                // attack.
                 if (decoded == '/' || decoded == '\\' || isControl(decoded)) {
                     throw new MalformedTarget();
                 }
@@ -105,7 +107,7 @@ public record RequestTarget(List<String> segments, String query) {
         return query.toString();
     }
 
-    /** What careless clients leave unencoded is encoded for them: services read strict URIs. */
+    /** Encodes characters that careless clients leave unencoded: services parse URIs strictly. */
     private static void appendRaw(StringBuilder out, char c, String toEncode)
             throws MalformedTarget {
         if (c == '#' || c == ' ' || isControl(c) || c > 0xFF) {
@@ -148,7 +150,7 @@ public record RequestTarget(List<String> segments, String query) {
                 || c == '~';
     }
 
-    /** Control flow inside the parser; carries no stack trace because anybody can cause it. */
+    /** Control flow inside the parser; has no stack trace because any caller can trigger it. */
     private static final class MalformedTarget extends Exception {
         MalformedTarget() {
             super(null, null, false, false);

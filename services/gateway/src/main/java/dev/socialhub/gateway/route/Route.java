@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One row of the table: requests with these methods and this path go to that service.
+ * One row of the table: requests with these methods and this path go to this service.
  *
  * @param methods the methods; empty for any
  * @param isPublic whether it may be called without a token
- * @param atLeast how important its requests are, whatever their method
+ * @param atLeast the minimum importance of its requests, whatever their method
  */
 public record Route(
         Set<String> methods,
@@ -18,7 +18,7 @@ public record Route(
         BodyLimit limit,
         Importance atLeast) {
 
-    /** How important a request with this method is. */
+    /** The importance of a request with this method. */
     public Importance importance(String method) {
         boolean isRead = method.equals("GET") || method.equals("HEAD");
         return atLeast == Importance.READ && !isRead ? Importance.WRITE : atLeast;
@@ -28,7 +28,7 @@ public record Route(
         return methodMatches(methods, method) && path.match(segments).isPresent();
     }
 
-    /** A HEAD is a GET whose body nobody wants. */
+    /** A HEAD matches like a GET, since it is a GET without the body. */
     static boolean methodMatches(Set<String> methods, String method) {
         return methods.isEmpty()
                 || methods.contains(method)

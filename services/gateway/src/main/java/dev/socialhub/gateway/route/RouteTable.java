@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every path that the gateway forwards. In both lists the first row that matches wins, so the
- * special stands before the general; what no row names does not exist. Services' own {@code
+ * Every path that the gateway forwards. In both lists the first row that matches wins, so specific
+ * rows come before general ones; a path that no row names does not exist. Services' own {@code
  * /internal}, {@code /health} and {@code /prometheus} are unreachable because no row leads there.
  */
 public final class RouteTable {
@@ -23,7 +23,7 @@ public final class RouteTable {
     private static final String ANY = "";
     private static final String FOLLOW = "/api/v1/users/{user}/follow";
 
-    /** Other spellings of the canonical paths; none leads to another alias. */
+    /** Other spellings of the canonical paths; none maps to another alias. */
     static final List<Alias> ALIASES =
             List.of(
                     alias("POST", "/api/v1/auth/register", "/api/v1/auth/signup"),
@@ -71,7 +71,7 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    /** Where this request goes; empty when there is no such endpoint. */
+    /** The destination of this request; empty when there is no such endpoint. */
     public static Optional<Destination> find(String method, RequestTarget target) {
         CanonicalRequest request = canonical(method, target);
         for (Route route : ROUTES) {

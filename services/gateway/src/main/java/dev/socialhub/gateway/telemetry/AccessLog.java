@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** One line for each request: readable as it stands, and with its values apart for machines. */
+/** Writes one line per request: readable for people, and with separate values for machines. */
 @Singleton
 final class AccessLog {
 

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the access log and the meters will say of one request; filled in as it goes along. */
+/**
+ * What the access log and the metrics will report of one request; filled in while it is processed.
+ */
 public final class RequestTrace {
 
     private final long startedNanos = System.nanoTime();
@@ -25,9 +27,9 @@ public final class RequestTrace {
     private long bytes;
 
     /**
-     * Begins to watch.
+     * Starts the record.
      *
-     * @param span of this request in the caller's trace or in one of its own
+     * @param span the span of this request, in the caller's trace or in one of its own
      * @param uri the request's target; its query, which may hold secrets, is left out
      */
     public RequestTrace(String requestId, Span span, String method, String uri) {
@@ -38,7 +40,10 @@ public final class RequestTrace {
         this.path = printable(question < 0 ? uri : uri.substring(0, question), 512);
     }
 
-    /** Whoever reads the log on a terminal must not be at the mercy of whoever sent the request. */
+    /**
+     * Replaces unprintable characters, so that a request can't manipulate a terminal that shows the
+     * log.
+     */
     private static String printable(String text, int maxLength) {
         StringBuilder printable = new StringBuilder(Math.min(text.length(), maxLength));
         for (int i = 0; i < text.length() && i < maxLength; i++) {
@@ -48,7 +53,7 @@ public final class RequestTrace {
         return printable.toString();
     }
 
-    /** Goes to a service, by this row of the table. */
+    /** The request goes to a service, by this row of the table. */
     public void routed(String toGroup, String byRoute, @Nullable UUID byUser) {
         group = toGroup;
         route = byRoute;
@@ -80,7 +85,9 @@ public final class RequestTrace {
         return requestId;
     }
 
-    /** Where this request stands in its trace: what the service is told, and the caller. */
+    /**
+     * The position of this request in its trace, which is sent to the service and to the caller.
+     */
     public TraceContext context() {
         return span.context();
     }
@@ -121,7 +128,7 @@ public final class RequestTrace {
         return cutShort;
     }
 
-    /** The status sent; 499, as nginx has it, when the caller left before there was one. */
+    /** The status that was sent; 499, as in nginx, when the caller left before there was one. */
     int status() {
         return status == 0 ? 499 : status;
     }

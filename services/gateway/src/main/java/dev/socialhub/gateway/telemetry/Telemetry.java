@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Where requests are counted and logged. All meters of the gateway's own are declared here. */
+/** Counts and logs requests. All of the gateway's own meters are declared here. */
 @Singleton
 public final class Telemetry {
 
@@ -73,9 +73,9 @@ public final class Telemetry {
     private record TimerKey(String group, String method, String statusClass) {}
 
     /**
-     * A request has come, in its caller's trace or as the begin of one.
+     * A request has arrived, in its caller's trace or as the start of a new one.
      *
-     * @param caller the caller's place in its trace; null when it tells none
+     * @param caller the caller's position in its trace; null when it sends none
      */
     public RequestTrace begun(
             String requestId, HttpRequest request, @Nullable TraceContext caller) {
@@ -117,7 +117,7 @@ public final class Telemetry {
         Objects.requireNonNull(rejected.get(refusal)).increment();
     }
 
-    /** A request is refused since its service has too much to do. */
+    /** A request is refused because its service is overloaded. */
     public void shed(Importance importance) {
         Objects.requireNonNull(shed.get(importance)).increment();
     }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Addresses of instances in the one form in which they can be compared: {@code http://host:port}.
+ * Addresses of instances in the only form in which they can be compared: {@code http://host:port}.
  */
 final class Addresses {
 
@@ -15,9 +15,9 @@ final class Addresses {
     private Addresses() {}
 
     /**
-     * A list separated by commas, as a setting holds it.
+     * Parses a comma-separated list, as in a setting.
      *
-     * @throws IllegalArgumentException if one of them is no such address
+     * @throws IllegalArgumentException if one of them is not such an address
      */
     static List<URI> separatedByCommas(String urls) {
         return all(
@@ -28,9 +28,9 @@ final class Addresses {
     }
 
     /**
-     * These, each once.
+     * Parses these addresses and drops duplicates.
      *
-     * @throws IllegalArgumentException if one of them is no such address
+     * @throws IllegalArgumentException if one of them is not such an address
      */
     static List<URI> all(Collection<String> urls) {
         return urls.stream().map(Addresses::parse).distinct().toList();

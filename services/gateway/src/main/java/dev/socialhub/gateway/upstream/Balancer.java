@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the instance with the fewest requests under way; among equals, each in its turn. */
+/** Chooses the instance with the fewest running requests; equal ones take turns. */
 final class Balancer {
 
     private volatile List<Instance> instances;
@@ -18,16 +18,17 @@ final class Balancer {
         return instances;
     }
 
-    /** From now on chooses among these; at least one. */
+    /** Replaces the instances to choose from; at least one. */
     void replace(List<Instance> others) {
         instances = List.copyOf(others);
     }
 
     /**
-     * The best instance, or null when none can be reached. One that answers but isn't ready is
-     * better than none: a failing check that all instances share must not become an outage.
+     * The best instance, or null when none can be reached. An instance that answers but isn't ready
+     * is better than none: a failing check that all instances share must not become an outage.
      *
-     * @param avoided an instance that has just failed this request; taken only if it is alone
+     * @param avoided an instance that has just failed this request; chosen only if it is the only
+     *     one
      */
     @Nullable Instance choose(@Nullable Instance avoided) {
         Instance ready = fewest(avoided, true);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one event loop to one service. A request never changes threads, so nothing
- * here is shared; each loop has its part of the service's allowance.
+ * here is shared; each loop has its share of the service's limits.
  */
 final class ConnectionPool {
 
@@ -51,7 +51,7 @@ final class ConnectionPool {
         this.openInAllPools = openInAllPools;
     }
 
-    /** Finds a connection: one that lies idle, or a new one, or the next to come free. */
+    /** Finds a connection: an idle one, or a new one, or the next one that becomes free. */
     void seek(ConnectionSeeker seeker, @Nullable Instance avoided, boolean newConnection) {
         Instance instance = balancer.choose(avoided);
         if (instance == null) {
@@ -95,8 +95,8 @@ final class ConnectionPool {
     }
 
     /**
-     * Closes what lies idle of an instance that is retired. Until this has been done the instance
-     * counts one request more: somebody on this loop may have chosen it a moment ago.
+     * Closes the idle connections to a retired instance. Until this is done the instance counts one
+     * extra request: a request on this loop may have chosen it a moment ago.
      */
     void dismiss(Instance retired) {
         retired.began();
@@ -125,7 +125,7 @@ final class ConnectionPool {
         return null;
     }
 
-    /** Makes room at the cap by giving up a connection to an instance that isn't wanted now. */
+    /** Makes room at the limit by closing a connection to an instance that isn't needed now. */
     private boolean closeOneIdle() {
         for (Deque<UpstreamConnection> kept : idle.values()) {
             UpstreamConnection oldest = kept.pollFirst();
@@ -202,7 +202,7 @@ final class ConnectionPool {
                         });
     }
 
-    /** A connection was closed, so somebody who waits may open another. */
+    /** A connection was closed, so a waiting request may open another. */
     private void serveWaiting() {
         while (open < limits.connections()) {
             ConnectionSeeker next = nextWaiting();

@@ -3,31 +3,31 @@ package dev.socialhub.gateway.upstream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who needs a connection to a service. Called back on the event loop that asked, once, and
- * maybe before the asking returns.
+ * A request that needs a connection to a service. It is called back on the event loop that asked,
+ * once, and possibly before the asking call returns.
  */
 public interface ConnectionSeeker {
 
-    /** The connection is this seeker's until it hands it back. */
+    /** The connection belongs to this seeker until the seeker releases it. */
     void obtained(UpstreamConnection connection);
 
     /**
-     * There is no connection for it.
+     * No connection could be provided.
      *
      * @param instance the instance that could not be connected to; null if none was tried
      */
     void notObtained(Failure failure, @Nullable Instance instance);
 
-    /** Whether it has lost interest while waiting. */
+    /** Whether it no longer needs a connection. */
     boolean isGone();
 
     /** Why there is no connection. */
     enum Failure {
         /** No instance of the service can be reached. */
         NO_INSTANCE,
-        /** Too many requests wait already. */
+        /** Too many requests are waiting already. */
         QUEUE_FULL,
-        /** No connection came free in time. */
+        /** No connection became free in time. */
         WAITED_TOO_LONG,
         /** Connecting failed, so nothing was sent. */
         CONNECT_FAILED

@@ -15,16 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks every instance now and then whether it is ready, so that a dead one is left out before a
- * request meets it and comes back without one. One virtual thread for each instance, far from the
- * event loops.
+ * Checks at intervals whether every instance is ready, so that a dead instance is excluded before a
+ * request reaches it, and included again without one. One virtual thread per instance, separate
+ * from the event loops.
  */
 @Singleton
 final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
 
-    /** A program that is replaced between two checks is noticed by this time. */
+    /** The time within which a program that is replaced between two checks is noticed. */
     private static final Duration VERSION_HOLDS = Duration.ofMinutes(1);
 
     private final Upstreams upstreams;
@@ -45,7 +45,10 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
         watchAll();
     }
 
-    /** Looks after those that have come since the last call; forgets those that have gone. */
+    /**
+     * Starts to check the instances that were added since the last call; forgets those that were
+     * removed.
+     */
     void watchAll() {
         for (Upstream upstream : upstreams.all()) {
             for (Instance instance : upstream.instances()) {

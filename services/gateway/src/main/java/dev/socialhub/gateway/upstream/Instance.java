@@ -8,19 +8,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One running copy of a service, and what is known of it. Event loops and the health monitor write
- * here at the same time; every field stands alone, so a stale view costs one needless try at most.
+ * One running copy of a service, and its known state. Event loops and the health monitor write here
+ * concurrently; the fields are independent, so a stale value costs at most one needless attempt.
  */
 public final class Instance {
 
     private static final Duration FIRST_PENALTY = Duration.ofMillis(100);
     private static final Duration LONGEST_PENALTY = Duration.ofSeconds(5);
 
-    /** What the last health check found. */
+    /** The result of the last health check. */
     public enum Health {
         UNKNOWN,
         UP,
-        /** It answers, but says that it isn't ready. */
+        /** It answers, but reports that it isn't ready. */
         NOT_READY,
         UNREACHABLE
     }
@@ -41,7 +41,7 @@ public final class Instance {
         resolve();
     }
 
-    /** One that gets its first request only after its first good health check. */
+    /** An instance that gets its first request only after its first successful health check. */
     static Instance joining(URI url) {
         Instance instance = new Instance(url);
         instance.joined = false;
@@ -52,7 +52,7 @@ public final class Instance {
         return url;
     }
 
-    /** Looks the host name up. Blocks, so that connecting never has to: not for an event loop. */
+    /** Resolves the host name. Blocks, so that connecting never has to: not for an event loop. */
     final void resolve() {
         InetSocketAddress found = new InetSocketAddress(url.getHost(), url.getPort());
         if (!found.isUnresolved()) {
@@ -60,7 +60,7 @@ public final class Instance {
         }
     }
 
-    /** Where to connect; null until the host name has been found. */
+    /** The address to connect to; null until the host name has been resolved. */
     @Nullable InetSocketAddress address() {
         return address;
     }
@@ -69,12 +69,12 @@ public final class Instance {
         return health;
     }
 
-    /** When it was found to be up no more; null while it is up, and when it never was. */
+    /** When a check first found it no longer up; null while it is up, and when it never was. */
     public @Nullable Instant downSince() {
         return downSince;
     }
 
-    /** The release that it said it is; null while it hasn't. */
+    /** The release that it reported; null until it has. */
     public @Nullable String version() {
         return version;
     }
@@ -101,14 +101,14 @@ public final class Instance {
         asideUntilNanos = System.nanoTime();
     }
 
-    /** Leaves the instance out for a while that grows with every failure in a row. */
+    /** Excludes the instance for a time that grows with every consecutive failure. */
     void connectFailed() {
         int doublings = Math.min(failuresInARow.getAndIncrement(), 16);
         long penalty = Math.min(FIRST_PENALTY.toNanos() << doublings, LONGEST_PENALTY.toNanos());
         asideUntilNanos = System.nanoTime() + penalty;
     }
 
-    /** Whether connecting to it is worth a try. */
+    /** Whether a connection attempt is worthwhile. */
     boolean isReachable() {
         return address != null
                 && joined
@@ -120,7 +120,7 @@ public final class Instance {
         return health != Health.NOT_READY;
     }
 
-    /** It gets no new requests, and connections to it aren't kept. */
+    /** It gets no new requests, and connections to it aren't kept open. */
     void retire() {
         retired = true;
     }
@@ -129,7 +129,7 @@ public final class Instance {
         return retired;
     }
 
-    /** Whether nobody uses it any more, nor ever will. */
+    /** Whether no request uses it any more, or ever will. */
     boolean isDrained() {
         return retired && inFlight() == 0;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks an instance how it is and which release it is. Blocks: not for an event loop. */
+/** Queries the health and the release of an instance. Blocks: not for an event loop. */
 @Singleton
 final class InstanceProbe {
 
@@ -38,7 +38,7 @@ final class InstanceProbe {
         this.json = json;
     }
 
-    /** How it is. */
+    /** Checks the health of the instance. */
     Health check(Instance instance) throws InterruptedException {
         instance.resolve();
         try {
@@ -49,13 +49,13 @@ final class InstanceProbe {
             LOG.debug("{} can't be reached", instance.url(), unreachable);
             return Health.UNREACHABLE;
         } catch (IOException noAnswer) {
-            // It took the connection, so it may be merely slow.
+            // It accepted the connection, so it may be merely slow.
             LOG.debug("No answer from {}", instance.url(), noAnswer);
             return Health.NOT_READY;
         }
     }
 
-    /** The release that its banner names; null when it names none. */
+    /** The release that the instance's banner names; null when it names none. */
     @Nullable String version(Instance instance) throws InterruptedException {
         try {
             HttpResponse<byte[]> answer =

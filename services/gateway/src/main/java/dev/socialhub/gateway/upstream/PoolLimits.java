@@ -3,7 +3,7 @@ package dev.socialhub.gateway.upstream;
 import dev.socialhub.gateway.GatewaySettings;
 import java.time.Duration;
 
-/** One event loop's part of what a service is allowed. */
+/** One event loop's share of the limits for a service. */
 record PoolLimits(
         int connections,
         int waiting,
@@ -12,7 +12,10 @@ record PoolLimits(
         Duration readTimeout,
         Duration idleTimeout) {
 
-    /** The share of one loop; the shares never add up to more than the whole, but for one each. */
+    /**
+     * The share of one loop. The shares never add up to more than the total, except that each loop
+     * has at least one connection.
+     */
     static PoolLimits share(GatewaySettings.Upstream whole, int loops) {
         return new PoolLimits(
                 Math.max(1, whole.maxConnections() / loops),

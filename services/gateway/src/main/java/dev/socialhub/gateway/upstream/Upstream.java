@@ -54,12 +54,12 @@ public final class Upstream {
         return load;
     }
 
-    /** Those that get requests, or will when they are well. */
+    /** The instances that get requests, or will once they are healthy. */
     public List<Instance> instances() {
         return balancer.instances();
     }
 
-    /** Those that get no new requests, while earlier ones are still under way. */
+    /** The instances that get no new requests, while earlier ones are still running. */
     public List<Instance> leaving() {
         return leaving.stream().filter(one -> !one.isDrained()).toList();
     }
@@ -73,10 +73,10 @@ public final class Upstream {
     }
 
     /**
-     * Seeks a connection for a caller, on the caller's own event loop.
+     * Requests a connection for a caller, on the caller's own event loop.
      *
      * @param avoided an instance that has just failed the request; null when none has
-     * @param newConnection whether a kept connection won't do, since others may be as stale
+     * @param newConnection whether an idle connection won't do, since others may be as stale
      */
     public void seek(
             Channel caller,
@@ -87,15 +87,17 @@ public final class Upstream {
                 .seek(seeker, avoided, newConnection);
     }
 
-    /** From now on it is to have these instances; for the thread that settles. */
+    /**
+     * Sets the instances that the service should have; for the thread that calls {@link #settle()}.
+     */
     void want(List<URI> urls) {
         wanted = List.copyOf(urls);
     }
 
     /**
-     * Goes as far towards the wanted instances as can be gone now; for one thread at a time. New
-     * ones join when they have been found well; old ones leave as soon as one that stays can be
-     * reached, so that a change of all instances is no outage.
+     * Moves as close to the wanted instances as is possible now; for one thread at a time. New
+     * instances join once a health check has succeeded; old ones leave as soon as one that stays
+     * can be reached, so that a change of all instances causes no outage.
      */
     void settle() {
         leaving.removeIf(Instance::isDrained);
@@ -126,9 +128,12 @@ public final class Upstream {
                 next.stream().map(Instance::url).toList());
     }
 
-    /** After the balancer has let go of it: who asks the pools now can't be given it any more. */
+    /**
+     * Called after the balancer has removed the instance, so that no pool can choose it any more.
+     */
     private void retire(Instance instance) {
-        // Held meanwhile, so that it isn't taken for drained before every pool has been told.
+        // Counted as in use meanwhile, so that it isn't considered drained before every pool is
+        // informed.
         instance.began();
         instance.retire();
         pools.values().forEach(pool -> pool.dismiss(instance));
@@ -140,7 +145,7 @@ public final class Upstream {
                 loop.parent() instanceof MultithreadEventExecutorGroup group
                         ? group.executorCount()
                         : 1;
-        // The caller's own kind of channel: epoll and NIO channels can't share a loop.
+        // The caller's own channel type: epoll and NIO channels can't share a loop.
         return new ConnectionPool(
                 loop,
                 caller.getClass(),

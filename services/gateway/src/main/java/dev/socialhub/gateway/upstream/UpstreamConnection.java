@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a service. While a request is under way it belongs to that request's {@link
- * Listener}, otherwise to its pool. All of it happens on one event loop.
+ * One connection to a service. While a request is running it belongs to that request's {@link
+ * Listener}, otherwise to its pool. Everything happens on one event loop.
  */
 public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
@@ -43,7 +43,9 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         this.idleTimeoutNanos = idleTimeoutNanos;
     }
 
-    /** Who hears what comes back. After {@link #lost()} or {@link #timedOut()}, nothing more. */
+    /**
+     * Receives the answer. After {@link #lost()} or {@link #timedOut()}, it is not called again.
+     */
     public interface Listener {
 
         /** An informational answer, such as 100; the real one is still to come. */
@@ -60,7 +62,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         /** Nothing more to read for now: a good moment to flush. */
         void pause();
 
-        /** What was written has drained enough to write more. */
+        /** Enough of the written data has drained to write more. */
         void writable();
 
         /** The connection broke before the end of the answer. */
@@ -69,7 +71,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         /** The service was silent for too long. */
         void timedOut();
 
-        /** Whether the service's silence is the caller's doing: it sends or reads too slowly. */
+        /** Whether the caller causes the service's silence: it sends or reads too slowly. */
         boolean waitsForCaller();
     }
 
@@ -82,7 +84,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         return reused;
     }
 
-    /** Gives the connection to a request. */
+    /** Assigns the connection to a request. */
     public void attach(Listener newListener) {
         listener = newListener;
         responseIsInterim = false;
@@ -107,15 +109,15 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         return channel().isWritable();
     }
 
-    /** Stops or resumes reading the answer, as fast as the caller takes it. */
+    /** Stops or resumes reading the answer, according to how fast the caller reads it. */
     public void setReading(boolean reading) {
         channel().config().setAutoRead(reading);
     }
 
     /**
-     * Ends the request's hold on this connection.
+     * Ends the request's use of this connection.
      *
-     * @param clean whether both the request and the answer have ended in full
+     * @param clean whether both the request and the answer are complete
      */
     public void release(boolean clean) {
         listener = null;
@@ -158,7 +160,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         progressed();
         Listener current = listener;
         if (current == null || !(message instanceof HttpObject part)) {
-            // Nobody asked: whatever this is, the next request must not take it for its answer.
+            // No request is waiting: the next one must not take this message for its answer.
             ReferenceCountUtil.release(message);
             reading.close();
         } else if (part.decoderResult().isFailure()) {
@@ -215,7 +217,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext failed, Throwable cause) {
-        // A reset or a malformed answer; closing tells the listener, who answers the caller.
+        // A reset or a malformed answer; closing notifies the listener, which answers the caller.
         failed.close();
     }
 
@@ -224,8 +226,8 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * One task for each connection that moves its own date, rather than one for each request: under
-     * load it runs once in many thousand requests.
+     * One task per connection that reschedules itself, rather than one per request: under load it
+     * runs once in many thousand requests.
      */
     private void checkPatience() {
         if (!channel().isActive()) {

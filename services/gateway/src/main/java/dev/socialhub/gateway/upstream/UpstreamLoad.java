@@ -10,23 +10,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests a service has in full and has not begun to answer, and how many it may have. A
- * caller that sends or reads slowly, and a stream that never ends, are no work of the service's, so
- * they take no place and say nothing about how busy it is. Shared by all event loops; never waits.
+ * How many requests a service has received in full and has not begun to answer, and how many are
+ * allowed. A caller that sends or reads slowly, and a stream that never ends, are no work for the
+ * service, so they are not counted and do not affect the measured load. Shared by all event loops;
+ * never waits.
  */
 public final class UpstreamLoad {
 
-    /** Refusals that come within this time are one sign, and so are answers. */
+    /**
+     * Refusals within this time count as one sign of overload; answers within it are likewise
+     * combined.
+     */
     private static final long WINDOW_MILLIS = 100;
 
-    /** Slow answers are few: it takes this long to have seen enough of them. */
+    /** When answers are slow there are few of them: it takes this long to collect enough. */
     private static final long LONGEST_WINDOW_MILLIS = 5_000;
 
     private final AIMDLimit limit;
     private final Limit answers;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    /** When a refusal has lowered the limit; 0 before the first. */
+    /** When a refusal last lowered the limit, in nanoseconds; 0 before the first one. */
     private final AtomicLong loweredNanos = new AtomicLong();
 
     UpstreamLoad(GatewaySettings.Overload settings) {
@@ -45,12 +49,12 @@ public final class UpstreamLoad {
                         .build(limit);
     }
 
-    /** Whether the service may be asked for one more of this importance. */
+    /** Whether the service may get one more request of this importance. */
     public boolean hasRoomFor(Importance importance) {
         return inFlight.get() < importance.shareOf(limit.getLimit());
     }
 
-    /** The service owes an answer from now on. */
+    /** The service owes one more answer from now on. */
     public void began() {
         inFlight.incrementAndGet();
     }
@@ -58,9 +62,9 @@ public final class UpstreamLoad {
     /**
      * The answer has begun, or will not come.
      *
-     * @param beganNanos since when the service has owed it, by the clock of {@code System.nanoTime}
-     * @param endedNanos the moment by that clock
-     * @param isOverloaded whether the service said so, or was too slow to say anything
+     * @param beganNanos when the service began to owe it, by the clock of {@code System.nanoTime}
+     * @param endedNanos when this ended, by the same clock
+     * @param isOverloaded whether the service reported overload, or was too slow to answer at all
      */
     public void ended(long beganNanos, long endedNanos, boolean isOverloaded) {
         int together = inFlight.getAndDecrement();
@@ -71,7 +75,10 @@ public final class UpstreamLoad {
         }
     }
 
-    /** At once: until the end of a window the service would have to refuse all that comes. */
+    /**
+     * Whether a refusal may lower the limit, which it does at once: until the end of a window the
+     * service would have to refuse every request.
+     */
     private boolean mayLower(long nowNanos) {
         long last = loweredNanos.get();
         boolean isAnother =
@@ -79,7 +86,7 @@ public final class UpstreamLoad {
         return isAnother && loweredNanos.compareAndSet(last, nowNanos);
     }
 
-    /** The caller has left, or the connection broke: nothing is known of the service's load. */
+    /** The caller has left, or the connection broke: this says nothing about the service's load. */
     public void abandoned() {
         inFlight.decrementAndGet();
     }

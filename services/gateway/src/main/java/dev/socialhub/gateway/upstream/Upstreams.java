@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All services, as the settings name them, and the file of instances if there is one. */
+/** All services, as named by the settings, and by the file of instances if there is one. */
 @Singleton
 public final class Upstreams {
 
@@ -89,7 +89,7 @@ public final class Upstreams {
         return byBackend.values();
     }
 
-    /** Follows the file of instances; for one thread at a time. */
+    /** Applies changes of the file of instances; for one thread at a time. */
     void refresh() {
         file.change().map(this::checked).ifPresent(this::follow);
         all().forEach(Upstream::settle);
@@ -103,7 +103,7 @@ public final class Upstreams {
         });
     }
 
-    /** Tells once of each state of the file that something is wrong with it. */
+    /** Reports the problems of the file, once for each state of the file. */
     private Reading checked(Reading reading) {
         if (!reading.problems().isEmpty()) {
             refusedFiles.increment();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file that names the instances of services: {@code {"posts":["http://host:5001",…],…}}. For
- * one thread at a time.
+ * use by one thread at a time.
  */
 @Singleton
 final class UpstreamsFile {
@@ -40,11 +40,11 @@ final class UpstreamsFile {
     }
 
     /**
-     * What the file says.
+     * The content of the file.
      *
      * @param lists the instances of the services that it names
-     * @param refused services of which it says nothing usable, so that what it said before holds
-     * @param problems what is wrong with it, for the operator
+     * @param refused services without a usable list, for which the previous content stays in effect
+     * @param problems the errors in the file, for the operator
      */
     record Reading(Map<Backend, List<URI>> lists, Set<Backend> refused, List<String> problems) {
 
@@ -53,17 +53,18 @@ final class UpstreamsFile {
         }
     }
 
-    /** Whether there is a file to read. */
+    /** Whether a file is configured. */
     boolean isNamed() {
         return file != null;
     }
 
-    /** What the file says now; empty when that is what it said at the last call. */
+    /** The current content of the file; empty when it is unchanged since the last call. */
     Optional<Reading> change() {
         if (file == null) {
             return Optional.empty();
         }
-        // The text itself and not its date: two writes may fall into one tick of a file's clock.
+        // Compares the text itself and not the date: two writes may fall into one tick of the file
+        // system's clock.
         String text;
         Reading reading;
         try {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the file of instances again and again, and lets the gateway follow it. */
+/** Checks the file of instances at intervals, and makes the gateway apply its changes. */
 @Singleton
 final class UpstreamsWatch implements ApplicationEventListener<ServerStartupEvent> {
 

@@ -60,7 +60,7 @@ class DemoLoginsFileTest {
         Files.writeString(path, ONE);
         assertThat(file.current().orElseThrow().password()).isEqualTo("Pass");
 
-        // Of the same length and perhaps of the same tick: another file all the same.
+        // Of the same length and perhaps with the same time stamp, but still another file.
         Path next = folder.resolve("next.json");
         Files.writeString(next, ONE.replace("Pass", "Word"));
         Files.setLastModifiedTime(next, Files.getLastModifiedTime(path));

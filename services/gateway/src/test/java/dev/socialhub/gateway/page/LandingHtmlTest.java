@@ -83,7 +83,8 @@ class LandingHtmlTest {
         String page = page(new DemoLogins(evil, List.of(new Login(evil, evil, evil))));
 
         assertThat(page).doesNotContain("<script", "</code>&lt;");
-        // In the shell: the quote is left, written and entered again; a line break is JSON's.
+        // In the shell, the quoted text is closed, a quote is added, and it is opened again; line
+        // breaks are escaped by JSON.
         assertThat(page)
                 .contains("alert(1)&lt;/script&gt;&#39;\\&#39;&#39;\\&quot;$(id)`id`\\\\\\n&amp;");
     }

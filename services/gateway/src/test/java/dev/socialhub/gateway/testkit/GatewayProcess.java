@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The packaged program as a process of its own, with little memory. */
+/** The packaged program as a separate process, with little memory. */
 public final class GatewayProcess implements AutoCloseable {
 
     private final Tokens tokens = new Tokens();
@@ -73,7 +73,7 @@ public final class GatewayProcess implements AutoCloseable {
                 .header("Authorization", "Bearer " + tokens.good(UUID.randomUUID()));
     }
 
-    /** Asks it to end, as an operator or a container engine does. */
+    /** Requests the process to end, as an operator or a container engine does. */
     public void terminate() {
         process.destroy();
     }

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A caller that writes bytes as they are, for all that a decent HTTP client would not send. */
+/**
+ * A caller that writes bytes unchanged, for messages that an ordinary HTTP client would not send.
+ */
 public final class RawCaller implements AutoCloseable {
 
     /** An answer; header names are in lower case. */
@@ -46,7 +48,7 @@ public final class RawCaller implements AutoCloseable {
         return read(false);
     }
 
-    /** Reads the answer to a HEAD request: its length is said, its body never comes. */
+    /** Reads the answer to a HEAD request: its length is declared, its body never comes. */
     public Answer readHead() throws IOException {
         return read(true);
     }
@@ -104,7 +106,7 @@ public final class RawCaller implements AutoCloseable {
         return line.toString().stripTrailing();
     }
 
-    /** Whether the gateway has ended the connection, all its answers being read. */
+    /** Whether the gateway has ended the connection, after all its answers have been read. */
     public boolean isEnded() throws IOException {
         return in.read() < 0;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
-/** A gateway in this process, on free ports, before services that the test brings. */
+/** A gateway in this process, on free ports, in front of services that the test provides. */
 public final class RunningGateway implements AutoCloseable {
 
     private static final String NOWHERE = "http://127.0.0.1:1";
@@ -29,7 +29,7 @@ public final class RunningGateway implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
-     * Starts it.
+     * Starts the gateway.
      *
      * @param variables environment variables; AUTH_URL is for routing only, the key set always
      *     comes from a service of the gateway's own
@@ -65,7 +65,7 @@ public final class RunningGateway implements AutoCloseable {
         return user;
     }
 
-    /** A good token of one and the same user. */
+    /** A valid token, always of the same user. */
     public String token() {
         return token;
     }
@@ -82,7 +82,7 @@ public final class RunningGateway implements AutoCloseable {
         return server.getApplicationContext();
     }
 
-    /** A request that carries a good token. */
+    /** A request that carries a valid token. */
     public HttpRequest.Builder request(String uri) {
         return anonymous(uri).header("Authorization", "Bearer " + token);
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A service that misbehaves byte by byte, as its script says. What the gateway asks for itself is
- * answered by the book; it isn't part of the script.
+ * A service that misbehaves byte by byte, according to its script. The gateway's own requests are
+ * answered correctly; they are not part of the script.
  */
 public final class ScriptedService implements AutoCloseable {
 
@@ -65,7 +65,7 @@ public final class ScriptedService implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
-    /** The heads of all requests so far, health checks left out. */
+    /** The heads of all requests so far, without health checks. */
     public List<String> heads() {
         return heads;
     }
@@ -112,7 +112,7 @@ public final class ScriptedService implements AutoCloseable {
                 script.play(new Conversation(number, head, in, out, socket));
             }
         } catch (IOException closed) {
-            // By the script or by the gateway; tests look at what the caller sees.
+            // Closed by the script or by the gateway; tests check what the caller sees.
         } finally {
             sockets.remove(socket);
         }

@@ -15,12 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * A well-behaved service. It reports itself ready, says which release it is, and answers everything
+ * A well-behaved service. It reports that it is ready, states its release, and answers everything
  * else with {@code "<name> <method> <uri>"}, or with the request's own body if there is one.
  */
 public final class StubService implements AutoCloseable {
 
-    /** A request as the service saw it. */
+    /** A request as the service received it. */
     public record Seen(String method, String uri, Headers headers) {}
 
     private final HttpServer server;
@@ -61,12 +61,12 @@ public final class StubService implements AutoCloseable {
         return this;
     }
 
-    /** Whether it says that it is ready; it works all the same. */
+    /** Sets whether it reports that it is ready; it works in either case. */
     public void setReady(boolean isReady) {
         ready = isReady;
     }
 
-    /** The release that it says it is. */
+    /** Sets the release that it reports. */
     public StubService setVersion(String released) {
         version = released;
         return this;

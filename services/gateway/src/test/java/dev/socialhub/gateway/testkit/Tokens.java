@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-/** An issuer of tokens, good and bad. */
+/** An issuer of valid and invalid tokens. */
 public final class Tokens {
 
     private final RSAKey key;
@@ -44,7 +44,7 @@ public final class Tokens {
         return new PlainJWT(claims(UUID.randomUUID(), Instant.now().plusSeconds(600))).serialize();
     }
 
-    /** The signature of one token under the claims of another. */
+    /** A token with the signature of one token and the claims of another. */
     public String tampered() {
         String[] mine = good(UUID.randomUUID()).split("\\.", 3);
         String[] other = good(UUID.randomUUID()).split("\\.", 3);

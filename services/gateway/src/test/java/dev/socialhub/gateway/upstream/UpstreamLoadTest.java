@@ -69,7 +69,7 @@ class UpstreamLoadTest {
         begin(10);
         serve(10_000, QUICK, false);
 
-        // The eleven that are in flight at the most are less than half of it then.
+        // By then, the at most eleven requests in flight are less than half of the limit.
         assertThat(load.limit()).isEqualTo(23);
     }
 
@@ -90,7 +90,7 @@ class UpstreamLoadTest {
         }
     }
 
-    /** Twenty times as often as one after another. */
+    /** Answers requests twenty times as often as one after another. */
     private void serve(int times, Duration each, boolean isOverloaded) {
         for (int i = 0; i < times; i++) {
             load.began();

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Looks up in the inbox which events have had their effect, and claims none. */
+/** Looks up in the inbox which events have taken effect, and claims none. */
 @Singleton
 @Requires(beans = TransactionOperations.class)
 public final class ClaimRepository {

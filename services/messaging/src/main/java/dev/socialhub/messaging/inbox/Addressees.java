@@ -9,9 +9,9 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a record is for. One on a live topic is for everybody. One on a replay topic is for those
- * named in its headers: the groups that it is played again for, or the single group that never
- * could handle it and tries once more.
+ * Which consumer groups a record is for. A record on a live topic is for every group. A record on a
+ * replay topic is for the groups named in its headers: those that it is replayed for, or the single
+ * group that could not handle it and tries once more.
  */
 final class Addressees {
 
@@ -25,15 +25,15 @@ final class Addressees {
         }
         String retrying = header(record, EventHeaders.RETRY_GROUP);
         if (retrying != null) {
-            // What failed has not had its effect yet, so the policy has no say in it.
+            // What failed has not had its effect yet, so the replay policy does not apply.
             return retrying.equals(group);
         }
         return replayPolicy != ReplayPolicy.REFUSE && names(record, group);
     }
 
     /**
-     * Whether the record is played again for this group, to which its event may be old news. That
-     * stays so when it failed and is tried again.
+     * Whether the record is replayed for this group, which may have handled its event before. This
+     * stays true when the record failed and is tried again.
      */
     static boolean replayTo(ConsumerRecord<byte[], byte[]> record, String group) {
         return !isLive(record) && names(record, group);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How many letters lie in the dead-letter topics of each group, looked up in the background. */
+/** How many dead letters the topics of each group hold, looked up in the background. */
 @Singleton
 @Requires(beans = EventConsumer.class)
 final class DeadLetterBacklog implements ApplicationEventListener<ServerStartupEvent> {
@@ -28,7 +28,10 @@ final class DeadLetterBacklog implements ApplicationEventListener<ServerStartupE
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterBacklog.class);
     private static final Duration INTERVAL = Duration.ofSeconds(15);
 
-    /** Kafka has just come up, or the topic is being made. */
+    /**
+     * A shorter interval while the number is unknown: Kafka has just come up, or the topic is being
+     * created.
+     */
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(2);
 
     private final List<EventConsumer> consumers;

@@ -21,7 +21,7 @@ final class DeadLetters {
     /** The producer's name under {@code kafka.producers}. */
     private static final String PRODUCER = "dead-letters";
 
-    /** A parser may quote the whole record, which then would not fit into a letter any more. */
+    /** A parser may quote the whole record, which would then no longer fit into a dead letter. */
     private static final int MAX_REASON_LENGTH = 500;
 
     private final ProducerRegistry producers;
@@ -52,8 +52,8 @@ final class DeadLetters {
     }
 
     /**
-     * Leaves of the headers what a retry has to know: where the record stood when it failed for the
-     * first time, and whether it was played again, but for nobody else than this group.
+     * Reduces the headers to what a retry needs: where the record was when it failed for the first
+     * time, and whether it was replayed. They address this group alone.
      */
     private static void address(
             String group, Headers headers, ConsumerRecord<byte[], byte[]> record) {
@@ -80,13 +80,13 @@ final class DeadLetters {
         headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Made for the first letter, so that a service starts without Kafka. */
+    /** Created for the first dead letter, so that a service starts without Kafka. */
     private Producer<byte[], byte[]> producer() {
         return producers.getProducer(
                 PRODUCER, Argument.of(byte[].class), Argument.of(byte[].class));
     }
 
-    /** Kafka did not take the letter: the record has to come again. */
+    /** Kafka did not take the dead letter: the record has to come again. */
     static final class NotPutAside extends RetriableException {
         NotPutAside(@Nullable Throwable cause) {
             super(cause);

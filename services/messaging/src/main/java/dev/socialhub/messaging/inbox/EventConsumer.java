@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/**
- * A consumer group's reaction to events. Implement it as a bean; the loop around it is made for it.
- */
+/** A consumer group's reaction to events. Implement it as a bean; the kit runs its poll loop. */
 public interface EventConsumer {
 
     /** The consumer group, part of the names of its dead-letter topics. */

@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handling of events as a part of their traces. A batch takes as long for each of its events,
- * and is no single event's: so each has its span, and whoever handles them enters its trace.
+ * Traces the handling of events. A batch takes the same time for each of its events and belongs to
+ * no single one of them: so each event has its own span, and its handling runs within its trace.
  */
 final class HandlingSpans {
 
@@ -25,7 +25,7 @@ final class HandlingSpans {
         this.group = group;
     }
 
-    /** Whoever sent the record. */
+    /** The trace context of the record's sender. */
     static @Nullable TraceContext sender(ConsumerRecord<byte[], byte[]> record) {
         return TraceContext.parse(Addressees.header(record, EventHeaders.TRACEPARENT));
     }

@@ -44,7 +44,7 @@ public final class Inbox {
     /**
      * Claims an event for a consumer in the running transaction.
      *
-     * @return false when its effect stands already
+     * @return false when its effect is stored already
      * @throws IllegalStateException outside a transaction
      */
     public boolean claim(String consumer, UUID eventId) throws SQLException {

@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a consumer is with the partitions that it has. Its own thread says so as it goes along; a
- * scrape reads what was said last, and asks nobody.
+ * How far a consumer is with its assigned partitions. The consumer's thread records its progress as
+ * it goes along; a scrape reads the last recorded values and makes no request.
  */
 final class Progress {
 
@@ -25,7 +25,7 @@ final class Progress {
     static final String STALENESS = "inbox.staleness";
     static final String PAUSED = "inbox.paused.partitions";
 
-    /** So long after Kafka was last heard of, "nothing waits" is no knowledge any more. */
+    /** Without an answer from Kafka for this long, a lag of zero is no longer known to be true. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final double MILLIS = 1e3;
@@ -51,7 +51,7 @@ final class Progress {
     }
 
     /**
-     * What is known of a partition.
+     * The known backlog of a partition.
      *
      * @param events records not handled yet; not a number while that isn't known
      * @param since the time of the first of them, or of the last handled before it
@@ -95,7 +95,7 @@ final class Progress {
         backlogs.clear();
     }
 
-    /** Also when it is none: another instance has them all. */
+    /** Also called without partitions: other instances then have all of them. */
     void assigned(Collection<TopicPartition> partitions) {
         partitions.forEach(
                 partition -> backlogs.put(partition, new Backlog(Double.NaN, clock.millis())));
@@ -105,8 +105,8 @@ final class Progress {
 
     void revoked(Collection<TopicPartition> partitions) {
         partitions.forEach(backlogs::remove);
-        // With none left nothing is known of what waits, until an assignment says that none is
-        // ours.
+        // Without partitions the backlog is unknown, until an assignment confirms that this
+        // instance has none.
         assigned = assigned && !backlogs.isEmpty();
     }
 
@@ -205,7 +205,7 @@ final class Progress {
         return Math.max(0, clock.millis() - oldest) / MILLIS;
     }
 
-    /** Whether nothing would have come unnoticed. */
+    /** Whether the backlog is known, so that a new record could not have gone unnoticed. */
     private boolean isKnown() {
         return hasNone() || (assigned && nanos.getAsLong() - heardAt < SILENCE.toNanos());
     }

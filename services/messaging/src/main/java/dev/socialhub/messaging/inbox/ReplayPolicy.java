@@ -4,9 +4,7 @@ package dev.socialhub.messaging.inbox;
 public enum ReplayPolicy {
     /** Handles them like any other: its effect is idempotent. */
     PROJECT,
-    /**
-     * Handles them with {@link ReceivedEvent#replayed()} set, and leaves out what reaches people.
-     */
+    /** Handles them with {@link ReceivedEvent#replayed()} set, and leaves out effects on users. */
     SUPPRESS,
     /** Never sees them. */
     REFUSE

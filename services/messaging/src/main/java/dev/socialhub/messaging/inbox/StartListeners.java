@@ -39,7 +39,7 @@ final class StartListeners implements ApplicationEventListener<ServerStartupEven
         thread = Thread.ofVirtual().name("start-listeners").start(this::start);
     }
 
-    /** What the annotations of the listeners say is what the consumers declare. */
+    /** The annotations of the listeners must match what the consumers declare. */
     private void check() {
         Set<String> declared = new TreeSet<>();
         consumers.forEach(

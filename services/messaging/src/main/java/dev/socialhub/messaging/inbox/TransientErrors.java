@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class TransientErrors {
 
     /**
-     * SQLSTATEs that say a table, or a column of it, isn't there. Nothing is wrong with the event:
-     * an operator repairs the schema, and it goes on where it stood.
+     * SQLSTATEs of a missing table, or a missing column of one. Nothing is wrong with the event: an
+     * operator repairs the schema, and handling continues where it stopped.
      */
     private static final Set<String> SCHEMA_BROKEN = Set.of("42P01", "42703");
 
@@ -48,7 +48,7 @@ final class TransientErrors {
     private static boolean isTransient(Throwable error) {
         return switch (error) {
             case IOException _, TimeoutException _, RetriableException _ -> true;
-            // The service ends; whoever takes the partition next handles the event.
+            // The service ends; the instance that takes the partition next handles the event.
             case InterruptedException _ -> true;
             case SQLException e when isSchemaBroken(e.getSQLState()) -> true;
             default -> PassingErrors.isPassing(error);

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at what waits in the outbox, and takes nothing out. */
+/** Reads which events wait in the outbox, and removes none. */
 @Singleton
 @Requires(beans = Outbox.class)
 public final class BacklogRepository {

@@ -42,7 +42,7 @@ final class OutboxMetrics implements ApplicationEventListener<ServerStartupEvent
         Gauge.builder(name, () -> ask(value)).description(description).register(meters);
     }
 
-    /** Not a number while the database is away: a gauge at zero would be a lie. */
+    /** Not a number while the database is away: zero would be a false value. */
     private double ask(ToDoubleFunction<Backlog> value) {
         try {
             return value.applyAsDouble(backlog.read());

@@ -85,8 +85,8 @@ final class OutboxShards {
             delete(connection, sequences);
             return sequences.size();
         } catch (DeliveryFailed | SQLException e) {
-            // While the shards are still ours: what waits in the buffer must not go out behind the
-            // back of whoever sends these events next.
+            // Done while this relay still holds the shards: buffered records must not be sent once
+            // another relay may send these events.
             producer.abandon();
             throw e;
         }

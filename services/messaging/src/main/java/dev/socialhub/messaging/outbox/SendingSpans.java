@@ -21,7 +21,7 @@ final class SendingSpans {
         this.spans = spans;
     }
 
-    /** Gives the record its header. An event that nobody's request caused has none. */
+    /** Gives the record its header. An event that no request caused has none. */
     void begin(ProducerRecord<String, byte[]> record, @Nullable String traceparent) {
         TraceContext cause = TraceContext.parse(traceparent);
         if (cause == null) {

@@ -9,9 +9,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A producer that sends nothing after a record that it gave up. Kafka's own goes on with the next
- * batch of the partition, so a broker that comes back between the expiry of two batches would get
- * the later one first.
+ * A producer that sends nothing after a record that it gave up. Kafka's own producer continues with
+ * the next batch of the partition, so a broker that comes back between the expiry of two batches
+ * would get the later one first.
  */
 final class UnbrokenProducer {
 

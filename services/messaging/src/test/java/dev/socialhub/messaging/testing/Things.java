@@ -31,7 +31,7 @@ public final class Things {
         });
     }
 
-    /** Writes, and then thinks better of it. */
+    /** Writes, and rolls back. */
     public void changeAndFail(UUID id) {
         transactions.executeWrite(status -> {
             long version = ThingTable.write(status.getConnection(), id);

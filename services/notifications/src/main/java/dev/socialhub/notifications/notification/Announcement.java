@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person is to be told once: a notification that has no number yet.
+ * A fact that a user is to be notified of once: a notification that has no number yet.
  *
  * @param traceId of the request that caused it, for operators; null when the event tells none
  */
@@ -22,7 +22,7 @@ record Announcement(
         @Nullable String traceId) {
 
     Announcement {
-        // What an event leaves out must not become somebody's notification.
+        // An event with missing fields must not become a notification.
         Objects.requireNonNull(recipient);
         Objects.requireNonNull(actor.username());
     }
@@ -33,11 +33,11 @@ record Announcement(
     }
 
     /**
-     * Names a notification by what it tells of, so that the end of that finds it. A type by which
-     * several people tell of one entity needs the actor in it as well.
+     * Identifies a notification by its content, so that the event that ends it finds it. A type by
+     * which several users act on one entity needs the actor in it as well.
      */
     static String key(UUID recipient, NotificationType type, UUID entityId) {
-        // What an event leaves out must not name a notification.
+        // An event with missing fields must not identify a notification.
         return Objects.requireNonNull(recipient)
                 + "|"
                 + type
@@ -45,24 +45,24 @@ record Announcement(
                 + Objects.requireNonNull(entityId);
     }
 
-    /** Whether a notification with this key is for this person. */
+    /** Whether a notification with this key is for this user. */
     static boolean isFor(UUID recipient, String key) {
         return key.startsWith(recipient + "|");
     }
 
-    /** Whether the recipient hears of what another person did. */
+    /** Whether the recipient is notified of another user's action. */
     boolean isOfAnother() {
         return !actor.id().equals(recipient);
     }
 
-    /** The people who must exist for it to be there. */
+    /** The users that must exist for the notification to exist. */
     Set<UUID> people() {
         return isOfAnother() ? Set.of(recipient, actor.id()) : Set.of(recipient);
     }
 
     /**
-     * What its key is listed under. What people did themselves is not listed: it goes with their
-     * row, or by its key.
+     * The subjects that its key is listed under. Users' own actions are not listed: their
+     * notifications are removed with the row, or by key.
      */
     Set<Entity> subjects() {
         return isOfAnother() ? Set.copyOf(List.of(Entity.user(actor.id()), entity)) : Set.of();

@@ -16,7 +16,7 @@ import dev.socialhub.contracts.user.UserRegistered;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which events people hear of, and in which words. */
+/** Which events users are notified of, and in which words. */
 final class Announcements {
 
     static final long FIRST_VERSION = 1;
@@ -54,7 +54,7 @@ final class Announcements {
         };
     }
 
-    /** Only the first time that this person follows that one: to leave and return is no news. */
+    /** Only the first time that this user follows that one: a repeated follow is not announced. */
     private static Optional<Announcement> ofFollow(
             Event event, FollowCreated follow, @Nullable String traceId) {
         if (follow.version() != FIRST_VERSION) {

@@ -16,14 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
- * Gives announcements their numbers. A number is taken by inserting under it: the second writer is
- * refused by the store, looks again where the row ends, and goes on from there. So numbers are
- * dense and appear in order, however many instances write, and whenever any of them dies.
+ * Gives announcements their numbers. A number is taken by inserting a document with it: the store
+ * refuses the second writer, which looks for the row's end again and continues from there. So
+ * numbers are dense and appear in order, however many instances write, and whenever any of them
+ * dies.
  */
 @Singleton
 final class AppendNotifications {
 
-    /** How many people's rows are written at the same time. */
+    /** How many users' rows are written at the same time. */
     private static final int ROWS_AT_ONCE = 16;
 
     private static final int MOST_ATTEMPTS = 200;
@@ -50,8 +51,8 @@ final class AppendNotifications {
     }
 
     /**
-     * Appends each to its recipient's row, in this order, unless it is there already or its
-     * recipient is gone.
+     * Appends each to its recipient's row, in this order, unless it exists already or its recipient
+     * is deleted.
      *
      * @return how many were new
      */
@@ -72,7 +73,7 @@ final class AppendNotifications {
         return created(ends);
     }
 
-    /** At once where another instance goes by the head. */
+    /** Raises heads at once where another instance writes to the row and relies on the head. */
     private void raise(Map<UUID, Long> reached) {
         Map<UUID, Long> shared = new HashMap<>(reached);
         shared.keySet().retainAll(knownEnds.shared(reached.keySet()));
@@ -83,7 +84,7 @@ final class AppendNotifications {
         raiseHeads.later(reached);
     }
 
-    /** The rows of those who are there, behind the numbers that are known to be taken. */
+    /** The rows of existing users, beginning after the numbers that are known to be taken. */
     private List<Row> open(Map<UUID, Map<String, Announcement>> rows) {
         Map<UUID, Long> known = knownEnds.of(rows.keySet());
         Set<UUID> unknown = new HashSet<>(rows.keySet());

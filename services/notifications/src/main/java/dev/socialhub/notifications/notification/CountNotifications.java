@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says how many notifications somebody has; of who is gone, how many are left. */
+/** Counts a user's notifications; for a deleted user, those that are left. */
 @Singleton
 final class CountNotifications implements PersonFacts {
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes all that a deleted person was ever told. An instance may be writing to the row at the
- * same moment, which it took for open: so the row is emptied a second time once that is over.
+ * Removes all notifications of a deleted user. An instance that took the row for open may be
+ * writing to it at the same moment: so the row is emptied a second time once that is over.
  */
 @Singleton
 final class EraseNotifications {
@@ -47,14 +47,14 @@ final class EraseNotifications {
         this.clock = clock;
     }
 
-    /** Erases this person's row for good. */
+    /** Erases this user's row permanently. */
     void of(UUID owner, Instant deletedAt) {
         erasures.begin(owner, clock.instant());
         heads.close(owner, deletedAt);
         empty(owner);
     }
 
-    /** Those of these people whose row was erased. */
+    /** Those of these users whose row was erased. */
     Set<UUID> gone(Collection<UUID> people) {
         return people.isEmpty() ? Set.of() : heads.closed(people);
     }
@@ -83,7 +83,8 @@ final class EraseNotifications {
     private void empty(UUID owner) {
         long known = heads.lastSeqs(List.of(owner)).getOrDefault(owner, 0L);
         long end = rowEnd.from(owner, known);
-        // First, so that whoever looks for the row's end after a crash passes the hole.
+        // Done first, so that an instance that looks for the row's end after a crash skips the
+        // hole.
         heads.raise(Map.of(owner, end));
         for (long from = 1; from <= end; from += AT_ONCE) {
             notifications.remove(ids(owner, from, Math.min(from + AT_ONCE - 1, end)));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Whose rows are to be emptied once more. */
+/** The rows that have to be emptied once more. */
 interface ErasureStore {
 
     /** Remembers that this row is emptied from this time on; the latest time counts. */

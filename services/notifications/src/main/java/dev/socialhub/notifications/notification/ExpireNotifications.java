@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes notifications that have served their time. The head first: what it doesn't show any more
- * may go in whatever order, by whichever instance, and after a crash the rest goes next time.
+ * Removes expired notifications. The head moves first: what it no longer shows may be removed in
+ * any order and by any instance, and after a crash the rest is removed the next time.
  */
 @Singleton
 final class ExpireNotifications {

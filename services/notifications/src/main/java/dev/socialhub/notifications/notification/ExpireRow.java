@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
- * Moves the beginning of a row past what has served its time. Only from the oldest on: a younger
- * one keeps all above it, so that a row never has a hole.
+ * Moves the beginning of a row past expired notifications. Only from the oldest on: a younger one
+ * keeps all above it, so that a row never has a hole.
  */
 @Singleton
 final class ExpireRow {

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
  *
  * @param lastSeq the highest number known to be taken. Written soon after the notifications
  *     themselves, so it may lag; it never runs ahead
- * @param expiredUpTo all up to this number have served their time. They count as read, and are
- *     shown no more, whether they were removed yet or not
+ * @param expiredUpTo all up to this number have expired. They count as read, and are not shown any
+ *     more, whether they were removed yet or not
  * @param retracted those in between that are not shown and not unread either
  */
 record Head(long lastSeq, ReadMarks marks, long expiredUpTo, Retracted retracted) {

@@ -21,7 +21,7 @@ interface HeadStore {
     /** Where these rows end, as far as is known; those without a head are missing. */
     Map<UUID, RowEnding> endings(Collection<UUID> owners);
 
-    /** The last known numbers; who has none is missing. */
+    /** The last known numbers; users without one are missing. */
     default Map<UUID, Long> lastSeqs(Collection<UUID> owners) {
         Map<UUID, Long> lastSeqs = new HashMap<>();
         endings(owners).forEach((owner, ending) -> lastSeqs.put(owner, ending.lastSeq()));
@@ -41,8 +41,8 @@ interface HeadStore {
     Head readUpTo(UUID owner, long seq, Collection<Long> superfluous);
 
     /**
-     * Makes known that all up to a number have served their time, and so are read as well; drops
-     * marks and states that this makes superfluous. Returns what stands then.
+     * Records that all up to a number have expired, and so are read as well; drops marks and states
+     * that this makes superfluous. Returns the resulting head.
      */
     Head expire(UUID owner, long seq, Collection<Long> superfluous);
 
@@ -53,16 +53,16 @@ interface HeadStore {
     void retract(Map<UUID, Map<Long, Long>> states);
 
     /**
-     * Remembers for good that this person is gone, and forgets their marks and states. Their head
-     * is {@link Head#EMPTY} from now on; the last known number stays, since a writer of this moment
-     * goes by it.
+     * Remembers permanently that this user is deleted, and forgets their marks and states. Their
+     * head is {@link Head#EMPTY} from now on; the last known number stays, since a concurrent
+     * writer relies on it.
      */
     void close(UUID owner, Instant at);
 
-    /** Since when this person is gone; empty for whoever isn't. */
+    /** When this user was deleted; empty for a user that is not deleted. */
     Optional<Instant> closedAt(UUID owner);
 
-    /** Those of these people who are gone. */
+    /** Those of these users that are deleted. */
     default Set<UUID> closed(Collection<UUID> owners) {
         Set<UUID> closed = new HashSet<>();
         endings(owners)
@@ -78,7 +78,7 @@ interface HeadStore {
      * Where a row ends.
      *
      * @param lastSeq the last known number
-     * @param closed whether its owner is gone, and nothing may be added
+     * @param closed whether its owner is deleted, and nothing may be added
      */
     record RowEnding(long lastSeq, boolean closed) {}
 }

@@ -55,7 +55,7 @@ final class MongoCollections {
         return erasures;
     }
 
-    /** Every collection that is there, whoever made it. */
+    /** Every collection that exists, whichever program created it. */
     List<MongoCollection<Document>> all() {
         return MongoAnswers.all(database.listCollectionNames()).stream()
                 .filter(name -> !name.startsWith("system."))

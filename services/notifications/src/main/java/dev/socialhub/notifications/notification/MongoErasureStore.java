@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 
-/** The rows in MongoDB, a document each; there are as many as people were deleted just now. */
+/** The rows in MongoDB, a document each; there are as many as users were deleted just now. */
 @Singleton
 final class MongoErasureStore implements ErasureStore {
 

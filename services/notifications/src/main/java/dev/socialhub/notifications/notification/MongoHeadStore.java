@@ -26,7 +26,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** The heads in MongoDB, one document each under the person's id. */
+/** The heads in MongoDB, one document each under the user's id. */
 @Singleton
 final class MongoHeadStore implements HeadStore {
 
@@ -85,7 +85,7 @@ final class MongoHeadStore implements HeadStore {
     private static Bson retraction(Map<Long, Long> states) {
         List<Bson> raised = new ArrayList<>();
         states.forEach((seq, state) -> raised.add(Updates.max(retracted(seq), state)));
-        // The one who wrote them may have died before saying that they are taken.
+        // The writer may have died before it recorded that they are taken.
         raised.add(Updates.max(LAST_SEQ, Collections.max(states.keySet())));
         return Updates.combine(raised);
     }
@@ -94,7 +94,7 @@ final class MongoHeadStore implements HeadStore {
         return RETRACTED + "." + seq;
     }
 
-    /** Changes the heads of several people. */
+    /** Changes the heads of several users. */
     private <T> void update(Map<UUID, T> changes, Function<T, Bson> update) {
         List<UpdateOneModel<Document>> updates = new ArrayList<>(changes.size());
         changes.forEach((owner, change) ->
@@ -121,7 +121,7 @@ final class MongoHeadStore implements HeadStore {
     @Override
     public Head expire(UUID owner, long seq, Collection<Long> superfluous) {
         List<Bson> changes = new ArrayList<>();
-        // The one who wrote them may have died before saying that they are taken.
+        // The writer may have died before it recorded that they are taken.
         changes.add(Updates.max(LAST_SEQ, seq));
         changes.add(Updates.max(READ_UP_TO, seq));
         changes.add(Updates.max(EXPIRED_UP_TO, seq));

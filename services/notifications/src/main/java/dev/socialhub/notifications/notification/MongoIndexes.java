@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The indexes of the notifications: which there have to be, and how they come about. */
+/** The indexes of the notifications: which ones are required, and how they are created. */
 @Singleton
 final class MongoIndexes {
 
@@ -53,7 +53,7 @@ final class MongoIndexes {
         }
     }
 
-    /** Only after all heads have passed what is too old may the server remove it. */
+    /** The server may remove old notifications only after all heads have passed them. */
     void toExpire() {
         apply(byTime);
     }

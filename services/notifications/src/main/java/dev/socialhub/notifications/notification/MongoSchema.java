@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the indexes that are there against the declared ones; there are no migrations. */
+/** Compares the existing indexes with the declared ones; there are no migrations. */
 @Singleton
 final class MongoSchema implements Schema {
 
@@ -28,7 +28,7 @@ final class MongoSchema implements Schema {
 
     @Override
     public SchemaReport check() {
-        // What the start has not come to yet is not missing.
+        // Indexes that the start has not created yet do not count as missing.
         indexes.toWrite();
         expireNotifications.atLeastOnce();
         Map<String, MongoIndex> found = indexes.found();

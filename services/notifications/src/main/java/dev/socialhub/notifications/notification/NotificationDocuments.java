@@ -20,7 +20,7 @@ final class NotificationDocuments {
     static final String DEDUPE = "dedupe";
     static final String CREATED_AT = "createdAt";
 
-    /** Stands in documents that tell nothing, and only keep a key from being taken again. */
+    /** Marks documents without content, which only keep a key from being taken again. */
     static final String PLACEHOLDER = "placeholder";
 
     private static final String TYPE = "type";
@@ -28,7 +28,7 @@ final class NotificationDocuments {
     private static final String ENTITY = "entity";
     private static final String MESSAGE = "message";
 
-    /** Which request caused it, for operators; nobody else sees it. */
+    /** The request that caused it, visible to operators alone. */
     static final String TRACE = "traceId";
 
     private NotificationDocuments() {}
@@ -59,7 +59,7 @@ final class NotificationDocuments {
                 .append(CREATED_AT, Date.from(at));
     }
 
-    /** What leaves of a notification its number, its key and its time. */
+    /** The update that keeps only a notification's number, key and time. */
     static Bson toPlaceholder() {
         return Updates.combine(
                 Updates.set(PLACEHOLDER, true),

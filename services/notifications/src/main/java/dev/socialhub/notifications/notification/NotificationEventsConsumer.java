@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Turns what happened into notifications, a batch at a time, takes back those that tell of what is
- * no longer so, and removes those of people who are gone.
+ * Turns events into notifications, a batch at a time, retracts those whose fact no longer holds,
+ * and removes those of deleted users.
  */
 @Singleton
 final class NotificationEventsConsumer implements EventConsumer {
@@ -76,7 +76,7 @@ final class NotificationEventsConsumer implements EventConsumer {
         }
     }
 
-    /** Who was deleted while others were told of them. */
+    /** The actors that were deleted while other users were notified of them. */
     private Set<UUID> goneActors(List<Announcement> announcements) {
         return eraseNotifications.gone(
                 announcements.stream()

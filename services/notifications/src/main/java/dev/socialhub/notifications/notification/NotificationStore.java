@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Where notifications stand, found by their number or by their key and in no other way. */
+/** The stored notifications, found by their number or by their key and in no other way. */
 interface NotificationStore {
 
     /**
@@ -19,7 +19,7 @@ interface NotificationStore {
     int insertInOrder(List<Notification> notifications);
 
     /**
-     * Inserts each for itself. No two may belong to one person: a refusal in between would leave a
+     * Inserts each separately. No two may belong to one user: a refusal in between would leave a
      * hole in that row.
      *
      * @return the refused ones, whose number or event is there already
@@ -61,6 +61,6 @@ interface NotificationStore {
     /** Removes those of these that exist, and returns how many. */
     long remove(Collection<NotificationId> ids);
 
-    /** Has the store itself, if it can, remove what served its time long ago. */
+    /** Makes the store itself, if it can, remove notifications that expired long ago. */
     void limitAge();
 }

@@ -21,7 +21,7 @@ final class Retention {
 
     private static final Duration DOUBT = Duration.ofHours(1);
 
-    /** So long nobody may have removed them before the store does so by itself. */
+    /** How long instances have for removing notifications before the store does so by itself. */
     private static final Duration GRACE = Duration.ofDays(7);
 
     private final Duration keepFor;
@@ -36,7 +36,7 @@ final class Retention {
         this.clock = clock;
     }
 
-    /** What was created before has served its time. */
+    /** Notifications created before this time have expired. */
     Instant end() {
         return clock.instant().minus(keepFor);
     }
@@ -64,7 +64,7 @@ final class Retention {
         return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
     }
 
-    /** After which age the store removes by itself what nobody else has. */
+    /** The age at which the store itself removes what no instance has removed. */
     Duration atMost() {
         return keepFor.plus(GRACE);
     }

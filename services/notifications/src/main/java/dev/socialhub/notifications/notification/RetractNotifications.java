@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
- * Takes back what people were told once it is no longer so. The head alone says what is retracted,
- * in one statement, so what is listed and what is counted change at the same moment. The document
- * stays and keeps the event from being told again; of those about deleted people nothing else.
+ * Retracts notifications whose fact no longer holds. The head alone says what is retracted, in one
+ * statement, so what is listed and what is counted change at the same moment. The document stays
+ * and keeps the event from being announced again; documents about deleted users keep nothing else.
  */
 @Singleton
 final class RetractNotifications {
@@ -44,7 +44,9 @@ final class RetractNotifications {
         this.retention = retention;
     }
 
-    /** In any order and as often as may be; what they take back may still be to come. */
+    /**
+     * Retractions may come in any order and repeatedly; their notifications may still be to come.
+     */
     void apply(List<Retraction> retractions) {
         Map<String, OfKey> keyed = new HashMap<>();
         for (Retraction retraction : retractions) {
@@ -75,7 +77,7 @@ final class RetractNotifications {
         retract(found, one -> Objects.requireNonNull(keyed.get(one.announcement().key())).state());
     }
 
-    /** What is gone before it was told; what is older than that is never told. */
+    /** Facts that ended before they were announced, except those too old to be announced at all. */
     private Map<String, Instant> missing(Map<String, OfKey> keyed, List<Notification> found) {
         Map<String, Instant> missing = new HashMap<>();
         keyed.values().stream()
@@ -105,7 +107,7 @@ final class RetractNotifications {
         subjects.remove(subject, days);
     }
 
-    /** Those that were written, but tell of people who are deleted. */
+    /** Notifications that were written, but are about deleted users. */
     void ofDeleted(Set<UUID> people, Collection<Announcement> written) {
         clear(
                 written.stream()
@@ -114,7 +116,7 @@ final class RetractNotifications {
                         .collect(Collectors.toSet()));
     }
 
-    /** The heads first, so that what is counted is also shown. */
+    /** The heads change first, so that every counted notification is also shown. */
     private void clear(Set<String> keys) {
         for (List<String> some : parts(keys)) {
             List<Notification> found = notifications.findByKeys(some);

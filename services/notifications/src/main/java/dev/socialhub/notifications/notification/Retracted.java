@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Which numbers of a row are not shown, because what they told of is gone. Each number has a state
- * that only ever grows, so states may be merged in any order and twice.
+ * Which numbers of a row are not shown, because the fact behind them no longer holds. Each number
+ * has a state that only ever grows, so states may be merged in any order and twice.
  *
- * @param states of the numbers that were ever retracted: made from the version of what they tell
- *     of, odd while it is gone
+ * @param states of the numbers that were ever retracted: made from the version of their fact, odd
+ *     while it doesn't hold
  */
 record Retracted(Map<Long, Long> states) {
 
-    /** Above every version: what is gone like this doesn't come back. */
+    /** Above every version: a notification with this state doesn't come back. */
     static final long FOR_GOOD = Long.MAX_VALUE;
 
     /** So many are kept at most: the document that holds them is read with each page. */

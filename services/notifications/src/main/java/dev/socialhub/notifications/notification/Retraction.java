@@ -3,7 +3,7 @@ package dev.socialhub.notifications.notification;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which notifications an event takes back, or brings back. */
+/** Which notifications an event retracts or restores. */
 sealed interface Retraction {
 
     /**
@@ -15,12 +15,12 @@ sealed interface Retraction {
     record OfKey(String key, long state, Instant at) implements Retraction {}
 
     /**
-     * Those that tell a person of this subject, for good.
+     * A user's notifications about this subject, retracted permanently.
      *
      * @param until the time of the latest that is taken back
      */
     record OfSubject(Entity subject, UUID recipient, Instant until) implements Retraction {}
 
-    /** Those that tell other people of this person, who is deleted; nothing of them may be left. */
+    /** Notifications to other users about this deleted user; none of their content may be left. */
     record OfDeleted(UUID person) implements Retraction {}
 }

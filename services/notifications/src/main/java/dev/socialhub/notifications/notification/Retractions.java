@@ -18,8 +18,8 @@ import dev.socialhub.notifications.notification.Retraction.OfSubject;
 import java.util.List;
 
 /**
- * Which events end what people were told of. The counterpart of {@link Announcements}: what is
- * announced there has its end here.
+ * Which events end the facts that users were notified of. The counterpart of {@link Announcements}:
+ * what is announced there has its end here.
  */
 final class Retractions {
 

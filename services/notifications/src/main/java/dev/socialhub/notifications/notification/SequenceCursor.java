@@ -6,8 +6,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last number of a page; the next page holds smaller ones. Opaque on the wire, so that nobody
- * builds one.
+ * The last number of a page; the next page holds smaller ones. Opaque on the wire, so that clients
+ * don't build one.
  */
 record SequenceCursor(long seq) {
 

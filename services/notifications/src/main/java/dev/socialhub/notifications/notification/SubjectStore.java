@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Under which keys people were told of a subject. Kept per day, so that a list stays short and goes
- * when its notifications have served their time. A key may be listed whose notification isn't
- * there.
+ * The keys of the notifications about a subject. Kept per day, so that a list stays short and is
+ * removed when its notifications have expired. A key may be listed whose notification doesn't
+ * exist.
  */
 interface SubjectStore {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Writes what people are to be told of events. */
+/** Writes the notifications that events cause. */
 @Singleton
 final class TellPeople {
 
@@ -32,17 +32,20 @@ final class TellPeople {
         this.metrics = metrics;
     }
 
-    /** Returns all that is there now, whether it was before or not. */
+    /** Returns all that exist now, whether they are new or not. */
     List<Announcement> of(List<ReceivedEvent> events) {
         List<Announcement> announcements = announcements(events);
-        // Before they are told: a deletion has to find what is told meanwhile.
+        // Before the notifications: a deletion has to find those that are written meanwhile.
         subjects.add(announcements);
         int fresh = appendNotifications.append(announcements);
         metrics.appended(fresh, announcements.size() - fresh);
         return announcements;
     }
 
-    /** What is played again isn't even written for those who are gone, since it was before. */
+    /**
+     * Replayed events write nothing for or about deleted users: that was written and removed
+     * before.
+     */
     private List<Announcement> announcements(List<ReceivedEvent> events) {
         List<Announcement> announcements =
                 events.stream()

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What has served its time goes, and the indexes that see to it are as declared. */
+/** Expired notifications are removed, and the indexes for that are as declared. */
 class ExpiryIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ class ExpiryIT {
         try (RunningNotifications one = new RunningNotifications(database);
                 RunningNotifications other = new RunningNotifications(database);
                 Bus bus = new Bus()) {
-            // Whoever starts removes what is too old already, so it is written afterwards.
+            // A starting instance removes what is too old already, so it is written afterwards.
             assertThat(check(one)).isEqualTo(check(other));
             AppendNotifications append = one.bean(AppendNotifications.class);
             append.append(Stream.generate(() -> announcement(ada, old)).limit(700).toList());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who hears of new followers, and what becomes of the notifications of those who leave. */
+/** Which users are notified of new followers, and what becomes of deleted users' notifications. */
 class FollowersAndLeaversIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -165,14 +165,14 @@ class FollowersAndLeaversIT {
                 .isEqualTo(403);
     }
 
-    /** What one person does keeps its order, and is all handled once its last effect shows. */
+    /** One user's events keep their order, and all are handled once the last effect is visible. */
     private static void awaitEverythingBefore(UUID actor) {
         UUID witness = UUID.randomUUID();
         bus.send(new FollowCreated(actor, "ada", witness, Instant.now(), 1));
         await().atMost(SOON).until(() -> unread(witness) == 1);
     }
 
-    /** A person whose events stay in order with those of another, but cause no notification. */
+    /** A user whose events stay in order with those of another, but cause no notification. */
     private static UUID ofSamePartition(UUID person) {
         return Stream.generate(UUID::randomUUID)
                 .filter(one -> partition(one) == partition(person))

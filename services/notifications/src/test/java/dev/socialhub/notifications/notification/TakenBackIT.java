@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A notification doesn't outlive what it tells of, from the bus to its reader. */
+/** A notification doesn't outlive its fact, from the bus to its reader. */
 class TakenBackIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

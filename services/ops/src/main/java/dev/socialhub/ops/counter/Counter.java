@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts that this service keeps of its own rows, so as not to count them each time. Implement it
- * as a bean; operators can then have them verified and counted anew. They are gone through in the
- * order of their keys.
+ * as a bean; operators can then have them verified and recounted. They are processed in the order
+ * of their keys.
  */
 public interface Counter {
 
@@ -19,9 +19,9 @@ public interface Counter {
      */
     void requireKey(String text);
 
-    /** Holds the counts behind a key, or from the first on, against what they count. */
+    /** Compares the counts after a key, or from the first on, with what they count. */
     CountedPage verify(@Nullable String after, int limit);
 
-    /** Does the same, and makes those right that are wrong. */
+    /** Does the same, and corrects the wrong ones. */
     CountedPage recount(@Nullable String after, int limit);
 }

@@ -41,7 +41,7 @@ class CountersController {
         return CounterReport.of(page, query.examples(), false);
     }
 
-    /** Says which counts of a page were wrong, and makes them right. */
+    /** Reports which counts of a page were wrong, and corrects them. */
     @Post("/{name}/recount")
     CounterReport recount(@PathVariable String name, @Valid @RequestBean PageQuery query) {
         CountedPage page = named(name, query.after()).recount(query.after(), query.limit());

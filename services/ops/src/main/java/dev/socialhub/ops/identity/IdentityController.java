@@ -41,7 +41,7 @@ final class IdentityController {
                 service, Release.version(), keys.ids().stream().sorted().toList(), offers());
     }
 
-    /** Told by the routes themselves, so that no tool has to know which service has what. */
+    /** Derived from the routes themselves, so that no tool has to know which service has what. */
     private List<String> offers() {
         return router.uriRoutes()
                 .map(route -> OFFER.matcher(route.getUriMatchTemplate().toPathString()))
@@ -53,7 +53,7 @@ final class IdentityController {
     }
 
     /**
-     * Who this is.
+     * The identity of this service.
      *
      * @param signingKeys ids of the keys that access tokens are checked with here
      * @param offers first parts of the paths below {@code /internal/ops} that it answers

@@ -63,7 +63,7 @@ class OutboxController {
         return new Flush(last, backlog.pendingUpTo(last));
     }
 
-    /** Counts what is left of a flush. */
+    /** Counts the remaining events of a flush. */
     @Get("/flush/{last}")
     Flush left(@PathVariable @PositiveOrZero long last) {
         return new Flush(last, backlog.pendingUpTo(last));
@@ -103,7 +103,7 @@ class OutboxController {
     }
 
     /**
-     * What was waiting when somebody asked for it to be sent.
+     * The events that were waiting when a flush was requested.
      *
      * @param last the number of the last one; 0 when there was none
      * @param pending how many of them wait now

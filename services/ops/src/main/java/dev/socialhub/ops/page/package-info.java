@@ -1,4 +1,4 @@
-/** How operators go through what is too much for one answer. */
+/** How operators read results that are too large for one answer. */
 @NullMarked
 package dev.socialhub.ops.page;
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is held of a person.
+ * What is stored about a user.
  *
- * @param deletedAt when the person went, if that is known here
- * @param erased whether the person is gone and nothing is left but that
- * @param facts how many of what, in an order for people to read
+ * @param deletedAt when the user was deleted, if that is known here
+ * @param erased whether the user is deleted and nothing but that fact is left
+ * @param facts the number of items of each kind, in an order for people to read
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -19,7 +19,7 @@ final class PersonController {
         this.facts = facts;
     }
 
-    /** Says what is held of a person here; nothing of somebody who never was. */
+    /** Reports what is stored about a user here; nothing for a user that never existed. */
     @Get
     Held person(UUID id) {
         return facts.of(id);

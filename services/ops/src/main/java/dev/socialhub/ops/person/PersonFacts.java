@@ -2,9 +2,11 @@ package dev.socialhub.ops.person;
 
 import java.util.UUID;
 
-/** Says what this service holds of people. Implement it as a bean in each service that does. */
+/**
+ * Reports what this service stores about users. Implement it as a bean in each service that does.
+ */
 public interface PersonFacts {
 
-    /** Of anybody, also of somebody who is gone or never was. */
+    /** For any id, also that of a user that is deleted or never existed. */
     Held of(UUID person);
 }

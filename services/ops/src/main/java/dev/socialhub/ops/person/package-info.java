@@ -1,4 +1,4 @@
-/** What this service holds of somebody, in numbers. */
+/** What this service stores about a user, in numbers. */
 @NullMarked
 package dev.socialhub.ops.person;
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Verifies and rebuilds projections, a page at a time. Neither side stands still for it; what makes
- * the outcome true nonetheless is the order of reading: the copy, and then its owner.
+ * Verifies and rebuilds projections, a page at a time. Both sides keep changing meanwhile; the
+ * outcome is correct nonetheless because the copy is read before its owner.
  */
 @Singleton
 @Requires(property = OpsEndpoint.ENABLED, value = StringUtils.TRUE)
@@ -51,9 +51,9 @@ final class CheckProjection {
     }
 
     /**
-     * Reports the differences there are, events under way among them, and puts the copy right. A
-     * row that had a false version, or was not to be there, may have let a true event go by
-     * unheeded, so it is looked at again once that can't happen any more.
+     * Reports all differences, including those whose events are under way, and corrects the copy. A
+     * row that had a wrong version, or should not exist, may have made the copy ignore a valid
+     * event, so it is compared again once that can't happen any more.
      */
     <R> ProjectionReport rebuild(Projection<R> projection, PageQuery query) {
         ComparedPage<R> page = new ComparedPage<>(projection, query.after(), query.limit());
@@ -71,7 +71,9 @@ final class CheckProjection {
         return ProjectionReport.of(page, found, query.examples(), mended);
     }
 
-    /** A row that changes all the time is never the owner's latest, and yet not late. */
+    /**
+     * A row that changes all the time never has the owner's latest version, and yet is not late.
+     */
     private static <R> boolean keepsUp(
             Projection<R> projection, Difference<R> one, Map<String, R> due) {
         R held = one.held();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of keys in a copy and at its owner, looked at as often as need be. */
+/** A range of keys in a copy and at its owner, compared as often as necessary. */
 final class ComparedPage<R> {
 
     private final Projection<R> projection;
@@ -23,9 +23,9 @@ final class ComparedPage<R> {
     private SortedSet<String> open;
 
     /**
-     * Looks for the first time, cheaply: whatever changes meanwhile looks like a difference. The
-     * stretch ends where the shorter of the two sides' pages does, so that a copy with more rows
-     * than its owner, or fewer, is no more work than any other.
+     * Compares for the first time, cheaply: concurrent changes look like differences. The range
+     * ends where the shorter of the two sides' pages does, so that a copy with more rows than its
+     * owner, or fewer, is no more work than any other.
      */
     ComparedPage(Projection<R> projection, @Nullable String after, int limit) {
         this.projection = projection;
@@ -47,12 +47,12 @@ final class ComparedPage<R> {
         return checked;
     }
 
-    /** The last key, or null when nothing comes behind this page. */
+    /** The last key, or null when nothing comes after this page. */
     @Nullable String next() {
         return next;
     }
 
-    /** Looks again at what was different: at the copy, and then at the owner. */
+    /** Compares the different rows again: the copy is read first, and then the owner. */
     List<Difference<R>> look() {
         if (open.isEmpty()) {
             return List.of();

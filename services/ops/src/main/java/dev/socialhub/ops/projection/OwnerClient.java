@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the owners of what is copied for their rows. */
+/** Asks the owners of copied data for their rows. */
 @Singleton
 @Requires(beans = InternalClient.class)
 public final class OwnerClient {

@@ -24,13 +24,13 @@ public interface Projection<R> {
     void requireKey(String text);
 
     /**
-     * The owner's rows behind a key, or from the first on.
+     * The owner's rows after a key, or from the first on.
      *
      * @throws dev.socialhub.shared.problem.ProblemException 503 when the owner doesn't answer
      */
     SnapshotPage<R> owned(@Nullable String after, int limit);
 
-    /** The copy's rows behind a key, or from the first on. */
+    /** The copy's rows after a key, or from the first on. */
     List<R> held(@Nullable String after, int limit);
 
     String keyOf(R row);
@@ -39,8 +39,8 @@ public interface Projection<R> {
     String versionOf(R row);
 
     /**
-     * Holds a row of the copy against its owner's, which was read later: so what is newer in the
-     * copy can't be true.
+     * Compares a row of the copy with its owner's, which was read later: so a newer version in the
+     * copy can't be correct.
      *
      * @return {@link Verdict#BEHIND}, {@link Verdict#WRONG}, or null when they agree
      */

@@ -43,7 +43,7 @@ class ProjectionsController {
         return checking.verify(named(name, query.after()), query);
     }
 
-    /** Says what was different on a page, and puts it right. */
+    /** Reports what was different on a page, and corrects it. */
     @Post("/{name}/rebuild")
     ProjectionReport rebuild(@PathVariable String name, @Valid @RequestBean PageQuery query) {
         return checking.rebuild(named(name, query.after()), query);

@@ -1,6 +1,6 @@
 /**
- * Holds a copy that a service keeps of what another owns against the owner's word, and puts it
- * right, while both go on changing.
+ * Compares a service's copy of another service's data with the owner's rows, and corrects the copy,
+ * while both keep changing.
  */
 @NullMarked
 package dev.socialhub.ops.projection;

@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * What a repair came to.
+ * The result of a repair.
  *
- * @param repaired what was made anew; a table stands for all that belongs to it
+ * @param repaired what was recreated; a table includes all that belongs to it
  * @param unrepaired what is still wrong
  */
 @Serdeable
@@ -15,7 +15,7 @@ import java.util.List;
 public record RepairReport(List<PartName> repaired, List<Unrepaired> unrepaired) {
 
     /**
-     * Something that only a person can put right.
+     * A problem that only an operator can correct.
      *
      * @param kind that of a part, or {@code migration}
      * @param reason in words for an operator

@@ -1,6 +1,6 @@
 package dev.socialhub.ops.schema;
 
-/** What a service's store has to be made of, held against what is there. */
+/** The required structure of a service's store, compared with the actual one. */
 public interface Schema {
 
     /** Says what the store lacks. */
@@ -9,6 +9,6 @@ public interface Schema {
     /** Applies the migrations that were not. */
     MigrationReport migrate();
 
-    /** Makes what is missing. */
+    /** Creates what is missing. */
     RepairReport repair();
 }

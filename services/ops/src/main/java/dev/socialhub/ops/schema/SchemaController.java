@@ -19,7 +19,7 @@ final class SchemaController {
         this.schema = schema;
     }
 
-    /** Says what the store lacks of what it should be made of. */
+    /** Reports what the store lacks of its required structure. */
     @Get
     SchemaReport check() {
         return schema.check();
@@ -31,7 +31,7 @@ final class SchemaController {
         return schema.migrate();
     }
 
-    /** Makes what is missing. */
+    /** Creates what is missing. */
     @Post("/repair")
     RepairReport repair() {
         return schema.repair();

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * How a store differs from what it should be made of. What it has beyond that is not looked at.
+ * How a store differs from its required structure. Anything beyond that is ignored.
  *
  * @param pendingMigrations version and description of those that were not applied, {@code 1
  *     posts_and_authors}, and of those that failed

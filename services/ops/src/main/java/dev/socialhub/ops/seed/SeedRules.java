@@ -9,7 +9,7 @@ public final class SeedRules {
     /** An id as text. */
     public static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** What is said of a text that is no id. */
+    /** The error for a text that is not an id. */
     public static final String NO_ID = "must be a UUID in lower case";
 
     /** The end of the year 2099. */

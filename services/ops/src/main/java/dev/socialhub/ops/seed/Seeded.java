@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * What became of a batch.
  *
  * @param added rows that were new
- * @param leftOut rows that have no place here any more, such as those of people who are gone
+ * @param leftOut rows that don't belong here any more, such as those of deleted users
  */
 @Serdeable
 public record Seeded(int added, int leftOut) {}

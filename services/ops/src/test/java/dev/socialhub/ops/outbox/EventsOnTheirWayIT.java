@@ -20,7 +20,7 @@ class EventsOnTheirWayIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** Of a shard that no relay looks at, so that events of it stay. */
+    /** In a shard that no relay reads, so that its events stay. */
     private static final int NOBODYS = 99;
 
     private RunningService service;

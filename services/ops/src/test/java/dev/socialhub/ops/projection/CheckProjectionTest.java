@@ -84,7 +84,7 @@ class CheckProjectionTest {
         long[] version = {1};
         projection.own("busy", 1);
         projection.hold("busy", 1);
-        // Between the two looks the owner goes on, and the copy hears of it after both.
+        // Between the two reads the owner changes, and the copy receives the event after both.
         projection.afterCopyIsRead(() -> {
             projection.hear("busy", version[0]);
             projection.own("busy", ++version[0]);

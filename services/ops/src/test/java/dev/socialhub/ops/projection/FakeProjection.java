@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A copy and its owner in memory, with something happening between the looks at them. */
+/** A copy and its owner in memory, with changes between the reads. */
 final class FakeProjection implements Projection<FakeProjection.Row> {
 
     /** A row. */
@@ -31,7 +31,7 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
         copy.put(key, new Row(key, version));
     }
 
-    /** News reaches the copy, which minds it or not as every copy does. */
+    /** An event reaches the copy, which applies or ignores it by version as every copy does. */
     void hear(String key, long version) {
         copy.merge(
                 key,

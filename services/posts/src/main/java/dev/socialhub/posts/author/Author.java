@@ -4,6 +4,6 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
-/** A person as shown beside a post. */
+/** A user as shown beside a post. */
 @MappedEntity("author")
 public record Author(@Id UUID userId, String username, String name) {}

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The copy of people's names in the form that users has them in, with both versions. */
+/**
+ * The replica of users' names, in the form in which the users service has them, with both versions.
+ */
 @Singleton
 class AuthorCopyRepository {
 
@@ -43,7 +45,7 @@ class AuthorCopyRepository {
         this.transactions = transactions;
     }
 
-    /** The people behind one, in the order of their ids. */
+    /** The users after this id, in the order of ids. */
     List<ProfileSnapshot> list(UUID after, int most) {
         return transactions.executeRead(status -> {
             try (PreparedStatement query = status.getConnection().prepareStatement(LIST)) {
@@ -66,17 +68,17 @@ class AuthorCopyRepository {
         });
     }
 
-    /** Adds a person who is neither there nor gone; returns 1 when it did. */
+    /** Adds a user that is neither present nor deleted; returns 1 when it did. */
     int addIfMissing(ProfileSnapshot owned) {
         return update(ADD, owned);
     }
 
-    /** Puts one row in place of another that is still as it was found; returns 1 when it was. */
+    /** Replaces a row if it is unchanged since it was read; returns 1 when it was. */
     int replace(ProfileSnapshot held, ProfileSnapshot owned) {
         return update(REPLACE, owned, held);
     }
 
-    /** Removes a row that is still as it was found; returns 1 when it was. */
+    /** Removes a row if it is unchanged since it was read; returns 1 when it was. */
     int removeAsHeld(ProfileSnapshot held) {
         return update(REMOVE, held);
     }
@@ -93,7 +95,7 @@ class AuthorCopyRepository {
         });
     }
 
-    /** Returns the number of the parameter that follows. */
+    /** Returns the index of the next parameter. */
     private static int setColumns(PreparedStatement statement, int first, ProfileSnapshot row)
             throws SQLException {
         int next = first;

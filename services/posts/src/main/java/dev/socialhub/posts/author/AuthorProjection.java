@@ -23,13 +23,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy of people's names, held against users: the profile's name under its version, and the
- * username under the account's. Accounts are auth's, so users can be behind on them itself.
+ * The replica of users' names, compared with the users service: the profile's name by the profile's
+ * version, and the username by the account's version. Auth owns accounts, so the users service
+ * itself can be behind on them.
  */
 @Singleton
 class AuthorProjection implements Projection<ProfileSnapshot> {
 
-    /** A profile that was never edited: no event tells of it, so the copy may not know. */
+    /**
+     * The version of a profile that was never edited. No event reports it, so the replica may not
+     * have it.
+     */
     private static final long UNEDITED = 1;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -104,7 +108,9 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
                 && profileVersion(held) >= profileVersion(due);
     }
 
-    /** Whoever is gone is not missing; whom auth knows is not surplus. */
+    /**
+     * Deleted users are not reported as missing. Users that auth knows are not reported as surplus.
+     */
     @Override
     public List<Difference<ProfileSnapshot>> withoutReason(
             List<Difference<ProfileSnapshot>> differences) {
@@ -163,7 +169,7 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
         }
     }
 
-    /** Before the profile is edited the name is the account's, which may have changed since. */
+    /** Before the profile is edited, the name is the account's, which may have changed since. */
     private static boolean isNamedByNewerAccount(ProfileSnapshot held, ProfileSnapshot owned) {
         return held.version() == 0 && held.accountVersion() > owned.accountVersion();
     }

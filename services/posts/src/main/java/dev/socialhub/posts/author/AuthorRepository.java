@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The copy of people's names. Each source of it overwrites only what is older of its own kind, and
- * none brings back somebody whose account is gone.
+ * The replica of users' names. Each source overwrites only older values of its own kind, and no
+ * source restores a deleted user.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuthorRepository extends GenericRepository<Author, UUID> {
@@ -21,13 +21,17 @@ interface AuthorRepository extends GenericRepository<Author, UUID> {
     @Query("select user_id, username, name from author where user_id = :userId")
     Optional<Author> findById(UUID userId);
 
-    /** The newest, should the copy ever hold two: ids grow with time. */
+    /**
+     * The newest user, in case the replica ever holds two with this username: ids grow with time.
+     */
     @Query(
             "select user_id, username, name from author where username = :username"
                     + " order by user_id desc limit 1")
     Optional<Author> findByUsername(String username);
 
-    /** An account, as of its version. A name from a profile outranks the account's. */
+    /**
+     * Stores an account at its version. A name from a profile takes precedence over the account's.
+     */
     @Query(
             "insert into author (user_id, username, name, account_version, profile_version)"
                     + " select :userId, :username, :name, :version, 0"
@@ -39,7 +43,7 @@ interface AuthorRepository extends GenericRepository<Author, UUID> {
                     + " where author.account_version < excluded.account_version")
     int putAccount(UUID userId, String username, String name, long version);
 
-    /** A profile, as of its version. */
+    /** Stores a profile at its version. */
     @Query(
             "insert into author (user_id, username, name, account_version, profile_version)"
                     + " select :userId, :username, :name, 0, :version"

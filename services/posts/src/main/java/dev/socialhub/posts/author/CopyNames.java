@@ -9,7 +9,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Keeps the copy of people's names current. */
+/** Keeps the replica of users' names up to date. */
 @Singleton
 public class CopyNames {
 
@@ -21,25 +21,25 @@ public class CopyNames {
         this.tombstones = tombstones;
     }
 
-    /** Takes in an event; deletions are to be held off until the transaction ends. */
+    /** Applies an event; the caller must hold off deletions until the transaction ends. */
     public void project(UserRegistered event) {
         authors.putAccount(event.userId(), event.username(), event.name(), event.version());
     }
 
-    /** Takes in an event; deletions are to be held off until the transaction ends. */
+    /** Applies an event; the caller must hold off deletions until the transaction ends. */
     public void project(UserProfileUpdated event) {
         authors.putProfile(event.userId(), event.username(), event.name(), event.version());
     }
 
     /**
-     * Takes a name away, and with it all that the person ever published from everybody's sight. A
-     * post that is being published is waited for; afterwards none can be.
+     * Removes a user's name, which hides all posts of the user from every reader. Waits for a post
+     * that is being published; afterwards the user can publish none.
      */
     public void project(UserDeleted event) {
         authors.remove(event.userId());
     }
 
-    /** Takes in what auth says of an account, and gives the author; empty for one who is gone. */
+    /** Stores an account that auth returned, and returns the author; empty for a deleted user. */
     @Transactional
     Optional<Author> keep(Account account) {
         tombstones.holdOffDeletions();

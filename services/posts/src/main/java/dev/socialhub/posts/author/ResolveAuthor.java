@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds people in the copy of their names, and fills it where an event is still on its way. */
+/** Finds users in the replica of their names, and adds a user whose event has not arrived yet. */
 @Singleton
 public class ResolveAuthor {
 
@@ -28,32 +28,34 @@ public class ResolveAuthor {
     }
 
     /**
-     * The caller. While auth is away, named as the token does.
+     * The author record of the caller. While auth is unavailable, a caller missing from the replica
+     * is named as in the token.
      *
-     * @throws ProblemException 401 when the account is gone
+     * @throws ProblemException 401 when the account is deleted
      */
     public Author ofCaller(Caller caller) {
         return people.caller(caller, new Copy(ResolveAuthor::gone));
     }
 
     /**
-     * The person whom a path names by id or username.
+     * The user that a path names by id or username.
      *
-     * @throws ProblemException 404 when there is nobody of this name, 503 when that can't be known
+     * @throws ProblemException 404 when there is no user of this name, 503 when that can't be
+     *     determined
      */
     public Author named(String idOrUsername) {
         return people.named(idOrUsername, new Copy(ResolvePerson::nobody));
     }
 
     /**
-     * What is said to somebody whose token outlived their account: that it is good for nothing, so
-     * that a client throws it away.
+     * The error for a caller whose account was deleted before the token expired. It tells the
+     * client that the token is useless, so that the client discards it.
      */
     public static ProblemException gone() {
         return new ProblemException(ProblemType.UNAUTHORIZED, "This account has been deleted.");
     }
 
-    /** The copy, for somebody who is to hear this of a person who is gone. */
+    /** The replica, with the error to throw for a deleted user. */
     private final class Copy implements PeopleCopy<Author> {
 
         private final Supplier<ProblemException> ifGone;

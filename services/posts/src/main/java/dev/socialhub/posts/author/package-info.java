@@ -1,4 +1,4 @@
-/** Whose posts they are: a copy of people's names. */
+/** The authors of posts: a replica of users' names. */
 @NullMarked
 package dev.socialhub.posts.author;
 

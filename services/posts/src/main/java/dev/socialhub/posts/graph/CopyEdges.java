@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Keeps the copy of the graph current: of every edge the newest version that was heard of. */
+/** Keeps the replica of the follow graph up to date: the newest received version of every edge. */
 @Singleton
 public class CopyEdges {
 
@@ -18,14 +18,14 @@ public class CopyEdges {
     }
 
     /**
-     * Takes in news of any number of edges, several of the same one among them, in one statement.
-     * Deletions are to be held off until the transaction ends.
+     * Applies the events of any number of edges, including several of the same edge, in one
+     * statement. The caller must hold off deletions until the transaction ends.
      */
     public void project(List<EdgeEvent> events) {
         take(events.stream().map(EdgeSnapshot::after).toList());
     }
 
-    /** The same for edges as they stand now, as users pushes them. */
+    /** Does the same for current edges, as the users service pushes them. */
     void take(List<EdgeSnapshot> news) {
         TreeMap<String, EdgeSnapshot> newest = new TreeMap<>();
         for (EdgeSnapshot edge : news) {
@@ -34,7 +34,7 @@ public class CopyEdges {
         edges.put(List.copyOf(newest.values()));
     }
 
-    /** Removes edges of somebody who is gone, at most this many; returns how many there were. */
+    /** Removes edges of a deleted user, at most this many; returns how many were removed. */
     public int removeOf(UUID person, int most) {
         return edges.removeOf(person, most);
     }

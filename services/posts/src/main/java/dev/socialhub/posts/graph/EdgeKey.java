@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What names an edge, and stands for its place in the order of all edges. */
+/** The key of an edge, which also defines its position in the order of all edges. */
 record EdgeKey(EdgeKind kind, UUID fromId, UUID toId) {
 
     private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern FORM =
             Pattern.compile("(block|follow):(" + UUID_FORM + "):(" + UUID_FORM + ")");
 
-    /** Reads {@code <kind>:<from>:<to>}; empty for anything else. */
+    /** Parses {@code <kind>:<from>:<to>}; empty for any other text. */
     static Optional<EdgeKey> of(String text) {
         Matcher parts = FORM.matcher(text);
         return parts.matches()

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy of the graph, in statements that take many edges at once. Callers hold off deletions
- * before they write.
+ * The replica of the follow graph, in statements that take many edges at once. Callers hold off
+ * deletions before they write.
  */
 @Singleton
 class EdgeRepository {
@@ -72,20 +72,21 @@ class EdgeRepository {
     }
 
     /**
-     * Takes in those that are newer than what is held, and none of people who are gone.
+     * Stores the edges that are newer than the stored ones, except those of deleted users.
      *
-     * @param edges each once; in the order of keys, so that two at a time don't lock each other
-     * @return how many were
+     * @param edges each edge once, in the order of keys, so that two concurrent calls don't
+     *     deadlock
+     * @return how many were stored
      */
     int put(List<EdgeSnapshot> edges) {
         return edges.isEmpty() ? 0 : update(PUT, statement -> setRows(statement, 1, edges));
     }
 
     /**
-     * Puts one row in place of another, where that one is still as it was found.
+     * Replaces rows, where they are unchanged since they were read.
      *
      * @param held and owned: the rows of the same edges, in the same order
-     * @return how many were
+     * @return how many were replaced
      */
     int replace(List<EdgeSnapshot> held, List<EdgeSnapshot> owned) {
         return held.isEmpty()
@@ -95,12 +96,12 @@ class EdgeRepository {
                         statement -> setRows(statement, setRows(statement, 1, held), owned));
     }
 
-    /** Removes the rows that are still as they were found; returns how many were. */
+    /** Removes the rows that are unchanged since they were read; returns how many were removed. */
     int remove(List<EdgeSnapshot> held) {
         return held.isEmpty() ? 0 : update(REMOVE, statement -> setRows(statement, 1, held));
     }
 
-    /** Removes edges from and to a person, at most this many; returns how many there were. */
+    /** Removes edges from and to a user, at most this many; returns how many were removed. */
     int removeOf(UUID person, int most) {
         return update(
                 REMOVE_OF,
@@ -112,7 +113,7 @@ class EdgeRepository {
                 });
     }
 
-    /** The edges behind a key, or from the first on, in their order. */
+    /** The edges after a key, or from the first one on, in the order of keys. */
     List<EdgeSnapshot> list(@Nullable EdgeKey after, int most) {
         EdgeKey from = after == null ? BEFORE_ALL : after;
         return transactions.executeRead(status -> {
@@ -151,7 +152,7 @@ class EdgeRepository {
         });
     }
 
-    /** The rows as six columns; returns the number of the parameter that follows. */
+    /** Sets the rows as six array parameters; returns the index of the next parameter. */
     private static int setRows(PreparedStatement statement, int first, List<EdgeSnapshot> rows)
             throws SQLException {
         int next = first;

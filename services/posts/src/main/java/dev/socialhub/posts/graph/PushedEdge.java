@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An {@link EdgeSnapshot} as it comes in. */
+/** An {@link EdgeSnapshot} as received. */
 @Serdeable.Deserializable
 record PushedEdge(
         @NotNull(message = "is required") EdgeKind kind,
@@ -18,7 +18,7 @@ record PushedEdge(
         @Positive long version,
         @NotNull(message = "is required") Instant changedAt) {
 
-    /** The edge; ask only after validation. */
+    /** The edge; call only after validation. */
     EdgeSnapshot snapshot() {
         return new EdgeSnapshot(kind, fromId, toId, active, version, changedAt);
     }

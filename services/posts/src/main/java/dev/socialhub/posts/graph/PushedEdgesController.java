@@ -12,7 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 
-/** For users, while Kafka is away. */
+/** For the users service, while Kafka is unavailable. */
 @Hidden
 @Controller("/internal/edges")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -25,7 +25,10 @@ class PushedEdgesController {
         this.takeEdges = takeEdges;
     }
 
-    /** Takes in edges whose events have not come yet; older ones than are held change nothing. */
+    /**
+     * Stores edges whose events have not arrived yet; edges older than the stored ones have no
+     * effect.
+     */
     @Post
     @Status(HttpStatus.NO_CONTENT)
     void take(@Valid @Body PushedBatch pushed) {

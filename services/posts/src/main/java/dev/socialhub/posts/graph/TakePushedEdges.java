@@ -6,7 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Takes in edges that users tells of itself. Their events change nothing when they come. */
+/** Stores edges that the users service pushes. Their events have no effect when they arrive. */
 @Singleton
 class TakePushedEdges {
 

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 
-/** users, which owns what is copied here. */
+/** The users service, which owns the data that is replicated here. */
 @Factory
 final class UsersDependencyFactory {
 

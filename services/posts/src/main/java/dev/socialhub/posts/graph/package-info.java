@@ -1,4 +1,4 @@
-/** Who follows and who blocks whom, as users tells. */
+/** The follow and block edges between users, as the users service reports them. */
 @NullMarked
 package dev.socialhub.posts.graph;
 

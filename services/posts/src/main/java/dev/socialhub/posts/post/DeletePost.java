@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Takes an author's own post down. The row stays as a tombstone. */
+/** Deletes an author's own post. The row is kept as a tombstone. */
 @Singleton
 class DeletePost {
 
@@ -27,7 +27,7 @@ class DeletePost {
     }
 
     /**
-     * Deletes.
+     * Deletes the post.
      *
      * @throws ProblemException 404 when the caller can't see the post, 403 when it isn't theirs
      */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to publish.
+ * A post that a user wants to publish.
  *
  * @param content 1 to 5000 characters
  * @param visibility {@code public} (the default), {@code followers} or {@code private}
@@ -32,7 +32,7 @@ record NewPost(
         visibility = visibility == null ? Visibility.PUBLIC.wireName() : visibility;
     }
 
-    /** Whom the author lets see it; ask only after validation. */
+    /** The readers that the author allows; call only after validation. */
     Visibility visibleTo() {
         return Visibility.ofWireName(Objects.requireNonNull(visibility));
     }

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post, with its author as known now.
+ * A post, with its author's current name.
  *
- * @param version grows with every change, 1 at first
+ * @param version grows with every change, starting at 1
  */
 @MappedEntity("post")
 record Post(

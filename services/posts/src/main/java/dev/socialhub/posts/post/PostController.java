@@ -27,7 +27,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 
-/** Posts over HTTP. */
+/** The HTTP API of posts. */
 @Controller("/api/v1")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ShortRequests
@@ -81,7 +81,7 @@ class PostController {
         return reading.ofEveryone(caller.id(), query).answer(request);
     }
 
-    /** Lists those posts of a person that the caller may see, newest first. */
+    /** Lists the posts of a user that the caller may see, newest first. */
     @Get("/users/{user}/posts")
     HttpResponse<Page<PostView>> listOfUser(
             @Parameter(hidden = true) Caller caller,

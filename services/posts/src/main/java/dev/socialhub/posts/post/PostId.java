@@ -3,7 +3,7 @@ package dev.socialhub.posts.post;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Post ids as paths carry them. */
+/** Post ids as they occur in paths. */
 final class PostId {
 
     private static final Pattern UUID_FORM =
@@ -12,9 +12,9 @@ final class PostId {
     private PostId() {}
 
     /**
-     * Reads an id.
+     * Parses an id.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 404 for what no post can be called
+     * @throws dev.socialhub.shared.problem.ProblemException 404 for a text that can't be a post id
      */
     static UUID of(String text) {
         if (!UUID_FORM.matcher(text).matches()) {

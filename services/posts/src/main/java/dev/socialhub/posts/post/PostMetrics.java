@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Posts published and taken down. Counted when the running transaction has committed: until then it
- * may be undone. The series begin with the service.
+ * The numbers of posts published and deleted. A post is counted when the running transaction has
+ * committed, since it may be rolled back until then. The series begin when the service starts.
  */
 @Context
 final class PostMetrics {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The posts. Lists are newest first, from below a row {@code (at, id)}. */
+/** The posts. Lists are newest first, beginning below a row {@code (at, id)}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PostRepository extends GenericRepository<Post, UUID> {
 
@@ -22,9 +22,9 @@ interface PostRepository extends GenericRepository<Post, UUID> {
             " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit :rows";
 
     /**
-     * Adds a post, and keeps its author from being deleted until the transaction ends.
+     * Adds a post, and prevents the deletion of its author until the transaction ends.
      *
-     * @return 0 when the author is not there any more
+     * @return 0 when the author no longer exists
      */
     @Query(
             "insert into post (id, author_id, content, visibility, created_at, version)"
@@ -48,19 +48,19 @@ interface PostRepository extends GenericRepository<Post, UUID> {
     @Query(SELECT + "p.visibility = 'public' and " + VisiblePosts.TO_VIEWER + PAGE)
     List<Post> listPublic(UUID viewerId, Instant at, UUID id, int rows);
 
-    /** Keeps others from changing an author's own post until the transaction ends. */
+    /** Locks an author's own post against changes until the transaction ends. */
     @Query(
             "select version from post"
                     + " where id = :id and author_id = :authorId and deleted_at is null for update")
     Optional<Long> lockOwn(UUID id, UUID authorId);
 
-    /** The same for a batch of them. */
+    /** Does the same for a batch of posts. */
     @Query(
             "select id, version from post where author_id = :authorId and deleted_at is null"
                     + " order by created_at limit :rows for update")
     List<PostVersion> lockSomeOf(UUID authorId, int rows);
 
-    /** Leaves a tombstone without words. */
+    /** Leaves a tombstone without content. */
     @Query(
             "update post set content = '', deleted_at = :deletedAt, version = :version"
                     + " where id = :id")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as readers get it.
+ * A post as readers receive it.
  *
  * @param editedAt when its author last changed it, if ever
  */
@@ -30,7 +30,7 @@ record PostView(
                 post.editedAt());
     }
 
-    /** Who wrote it. */
+    /** The author of a post. */
     @Serdeable
     record AuthorView(UUID id, String username, String name) {}
 }

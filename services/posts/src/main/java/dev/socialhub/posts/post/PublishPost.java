@@ -34,9 +34,10 @@ class PublishPost {
     }
 
     /**
-     * Publishes.
+     * Publishes the post.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 401 when the author's account is gone
+     * @throws dev.socialhub.shared.problem.ProblemException 401 when the author's account is
+     *     deleted
      */
     @Transactional
     Post publish(Author author, NewPost post) {

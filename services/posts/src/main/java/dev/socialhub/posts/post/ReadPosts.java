@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Shows posts to those who may see them. */
+/** Returns posts to users that may see them. */
 @Singleton
 class ReadPosts {
 
@@ -19,7 +19,7 @@ class ReadPosts {
     }
 
     /**
-     * One post.
+     * Returns one post.
      *
      * @throws ProblemException 404 when the viewer can't see it
      */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes the posts of somebody down who is gone, as if they had done so themselves. */
+/** Deletes the posts of a deleted user, as if the user had deleted them. */
 @Singleton
 public class TakeDownPosts {
 
@@ -23,9 +23,9 @@ public class TakeDownPosts {
     }
 
     /**
-     * Takes down a batch, each post with its event, in the running transaction.
+     * Deletes a batch, each post with its event, in the running transaction.
      *
-     * @return how many there were; 0 when all are down
+     * @return how many were deleted; 0 when none is left
      */
     public int takeDownOf(UUID authorId, int most) {
         Instant now = clock.instant();
@@ -38,7 +38,9 @@ public class TakeDownPosts {
         return batch.size();
     }
 
-    /** Forgets the answers that are kept for repeated requests: they hold what was published. */
+    /**
+     * Deletes the answers that are stored for repeated requests: they contain what was published.
+     */
     public void forgetAnswersTo(UUID authorId) {
         posts.removeAnswersTo(authorId);
     }

@@ -6,7 +6,7 @@ import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** The visibility of a post in its column: the name that it has on the wire. */
+/** The visibility of a post in its column, stored by its wire name. */
 @Singleton
 final class VisibilityColumn implements AttributeConverter<Visibility, String> {
 

@@ -1,11 +1,11 @@
 package dev.socialhub.posts.post;
 
-/** Who may see a post: the one place that says so. */
+/** The only place that defines which users may see a post. */
 final class VisiblePosts {
 
     /**
-     * Whether an edge stands, by its whole key and as one value. An {@code exists} would let the
-     * planner read all edges of the viewer first, however few posts a page has.
+     * Whether an edge is active, looked up by its whole key and as one value. An {@code exists}
+     * would let the planner read all edges of the viewer first, however few posts a page has.
      */
     private static final String EDGE = "coalesce((select e.active from edge e where e.kind = ";
 
@@ -15,9 +15,10 @@ final class VisiblePosts {
             " and e.from_id = p.author_id and e.to_id = :viewerId), false)";
 
     /**
-     * True for a row {@code p} of {@code post} that the person {@code :viewerId} may see. Authors
-     * see all of their own. Others see what is public, and what is for followers while they follow,
-     * unless one of the two blocks the other; whom no edge is known of follows nobody.
+     * True for a row {@code p} of {@code post} that the user {@code :viewerId} may see. Authors see
+     * all of their own posts. Others see public posts, and posts for followers while they follow
+     * the author, unless one of the two blocks the other. A viewer without a known follow edge
+     * counts as not following.
      */
     static final String TO_VIEWER =
             "(p.deleted_at is null and (p.author_id = :viewerId or (p.visibility = 'public'"

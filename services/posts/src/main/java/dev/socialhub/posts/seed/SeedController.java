@@ -19,7 +19,7 @@ class SeedController {
         this.seedPosts = seedPosts;
     }
 
-    /** Adds posts that nobody is told of; those that are there stay as they are. */
+    /** Adds posts without publishing events; existing posts stay unchanged. */
     @Post("/posts")
     Seeded posts(@Body @Valid PostBatch batch) {
         return seedPosts.seed(batch.posts());

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Writes posts of made-up people: all of a batch or none, and nothing twice. They are seen once the
- * copy of their authors' names was rebuilt.
+ * Inserts posts of sample users: all of a batch or none, and none twice. They become visible once
+ * the replica of their authors' names has been rebuilt.
  */
 @Singleton
 class SeedPosts {
@@ -21,7 +21,7 @@ class SeedPosts {
         this.tombstones = tombstones;
     }
 
-    /** Adds those that aren't there, but for authors who are gone. */
+    /** Adds the posts that don't exist yet, except those of deleted authors. */
     @Transactional
     Seeded seed(List<SeededPost> batch) {
         tombstones.holdOffDeletions();

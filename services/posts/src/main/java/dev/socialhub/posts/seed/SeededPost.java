@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-/** A post of somebody made up. The rules are those of publishing. */
+/** A post of a sample user. The rules are those of publishing. */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record SeededPost(
@@ -27,7 +27,7 @@ record SeededPost(
                 String visibility,
         @Min(0) @Max(SeedRules.LATEST) long createdAtMillis) {
 
-    /** The content as it is kept; ask only after validation. */
+    /** The content as it is stored; call only after validation. */
     String keptContent() {
         return PlainTextRule.normalised(content);
     }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes posts of made-up people, a batch in one statement. */
+/** Inserts posts of sample users, a batch in one statement. */
 @Singleton
 final class SeededPostRepository {
 
@@ -31,7 +31,7 @@ final class SeededPostRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds those that aren't there and whose author isn't gone; returns how many. */
+    /** Adds the posts that don't exist yet and whose author isn't deleted; returns how many. */
     int add(List<SeededPost> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
@@ -52,7 +52,7 @@ final class SeededPostRepository {
         });
     }
 
-    /** How many of them are not there. */
+    /** How many of the posts don't exist. */
     int absent(List<SeededPost> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(ABSENT)) {

@@ -1,4 +1,4 @@
-/** Posts of made-up people, for operators who want data to look at or to measure with. */
+/** Posts of sample users, for operators that need data for demonstrations or measurements. */
 @NullMarked
 package dev.socialhub.posts.seed;
 

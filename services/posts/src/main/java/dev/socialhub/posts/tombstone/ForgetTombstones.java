@@ -4,7 +4,7 @@ import dev.socialhub.shared.housekeeping.ExpiredRows;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Forgets who is gone, when no event of theirs can come any more. */
+/** Removes tombstones of users once no more events of these users can arrive. */
 @Singleton
 final class ForgetTombstones {
 
@@ -14,7 +14,7 @@ final class ForgetTombstones {
         this.rows = rows;
     }
 
-    /** Far more than the bus keeps events for. */
+    /** Removes tombstones after far longer than the retention time of events. */
     @Scheduled(initialDelay = "5m", fixedDelay = "1h")
     void forget() {
         rows.remove("deleted_user", "erased_at < now() - interval '30 days'");

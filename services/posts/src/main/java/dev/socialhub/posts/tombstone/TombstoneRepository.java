@@ -13,26 +13,26 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The people whose account is gone. Whoever writes down something of people on the word of another
- * service takes part in one lock, as the first thing in its transaction: without it a row could
- * commit behind the back of the deletion that was to prevent it.
+ * The deleted users. Every transaction that writes data of users received from another service
+ * takes one common lock as its first step: without it a row could commit after the deletion that
+ * was to prevent it.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface TombstoneRepository
         extends GenericRepository<TombstoneRepository.DeletedUser, UUID> {
 
-    /** Names the lock among the advisory locks of this database. */
+    /** The key of the lock among the advisory locks of this database. */
     long LOCK = 5_001_000_001L;
 
-    /** A person whose account is gone. */
+    /** A deleted user. */
     @MappedEntity("deleted_user")
     record DeletedUser(@Id UUID userId) {}
 
-    /** Keeps deletions from happening until the transaction ends, and waits for one under way. */
+    /** Prevents deletions until the transaction ends, and waits for one that is running. */
     @Query("select 1 from pg_advisory_xact_lock_shared(" + LOCK + ")")
     int holdOffDeletions();
 
-    /** Waits until nobody writes, and keeps everybody from it until the transaction ends. */
+    /** Waits until no transaction writes, and blocks other writers until the transaction ends. */
     @Query("select 1 from pg_advisory_xact_lock(" + LOCK + ")")
     int holdOffWriters();
 
@@ -41,13 +41,11 @@ public interface TombstoneRepository
                     + " on conflict do nothing")
     void add(UUID userId, Instant deletedAt);
 
-    /** Those of some people whose account is gone. */
+    /** Those of these users that are deleted. */
     @Query("select user_id from deleted_user where user_id in (:userIds)")
     List<UUID> among(Collection<UUID> userIds);
 
-    /**
-     * Somebody of whom something is left here, for this transaction alone; others pass them over.
-     */
+    /** A deleted user with data left here, locked for this transaction; others skip the user. */
     @Query(
             "select user_id from deleted_user where erased_at is null order by deleted_at limit 1"
                     + " for update skip locked")

@@ -1,4 +1,4 @@
-/** The people whose account is gone, so that nothing brings them back. */
+/** The deleted users, recorded so that no late event restores them. */
 @NullMarked
 package dev.socialhub.posts.tombstone;
 

@@ -6,8 +6,8 @@ import dev.socialhub.posts.tombstone.TombstoneRepository;
 import jakarta.inject.Singleton;
 
 /**
- * Takes somebody out of sight at once, for good. What they leave behind is erased afterwards, a
- * batch at a time, by {@link EraseUsers}.
+ * Hides a deleted user at once and permanently. The remaining data is erased afterwards, in
+ * batches, by {@link EraseUsers}.
  */
 @Singleton
 class BuryUsers {
@@ -21,10 +21,10 @@ class BuryUsers {
     }
 
     /**
-     * Begins a transaction that writes of people. The lock comes before every other: taken later it
-     * could wait for somebody who waits for us.
+     * Begins a transaction that writes data of users. This lock is taken before every other one:
+     * taken later, it could cause a deadlock.
      *
-     * @param deleting whether somebody is going to be buried in it
+     * @param deleting whether the transaction will delete a user
      */
     void lock(boolean deleting) {
         if (deleting) {
@@ -34,7 +34,7 @@ class BuryUsers {
         }
     }
 
-    /** Call it under the lock that was taken for it. */
+    /** Records the deletion; call it while holding the lock for deletions. */
     void bury(UserDeleted event) {
         tombstones.add(event.userId(), event.deletedAt());
         names.project(event);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases what people who are gone left here, in batches that each commit by themselves: a crash
- * loses none of them, no lock is held for long, and several instances share the work.
+ * Erases the data of deleted users, in batches that each commit separately: a crash loses none of
+ * them, no lock is held for long, and several instances share the work.
  */
 @Singleton
 class EraseUsers {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every second whether anybody is to be erased. */
+/** Checks every second whether data of a deleted user is left to erase. */
 @Singleton
 class ErasureSchedule {
 
@@ -18,7 +18,10 @@ class ErasureSchedule {
         this.erasing = erasing;
     }
 
-    /** Ends when there is nobody left, or the database is away: the next second comes anyway. */
+    /**
+     * Ends when no user is left, or when the database is unavailable: it runs again a second later
+     * anyway.
+     */
     @Scheduled(initialDelay = "1s", fixedDelay = "1s")
     void eraseAll() {
         try {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service's tables hold of a person. */
+/** What this service's tables store about a user. */
 @Singleton
 class PersonFactsRepository implements PersonFacts {
 

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Brings news of people to where each kind of it belongs. */
+/** Passes each event about users to the code that handles its kind. */
 @Singleton
 class UserEventsConsumer implements EventConsumer {
 
@@ -66,7 +66,7 @@ class UserEventsConsumer implements EventConsumer {
         for (ReceivedEvent received : events) {
             received.inItsTrace(() -> take(received, edgeEvents));
         }
-        // Last and at once, so that nobody who was just buried is in them.
+        // Last and all at once, so that no edge of a user deleted in this batch is stored.
         edges.project(edgeEvents);
     }
 

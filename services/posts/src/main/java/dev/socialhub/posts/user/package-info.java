@@ -1,4 +1,4 @@
-/** What is done about news of people. */
+/** The handling of events about users. */
 @NullMarked
 package dev.socialhub.posts.user;
 

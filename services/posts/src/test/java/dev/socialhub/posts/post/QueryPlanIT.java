@@ -67,8 +67,8 @@ class QueryPlanIT {
     }
 
     /**
-     * The plan of a page. A look-up of an edge must be by its whole key, since whoever follows a
-     * lot, or is followed by many, has no end of edges.
+     * The plan of a page. An edge must be looked up by its whole key, since a viewer that follows
+     * many users, or an author with many followers, has a great number of edges.
      */
     private static String plan(Statement statement, String viewer, String condition)
             throws SQLException {

@@ -7,13 +7,13 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 
 /**
- * How many requests of users are worked on at the same time.
+ * How many requests of users a service handles at the same time.
  *
- * @param enabled whether any is refused; without it all are worked on at once
+ * @param enabled whether requests may be refused; if false, all are admitted at once
  * @param minLimit short requests that are always admitted, however slow the service is
  * @param maxLimit short requests at most, also with a larger database pool
  * @param reservedConnections database connections that short requests leave to events and operators
- * @param queueTime how long a short request is expected to wait at most; more are refused
+ * @param queueTime the longest expected wait of a short request; requests beyond that are refused
  * @param longLimit long requests at most
  */
 @ConfigurationProperties("socialhub.admission")
@@ -28,8 +28,8 @@ record AdmissionConfiguration(
     static final String ENABLED = "socialhub.admission.enabled";
 
     /**
-     * The most short requests at the same time: so many that a pool of this size has connections
-     * left, and at least one.
+     * The maximum number of concurrent short requests: few enough that a pool of this size has
+     * connections left, and at least one.
      *
      * @param poolSize 0 for a service without a database pool
      */

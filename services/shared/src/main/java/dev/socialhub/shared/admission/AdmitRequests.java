@@ -12,8 +12,8 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each request its place before its work begins, on the thread that will do the work. What
- * has waited in vain is dropped before it reaches the database.
+ * Admits each request just before its work begins, on the thread that will do the work. A request
+ * whose caller no longer waits is dropped before it reaches the database.
  */
 @InterceptorBean(Admitted.class)
 @Requires(property = AdmissionConfiguration.ENABLED, value = StringUtils.TRUE)
@@ -31,7 +31,7 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
         RequestLimiter limiter = limiters.of(call);
         HttpRequest<?> request = ServerRequestContext.currentRequest().orElse(null);
-        // A method that no request has called.
+        // No request has called the method.
         if (limiter == null || request == null) {
             return call.proceed();
         }
@@ -58,7 +58,7 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
         }
     }
 
-    /** Why an answer would help no caller any more, or null. */
+    /** The reason why no caller waits for the answer any more, or null. */
     private static @Nullable ShedReason useless(HttpRequest<?> request, long nowNanos) {
         if (Deadline.left(request, nowNanos) <= 0) {
             return ShedReason.DEADLINE;

@@ -4,14 +4,14 @@ import io.micronaut.http.HttpRequest;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Until when the caller waits. It is told in milliseconds from now, since clocks differ; the
- * gateway tells it, and strips what its own callers say.
+ * How long the caller waits. The header holds milliseconds from now, since clocks differ; the
+ * gateway sets it, and strips the value that its own callers send.
  */
 final class Deadline {
 
     static final String HEADER = "X-Request-Deadline";
 
-    /** For a caller that told none: longer than any request takes. */
+    /** For a caller that sent no deadline: longer than any request takes. */
     static final long NONE = TimeUnit.HOURS.toNanos(1);
 
     private static final String ATTRIBUTE = "socialhub.deadline";
@@ -19,7 +19,7 @@ final class Deadline {
 
     private Deadline() {}
 
-    /** Reads what the caller says, once the request has arrived. */
+    /** Reads the caller's deadline, once the request has arrived. */
     static void note(HttpRequest<?> request, long nowNanos) {
         String millis = request.getHeaders().get(HEADER);
         if (millis != null && isNumber(millis)) {
@@ -28,7 +28,7 @@ final class Deadline {
         }
     }
 
-    /** How long the caller still waits, in nanoseconds; not positive when it does no longer. */
+    /** How long the caller still waits, in nanoseconds; not positive when it no longer waits. */
     static long left(HttpRequest<?> request, long nowNanos) {
         return request.getAttribute(ATTRIBUTE, Long.class)
                 .map(deadline -> deadline - nowNanos)

@@ -16,8 +16,8 @@ import io.micronaut.web.router.RouteAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses on the event loop, before the token is checked and the body is read, what would find no
- * place. It takes none itself: a body may arrive slowly, and a place is for work.
+ * Refuses requests that would not be admitted, on the event loop, before the token is checked and
+ * the body is read. It takes no place itself: a body may arrive slowly, and a place is for work.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = AdmissionConfiguration.ENABLED, value = StringUtils.TRUE)

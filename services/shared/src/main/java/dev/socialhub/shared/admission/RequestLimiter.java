@@ -7,19 +7,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets so many requests work at the same time, and so many wait as will have their turn soon. What
- * neither works nor waits is refused at once: a long queue serves no more requests, and each of
- * them late.
+ * Limits how many requests work at the same time, and how many wait for a turn that comes soon. All
+ * others are refused at once: a long queue serves no more requests, and serves each of them late.
  */
 final class RequestLimiter {
 
-    /** However quick requests are: a stalled database doesn't tell how slow it is. */
+    /** The limit even for fast requests: a stalled database doesn't show how slow it is. */
     static final int LONGEST_QUEUE = 256;
 
-    /** The expected time can be wrong, so it takes a multiple of it to give up. */
+    /** The expected time can be wrong, so a request gives up only after a multiple of it. */
     private static final int GIVE_UP_AFTER = 4;
 
-    /** Requests that the average time looks back on: a stall of a moment is no new average. */
+    /** The number of requests in the average time: a momentary stall must not shift it. */
     private static final double AVERAGED = 256;
 
     private final Limit limit;
@@ -87,7 +86,7 @@ final class RequestLimiter {
         return waiter.admitted;
     }
 
-    /** Makes place for the next one; nothing was done. */
+    /** Frees the place; no work was done. */
     void leave() {
         lock.lock();
         try {
@@ -98,7 +97,7 @@ final class RequestLimiter {
         }
     }
 
-    /** Makes place for the next one, and learns from how long the work took. */
+    /** Frees the place, and updates the averages with the time that the work took. */
     void leave(long begunNanos, long endedNanos) {
         lock.lock();
         try {
@@ -123,7 +122,7 @@ final class RequestLimiter {
         }
     }
 
-    /** As many as are worked on within the time that one may wait; a round of work in any case. */
+    /** How many requests are served within the permitted wait; at least one round of work. */
     int queueLength() {
         if (queueNanos == 0) {
             return 0;
@@ -136,7 +135,7 @@ final class RequestLimiter {
         return queueNanos == 0 ? 0 : Math.min(limit.getLimit(), LONGEST_QUEUE);
     }
 
-    /** Nothing has begun or ended for so long that those who wait give up: a store hangs. */
+    /** No request has begun or ended for so long that waiting requests give up: a store hangs. */
     private boolean isStalled(long nowNanos) {
         return nowNanos - movedNanos > GIVE_UP_AFTER * queueNanos;
     }

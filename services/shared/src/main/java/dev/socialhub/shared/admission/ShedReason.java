@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Why a request was refused without being worked on. */
 enum ShedReason {
-    /** As many are worked on as helps, and as many wait as will have their turn soon. */
+    /** The limit of concurrent requests is reached, and the queue is full. */
     LIMIT("There is too much to do at the moment."),
-    /** Its turn came when the caller waited no longer. */
+    /** Its turn came after the caller's deadline. */
     DEADLINE("There is too much to do to answer in time."),
-    /** Its turn came when the caller's connection was closed. */
+    /** Its turn came after the caller's connection was closed. */
     GONE("The caller waits no longer."),
     /** No database connection became free for it. */
     POOL("There is too much to do at the moment.");

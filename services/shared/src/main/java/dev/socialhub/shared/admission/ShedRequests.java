@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the refusals, and counts them: each in the log would be load, too. */
+/** Makes and counts the refusals; a log line for each would add load. */
 @Context
 @Requires(property = AdmissionConfiguration.ENABLED, value = StringUtils.TRUE)
 final class ShedRequests {

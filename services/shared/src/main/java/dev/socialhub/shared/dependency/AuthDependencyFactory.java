@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** auth, of everybody who isn't auth. */
+/** Makes auth a dependency of every service other than auth itself. */
 @Factory
 @Requires(property = "socialhub.identity.auth-urls")
 final class AuthDependencyFactory {

@@ -7,7 +7,7 @@ public interface Dependency {
     String name();
 
     /**
-     * Asks it, on a thread that may wait, and for two seconds or so.
+     * Checks whether it answers, on a thread that may block, for about two seconds.
      *
      * @throws Exception whatever goes wrong means that it doesn't answer
      */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks every dependency again and again, each on a thread of its own, so that one that hangs keeps
- * nobody from being asked. A scrape only reads what came of it.
+ * Checks every dependency again and again, each on a thread of its own, so that one that hangs does
+ * not keep the others from being checked. A scrape only reads the latest results.
  */
 @Context
 final class DependencyWatch implements ApplicationEventListener<ServerStartupEvent> {
@@ -23,7 +23,7 @@ final class DependencyWatch implements ApplicationEventListener<ServerStartupEve
     private static final Logger LOG = LoggerFactory.getLogger(DependencyWatch.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
-    /** What has been away is noticed sooner when it is back. */
+    /** A dependency that is away is checked more often, so that its return is noticed sooner. */
     private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
 
     private final List<Dependency> dependencies;

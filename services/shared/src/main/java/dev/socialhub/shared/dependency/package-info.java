@@ -1,4 +1,4 @@
-/** Whether what a service stands on answers it. */
+/** Whether the servers and services that a service depends on answer. */
 @NullMarked
 package dev.socialhub.shared.dependency;
 

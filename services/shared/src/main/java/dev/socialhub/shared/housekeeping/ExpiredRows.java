@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 
-/** Removes rows that have served their time, in batches, so that no lock is held for long. */
+/** Removes expired rows, in batches, so that no lock is held for long. */
 @Singleton
 @Requires(beans = TransactionOperations.class)
 public final class ExpiredRows {

@@ -1,4 +1,4 @@
-/** What has served its time is removed. */
+/** Removal of expired rows. */
 @Configuration
 @Requires(classes = TransactionOperations.class)
 @NullMarked

@@ -135,7 +135,7 @@ public final class Idempotency {
         }
     }
 
-    /** Whose request, to where, under which key. */
+    /** The user, the route and the key of a request. */
     record RequestName(UUID userId, String route, String key) {}
 
     /** What was answered the first time. */

@@ -39,7 +39,9 @@ final class StoredAnswers {
         this.json = json;
     }
 
-    /** Whether nobody else is at this request; holds until the transaction ends. */
+    /**
+     * Whether no other transaction handles this request; the lock lasts until the transaction ends.
+     */
     boolean lock(Connection connection, RequestName name) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setString(1, name.userId().toString());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * validators: its issuer check also takes a part of the issuer's name and an empty one, and its
  * expiration check takes a token without {@code exp}.
  *
- * @param <R> the request, which has no say here
+ * @param <R> the request, which is not used
  */
 @Singleton
 final class AccessTokenClaims<R> implements GenericJwtClaimsValidator<R> {

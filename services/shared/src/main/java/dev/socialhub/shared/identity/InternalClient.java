@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Asks other services what only services may know, and tells them of it, under {@code /internal},
- * as a part of the trace that the question comes from.
+ * Requests from other services, and sends to them, data that only services may know, under {@code
+ * /internal}, as a part of the caller's trace.
  */
 @Singleton
 @Requires(beans = ServiceTokens.class)
@@ -59,7 +59,7 @@ public final class InternalClient {
     }
 
     /**
-     * Has the first instance that answers take something in.
+     * Sends data to the first instance that answers.
      *
      * @param body what is sent as JSON
      * @param timeout how long each instance may take

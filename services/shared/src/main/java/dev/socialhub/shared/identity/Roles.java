@@ -3,7 +3,7 @@ package dev.socialhub.shared.identity;
 /** The roles that routes ask for. */
 public final class Roles {
 
-    /** Borne by service tokens alone; no user token can carry it, since auth never issues it. */
+    /** Carried by service tokens alone; no user token can have it, since auth never issues it. */
     public static final String INTERNAL = "INTERNAL";
 
     public static final String USER = "USER";

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How one service shows another who it is: HS256 under a key that all services share and users'
- * tokens never touch, good for a minute, for {@code /internal/*} alone.
+ * How one service proves its identity to another: HS256 under a key that all services share and
+ * users' tokens never use, good for a minute, for {@code /internal/*} alone.
  */
 @Singleton
 @Requires(property = "socialhub.identity.service-token-key")

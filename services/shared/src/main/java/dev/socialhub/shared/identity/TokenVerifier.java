@@ -53,7 +53,7 @@ public final class TokenVerifier {
         this.meter = new CacheMeter("verified-tokens", meters);
     }
 
-    /** Looks at a compact JWT, as it stands behind {@code Bearer}. */
+    /** Checks a compact JWT, as it follows {@code Bearer}. */
     public Verification verify(String token) {
         if (token.length() > MAX_TOKEN_LENGTH) {
             return new Refused();

@@ -1,4 +1,4 @@
-/** Who is calling: user tokens, service tokens, and the keys that prove them. */
+/** The identity of callers: user tokens, service tokens, and the keys that prove them. */
 @NullMarked
 package dev.socialhub.shared.identity;
 

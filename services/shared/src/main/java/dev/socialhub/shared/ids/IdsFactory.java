@@ -17,7 +17,8 @@ final class IdsFactory {
 
     @Singleton
     Clock clock() {
-        // Microseconds, as PostgreSQL keeps them: what is answered equals what is read back.
+        // Microseconds, as PostgreSQL stores them: a time in an answer equals the time that is read
+        // back.
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

@@ -11,14 +11,14 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Refuses bodies that aren't said to be what the route reads. The framework refuses another type
- * than the route's; a type that is no type, or none, it takes for any, and a coding that it doesn't
- * know for none.
+ * Refuses bodies that aren't declared as the type that the route reads. The framework refuses types
+ * other than the route's, but it accepts a malformed or missing type as any type, and an unknown
+ * coding as none.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestFormatFilter implements Ordered {
 
-    /** A caller that may not call at all is told that first. */
+    /** A caller without access gets that answer first. */
     @Override
     public int getOrder() {
         return ServerFilterPhase.SECURITY.after();
@@ -35,7 +35,9 @@ final class RequestFormatFilter implements Ordered {
         }
     }
 
-    /** Of a coding that it knows, the framework has taken the header away with the coding. */
+    /**
+     * For a coding that it knows, the framework has removed the header together with the coding.
+     */
     private static boolean isPlain(HttpHeaders headers) {
         return headers.getAll(HttpHeaders.CONTENT_ENCODING).stream()
                 .allMatch("identity"::equalsIgnoreCase);

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as the log may tell of it: what it was and where it was thrown. Parsers and databases
- * quote in their messages what they were given, and that is people's; so of messages only those
- * stay that are about the program itself.
+ * An error as it may be logged: its class and where it was thrown. Parsers and databases quote
+ * their input in messages, and that input belongs to users; so only messages about the program
+ * itself are kept.
  */
 public final class Unquoted extends Exception {
 
@@ -28,7 +28,7 @@ public final class Unquoted extends Exception {
         setStackTrace(error.getStackTrace());
     }
 
-    /** Of this error and those behind it. */
+    /** Of this error and its causes. */
     public static Unquoted of(Throwable error) {
         return of(error, 0);
     }

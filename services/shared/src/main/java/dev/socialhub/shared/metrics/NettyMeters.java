@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.StreamSupport;
 
 /**
- * How far the event loops are behind, and what network buffers take. The loops are asked for when
- * somebody wants to know: they are made after the meters.
+ * How far the event loops are behind, and how much memory network buffers take. The loops are
+ * looked up when a meter is read: they are created after the meters.
  */
 @Singleton
 final class NettyMeters implements MeterBinder {

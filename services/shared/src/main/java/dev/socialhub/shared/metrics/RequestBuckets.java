@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The histogram of requests, with the same buckets at the door and in every service, so that both
- * can be held against each other. A timer of requests that is declared elsewhere has none.
+ * The histogram of requests, with the same buckets at the gateway and in every service, so that
+ * both can be compared. A timer of requests that is declared elsewhere has none.
  */
 @Singleton
 final class RequestBuckets implements MeterFilter {

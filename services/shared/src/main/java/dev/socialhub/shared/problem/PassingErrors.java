@@ -34,12 +34,12 @@ public final class PassingErrors {
 
     private PassingErrors() {}
 
-    /** Whether this error or one behind it will pass. */
+    /** Whether this error or one of its causes will pass. */
     public static boolean isBehind(@Nullable Throwable error) {
         return behind(error) != null;
     }
 
-    /** The first of this error and those behind it that will pass, or null when none will. */
+    /** The first of this error and its causes that will pass, or null when none will. */
     public static @Nullable Throwable behind(@Nullable Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (isPassing(cause)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemException extends RuntimeException {
 
-    /** An overload that lasts longer is met again then. */
+    /** If the overload lasts longer, the request is refused again then. */
     private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(3);
 
     private final ProblemType type;

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers a {@link ProblemException}; what stands behind a 5xx goes to the log. */
+/** Answers a {@link ProblemException}; the cause of a 5xx is logged. */
 @Singleton
 final class ProblemExceptionHandler
         implements ExceptionHandler<ProblemException, MutableHttpResponse<?>> {
@@ -29,7 +29,7 @@ final class ProblemExceptionHandler
         int status = exception.type().status();
         Throwable behind = exception.getCause();
         Unquoted cause = behind == null ? null : Unquoted.of(behind);
-        // What is refused under overload is counted; a line for each would be more of it.
+        // Refusals under overload are counted; a log line for each would add load.
         boolean isRefusal = cause == null && exception.type().equals(ProblemType.OVERLOADED);
         if (isRefusal) {
             LOG.debug("{}", exception.getMessage());

@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every error answer, whoever raised it. The framework's own messages name classes and quote
- * parser internals, so none of them is passed on.
+ * Makes every error answer, whichever component raised the error. The framework's own messages name
+ * classes and quote parser internals, so none of them is passed on.
  */
 @Singleton
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {

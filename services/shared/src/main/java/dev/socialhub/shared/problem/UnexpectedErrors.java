@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what nothing else does, and says it as loudly as it matters: a store that is away for a
- * while in one line, what a client did hardly at all, and only what is a fault of ours with its
- * trace. The framework would log each of them as an error, with all of its trace.
+ * Answers errors that no other handler covers, and logs each as severely as it deserves: a store
+ * that is temporarily away in one line, a client's errors hardly at all, and only our own faults
+ * with a stack trace. The framework would log each of them as an error, with its whole trace.
  */
 @Singleton
 final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpResponse<?>> {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A start that fails says why in one line; the trace of bean creation is there for who asks. */
+/**
+ * Logs a failed start as one line with its reason; the trace of bean creation is logged at DEBUG.
+ */
 public final class PlainSpokenStart extends Micronaut {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlainSpokenStart.class);

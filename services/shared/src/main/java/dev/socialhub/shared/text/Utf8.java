@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Tells UTF-8 from bytes that only resemble it: overlong forms, surrogates, sequences cut short.
- * The framework's readers make letters of some of them.
+ * The framework's readers decode some of them as letters.
  */
 public final class Utf8 {
 

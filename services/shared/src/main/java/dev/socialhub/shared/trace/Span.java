@@ -1,12 +1,12 @@
 package dev.socialhub.shared.trace;
 
 /**
- * A piece of work from its beginning to its end. What is said of it has few values or none of
- * people: no ids of theirs, no text.
+ * A piece of work from its beginning to its end. Its attributes have few values and contain no data
+ * about users: no user ids, no text.
  */
 public interface Span {
 
-    /** Where it stands, to be handed on to what it causes. */
+    /** Its trace context, to be passed on to the work that it causes. */
     TraceContext context();
 
     /** Says something about it, under a name of OpenTelemetry's conventions. */

@@ -4,7 +4,7 @@ package dev.socialhub.shared.trace;
 public enum SpanKind {
     /** Answers a request. */
     SERVER,
-    /** Asks somebody else, and waits. */
+    /** Calls another service, and waits. */
     CLIENT,
     /** Sends an event. */
     PRODUCER,

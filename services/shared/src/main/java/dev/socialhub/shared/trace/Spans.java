@@ -2,7 +2,7 @@ package dev.socialhub.shared.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Begins spans. Whether anybody collects them is a setting; their ids are there in any case. */
+/** Begins spans. A setting decides whether they are collected; their ids exist in any case. */
 public interface Spans {
 
     /**
@@ -12,6 +12,6 @@ public interface Spans {
      */
     Span begin(SpanKind kind, String name, @Nullable TraceContext parent);
 
-    /** Sends what has ended, if to anybody; none is begun after that. */
+    /** Sends the spans that have ended to the collector, if any; none is begun after that. */
     default void close() {}
 }

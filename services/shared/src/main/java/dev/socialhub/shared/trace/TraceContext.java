@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Where a piece of work stands: its trace, and its own span in it, as W3C's {@code traceparent}
+ * The position of a piece of work: its trace, and its own span in it, as W3C's {@code traceparent}
  * names them.
  *
- * @param sampled whether whoever began the trace wants its spans kept
+ * @param sampled whether the caller that began the trace wants its spans kept
  */
 public record TraceContext(String traceId, String spanId, boolean sampled)
         implements PropagatedContextElement {
@@ -32,7 +32,7 @@ public record TraceContext(String traceId, String spanId, boolean sampled)
     private static final int SPAN_AT = 36;
     private static final int FLAGS_AT = 53;
 
-    /** A trace that nobody has begun yet. */
+    /** A trace that has not begun yet. */
     public static TraceContext begin() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new TraceContext(
@@ -99,7 +99,7 @@ public record TraceContext(String traceId, String spanId, boolean sampled)
         }
     }
 
-    /** A later version may have more to say behind the flags; 255 is none. */
+    /** A later version may have more fields after the flags; version 255 is invalid. */
     private static boolean isWellFormed(String header) {
         boolean isOfFirstVersion = header.startsWith("00");
         boolean hasItsLength =
@@ -115,7 +115,7 @@ public record TraceContext(String traceId, String spanId, boolean sampled)
                 && isHex(header, FLAGS_AT, LENGTH);
     }
 
-    /** Whether these are lower-case digits, and a hyphen stands before and behind them. */
+    /** Whether these are lower-case digits, with a hyphen before and after them. */
     private static boolean isHex(String header, int from, int to) {
         if ((from > 0 && header.charAt(from - 1) != '-')
                 || (to < LENGTH && header.charAt(to) != '-')) {

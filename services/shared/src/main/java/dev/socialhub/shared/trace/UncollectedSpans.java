@@ -3,7 +3,7 @@ package dev.socialhub.shared.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans that nobody collects: they have ids for the logs and the next hop, and cost nothing else.
+ * Spans that are not collected: they have ids for the logs and the next hop, and cost nothing else.
  */
 public final class UncollectedSpans implements Spans {
 
@@ -35,7 +35,7 @@ public final class UncollectedSpans implements Spans {
 
         @Override
         public void end() {
-            // Nobody asks how long it took.
+            // The duration of a span that is not collected is of no use.
         }
     }
 }

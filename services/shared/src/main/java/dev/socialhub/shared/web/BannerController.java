@@ -10,7 +10,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Says who answers at this address, in every program that names its description. */
+/** Says which service answers at this address, in every program that names its API description. */
 @Hidden
 @Controller
 @Requires(property = BannerController.DOCS)

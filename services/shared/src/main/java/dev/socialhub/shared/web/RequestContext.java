@@ -23,7 +23,7 @@ public final class RequestContext {
 
     private RequestContext() {}
 
-    /** Whether a client's own request id may stand in our logs and answers. */
+    /** Whether a client's own request id may appear in our logs and answers. */
     public static boolean isSafeRequestId(@Nullable String id) {
         return id != null && SAFE_REQUEST_ID.matcher(id).matches();
     }

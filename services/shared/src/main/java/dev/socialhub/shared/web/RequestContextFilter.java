@@ -51,8 +51,8 @@ final class RequestContextFilter {
     }
 
     /**
-     * What comes through the gateway brings its trace. What brings none is asked by a machine every
-     * few seconds, and would fill a collector with health checks.
+     * Requests through the gateway carry their trace. Requests without one come from a machine
+     * every few seconds, and would fill a collector with health checks.
      */
     private TraceContext traceOf(HttpRequest<?> request) {
         TraceContext parent = TraceContext.parse(request.getHeaders().get(TraceContext.HEADER));

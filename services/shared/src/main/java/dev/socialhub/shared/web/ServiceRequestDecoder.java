@@ -10,7 +10,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 
-/** Reads requests for the framework's handlers, and fails where these would not look. */
+/** Reads requests for the framework's handlers, and fails on errors that these would not detect. */
 final class ServiceRequestDecoder extends StrictRequestDecoder {
 
     private final UnansweredRequests requests;

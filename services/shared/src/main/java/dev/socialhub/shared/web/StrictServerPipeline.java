@@ -20,7 +20,9 @@ public class StrictServerPipeline
     /** Largest header block that a caller may send, in bytes, unless a setting says otherwise. */
     static final String MAX_HEADER_BYTES = "${MAX_HEADER_BYTES:16384}";
 
-    /** What the gateway may add, so that no request passes there and is refused behind it. */
+    /**
+     * Room for what the gateway adds, so that no request passes there and is refused by a service.
+     */
     private static final int ADDED_BY_GATEWAY = 4 * 1024;
 
     /** The gateway takes a quarter and encodes up to three bytes for one of them. */

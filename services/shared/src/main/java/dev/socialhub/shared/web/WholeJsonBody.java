@@ -21,10 +21,10 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON bodies to their end, and as what they are. The framework's reader stops behind the
- * first value, so that <code>{"a":1}{"a":2}</code> would pass for its first half, and it takes
- * overlong UTF-8 for the letters that it spells. Stands before that reader; answers are still
- * written by it.
+ * Reads JSON bodies to their end, and strictly as UTF-8. The framework's reader stops after the
+ * first value, so that <code>{"a":1}{"a":2}</code> would be read as its first half, and it accepts
+ * overlong UTF-8 as the letters that it spells. Runs before that reader, which still writes the
+ * answers.
  */
 @Singleton
 @Order(JsonMessageHandler.ORDER - 1)

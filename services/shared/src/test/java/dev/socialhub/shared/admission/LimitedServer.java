@@ -51,7 +51,7 @@ final class LimitedServer implements AutoCloseable {
         return callers.submit(() -> get(path, headers));
     }
 
-    /** Has so many requests be worked on. */
+    /** Makes the server work on so many requests. */
     void hold(String path, int count) {
         int before = work().begun();
         for (int i = 0; i < count; i++) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every service stands on stays small enough to be read in an afternoon. */
+/** The code that every service depends on stays small enough to be read in an afternoon. */
 class KitBudgetTest {
 
     /** Tests run in their module's folder. */

@@ -181,7 +181,7 @@ class TokenVerifierTest {
     void refusesTokensMeantForOthers() throws JOSEException {
         assertRefused(signed(claims().issuer("elsewhere").build()));
         assertRefused(signed(claims().issuer(null).build()));
-        // The library's own check looks whether ours contains theirs.
+        // The library's own check tests whether our issuer contains theirs.
         assertRefused(signed(claims().issuer("hub").build()));
         assertRefused(signed(claims().issuer("").build()));
         assertRefused(signed(claims().audience("internal").build()));

@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** Holds what the real pool says against what we take it for. */
+/** Compares what the real pool reports with what we expect it to report. */
 class PoolUsedUpIT {
 
     @Test

@@ -9,7 +9,7 @@ public final class BadBodies {
 
     private BadBodies() {}
 
-    /** What is no JSON object, whichever fields are wanted. */
+    /** Bodies that are no JSON object, whichever fields are expected. */
     public static List<String> malformed() {
         return List.of(
                 "",
@@ -26,7 +26,7 @@ public final class BadBodies {
                 "[".repeat(100_000));
     }
 
-    /** A good body that goes on where it should end. */
+    /** A valid body that continues where it should end. */
     public static List<String> goingOn(String good) {
         return List.of(good + " trailing", good + good, good + ",", good + "}", good + "\0");
     }

@@ -19,8 +19,8 @@ public final class ConsumerGroup {
     private ConsumerGroup() {}
 
     /**
-     * Lets a new group begin where the topics end now, so that it doesn't meet the people of other
-     * tests, some of whom share a username.
+     * Lets a new group begin where the topics end now, so that it doesn't receive the users of
+     * other tests, some of which share a username.
      */
     public static void beginAtTheEnd(String group) {
         try (Admin admin =

@@ -43,7 +43,7 @@ public final class FakeAuth implements AutoCloseable {
     private final Map<String, Person> accounts = new ConcurrentHashMap<>();
     public final AtomicInteger lookups = new AtomicInteger();
 
-    /** What each question after an account has brought along, the last one last. */
+    /** The headers of each account look-up, the latest last. */
     public final Deque<Headers> asked = new ConcurrentLinkedDeque<>();
 
     public volatile boolean away;
@@ -62,7 +62,7 @@ public final class FakeAuth implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Somebody who has signed up. */
+    /** Registers a user. */
     public Person signUp(String username, String name) {
         Person person = stranger(username, name);
         accounts.put(person.id().toString(), person);
@@ -70,18 +70,18 @@ public final class FakeAuth implements AutoCloseable {
         return person;
     }
 
-    /** Somebody with a good token whom auth's look-up doesn't know. */
+    /** A user with a valid token that is unknown to auth's look-up. */
     public Person stranger(String username, String name) {
         UUID id = UUID.randomUUID();
         return new Person(id, username, name, token(key, id, username, 900));
     }
 
-    /** A good token for anybody. */
+    /** A valid token for any user. */
     public String token(UUID userId, String username) {
         return token(key, userId, username, 900);
     }
 
-    /** The same person with tokens that must not be believed. */
+    /** The same user with tokens that must be rejected. */
     public List<Person> forgers(Person person) {
         String unsigned =
                 base64("{\"alg\":\"none\"}")
@@ -163,7 +163,7 @@ public final class FakeAuth implements AutoCloseable {
         }
     }
 
-    /** All that is left behind a key at once, however little was asked for. */
+    /** Answers all accounts after a key in one page, whatever limit was asked for. */
     private void snapshot(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         String after = query.contains("after=") ? query.replaceAll(".*after=", "") : "";
@@ -177,7 +177,7 @@ public final class FakeAuth implements AutoCloseable {
         answer(exchange, 200, JSON.writeValueAsString(new SnapshotPage<>(left, null)));
     }
 
-    /** Somebody whose account is gone. */
+    /** Deletes the user's account. */
     public void delete(Person person) {
         accounts.remove(person.id().toString());
         accounts.remove(person.username());
@@ -197,7 +197,7 @@ public final class FakeAuth implements AutoCloseable {
         server.stop(0);
     }
 
-    /** A person with a token. */
+    /** A user with a token. */
     public record Person(UUID id, String username, String name, String token) {
 
         private Person with(String other) {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document, or a part of one. What a test looks for and isn't there fails the test and says
- * what is there instead.
+ * A JSON document, or a part of one. If a part that a test looks for is missing, the test fails and
+ * its message shows the document.
  */
 public record Json(JsonNode node) {
 

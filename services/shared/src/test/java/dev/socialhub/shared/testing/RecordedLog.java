@@ -28,7 +28,7 @@ public final class RecordedLog implements AutoCloseable {
         root.addAppender(appender);
     }
 
-    /** What the request with this id left behind, at INFO or above. */
+    /** The log lines of the request with this id, at INFO or above. */
     public List<ILoggingEvent> ofRequest(String requestId) {
         return events.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
@@ -36,7 +36,7 @@ public final class RecordedLog implements AutoCloseable {
                 .toList();
     }
 
-    /** Everything at this level or above, whoever it is about. */
+    /** All lines at this level or above, whichever request they belong to. */
     public List<ILoggingEvent> atLeast(Level level) {
         return events.stream().filter(event -> event.getLevel().isGreaterOrEqual(level)).toList();
     }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A service on a free port, with a database of its own, and people who call it. */
+/** A service on a free port, with a database of its own, and users that call it. */
 public final class RunningService implements AutoCloseable {
 
     /** A key that is good for every secret. */
@@ -43,7 +43,7 @@ public final class RunningService implements AutoCloseable {
         all.put("kafka.bootstrap.servers", TestServers.shared().kafkaBrokers());
         all.put("socialhub.identity.auth-urls", auth.url());
         all.put("socialhub.identity.service-token-key", KEY);
-        // What the service does with many at once is tested, not how many it takes on.
+        // Tests are about how the service handles many requests at once, not how many it admits.
         all.put("socialhub.admission.queue-time", "30s");
         // Another build may run the same service at the same Kafka.
         all.put(name + ".consumer-group", database.name());

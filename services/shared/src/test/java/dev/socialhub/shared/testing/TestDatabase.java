@@ -16,7 +16,7 @@ public record TestDatabase(String name) {
 
     private static final String ADMINISTRATOR = "postgres";
 
-    /** One that nobody has used. */
+    /** A database that no test has used yet. */
     public static TestDatabase fresh(String service) {
         return new TestDatabase(service + "_" + UUID.randomUUID().toString().replace("-", ""));
     }
@@ -46,7 +46,7 @@ public record TestDatabase(String name) {
         return query(url(), sql);
     }
 
-    /** Shuts its door and throws out whoever is in, or opens it again. */
+    /** Refuses new connections and closes the existing ones, or allows connections again. */
     public void allowConnections(boolean allowed) {
         String url = url();
         String elsewhere = url.substring(0, url.lastIndexOf('/') + 1) + ADMINISTRATOR;

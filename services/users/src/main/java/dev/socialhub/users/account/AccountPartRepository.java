@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What profiles have from their accounts. */
+/** The columns of profiles that are taken from accounts. */
 @Singleton
 final class AccountPartRepository {
 
@@ -30,7 +30,10 @@ final class AccountPartRepository {
         this.jdbc = jdbc;
     }
 
-    /** The people behind one, in the order of their ids; under the names that they chose. */
+    /**
+     * The users after an id, in the order of ids. The name is the profile's, which its owner may
+     * have edited.
+     */
     List<Account> list(UUID after, int most) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(LIST)) {
@@ -53,7 +56,10 @@ final class AccountPartRepository {
         });
     }
 
-    /** Puts one account in place of another that is still as it was found; 1 when it was. */
+    /**
+     * Replaces one account by another if it hasn't changed since it was read; returns 1 if so, else
+     * 0.
+     */
     int replace(Account held, Account owned) {
         return jdbc.execute(connection -> {
             try (PreparedStatement update = connection.prepareStatement(REPLACE)) {

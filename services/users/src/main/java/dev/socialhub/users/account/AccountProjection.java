@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What profiles have from accounts, held against auth: every active account has a profile that
- * bears its username. The name is the profile's own as soon as it was edited, and isn't compared.
+ * Compares the account columns of profiles with auth: every active account has a profile with its
+ * username. Once edited, the name belongs to the profile, so it isn't compared.
  */
 @Singleton
 class AccountProjection implements Projection<Account> {
@@ -96,8 +96,8 @@ class AccountProjection implements Projection<Account> {
     }
 
     /**
-     * Leaves profiles alone whose account auth doesn't know: they are not copies, and would be lost
-     * with an auth that was set back to an older day.
+     * Doesn't touch profiles whose account auth doesn't know: they are more than replicas, and
+     * would be lost if auth were restored from an older backup.
      */
     @Override
     @Transactional

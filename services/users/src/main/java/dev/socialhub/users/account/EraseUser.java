@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Erases all that is known of a person, and remembers the id. The others' numbers go down with it;
- * that their edges are gone is told to nobody, since every service hears of the deletion itself.
+ * Erases all data about a user, and remembers the id. The counts of the users at the other ends of
+ * the edges are reduced. No event is published for the removed edges, since every service receives
+ * the deletion itself.
  */
 @Singleton
 class EraseUser {
@@ -26,12 +27,15 @@ class EraseUser {
         this.forgetting = forgetting;
     }
 
-    /** Keeps everybody else away from people who are to be erased; the transaction's first deed. */
+    /**
+     * Keeps other transactions away from users that are to be erased; call it first in the
+     * transaction.
+     */
     void lock(Collection<UUID> people) {
         locks.alone(people);
     }
 
-    /** Erases a locked person in the running transaction. */
+    /** Erases a locked user in the running transaction. */
     void erase(UUID userId, Instant deletedAt) {
         erasure.remember(userId, deletedAt);
         List<UUID> changed = new ArrayList<>(erasure.removeEdges(userId));

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything in this service's tables that is about a person. */
+/** All rows about a user in this service's tables. */
 @Singleton
 final class ErasureRepository {
 
     private static final String REMEMBER =
             "insert into deleted_user (user_id, deleted_at) values (?, ?) on conflict do nothing";
 
-    /** The others' counts lose what the edges stood for. */
+    /** The counts of the users at the other ends are reduced by the removed edges. */
     private static final String REMOVE_EDGES =
             "with removed as (delete from edge where kind in ('block', 'follow')"
                     + " and (from_id = ? or to_id = ?) returning kind, from_id, to_id, active),"
@@ -53,9 +53,9 @@ final class ErasureRepository {
     }
 
     /**
-     * Removes a person's edges, in both directions.
+     * Removes a user's edges, in both directions.
      *
-     * @return the people whose counts have changed
+     * @return the users whose counts have changed
      */
     List<UUID> removeEdges(UUID userId) {
         return jdbc.execute(connection -> {

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes right what profiles have from their accounts, in the running transaction. */
+/** Corrects the account columns of profiles, in the running transaction. */
 @Singleton
 class MendProfiles {
 
@@ -29,17 +29,17 @@ class MendProfiles {
         this.forgetting = forgetting;
     }
 
-    /** Keeps erasures of these people away, in the order that everybody locks people in. */
+    /** Keeps these users from being erased, with locks in the order that all code uses. */
     void lock(Collection<UUID> people) {
         locks.keep(people);
     }
 
-    /** As if the account's event had just come; 0 when the person is gone. */
+    /** Has the effect of the account's event; returns 0 when the user is deleted. */
     int bringInLine(Account account) {
         return making.from(account) ? 1 : 0;
     }
 
-    /** Corrects what no event would, since its version isn't newer. */
+    /** Corrects a difference that no event would correct, since the version isn't newer. */
     int replace(Account held, Account owned) {
         int replaced = parts.replace(held, owned);
         forgetting.afterCommit(List.of(owned.id()));

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What this service's tables hold of a person, counted from the rows themselves. */
+/** The data about a user in this service's tables, counted from the rows themselves. */
 @Singleton
 final class PersonFactsRepository implements PersonFacts {
 
@@ -53,7 +53,7 @@ final class PersonFactsRepository implements PersonFacts {
         });
     }
 
-    /** A person is erased in the transaction that remembers the deletion. */
+    /** A user is erased in the same transaction that records the deletion. */
     private static Held held(ResultSet row) throws SQLException {
         Map<String, Long> facts = new LinkedHashMap<>();
         for (int i = 0; i < FACTS.size(); i++) {

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Makes a profile for every new account, and erases who is gone. */
+/** Creates a profile for every new account, and erases deleted users. */
 @Singleton
 class UserEventsConsumer implements EventConsumer {
 
@@ -55,7 +55,7 @@ class UserEventsConsumer implements EventConsumer {
         return ReplayPolicy.PROJECT;
     }
 
-    /** Most of what comes are edges, which this service has made itself. */
+    /** Most received events are about edges, which this service has published itself. */
     @Override
     public Duration gather() {
         return Duration.ofMillis(50);
@@ -88,7 +88,7 @@ class UserEventsConsumer implements EventConsumer {
                                                     e.version())));
             case UserDeleted e -> once(received, () -> erasing.erase(e.userId(), e.deletedAt()));
             case UserProfileUpdated _, EdgeEvent _ -> {
-                // Our own word, not worth a line in the inbox.
+                // Published by this service itself, so not worth a row in the inbox.
             }
         }
     }

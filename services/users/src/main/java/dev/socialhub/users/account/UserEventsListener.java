@@ -7,7 +7,7 @@ import dev.socialhub.messaging.inbox.GroupListener;
 import io.micronaut.configuration.kafka.annotation.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** Receives what {@link UserEventsConsumer} handles. */
+/** Receives the events that {@link UserEventsConsumer} handles. */
 @GroupListener("${users.consumer-group}")
 class UserEventsListener extends EventListener {
 

@@ -1,4 +1,4 @@
-/** What auth tells of accounts: a new one gets its profile, a deleted one is erased. */
+/** Handles auth's events about accounts: a new one gets its profile, a deleted one is erased. */
 @NullMarked
 package dev.socialhub.users.account;
 

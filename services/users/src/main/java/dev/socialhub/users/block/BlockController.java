@@ -38,19 +38,19 @@ class BlockController {
         this.listing = listing;
     }
 
-    /** Blocks somebody: they no longer see the caller, and neither follows the other any more. */
+    /** Blocks a user: they no longer see the caller, and neither follows the other any more. */
     @Put("/users/{user}/block")
     RelationshipView block(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
         return change(caller, user, Wish.MAKE);
     }
 
-    /** Blocks somebody no longer. */
+    /** Unblocks a user. */
     @Delete("/users/{user}/block")
     RelationshipView unblock(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
         return change(caller, user, Wish.REMOVE);
     }
 
-    /** Lists whom the caller blocks, the newest first. */
+    /** Lists the users that the caller blocks, the most recent block first. */
     @Get("/blocks")
     HttpResponse<Page<BlockedView>> list(
             @Parameter(hidden = true) Caller caller,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person whom the caller blocks. */
+/** A user that the caller blocks. */
 @Serdeable
 record BlockedView(
         UUID id, String username, String name, @Nullable String headline, Instant blockedAt) {

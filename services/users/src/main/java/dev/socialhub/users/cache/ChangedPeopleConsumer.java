@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes sure that no change is missed by the cache, whatever became of the instance that made it. A
- * group of its own: while Redis is away it waits, and nothing else does.
+ * Ensures that the cache misses no change, even if the instance that made it has failed. It has its
+ * own consumer group: while Redis is unavailable, only this group waits.
  */
 @Singleton
 class ChangedPeopleConsumer implements EventConsumer {
@@ -50,13 +50,13 @@ class ChangedPeopleConsumer implements EventConsumer {
         return ReplayPolicy.PROJECT;
     }
 
-    /** Whoever made a change has taken it out of the cache already, as a rule. */
+    /** As a rule, the instance that made a change has already removed the entry from the cache. */
     @Override
     public Duration gather() {
         return Duration.ofMillis(100);
     }
 
-    /** Needs no inbox: to forget twice is to forget. */
+    /** Needs no inbox, since removing an entry twice is harmless. */
     @Override
     public void handle(List<ReceivedEvent> events) {
         entries.forget(

@@ -7,7 +7,7 @@ import dev.socialhub.messaging.inbox.GroupListener;
 import io.micronaut.configuration.kafka.annotation.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** Receives what {@link ChangedPeopleConsumer} handles. */
+/** Receives the events that {@link ChangedPeopleConsumer} handles. */
 @GroupListener("${users.cache.consumer-group}")
 class ChangedPeopleListener extends EventListener {
 

@@ -5,26 +5,26 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One entry per person. Whoever finds none gets a lease to fill it, which every {@link #forget}
- * takes away: so nothing can be put that was read before the last change.
+ * One entry per user. A reader that finds no entry gets a lease to fill it. Every {@link #forget}
+ * removes the lease, so no data can be stored that was read before the last change.
  */
 interface Entries {
 
     /**
-     * The entry, or else the lease to fill it under this token; a lease that somebody else holds
+     * Returns the entry, or else grants the lease to fill it to this token; another reader's lease
      * ends.
      *
-     * @throws CacheUnavailable when that can't be known
+     * @throws CacheUnavailable when that can't be determined
      */
     Optional<byte[]> find(UUID personId, String token);
 
-    /** Fills an entry if the lease still stands, and doesn't wait to hear whether it did. */
+    /** Fills an entry if the lease is still valid, and doesn't wait for the result. */
     void fill(UUID personId, String token, byte[] entry);
 
     /**
      * Removes entries and leases.
      *
-     * @throws CacheUnavailable when some may still be there
+     * @throws CacheUnavailable when some may still exist
      */
     void forget(Collection<UUID> people);
 }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes people out of the cache when something of them has changed: at once, so that one reads what
- * one wrote; and once more when the event of the change comes by, should Redis not have heard it.
+ * Removes users from the cache when their data has changed: at once, so that a client reads its own
+ * writes; and again when the event of the change arrives, in case Redis missed the first removal.
  */
 @Singleton
 public class ForgetPeople {
@@ -27,7 +27,7 @@ public class ForgetPeople {
         this.transactions = transactions;
     }
 
-    /** Forgets as soon as the running transaction has committed. */
+    /** Removes the users as soon as the running transaction has committed. */
     public void afterCommit(Collection<UUID> people) {
         Set<UUID> changed = Set.copyOf(people);
         transactions

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * Shows people from the cache where it can, and from the database where it must. Made at start, so
- * that its meters begin then.
+ * Reads users from the cache if possible, and otherwise from the database. Created at startup, so
+ * that its meters exist from then on.
  */
 @Context
 public final class PeopleCache {
@@ -29,9 +29,9 @@ public final class PeopleCache {
     }
 
     /**
-     * What is shown of a person to everybody.
+     * Reads the data of a user that is the same for all viewers.
      *
-     * @param load asks the database; what it finds is kept, unless the person changes meanwhile
+     * @param load reads from the database; its result is cached, unless the user changes meanwhile
      */
     public <T> Optional<T> read(UUID personId, Class<T> type, Supplier<Optional<T>> load) {
         String token = Long.toHexString(ThreadLocalRandom.current().nextLong());
@@ -43,7 +43,7 @@ public final class PeopleCache {
             }
             meter.miss();
         } catch (CacheUnavailable | IOException e) {
-            // Also an entry of another build, which has other fields.
+            // Also for an entry of another build, which has other fields.
             meter.error();
             return load.get();
         }

@@ -8,13 +8,15 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Has the client fail at once where it would wait for a Redis that is away. */
+/** Makes the client fail at once where it would wait for an unavailable Redis. */
 @Singleton
 final class RedisClientSetup implements BeanCreatedEventListener<RedisClient> {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Commands that may wait for a Redis that is silent, before more are refused at once. */
+    /**
+     * Commands that may wait for an unresponsive Redis, before further ones are refused at once.
+     */
     private static final int MAX_QUEUED_COMMANDS = 1_000;
 
     @Override

@@ -19,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one connection to Redis, or none for the time being. No request waits for it to be made: it
- * is asked for at the start, and again at most once a second when a command misses it. Made with
- * the context, since a client that is made on an event loop can wait for that same loop for ever.
+ * The only connection to Redis, or none for the time being. No request waits for it to be
+ * established: it is requested at startup, and again at most once a second when a command finds no
+ * connection. Created with the context, since a client that is created on an event loop can wait
+ * for that same loop forever.
  */
 @Context
 final class RedisConnection {
@@ -55,7 +56,7 @@ final class RedisConnection {
         return Optional.empty();
     }
 
-    /** Gives up a connection on which nothing comes back; the next command asks for another. */
+    /** Drops a connection that delivers no answers; the next command requests a new one. */
     void drop() {
         StatefulRedisConnection<String, byte[]> current = connection;
         connection = null;
@@ -88,7 +89,7 @@ final class RedisConnection {
         }
     }
 
-    /** The factory of the client closes the client, but not the threads that it made for it. */
+    /** The factory of the client closes the client, but not the threads that it created for it. */
     @PreDestroy
     void close() {
         client.shutdown(0, 1, TimeUnit.SECONDS);

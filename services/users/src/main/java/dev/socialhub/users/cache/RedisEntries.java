@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries in Redis. Every wait is bounded; after a few that were in vain the circuit opens, so
- * that a silent Redis costs one request a second its wait, and the others nothing.
+ * The entries in Redis. Every wait is bounded; after several failures the circuit opens, so that
+ * with an unresponsive Redis one request a second waits, and the others don't.
  */
 @Singleton
 final class RedisEntries implements Entries {
@@ -86,7 +86,7 @@ final class RedisEntries implements Entries {
 
     @Override
     public void fill(UUID personId, String token, byte[] entry) {
-        // Nobody waits: an entry that doesn't get there is made again at the next read.
+        // Not waited for: if the entry isn't stored, the next read creates it again.
         connection
                 .commands()
                 .ifPresent(redis -> {
@@ -103,7 +103,7 @@ final class RedisEntries implements Entries {
 
     @Override
     public void forget(Collection<UUID> people) {
-        // One command: each has its own way through the client's threads and the kernel.
+        // One command for all keys: each command has a cost in the client's threads and the kernel.
         String[] keys =
                 people.stream()
                         .flatMap(person -> Arrays.stream(keys(person)))
@@ -138,7 +138,7 @@ final class RedisEntries implements Entries {
         }
     }
 
-    /** The braces keep both on one node of a cluster. */
+    /** The braces keep both keys on one node of a cluster. */
     private static String[] keys(UUID personId) {
         return new String[] {"users:{" + personId + "}:card", "users:{" + personId + "}:lease"};
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /**
  * The library would add two histograms for each command and address, at a cost for each command;
- * the cache's own meters tell hits, misses and errors.
+ * the cache's own meters count hits, misses and errors.
  */
 @Singleton
 @Replaces(MetricsClientResourceMutator.class)

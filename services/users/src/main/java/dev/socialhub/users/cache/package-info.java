@@ -1,4 +1,4 @@
-/** What is shown of people, kept in Redis; everything works without. */
+/** The data of users that all viewers see, cached in Redis; everything works without Redis. */
 @NullMarked
 package dev.socialhub.users.cache;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A person's numbers at one moment.
+ * A user's counts at one moment.
  *
- * @param shown what readers are shown
- * @param counted what the edges come to
+ * @param shown the counts that readers are shown
+ * @param counted the counts computed from the edges
  */
 record Compared(UUID userId, FollowCounts shown, FollowCounts counted) {
 
@@ -16,7 +16,7 @@ record Compared(UUID userId, FollowCounts shown, FollowCounts counted) {
         return !shown.equals(counted);
     }
 
-    /** In words, for operators: {@code <id> followers 7, should be 5}. */
+    /** A description for operators: {@code <id> followers 7, should be 5}. */
     String text() {
         List<String> parts = new ArrayList<>();
         contrast(parts, "followers", shown.followers(), counted.followers());

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Folds what follows and unfollows have left behind. */
+/** Folds the deltas of follows and unfollows into the counts. */
 @Singleton
 final class FoldCounts {
 

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.UUID;
 
-/** The counts: what is folded, and the deltas that wait for it. */
+/** The folded counts, and the deltas that are not folded yet. */
 @Singleton
 public final class FollowCountRepository {
 
@@ -16,7 +16,7 @@ public final class FollowCountRepository {
                     + " union all select followers, following from follow_delta where user_id = ?)"
                     + " n";
 
-    /** In the order of people, so that two who fold at the same time can't wait for each other. */
+    /** In the order of users, so that two concurrent folds can't deadlock. */
     static final String FOLD =
             "with batch as (delete from follow_delta where id = any (array(select id from"
                     + " follow_delta order by id limit ? for update skip locked))"
@@ -35,7 +35,7 @@ public final class FollowCountRepository {
         this.jdbc = jdbc;
     }
 
-    /** Exact: one statement sees every delta either waiting or folded. */
+    /** Exact: one statement sees every delta either pending or folded. */
     public FollowCounts of(UUID userId) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(FIND)) {
@@ -52,8 +52,8 @@ public final class FollowCountRepository {
     }
 
     /**
-     * Folds waiting deltas into the counts, all of it in one statement: a crash folds a batch whole
-     * or not at all.
+     * Folds pending deltas into the counts, all in one statement: after a crash a batch is folded
+     * completely or not at all.
      *
      * @return how many deltas there were
      */

@@ -3,10 +3,10 @@ package dev.socialhub.users.count;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * A person's numbers.
+ * A user's counts.
  *
- * @param followers how many follow the person
- * @param following how many the person follows
+ * @param followers how many users follow this user
+ * @param following how many users this user follows
  */
 @Serdeable
 public record FollowCounts(long followers, long following) {}

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Holds everybody's numbers against the follows that stand. */
+/** Compares all users' counts with the active follows. */
 @Singleton
 final class FollowsCounter implements Counter {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** People whom a transaction keeps from being folded and erased. */
+    /**
+     * Users per transaction; until it ends they can't be erased, and their deltas can't be folded.
+     */
     private static final int BATCH = 100;
 
     private final RecountRepository recounts;

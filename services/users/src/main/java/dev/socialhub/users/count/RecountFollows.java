@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Counts people's follows anew, while others follow and what they leave behind is folded. */
+/** Recomputes users' follow counts, while others follow and deltas are folded. */
 @Singleton
 class RecountFollows {
 
@@ -23,7 +23,7 @@ class RecountFollows {
     }
 
     /**
-     * Locks, and then counts in a statement of its own, which sees what was there when it began.
+     * Locks first, and then counts in a second statement, which sees the state at its own start.
      */
     @Transactional
     void recount(Collection<UUID> people) {

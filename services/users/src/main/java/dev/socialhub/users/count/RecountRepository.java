@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The counts beside the edges that they count. */
+/** The counts, compared with the edges that they count. */
 @Singleton
 class RecountRepository {
 
@@ -28,7 +28,7 @@ class RecountRepository {
     private static final String KNOWN =
             "(select %1$s as user_id from %2$s and %1$s > ? group by %1$s order by %1$s limit ?)";
 
-    /** One statement, so that all of it is of the same moment. */
+    /** One statement, so that all values are of the same moment. */
     static final String COMPARE =
             "with p as ("
                     + String.join(
@@ -49,8 +49,8 @@ class RecountRepository {
                     + " order by p.user_id";
 
     /**
-     * Makes missing rows and locks the others, both in the order in which deltas are folded. A row
-     * that the condition spares is locked all the same.
+     * Inserts missing rows and locks the others, both in the order in which deltas are folded. A
+     * row that the condition excludes from the update is locked nevertheless.
      */
     private static final String LOCK =
             "insert into follow_count (user_id, followers, following)"
@@ -58,8 +58,8 @@ class RecountRepository {
                     + " on conflict (user_id) do update set followers = 0 where false";
 
     /**
-     * What waits isn't folded before the lock is given back, and is added then. Numbers that are
-     * both 0 need no row.
+     * Pending deltas can't be folded before the lock is released, and are added then. Counts that
+     * are both 0 need no row.
      */
     private static final String SETTLE =
             "with due as (select p.user_id, "
@@ -80,7 +80,7 @@ class RecountRepository {
         this.jdbc = jdbc;
     }
 
-    /** Everybody who has a count or a follow, behind an id. */
+    /** All users after an id that have a count or a follow. */
     List<Compared> compare(UUID after, int people) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(COMPARE)) {
@@ -105,12 +105,14 @@ class RecountRepository {
         });
     }
 
-    /** Keeps what waits from being folded into these people's counts until the transaction ends. */
+    /**
+     * Keeps pending deltas from being folded into these users' counts until the transaction ends.
+     */
     void lock(Collection<UUID> people) {
         update(LOCK, people);
     }
 
-    /** Makes the counts of locked people what the edges come to. */
+    /** Sets the counts of locked users to what the edges add up to, minus their pending deltas. */
     void settle(Collection<UUID> people) {
         update(SETTLE, people);
     }

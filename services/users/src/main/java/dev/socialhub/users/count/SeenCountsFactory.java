@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Counts as they are shown, so that folding them changes no checksum. */
+/** Counts as they are shown to readers, so that folding them changes no checksum. */
 @Factory
 final class SeenCountsFactory {
 

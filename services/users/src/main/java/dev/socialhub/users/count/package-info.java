@@ -1,4 +1,4 @@
-/** How many people follow, and are followed: derived from edges, folded in batches. */
+/** How many users follow, and are followed: derived from edges, folded in batches. */
 @NullMarked
 package dev.socialhub.users.count;
 

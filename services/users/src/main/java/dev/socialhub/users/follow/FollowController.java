@@ -40,19 +40,19 @@ class FollowController {
         this.idempotency = idempotency;
     }
 
-    /** Follows somebody; however often, it is once. */
+    /** Follows a user; repeating it has no further effect. */
     @Put("/follow")
     RelationshipView follow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
         return change(caller, finding.metBy(caller, user), Wish.MAKE);
     }
 
-    /** Follows somebody no longer. */
+    /** Unfollows a user. */
     @Delete("/follow")
     RelationshipView unfollow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
         return change(caller, finding.metBy(caller, user), Wish.REMOVE);
     }
 
-    /** Follows somebody, or no longer, whichever it isn't now. */
+    /** Follows a user, or unfollows them if the caller follows them already. */
     @Post("/follow")
     @ApiResponse(
             responseCode = "200",
@@ -61,7 +61,7 @@ class FollowController {
             @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request,
             @PathVariable String user) {
-        // Not inside the transaction: auth may have to be asked.
+        // Outside the transaction, since auth may have to be asked.
         UUID other = finding.metBy(caller, user);
         return idempotency.once(
                 caller,
@@ -70,7 +70,7 @@ class FollowController {
                 () -> HttpResponse.ok(change(caller, other, Wish.TOGGLE)));
     }
 
-    /** Takes a follower away from the caller. */
+    /** Removes a follower of the caller. */
     @Delete("/follower")
     RelationshipView removeFollower(
             @Parameter(hidden = true) Caller caller, @PathVariable String user) {

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Who follows whom, over HTTP. */
+/** The lists of followers and followed users, over HTTP. */
 @Controller("/api/v1/users/{user}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ShortRequests
@@ -36,7 +36,7 @@ class FollowListController {
         this.listing = listing;
     }
 
-    /** Lists who follows a person, the newest follower first. */
+    /** Lists a user's followers, the most recent follow first. */
     @Get("/followers")
     HttpResponse<Page<PersonView>> listFollowers(
             @Parameter(hidden = true) Caller caller,
@@ -51,7 +51,7 @@ class FollowListController {
                 .answer(request);
     }
 
-    /** Lists whom a person follows, the newest first. */
+    /** Lists the users that a user follows, the most recent follow first. */
     @Get("/following")
     HttpResponse<Page<PersonView>> listFollowing(
             @Parameter(hidden = true) Caller caller,
@@ -70,7 +70,7 @@ class FollowListController {
             Caller caller, String user, Function<UUID, Page<PersonView>> list) {
         Page<PersonView> page = list.apply(finding.idMeant(caller, user));
         if (page.items().isEmpty()) {
-            // Only such a page may be that of somebody who doesn't exist.
+            // Only an empty page can belong to a user that doesn't exist.
             finding.idOf(caller, user);
         }
         return page;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Several people in one parameter. */
+/** Several users in one parameter. */
 final class PersonIds {
 
     private static final int MOST = 100;
@@ -15,12 +15,12 @@ final class PersonIds {
     private PersonIds() {}
 
     /**
-     * Reads ids that are separated by commas; each is taken once.
+     * Reads ids that are separated by commas; duplicates are dropped.
      *
-     * @throws ProblemException 422 unless they are 1 to 100 ids
+     * @throws ProblemException 422 unless there are 1 to 100 ids
      */
     static List<UUID> of(String text) {
-        // Enough to see that there are too many.
+        // Enough parts to detect that there are too many.
         List<UUID> ids =
                 Stream.of(text.split(",", MOST + 2)).map(PersonIds::one).distinct().toList();
         if (ids.size() > MOST) {

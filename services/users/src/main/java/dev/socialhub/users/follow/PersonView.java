@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a list of followers or followed.
+ * A user in a list of followers or followed users.
  *
  * @param followedAt since when the one follows the other
  */

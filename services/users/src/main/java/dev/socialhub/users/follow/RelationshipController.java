@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.UUID;
 
-/** What the caller and many others are to each other, over HTTP. */
+/** The relationships between the caller and several other users, over HTTP. */
 @Controller("/api/v1/users/relationships")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ShortRequests
@@ -26,7 +26,7 @@ class RelationshipController {
         this.graph = graph;
     }
 
-    /** Tells what the caller is to each of up to 100 people, whether they exist or not. */
+    /** Returns the caller's relationship to each of up to 100 users, whether they exist or not. */
     @Get
     Relationships show(
             @Parameter(hidden = true) Caller caller,
@@ -40,7 +40,7 @@ class RelationshipController {
                         .toList());
     }
 
-    /** One for each id that was asked for, in that order. */
+    /** One item for each requested id, in the order of the request. */
     @Serdeable
     record Relationships(List<One> items) {}
 

@@ -1,4 +1,4 @@
-/** Following over HTTP: changes, and the lists of who follows whom. */
+/** Following over HTTP: changes, and the lists of followers and followed users. */
 @NullMarked
 package dev.socialhub.users.follow;
 

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
- * Blocks and unblocks. Two people of whom one blocks the other don't follow each other; an unblock
- * doesn't bring their follows back.
+ * Blocks and unblocks. If one of two users blocks the other, neither follows the other; an unblock
+ * doesn't restore their follows.
  */
 @Singleton
 public class ChangeBlock {
@@ -26,10 +26,10 @@ public class ChangeBlock {
     }
 
     /**
-     * Lets the caller block somebody, or no longer. Also somebody who blocks the caller, and so
-     * can't be seen: else only the faster of two could keep the other away.
+     * Lets the caller block or unblock a user. This includes a user that blocks the caller, and is
+     * therefore invisible to them: otherwise only the first to block could keep the other away.
      *
-     * @throws ProblemException 404 for nobody, 422 for oneself
+     * @throws ProblemException 404 for a user that doesn't exist, 422 for the caller themselves
      */
     @Transactional
     public Relationship change(Caller caller, UUID otherId, Wish wish) {

@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
- * Follows and unfollows. What is wished for and stands already changes nothing and tells nobody.
+ * Follows and unfollows. Repeating a follow that already exists, or an unfollow without a follow,
+ * has no effect and publishes no event.
  */
 @Singleton
 public class ChangeFollow {
@@ -38,10 +39,10 @@ public class ChangeFollow {
     }
 
     /**
-     * Lets the caller follow somebody, or no longer.
+     * Lets the caller follow or unfollow a user.
      *
-     * @throws ProblemException 404 for nobody the caller can see, 422 for oneself, 409 for somebody
-     *     whom the caller blocks, and beyond the limit
+     * @throws ProblemException 404 for a user that doesn't exist or is invisible to the caller, 422
+     *     for the caller themselves, 409 for a user that the caller blocks, and beyond the limit
      */
     @Transactional
     public Relationship change(Caller caller, UUID otherId, Wish wish) {
@@ -63,9 +64,10 @@ public class ChangeFollow {
     }
 
     /**
-     * Takes a follower away from the caller.
+     * Removes a follower of the caller.
      *
-     * @throws ProblemException 404 for nobody the caller can see, 422 for oneself
+     * @throws ProblemException 404 for a user that doesn't exist or is invisible to the caller, 422
+     *     for the caller themselves
      */
     @Transactional
     public Relationship removeFollower(Caller caller, UUID followerId) {

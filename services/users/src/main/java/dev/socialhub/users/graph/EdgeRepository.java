@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The edges between two people, and the deltas that their changes leave for the counts. */
+/** The edges between two users, and the deltas for the counts that their changes write. */
 @Singleton
 final class EdgeRepository {
 
@@ -49,7 +49,7 @@ final class EdgeRepository {
                     + TIES
                     + " from (select ?::uuid as actor, unnest(?::uuid[]) as other) p";
 
-    /** Does nothing, and returns nothing, where the edge stands so already. */
+    /** Changes nothing and returns no row if the edge is already in the requested state. */
     private static final String TURN =
             "insert into edge as e (kind, from_id, to_id, active, version, changed_at)"
                     + " values (?, ?, ?, ?, 1, ?) on conflict (kind, from_id, to_id) do update set"
@@ -73,9 +73,9 @@ final class EdgeRepository {
     }
 
     /**
-     * Waits until nobody else changes anything between these two, keeps it so until the transaction
-     * ends, and looks. Both travel together, but are two statements: one alone would see what was
-     * there before it waited.
+     * Waits until no other transaction changes an edge between these two users, prevents such
+     * changes until the transaction ends, and reads the state. Both statements travel together, but
+     * they are two: a single one would see the state before its wait.
      */
     PairState lock(Pair pair) {
         return jdbc.execute(connection -> {
@@ -94,7 +94,7 @@ final class EdgeRepository {
         });
     }
 
-    /** What stands between the two at this moment. */
+    /** The edges between the two users at this moment. */
     Ties ties(Pair pair) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(FIND_TIES)) {
@@ -108,7 +108,9 @@ final class EdgeRepository {
         });
     }
 
-    /** What stands between one person and each of these, as the one may know it. */
+    /**
+     * The relationship between one user and each of the others, as far as the first may know it.
+     */
     Map<UUID, Relationship> relationships(UUID actor, Collection<UUID> others) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(RELATIONSHIPS)) {
@@ -141,10 +143,10 @@ final class EdgeRepository {
     }
 
     /**
-     * Makes an edge or takes it away, with what that does to both people's counts.
+     * Creates or removes an edge, and writes the deltas for both users' counts.
      *
      * @return the edge's new version
-     * @throws IllegalStateException if it stands so already
+     * @throws IllegalStateException if the edge is already in this state
      */
     long turn(EdgeKind kind, UUID fromId, UUID toId, boolean active, Instant now) {
         String sql = kind == EdgeKind.FOLLOW ? TURN_FOLLOW : TURN;

@@ -6,7 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 
 /**
- * The meters of the graph: follows and blocks made, and taken away. They begin with the service.
+ * The meters of the graph: follows and blocks that were created and removed. They exist from
+ * startup on.
  */
 @Context
 final class GraphMetrics {

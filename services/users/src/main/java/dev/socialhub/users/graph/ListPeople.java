@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Lists people, the newest edge first. */
+/** Lists users, the most recent edge first. */
 @Singleton
 public class ListPeople {
 
@@ -22,9 +22,9 @@ public class ListPeople {
     }
 
     /**
-     * Who follows a person. Nobody follows somebody who doesn't exist.
+     * The followers of a user; none for a user that doesn't exist.
      *
-     * @throws ProblemException 404 when the viewer can't see the person
+     * @throws ProblemException 404 when the user is invisible to the viewer
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
@@ -34,9 +34,9 @@ public class ListPeople {
     }
 
     /**
-     * Whom a person follows, which is nobody if they don't exist.
+     * The users that a user follows; none for a user that doesn't exist.
      *
-     * @throws ProblemException 404 when the viewer can't see the person
+     * @throws ProblemException 404 when the user is invisible to the viewer
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
@@ -45,7 +45,10 @@ public class ListPeople {
         return page(seen(viewerId, userId, people), query, view);
     }
 
-    /** Who finds people there can see whose they are: only the others have to ask. */
+    /**
+     * A page with entries proves that its owner is visible to the viewer; only an empty page needs
+     * the check.
+     */
     private List<ListedPerson> seen(UUID viewerId, UUID userId, List<ListedPerson> people) {
         if (people.isEmpty()) {
             graph.seen(viewerId, userId);
@@ -53,7 +56,7 @@ public class ListPeople {
         return people;
     }
 
-    /** Whom a person blocks, which is nobody else's business. */
+    /** The users that a user blocks. Only for that user themselves. */
     public <T> Page<T> blocked(UUID userId, PageQuery query, Function<ListedPerson, T> view) {
         return page(lists.blocked(userId, query.after(), query.limit() + 1), query, view);
     }

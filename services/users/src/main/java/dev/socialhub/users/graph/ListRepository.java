@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * People at the other ends of somebody's edges, the newest edge first, from below a row {@code (at,
- * id)}. Each page reads as many rows of one index as it has people, wherever in the list it stands.
- * A viewer whom the person blocks finds nobody there.
+ * Users at the other ends of a user's edges, the most recent edge first, starting below a row
+ * {@code (at, id)}. Each page reads as many rows of one index as it has users, wherever in the list
+ * it is. A list is empty for a viewer that its owner blocks.
  */
 @Singleton
 final class ListRepository {
@@ -45,17 +45,17 @@ final class ListRepository {
         this.jdbc = jdbc;
     }
 
-    /** Who follows a person, but for those who block the viewer. */
+    /** The followers of a user, without those that block the viewer. */
     List<ListedPerson> followers(UUID userId, UUID viewerId, Cursor after, int rows) {
         return page(FOLLOWERS, rows, userId, after, viewerId, userId, viewerId);
     }
 
-    /** Whom a person follows, but for those who block the viewer. */
+    /** The users that a user follows, without those that block the viewer. */
     List<ListedPerson> following(UUID userId, UUID viewerId, Cursor after, int rows) {
         return page(FOLLOWING, rows, userId, after, viewerId, userId, viewerId);
     }
 
-    /** Whom a person blocks. */
+    /** The users that a user blocks. */
     List<ListedPerson> blocked(UUID userId, Cursor after, int rows) {
         return page(BLOCKED, rows, userId, after);
     }

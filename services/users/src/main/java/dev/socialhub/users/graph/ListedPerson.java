@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody at the other end of an edge.
+ * A user at the other end of an edge.
  *
- * @param since when the edge was made
+ * @param since when the edge was created
  */
 public record ListedPerson(
         UUID id, String username, String name, @Nullable String headline, Instant since) {}

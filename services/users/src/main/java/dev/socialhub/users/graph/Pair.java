@@ -4,13 +4,13 @@ import dev.socialhub.shared.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
 
-/** Two different people, the first of whom acts, or looks. */
+/** Two different users; the first is the one that acts, or views. */
 record Pair(UUID actor, UUID other) {
 
     /**
-     * The two.
+     * Creates the pair.
      *
-     * @throws ProblemException 422 when they are one
+     * @throws ProblemException 422 when both ids are the same
      */
     public Pair {
         if (actor.equals(other)) {

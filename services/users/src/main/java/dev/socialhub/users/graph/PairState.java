@@ -5,18 +5,19 @@ import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 
 /**
- * What a change between two people has to know.
+ * The state that a change between two users depends on.
  *
- * @param actorKnown whether the one who acts has a profile
- * @param otherKnown whether the other has one
- * @param actorFollows how many people the one who acts follows
+ * @param actorKnown whether the acting user has a profile
+ * @param otherKnown whether the other user has one
+ * @param actorFollows how many users the acting user follows
  */
 record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Ties ties) {
 
     /**
-     * What stands between them, if both exist.
+     * The edges between them, if both exist.
      *
-     * @throws ProblemException 401 when the one who acts is gone, 404 when the other is
+     * @throws ProblemException 401 when the acting user is deleted, 404 when the other has no
+     *     profile
      */
     Ties ofExisting() {
         if (!actorKnown) {
@@ -29,9 +30,10 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Ties
     }
 
     /**
-     * What stands between them, if the one who acts can see the other.
+     * The edges between them, if the other is visible to the acting user.
      *
-     * @throws ProblemException 401 when the one who acts is gone, 404 when the other can't be seen
+     * @throws ProblemException 401 when the acting user is deleted, 404 when the other has no
+     *     profile or is invisible
      */
     Ties ofVisible() {
         Ties existing = ofExisting();

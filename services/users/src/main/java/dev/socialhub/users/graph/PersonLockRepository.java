@@ -9,23 +9,23 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * Locks that hold until the transaction ends. They are taken in one order everywhere, so that no
- * two transactions can wait for each other: people, shared, by number; then the one who acts; then
- * the pair. Whoever erases a person takes that person's alone.
+ * Locks that are held until the transaction ends. They are taken in one order everywhere, so that
+ * no two transactions can deadlock: users, shared, by number; then the acting user; then the pair.
+ * An erasure takes only the erased user's lock, exclusively.
  *
- * <p>Advisory ones, because what is to be kept still may have no row yet. Two people who happen to
- * share a number only wait for each other sometimes.
+ * <p>Advisory locks, because the row to be protected may not exist yet. Users that happen to have
+ * the same number merely wait for each other occasionally.
  */
 @Singleton
 public final class PersonLockRepository {
 
-    /** Keep these locks apart from each other and from those of others in the same database. */
+    /** Separate these locks from each other and from other locks in the same database. */
     private static final int PEOPLE = 0x05e1;
 
     private static final int ACTORS = 0x05e2;
     private static final int PAIRS = 0x05e3;
 
-    /** Takes the three kinds of a pair's locks; filled in by {@link #fillIn}. */
+    /** Takes the three kinds of locks of a pair; its parameters are set by {@link #fillIn}. */
     static final String PAIR =
             "select pg_advisory_xact_lock_shared("
                     + PEOPLE
@@ -52,8 +52,8 @@ public final class PersonLockRepository {
     }
 
     /**
-     * Says whose locks {@link #PAIR} takes: nothing else changes between these two, the actor makes
-     * no other edge, and both stay.
+     * Sets the users whose locks {@link #PAIR} takes: no other transaction changes an edge between
+     * these two, the acting user creates no other edge, and neither is erased.
      *
      * @return the number of the next parameter
      */
@@ -67,12 +67,14 @@ public final class PersonLockRepository {
         return 5;
     }
 
-    /** The person isn't erased meanwhile. */
+    /** Keeps the user from being erased until the transaction ends. */
     public void keep(UUID personId) {
         take(SHARED, number(personId));
     }
 
-    /** None of these people is erased meanwhile. Take it before anything else. */
+    /**
+     * Keeps these users from being erased until the transaction ends. Call it before anything else.
+     */
     public void keep(Collection<UUID> people) {
         jdbc.execute(connection -> {
             try (PreparedStatement lock = connection.prepareStatement(SHARED_ALL)) {
@@ -83,7 +85,7 @@ public final class PersonLockRepository {
         });
     }
 
-    /** Nobody else has to do with these people. Take it before anything else. */
+    /** Keeps all other transactions away from these users. Call it before anything else. */
     public void alone(Collection<UUID> people) {
         numbers(people).forEach(number -> take(ALONE, number));
     }
@@ -101,7 +103,9 @@ public final class PersonLockRepository {
         });
     }
 
-    /** The same for a pair whichever of the two acts, since it is put together with xor. */
+    /**
+     * A pair's number is the xor of its users' numbers, and so the same whichever of the two acts.
+     */
     private static int number(UUID id) {
         return id.hashCode();
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tells what people are to each other. */
+/** Reads the relationships between users. */
 @Singleton
 public class ReadGraph {
 
@@ -18,9 +18,9 @@ public class ReadGraph {
     }
 
     /**
-     * What a viewer and somebody whom they look at are to each other.
+     * The relationship between a viewer and a user that they view.
      *
-     * @throws ProblemException 404 when the viewer can't see the other
+     * @throws ProblemException 404 when the user is invisible to the viewer
      */
     public Relationship seen(UUID viewerId, UUID otherId) {
         if (viewerId.equals(otherId)) {
@@ -33,7 +33,7 @@ public class ReadGraph {
         return ties.relationship();
     }
 
-    /** What a viewer and each of these people are to each other, where there is anything. */
+    /** The relationship between a viewer and each of these users, where there is one. */
     public Map<UUID, Relationship> withEach(UUID viewerId, Collection<UUID> others) {
         return edges.relationships(viewerId, others);
     }

@@ -3,8 +3,8 @@ package dev.socialhub.users.graph;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What the caller and another person are to each other, as the caller may know it: never whether
- * the other blocks them, since who blocks can't be seen.
+ * The relationship between the caller and another user, as far as the caller may know it. It never
+ * says whether the other blocks the caller, since a user that blocks is invisible to the blocked.
  *
  * @param following the caller follows the other
  * @param followedBy the other follows the caller

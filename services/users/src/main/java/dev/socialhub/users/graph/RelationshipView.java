@@ -2,6 +2,6 @@ package dev.socialhub.users.graph;
 
 import io.micronaut.serde.annotation.Serdeable;
 
-/** How things stand after a change. */
+/** The relationship after a change. */
 @Serdeable
 public record RelationshipView(Relationship relationship) {}

@@ -1,7 +1,7 @@
 package dev.socialhub.users.graph;
 
 /**
- * All that stands between two people, seen from the first.
+ * All edges between two users, from the first one's point of view.
  *
  * @param blockedBy the second blocks the first
  */
@@ -9,7 +9,7 @@ record Ties(boolean following, boolean followedBy, boolean blocking, boolean blo
 
     public static final Ties NONE = new Ties(false, false, false, false);
 
-    /** What the first may know of it. */
+    /** The part that the first user may know. */
     public Relationship relationship() {
         return new Relationship(following, followedBy, blocking);
     }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Turns an edge and tells of it, in the transaction of whoever decided so under the pair's lock.
+ * Creates or removes an edge and publishes the event, in the transaction that decided the change
+ * under the pair's lock.
  */
 @Singleton
 class TurnEdges {
@@ -30,7 +31,7 @@ class TurnEdges {
         this.clock = clock;
     }
 
-    /** Makes an edge that doesn't stand; the actor is known by this username. */
+    /** Creates an edge that doesn't exist; the acting user has this username. */
     void make(EdgeKind kind, Pair pair, String username) {
         Instant now = clock.instant();
         long version = turn(kind, pair.actor(), pair.other(), true, now);
@@ -42,7 +43,7 @@ class TurnEdges {
                 });
     }
 
-    /** Takes away an edge that stands. */
+    /** Removes an edge that exists. */
     void takeAway(EdgeKind kind, UUID fromId, UUID toId) {
         Instant now = clock.instant();
         long version = turn(kind, fromId, toId, false, now);

@@ -1,12 +1,12 @@
 package dev.socialhub.users.graph;
 
-/** What a request wants of an edge. */
+/** The change of an edge that a request asks for. */
 public enum Wish {
     MAKE,
     REMOVE,
     TOGGLE;
 
-    /** Whether the edge is to stand, seeing whether it does. */
+    /** Whether the edge is to exist afterwards, given whether it exists now. */
     boolean from(boolean standing) {
         return switch (this) {
             case MAKE -> true;

@@ -1,4 +1,4 @@
-/** The graph: who follows and who blocks whom. */
+/** The graph: follows and blocks between users. */
 @NullMarked
 package dev.socialhub.users.graph;
 

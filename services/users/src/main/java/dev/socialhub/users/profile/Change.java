@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PATCH asks of one field. An absent field asks nothing, which JSON's null does not: it
- * clears.
+ * The change of one field that a PATCH requests. An absent field requests no change, while JSON's
+ * null clears the field.
  *
  * @param value the new value, null to clear; meaningless unless asked
  */
@@ -23,7 +23,7 @@ record Change<T>(boolean asked, @Nullable T value) {
         return asked ? value : current;
     }
 
-    /** The same wish with its value, if there is one, put into another form. */
+    /** The same change with its value, if there is one, converted. */
     Change<T> map(Function<T, @Nullable T> form) {
         return asked && value != null ? to(form.apply(value)) : this;
     }

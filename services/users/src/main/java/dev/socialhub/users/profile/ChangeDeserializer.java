@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an absent field from a null one. */
+/** Distinguishes an absent field from a null one. */
 @Singleton
 final class ChangeDeserializer implements CustomizableDeserializer<Change<Object>> {
 

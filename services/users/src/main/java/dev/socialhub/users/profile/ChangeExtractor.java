@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.ValueExtractor;
 
-/** Lets the rules for a field's value look into what a PATCH asks of it, if it asks anything. */
+/** Applies the validation rules of a field's value to the value that a PATCH requests, if any. */
 @Singleton
 final class ChangeExtractor implements ValueExtractor<Change<@ExtractedValue ?>> {
 

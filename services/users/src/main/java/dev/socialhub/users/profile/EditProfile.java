@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Changes what the owner of a profile asks for and nothing else: under the row's lock, so that
- * edits of different fields at the same time all survive.
+ * Changes only the fields that the owner of a profile requests, under the row's lock, so that
+ * concurrent edits of different fields all survive.
  */
 @Singleton
 class EditProfile {
@@ -29,9 +29,9 @@ class EditProfile {
     }
 
     /**
-     * Edits a profile that was there a moment ago.
+     * Edits a profile that existed a moment ago.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 401 when it no longer is
+     * @throws dev.socialhub.shared.problem.ProblemException 401 when it no longer exists
      */
     @Transactional
     Profile edit(UUID userId, ProfileEdit edit) {

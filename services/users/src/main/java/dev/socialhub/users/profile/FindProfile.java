@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Finds profiles, and makes those that are missing because news of their account is on its way. */
+/**
+ * Finds profiles, and creates those that are missing because their account's event hasn't arrived
+ * yet.
+ */
 @Singleton
 public class FindProfile {
 
@@ -27,7 +30,7 @@ public class FindProfile {
     private final MakeProfile making;
     private final ResolvePerson people;
 
-    /** Who was found lately. */
+    /** Users that were found recently. */
     private final Cache<UUID, Boolean> met =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
@@ -44,25 +47,25 @@ public class FindProfile {
     }
 
     /**
-     * The caller's own. While auth is away, a new one takes the token's word.
+     * The caller's own profile. While auth is unavailable, a new one is made from the token's data.
      *
-     * @throws ProblemException 401 when the account was deleted, though its token is still good
+     * @throws ProblemException 401 when the account was deleted, though its token is still valid
      */
     Profile ofCaller(Caller caller) {
         return people.caller(caller, callers);
     }
 
     /**
-     * The profile of the person whom a path names by id or username.
+     * The profile of the user that a path names by id or username.
      *
-     * @throws ProblemException 404 when there is nobody of this name, 503 when that can't be known
+     * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
     Profile named(String idOrUsername) {
         return people.named(idOrUsername, others);
     }
 
     /**
-     * The id of somebody whom a path names by id, username or {@code me}. They have a profile.
+     * The id of the user that a path names by id, username or {@code me}. The user has a profile.
      *
      * @throws ProblemException as for a profile
      */
@@ -71,8 +74,8 @@ public class FindProfile {
     }
 
     /**
-     * The id that a path means. Whoever has this username has a profile; of an id, and of {@code
-     * me}, nobody knows yet.
+     * The id that a path names. A user found by username has a profile; for an id, and for {@code
+     * me}, that isn't checked yet.
      *
      * @throws ProblemException as for a profile
      */
@@ -86,8 +89,8 @@ public class FindProfile {
     }
 
     /**
-     * The id of somebody with whom the caller has to do. Both had a profile a moment ago: from
-     * memory where it can be, so whoever acts on it looks again in their transaction.
+     * The id of a user that the caller acts on. Both had a profile a moment ago. The result comes
+     * from memory if possible, so a caller that writes must check again in its transaction.
      *
      * @throws ProblemException as for a profile
      */

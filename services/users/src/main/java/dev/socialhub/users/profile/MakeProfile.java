@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the profile of an account, or brings it in line with a newer version of it, however many
- * times and in whatever order news of the account comes. A new profile says nothing that the
- * account's own event doesn't say, so only a change is told.
+ * Creates the profile of an account, or updates it from a newer version of the account, however
+ * often and in whatever order the account's data arrives. A new profile contains nothing beyond the
+ * account's own event, so only a change is published.
  */
 @Singleton
 public class MakeProfile {
@@ -39,11 +39,11 @@ public class MakeProfile {
         this.clock = clock;
     }
 
-    /** The profile; none for an account that is known to have been deleted. */
+    /** The profile; empty for an account that is known to have been deleted. */
     @Transactional
     Optional<Profile> of(Account account) {
-        // An erasure at the same moment comes before the look at the tombstone, or after the
-        // profile.
+        // A concurrent erasure happens either before the tombstone is checked, or after the profile
+        // is stored.
         locks.keep(account.id());
         if (profiles.isDeleted(account.id())) {
             return Optional.empty();
@@ -67,7 +67,7 @@ public class MakeProfile {
         return Optional.of(current);
     }
 
-    /** The same from an event; says whether there is a profile now. */
+    /** The same for an event; returns whether there is a profile now. */
     @Transactional
     public boolean from(Account account) {
         return of(account).isPresent();

@@ -12,12 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's profile.
+ * A user's profile.
  *
  * @param nameEdited whether its owner chose the name; until then it is the account's
- * @param accountVersion of the account it was last brought in line with, 0 for a token's word
+ * @param accountVersion of the account that the profile was last updated from, 0 if made from a
+ *     token
  * @param version grows with every change that others can see, 1 at first
- * @param createdAt when the account was made
+ * @param createdAt when the account was created
  */
 @MappedEntity("profile")
 record Profile(
@@ -40,7 +41,7 @@ record Profile(
         skills = List.copyOf(skills);
     }
 
-    /** The profile of somebody who hasn't said anything about themselves yet. */
+    /** The profile of a user that has not edited it yet. */
     static Profile of(Account account, Instant now) {
         return new Profile(
                 account.id(),
@@ -57,7 +58,10 @@ record Profile(
                 now);
     }
 
-    /** In line with the account; itself when it has seen this version of it already. */
+    /**
+     * The profile updated from the account; unchanged when it already has this version or a newer
+     * one.
+     */
     Profile inLineWith(Account account, Instant now) {
         if (account.version() <= accountVersion) {
             return this;
@@ -79,7 +83,7 @@ record Profile(
                 visible ? now : updatedAt);
     }
 
-    /** As its owner wants it; itself when nothing is to change. */
+    /** The profile after its owner's edit; unchanged when the edit changes nothing. */
     Profile edited(ProfileEdit edit, Instant now) {
         Profile edited =
                 new Profile(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody sees of a person, whoever looks: it can be cached for all. */
+/** The part of a profile that is the same for all viewers, so it can be cached for all. */
 @Serdeable
 record ProfileCard(
         UUID id,

@@ -44,13 +44,13 @@ class ProfileController {
         return showing.own(editing.edit(profile.userId(), edit));
     }
 
-    /** Shows a person's profile, found by id or username. */
+    /** Shows a user's profile, found by id or username. */
     @Get("/{idOrUsername}")
     ProfileView show(@Parameter(hidden = true) Caller caller, @PathVariable String idOrUsername) {
         return showing.named(caller, idOrUsername);
     }
 
-    /** Tells how many people follow somebody, and how many they follow. */
+    /** Shows how many followers a user has, and how many users they follow. */
     @Get("/{user}/counts")
     FollowCounts count(
             @Parameter(hidden = true) Caller caller,

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to change in their profile. Fields that are absent stay as they are.
+ * The changes that a user requests to their profile. Absent fields stay as they are.
  *
  * @param name 1 to 100 characters, one line
  * @param headline at most 120 characters, one line; null clears it
@@ -42,7 +42,7 @@ record ProfileEdit(
                                         @PlainText(min = 1, max = 50) String>>
                         skills) {
 
-    /** The edit with its texts as they are kept; ask only after validation. */
+    /** The edit with its texts as they are stored; call it only after validation. */
     ProfileEdit normalised() {
         return new ProfileEdit(
                 name.map(ProfileEdit::kept),

@@ -18,11 +18,11 @@ interface ProfileRepository extends GenericRepository<Profile, UUID> {
     @Query(SELECT + "user_id = :userId")
     Optional<Profile> findById(UUID userId);
 
-    /** The newest, should there ever be two: ids grow with time. */
+    /** The newest, in case there are two: ids grow with time. */
     @Query(SELECT + "username = :username order by user_id desc limit 1")
     Optional<Profile> findByUsername(String username);
 
-    /** Also keeps others from changing it until the transaction ends. */
+    /** Also keeps other transactions from changing it until this one ends. */
     @Query(SELECT + "user_id = :userId for update")
     Optional<Profile> lock(UUID userId);
 
@@ -42,7 +42,7 @@ interface ProfileRepository extends GenericRepository<Profile, UUID> {
                     + " created_at = :createdAt, updated_at = :updatedAt where user_id = :userId")
     void save(Profile profile);
 
-    /** Whether the account of this id is gone for good. */
+    /** Whether the account with this id was deleted for good. */
     @Query("select exists (select 1 from deleted_user where user_id = :userId)")
     boolean isDeleted(UUID userId);
 }

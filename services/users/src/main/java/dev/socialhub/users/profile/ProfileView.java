@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile as somebody sees it.
+ * A profile as a viewer sees it.
  *
- * @param relationship what the viewer and the person are to each other; nothing, for oneself
- * @param isFollowing whether the viewer follows the person
+ * @param relationship between the viewer and the user; {@code NONE} for the viewer's own profile
+ * @param isFollowing whether the viewer follows the user
  */
 @Serdeable
 record ProfileView(
@@ -43,7 +43,7 @@ record ProfileView(
                 relationship.following());
     }
 
-    /** As its owner sees it. */
+    /** The profile as its owner sees it. */
     static ProfileView own(ProfileCard card) {
         return of(card, Relationship.NONE);
     }

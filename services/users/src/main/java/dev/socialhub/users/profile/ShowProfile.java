@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Shows people. What all see alike may come from the cache; what the viewer alone sees never does.
+ * Shows profiles. Data that is the same for all viewers may come from the cache; data that depends
+ * on the viewer never does.
  */
 @Singleton
 class ShowProfile {
@@ -29,7 +30,7 @@ class ShowProfile {
     private final PeopleCache cache;
     private final ReadGraph graph;
 
-    /** Who bore which name lately: what the cache has of them needs no look into the database. */
+    /** Which user had which username recently: for a cached user this saves a database query. */
     private final Cache<String, UUID> bearers =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
@@ -50,31 +51,31 @@ class ShowProfile {
     }
 
     /**
-     * Shows the caller themselves.
+     * Shows the caller's own profile.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 401 when the account is gone
+     * @throws dev.socialhub.shared.problem.ProblemException 401 when the account is deleted
      */
     ProfileView own(Caller caller) {
         return ProfileView.own(card(caller.id()).orElseGet(() -> fresh(finding.ofCaller(caller))));
     }
 
-    /** Shows their profile to its owner as it has just become. */
+    /** Shows a profile to its owner right after a change. */
     ProfileView own(Profile profile) {
         return ProfileView.own(fresh(profile));
     }
 
     /**
-     * Shows somebody whom a path names by id or username.
+     * Shows the user that a path names by id or username.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 404 for nobody the viewer can see, 503
-     *     when that can't be known
+     * @throws dev.socialhub.shared.problem.ProblemException 404 for a user that doesn't exist or is
+     *     invisible to the viewer, 503 when that can't be determined
      */
     ProfileView named(Caller viewer, String idOrUsername) {
         ProfileCard card = named(idOrUsername);
         return ProfileView.of(card, graph.seen(viewer.id(), card.id()));
     }
 
-    /** Somebody's numbers, with the same refusals. */
+    /** A user's counts, with the same errors. */
     FollowCounts countsOf(Caller viewer, String user) {
         return user.equals(UserPath.ME) ? own(viewer).counts() : named(viewer, user).counts();
     }
@@ -87,7 +88,7 @@ class ShowProfile {
         };
     }
 
-    /** Whoever bore a name lately may bear another one now, or be gone. */
+    /** A user that recently had a username may have another one now, or be deleted. */
     private Optional<ProfileCard> ofName(String username) {
         return Optional.ofNullable(bearers.getIfPresent(username))
                 .flatMap(this::card)

@@ -2,7 +2,7 @@ package dev.socialhub.users.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/** How addresses name people: by id, by username, or as {@code me}. */
+/** How paths name users: by id, by username, or as {@code me}. */
 public final class UserPath {
 
     /** The caller. */
@@ -11,9 +11,9 @@ public final class UserPath {
     private UserPath() {}
 
     /**
-     * Who is meant.
+     * The user that a request refers to.
      *
-     * @param userId names another beside {@code me}, as older clients do
+     * @param userId names another user although the path says {@code me}, as older clients do
      */
     public static String named(String user, @Nullable String userId) {
         return user.equals(ME) && userId != null && !userId.isEmpty() ? userId : user;

@@ -1,4 +1,4 @@
-/** Profiles: made from accounts, edited by their owners, shown to everybody. */
+/** Profiles: created from accounts, edited by their owners, shown to all users. */
 @NullMarked
 package dev.socialhub.users.profile;
 

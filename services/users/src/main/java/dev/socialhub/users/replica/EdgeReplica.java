@@ -4,13 +4,13 @@ import dev.socialhub.contracts.user.EdgeSnapshot;
 import java.io.IOException;
 import java.util.List;
 
-/** A copy of the graph that another service keeps. */
+/** A replica of the graph in another service. */
 interface EdgeReplica {
 
     /**
-     * Takes in edges, of which it keeps the newest versions.
+     * Stores edges; the replica keeps the newest version of each.
      *
-     * @throws IOException when it can't be reached or doesn't take them
+     * @throws IOException when it can't be reached or doesn't accept them
      */
     void take(List<EdgeSnapshot> edges) throws IOException;
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 
-/** posts, which is told of blocks while Kafka is away. */
+/** The posts service, which receives blocks directly while Kafka is unavailable. */
 @Factory
 final class PostsDependencyFactory {
 

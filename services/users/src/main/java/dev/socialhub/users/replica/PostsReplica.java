@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The copy by which posts decides who sees what. All its instances share it: one has to be told.
+ * The replica by which posts decides which users see what. All instances of posts share it, so only
+ * one has to receive the edges.
  */
 @Singleton
 final class PostsReplica implements EdgeReplica {

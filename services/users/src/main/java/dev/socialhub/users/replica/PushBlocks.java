@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a replica of blocks that Kafka hasn't taken in time. What is to be told stands in the
- * outbox, so it outlives a crash; memory only keeps a block from being told again and again.
- * Several instances may tell the same: the versions of the edges decide.
+ * Sends a replica the blocks that Kafka hasn't accepted in time. The blocks to send are read from
+ * the outbox, so they survive a crash; memory only prevents a block from being sent repeatedly.
+ * Several instances may send the same block: the versions of the edges decide.
  */
 @Singleton
 final class PushBlocks {
@@ -57,7 +57,7 @@ final class PushBlocks {
         } catch (IOException e) {
             backOff(e);
         } catch (Exception e) {
-            // A transaction lets SQLException through as it is, without declaring it.
+            // A transaction rethrows SQLException unchanged, without declaring it.
             report(e);
         }
     }

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 
-/** What other services were told directly. The series begin with the service. */
+/** Counts the edges that other services were sent directly. The series exist from startup on. */
 @Context
 final class PushMetrics {
 

@@ -4,14 +4,12 @@ import dev.socialhub.contracts.user.EdgeSnapshot;
 import java.util.Collection;
 import java.util.List;
 
-/** The blocks, and ends of blocks, that Kafka hasn't taken in time. */
+/** The blocks, and ends of blocks, that Kafka hasn't accepted in time. */
 interface UnsentBlocks {
 
-    /** Their numbers. */
+    /** The events' numbers in the outbox. */
     List<Long> numbers();
 
-    /**
-     * The edges as they stand after the events of these numbers; those sent meanwhile are missing.
-     */
+    /** The edges after the events with these numbers; events sent in the meantime are missing. */
     List<EdgeSnapshot> read(Collection<Long> numbers);
 }

@@ -14,10 +14,13 @@ import java.util.Set;
 @Singleton
 final class UnsentBlocksInOutbox implements UnsentBlocks {
 
-    /** With Kafka in good health an event leaves within a tenth of it. */
+    /** With a healthy Kafka an event leaves within a tenth of this time. */
     private static final Duration IN_TIME = Duration.ofSeconds(1);
 
-    /** Bounds what a look costs after a day without Kafka. Older ones were told long ago. */
+    /**
+     * Bounds the cost of a query after a day without Kafka. Older events were sent to posts long
+     * ago.
+     */
     private static final int LIMIT = 20_000;
 
     private static final Set<EventType> BLOCKS =

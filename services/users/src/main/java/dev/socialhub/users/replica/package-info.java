@@ -1,4 +1,7 @@
-/** Copies of the graph in other services: what can't wait for Kafka is told to them directly. */
+/**
+ * Replicas of the graph in other services: changes that can't wait for Kafka are sent to them
+ * directly.
+ */
 @NullMarked
 package dev.socialhub.users.replica;
 

@@ -20,13 +20,16 @@ class SeedController {
         this.seedPeople = seedPeople;
     }
 
-    /** Makes profiles that nobody is told of; those that are there stay as they are. */
+    /** Creates profiles without publishing events; existing profiles stay as they are. */
     @Post("/profiles")
     Seeded profiles(@Body @Valid ProfileBatch batch) {
         return seedPeople.profiles(batch.profiles());
     }
 
-    /** Lets people follow or block, and tells and counts nothing: the counts are made later. */
+    /**
+     * Creates follows or blocks without publishing events or counting; the counts are computed
+     * later.
+     */
     @Post("/edges")
     Seeded edges(@Body @Valid EdgeBatch batch) {
         return seedPeople.edges(EdgeKind.ofWireName(batch.kind()), batch.edges());

@@ -7,7 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Writes made-up people and their edges: all of a batch or none, and nothing twice. */
+/** Writes made-up users and their edges: a batch completely or not at all, and no row twice. */
 @Singleton
 class SeedPeople {
 
@@ -19,7 +19,7 @@ class SeedPeople {
         this.edges = edges;
     }
 
-    /** Makes the profiles that aren't there, but for people who are gone. */
+    /** Creates the profiles that don't exist, except for deleted users. */
     @Transactional
     Seeded profiles(List<SeededProfile> batch) {
         profiles.holdOffErasures();
@@ -29,10 +29,10 @@ class SeedPeople {
     }
 
     /**
-     * Makes the edges that aren't there. Left out are those of people without a profile, and a
-     * follow across a block or a block across a follow.
+     * Creates the edges that don't exist. Skipped are edges of users without a profile, a follow
+     * where a block exists between the two users, and a block where a follow exists.
      *
-     * @throws ProblemException 422 for an edge to oneself
+     * @throws ProblemException 422 for an edge from a user to themselves
      */
     @Transactional
     Seeded edges(EdgeKind kind, List<SeededEdge> batch) {

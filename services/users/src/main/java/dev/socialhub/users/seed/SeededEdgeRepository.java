@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes edges between made-up people, a batch in one statement. */
+/** Writes edges between made-up users, a batch in one statement. */
 @Singleton
 final class SeededEdgeRepository {
 
     private static final String ROWS =
             " from unnest(?::uuid[], ?::uuid[], ?::bigint[]) s (from_id, to_id, millis)";
 
-    /** No edge of the other kind, in the one direction and in the other. */
+    /** No active edge of the other kind exists, in either direction. */
     private static final String FREE =
             " and not exists (select 1 from edge o where o.kind = ? and o.from_id = s.from_id"
                     + " and o.to_id = s.to_id and o.active)"
@@ -34,7 +34,7 @@ final class SeededEdgeRepository {
                     + FREE
                     + " order by s.from_id, s.to_id on conflict (kind, from_id, to_id) do nothing";
 
-    /** An edge that was taken away since is there: it only isn't active. */
+    /** An edge that was removed since does exist: it is merely inactive. */
     private static final String ABSENT =
             "select count(*)"
                     + ROWS
@@ -47,7 +47,7 @@ final class SeededEdgeRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds those that aren't there and may be; returns how many. */
+    /** Adds the edges that don't exist and are allowed; returns how many. */
     int add(EdgeKind kind, List<SeededEdge> batch) {
         EdgeKind other =
                 switch (kind) {
@@ -65,7 +65,7 @@ final class SeededEdgeRepository {
         });
     }
 
-    /** How many of them are not there. */
+    /** How many of the edges don't exist. */
     int absent(EdgeKind kind, List<SeededEdge> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(ABSENT)) {

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The profile of somebody made up. The rules are those of an edit. */
+/** The profile of a made-up user. The rules are those of an edit. */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record SeededProfile(
@@ -33,7 +33,7 @@ record SeededProfile(
                         skills,
         @Min(0) @Max(SeedRules.LATEST) long createdAtMillis) {
 
-    /** The profile with its texts as they are kept; ask only after validation. */
+    /** The profile with its texts as they are stored; call it only after validation. */
     SeededProfile normalised() {
         return new SeededProfile(
                 userId,

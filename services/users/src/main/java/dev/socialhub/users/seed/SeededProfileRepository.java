@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes profiles of made-up people, a batch in one statement. */
+/** Writes profiles of made-up users, a batch in one statement. */
 @Singleton
 final class SeededProfileRepository {
 
-    /** Conflicts with whoever adds a tombstone, and with nobody else. */
+    /** Conflicts only with transactions that add a tombstone. */
     private static final String HOLD_OFF = "lock table deleted_user in share mode";
 
     private static final String ADD =
@@ -41,8 +41,8 @@ final class SeededProfileRepository {
     }
 
     /**
-     * Waits for erasures under way, and keeps others off until the transaction ends. One lock on
-     * the table instead of one on each person: thousands at once would fill the server's memory for
+     * Waits for erasures in progress, and prevents others until the transaction ends. One lock on
+     * the table instead of one per user: thousands at once would fill the server's memory for
      * locks.
      */
     void holdOffErasures() {
@@ -53,7 +53,7 @@ final class SeededProfileRepository {
         });
     }
 
-    /** Adds those that aren't there and whose owner isn't gone; returns how many. */
+    /** Adds the profiles that don't exist and whose user isn't deleted; returns how many. */
     int add(List<SeededProfile> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ADD)) {
@@ -80,7 +80,7 @@ final class SeededProfileRepository {
         });
     }
 
-    /** How many of them are not there. */
+    /** How many of the profiles don't exist. */
     int absent(List<SeededProfile> batch) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(ABSENT)) {
@@ -96,7 +96,7 @@ final class SeededProfileRepository {
         });
     }
 
-    /** Each list as the text of an array, since lists of lists would have to be equally long. */
+    /** Each list as the text of an array, since nested arrays must all have the same length. */
     private static Object[] skills(Connection connection, List<SeededProfile> batch)
             throws SQLException {
         Object[] column = new Object[batch.size()];

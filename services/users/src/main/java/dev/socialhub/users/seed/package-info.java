@@ -1,4 +1,4 @@
-/** Profiles and edges of made-up people, for operators who want data to look at or measure with. */
+/** Profiles and edges of made-up users, for operators who want data to look at or measure with. */
 @NullMarked
 package dev.socialhub.users.seed;
 

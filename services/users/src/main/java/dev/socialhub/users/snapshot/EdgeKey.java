@@ -6,14 +6,14 @@ import dev.socialhub.contracts.user.EdgeKind;
 import dev.socialhub.shared.problem.ProblemException;
 import java.util.UUID;
 
-/** The name of an edge, {@code kind:from:to}, there or not. */
+/** The key of an edge, {@code kind:from:to}, whether the edge exists or not. */
 record EdgeKey(String kind, UUID fromId, UUID toId) {
 
-    /** Before every edge. */
+    /** Sorts before every edge. */
     static final EdgeKey FIRST = new EdgeKey("", new UUID(0, 0), new UUID(0, 0));
 
     /**
-     * Reads a name.
+     * Reads a key.
      *
      * @throws ProblemException 422 for anything else
      */

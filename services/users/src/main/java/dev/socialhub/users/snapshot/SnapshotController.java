@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** For services that make their copies anew, or compare them. */
+/** For services that rebuild their replicas, or compare them. */
 @Hidden
 @Controller("/internal/snapshots")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -31,7 +31,7 @@ class SnapshotController {
         this.snapshots = snapshots;
     }
 
-    /** Every edge that ever was, with its last state, by kind, from and to. */
+    /** Every edge that ever existed, with its last state, ordered by kind, from and to. */
     @Get("/edges")
     SnapshotPage<EdgeSnapshot> edges(@Valid @RequestBean SnapshotQuery query) {
         String after = query.after();
@@ -39,7 +39,7 @@ class SnapshotController {
         return page(snapshots.edges(key, query.limit() + 1), query, EdgeSnapshot::key);
     }
 
-    /** Every profile, by its owner's id. */
+    /** Every profile, ordered by its owner's id. */
     @Get("/profiles")
     SnapshotPage<ProfileSnapshot> profiles(@Valid @RequestBean SnapshotQuery query) {
         String after = query.after();
@@ -47,7 +47,10 @@ class SnapshotController {
         return page(snapshots.profiles(id, query.limit() + 1), query, ProfileSnapshot::key);
     }
 
-    /** Of rows that are one more than asked for if there is more. */
+    /**
+     * Makes a page of rows that were queried with one more than the limit, to see if there are
+     * more.
+     */
     private static <T> SnapshotPage<T> page(
             List<T> rows, SnapshotQuery query, Function<T, String> key) {
         boolean more = rows.size() > query.limit();

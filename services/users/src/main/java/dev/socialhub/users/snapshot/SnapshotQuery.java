@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a snapshot is asked for.
+ * The requested part of a snapshot.
  *
- * @param after the key to go on after; none for the first part
+ * @param after the key to continue after; absent for the first part
  * @param limit how many rows at most, 1 to 5000
  */
 @Introspected

@@ -43,7 +43,7 @@ final class SnapshotRepository {
         });
     }
 
-    /** Profiles after an id, or from the first on. */
+    /** Profiles after an id; after the zero id, from the first one on. */
     List<ProfileSnapshot> profiles(UUID after, int rows) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(PROFILES)) {

@@ -1,4 +1,4 @@
-/** Everything this service owns, in parts, for services that keep copies of it. */
+/** All rows that this service owns, in pages, for services that keep replicas of them. */
 @NullMarked
 package dev.socialhub.users.snapshot;
 

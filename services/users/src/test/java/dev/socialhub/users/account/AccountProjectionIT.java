@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What profiles have from accounts, compared with auth and made right. */
+/** The account columns of profiles, compared with auth and corrected. */
 class AccountProjectionIT {
 
     private static final String ACCOUNTS = "/internal/ops/projections/accounts/";
@@ -53,7 +53,7 @@ class AccountProjectionIT {
                         stranger.id() + " surplus: 1");
         assertThat(examples("verify")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(examples("rebuild")).containsExactlyInAnyOrderElementsOf(expected);
-        // Not a copy alone: what a person has written stands in it.
+        // It stays because it is more than a replica: it contains what the user has written.
         assertThat(examples("verify")).containsExactly(stranger.id() + " surplus: 1");
         assertThat(users.get(right, UsersServer.USERS + missing.username()).status())
                 .isEqualTo(200);

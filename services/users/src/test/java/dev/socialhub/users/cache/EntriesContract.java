@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the cache rests on, of the real entries and of the fake ones. */
+/** The behaviour that the cache relies on, for the real entries and for the fake ones. */
 abstract class EntriesContract {
 
     private final UUID person = UUID.randomUUID();

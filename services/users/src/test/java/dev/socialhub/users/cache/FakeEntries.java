@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Entries in memory, which can be away. */
+/** Entries in memory, which can be made unavailable. */
 final class FakeEntries implements Entries {
 
     private final Map<UUID, byte[]> filled = new ConcurrentHashMap<>();

@@ -63,7 +63,7 @@ class FoldCountsIT {
                 fold.setInt(1, 1_000);
                 fold.executeQuery();
             }
-            // What one holds, another passes over.
+            // A fold skips the deltas that another one has locked.
             counts.fold(1_000);
             assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
             users.execute(

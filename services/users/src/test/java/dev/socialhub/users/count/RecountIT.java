@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was falsified by hand is named, and made right while everything goes on. */
+/** Counts that were falsified by hand are reported, and corrected while changes go on. */
 class RecountIT {
 
     private static final String COUNTERS = "/internal/ops/counters";
@@ -52,7 +52,7 @@ class RecountIT {
         users.service.bean(FollowCountRepository.class).fold(3);
         assertThat(verify("").at("wrong")).isEqualTo("0");
 
-        // Too much, lost altogether, and of somebody whom nobody knows.
+        // Too high, missing entirely, and for a user that doesn't exist.
         users.execute(
                 "update follow_count set followers = followers + 7 where user_id = '%s'"
                         .formatted(people.get(1).id()),
@@ -123,7 +123,7 @@ class RecountIT {
         assertThat(part("follow_count")).isNotEqualTo(before);
     }
 
-    /** What a checksum says of one table. */
+    /** The part of the checksums that belongs to one table. */
     private String part(String name) {
         String text = users.internal("/internal/ops/checksum").text();
         int at = text.indexOf("{\"name\":\"%s\"".formatted(name));

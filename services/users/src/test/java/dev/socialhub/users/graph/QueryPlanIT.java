@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Ten thousand follow one person, who follows them all. */
+/** Ten thousand users follow one user, who follows all of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryPlanIT {
 
@@ -73,7 +73,7 @@ class QueryPlanIT {
                     .contains(list.equals(ListRepository.FOLLOWERS) ? "edge_by_to" : "edge_by_from")
                     .doesNotContain("Sort", "Seq Scan on edge", "Seq Scan on profile");
             assertThat(fiftieth).doesNotContain("Sort", "Seq Scan on edge", "Seq Scan on profile");
-            // The pages hold the same number of rows, not always of blocks.
+            // The pages hold the same number of rows, but not always of blocks.
             assertThat(buffers(fiftieth)).isBetween(buffers(first) / 2, buffers(first) * 2);
             assertThat(buffers(fiftieth)).isLessThan(500);
         }
@@ -90,7 +90,7 @@ class QueryPlanIT {
             seen += page.size();
             after = new Cursor(page.getLast().since(), page.getLast().id());
         }
-        // All but those who block the viewer.
+        // All followers but those that block the viewer.
         assertThat(seen).isEqualTo(10_000 - 201);
     }
 
@@ -116,7 +116,7 @@ class QueryPlanIT {
         }
     }
 
-    /** Of the whole query: the first line that tells. */
+    /** The buffers of the whole query, taken from the first line that states them. */
     private static int buffers(String plan) {
         Matcher matcher = BUFFERS.matcher(plan);
         assertThat(matcher.find()).as(plan).isTrue();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands in for posts: takes edges in, or is away. */
+/** Stands in for posts: accepts edges, or is unavailable. */
 final class FakePosts implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.createDefault();
@@ -34,7 +34,7 @@ final class FakePosts implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What was told of edges from this person, in the order in which it was. */
+    /** The edges from this user that were received, in the order of arrival. */
     List<EdgeSnapshot> toldOf(UUID from) {
         return told.stream().filter(edge -> edge.fromId().equals(from)).toList();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Kafka is away, and posts is told of blocks all the same. */
+/** Kafka is unavailable, and posts receives blocks nevertheless. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PushBlocksIT {
 

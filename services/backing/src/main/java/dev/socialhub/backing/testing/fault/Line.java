@@ -2,7 +2,7 @@ package dev.socialhub.backing.testing.fault;
 
 import java.time.Duration;
 
-/** The line that all connections of a proxy share: how long it takes, and whether it carries. */
+/** The line that all connections of a proxy share: its delay, and whether it transmits. */
 final class Line {
     private boolean dead;
     private Duration delay = Duration.ZERO;
@@ -21,7 +21,7 @@ final class Line {
         notifyAll();
     }
 
-    /** Returns when what was given to the line would come out at its other end. */
+    /** Returns when data given to the line would arrive at its other end. */
     void carry() throws InterruptedException {
         var wait = awaitLife();
         if (wait.isPositive()) {

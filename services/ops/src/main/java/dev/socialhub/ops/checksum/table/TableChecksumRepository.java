@@ -21,12 +21,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 
-/** Every table that stands in the service's schema, whoever made it, but for what is no state. */
+/**
+ * Every table in the service's schema, whichever program created it, except the tables that are no
+ * part of its state.
+ */
 @Singleton
 @Requires(property = OpsEndpoint.ENABLED, value = StringUtils.TRUE)
 final class TableChecksumRepository implements Checksums {
 
-    /** What is on its way, and what was once answered: it comes and goes by itself. */
+    /** Pending events, claims and stored answers: such rows come and go by themselves. */
     private static final Set<String> BOOKKEEPING = Set.of("outbox", "inbox", "idempotency");
 
     /**

@@ -34,7 +34,7 @@ final class Migrations {
         this.ids = ids;
     }
 
-    /** Where it is written down which of them were applied; no migration makes it. */
+    /** The table that records which of them were applied; no migration creates it. */
     String historyTable() {
         return flyway.getConfiguration().getTable();
     }

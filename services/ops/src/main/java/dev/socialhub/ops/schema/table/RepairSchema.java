@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes anew what the service's schema lacks. Nothing that is there is changed or removed: a column
- * of another type may hold what somebody still needs.
+ * Recreates what the service's schema lacks. Nothing that exists is changed or removed: a column of
+ * another type may hold data that is still needed.
  */
 @Singleton
 @Requires(bean = SchemaConnections.class)

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections beside the service's pool, so that requests don't wait for an operator's question.
- * Nothing on them waits long for a lock: whoever queues behind it would wait as well.
+ * Connections beside the service's pool, so that requests don't wait for an operator's query. No
+ * statement on them waits long for a lock: statements that queue behind it would wait as well.
  */
 @Singleton
 @Requires(property = "datasources.default.url")

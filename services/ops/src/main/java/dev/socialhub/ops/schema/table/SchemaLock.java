@@ -30,7 +30,7 @@ final class SchemaLock {
     /**
      * Does the work under the lock.
      *
-     * @throws ProblemException 409 when somebody else has it
+     * @throws ProblemException 409 when another run holds it
      */
     <T> T holding(Work<T> work) {
         try (Connection connection = connections.open();

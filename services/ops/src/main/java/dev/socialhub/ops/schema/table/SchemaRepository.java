@@ -98,7 +98,7 @@ final class SchemaRepository {
                 turn, owner, name
             """;
 
-    /** Building an index waits for running transactions, and nobody for it. */
+    /** Building an index waits for running transactions, and blocks none of them. */
     private static final String PATIENCE = "set lock_timeout = '30s'";
 
     private final SchemaConnections connections;
@@ -141,7 +141,7 @@ final class SchemaRepository {
         try {
             statement.execute(part.statement());
         } catch (SQLException e) {
-            // It stays behind, unusable, under the name that the next attempt needs.
+            // It is left, unusable, under the name that the next attempt needs.
             String name = statement.enquoteIdentifier(part.name().name(), true);
             statement.execute("drop index concurrently if exists " + name);
             throw e;

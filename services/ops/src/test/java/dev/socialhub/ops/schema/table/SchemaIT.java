@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was damaged by hand is found, named and made anew. */
+/** Parts that were damaged by hand are found, reported and recreated. */
 class SchemaIT {
 
     private static final String WHOLE =
