@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** All processes of the machine at one moment, as the kernel lists them. */
 public final class ProcessTable {
-    /** Ticks in a second; the kernel reports times in these, whatever it counts in. */
+    /** Ticks in a second, as the kernel reports times, whatever its own timer frequency is. */
     private static final double TICKS = 100;
 
     // Counted from the field after the name, which may contain blanks and brackets itself.
