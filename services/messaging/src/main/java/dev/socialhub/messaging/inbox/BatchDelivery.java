@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings batches to one consumer, on the thread that polls. A partition whose work met a transient
  * error is set back to its first unhandled record, paused and tried again for ever, with growing
- * pauses; the others go on. The client commits positions, so nothing unhandled is committed.
+ * pauses; the others go on.
  */
 final class BatchDelivery implements PollObserver<byte[], byte[]> {
 
@@ -34,9 +34,9 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     private final Progress progress;
     private final BeanProvider<ConsumerRegistry> registry;
     private final PausedPartitions paused = new PausedPartitions();
+    private final PositionCommits commits = new PositionCommits(System::nanoTime);
     private @Nullable MeasuredConsumer<byte[], byte[]> client;
     private @Nullable String clientId;
-    private @Nullable String group;
     private boolean polledBefore;
     private long polledAt;
     private long broughtAt;
@@ -58,8 +58,6 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     void begin(Consumer<byte[], byte[]> client) {
         MeasuredConsumer<byte[], byte[]> measured = (MeasuredConsumer<byte[], byte[]>) client;
         this.client = measured;
-        // Later on the client belongs to the thread that polls.
-        group = measured.groupMetadata().groupId();
         progress.begin();
         measured.observe(this);
     }
@@ -68,7 +66,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     String listensAs() {
         List<String> topics =
                 registry.get().getConsumerSubscription(clientId()).stream().sorted().toList();
-        return group + " reads " + topics;
+        return client().group() + " reads " + topics;
     }
 
     /** The topics exist; from now on the client brings their records. */
@@ -90,7 +88,15 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
         progress.assigned(partitions);
     }
 
+    /** These partitions are about to get another owner. */
     void revoked(Collection<TopicPartition> partitions) {
+        commits.commitBeforeRevoked(client(), partitions);
+        lost(partitions);
+    }
+
+    /** These partitions may have another owner already. */
+    void lost(Collection<TopicPartition> partitions) {
+        commits.forget(partitions);
         partitions.forEach(paused::forget);
         if (!stopping) {
             // A request to pause outlasts the assignment: the partition would come back paused.
@@ -105,6 +111,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
         if (polledBefore) {
             progress.settled(polledAt, answers, paused.count());
         }
+        commits.commitIfDue(client());
         Set<TopicPartition> due = new HashSet<>(paused.due());
         if (!due.isEmpty()) {
             registry.get().resume(clientId(), due);
@@ -172,6 +179,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, long next) {
         progress.handled(partition, records, next);
         if (next > records.getFirst().offset()) {
+            commits.handled(partition, next);
             paused.forget(partition);
         }
         if (next <= records.getLast().offset()) {

@@ -45,4 +45,9 @@ public abstract class EventListener
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         delivery.revoked(partitions);
     }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        delivery.lost(partitions);
+    }
 }

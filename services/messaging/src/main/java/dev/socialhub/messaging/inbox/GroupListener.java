@@ -12,23 +12,23 @@ import java.lang.annotation.Target;
 
 /**
  * How every consumer group listens: in batches, from the beginning of a topic, and only once its
- * topics exist. The client commits its positions five times a second; {@link BatchDelivery} sets
- * back the position of a partition whose records are not handled yet.
+ * topics exist. {@link PositionCommits} tells Kafka how far they are handled.
  */
 @KafkaListener(
         batch = true,
         offsetReset = OffsetReset.EARLIEST,
-        offsetStrategy = OffsetStrategy.AUTO,
+        offsetStrategy = OffsetStrategy.DISABLED,
         pollTimeout = "200ms",
         sessionTimeout = "10s",
         heartbeatInterval = "2s",
         properties = {
-            @Property(name = "auto.commit.interval.ms", value = "200"),
             @Property(name = "max.poll.records", value = "" + BatchDelivery.MAX_RECORDS),
             @Property(name = "fetch.max.wait.ms", value = "200"),
+            // So soon partitions are read that an operator adds.
+            @Property(name = "metadata.max.age.ms", value = "3000"),
             @Property(
                     name = "partition.assignment.strategy",
-                    value = "org.apache.kafka.clients.consumer.CooperativeStickyAssignor")
+                    value = "dev.socialhub.messaging.inbox.ExistingPartitionsAssignor")
         })
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

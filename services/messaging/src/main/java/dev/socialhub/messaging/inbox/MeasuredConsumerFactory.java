@@ -7,8 +7,13 @@ import io.micronaut.context.annotation.Parameter;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.context.annotation.Replaces;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Makes the clients that micronaut-kafka polls. */
+/**
+ * Makes the clients that micronaut-kafka polls. Kafka's own client can't be created while the
+ * broker's host name has no address, and a service must start nevertheless.
+ */
 @Factory
 @Replaces(factory = KafkaConsumerFactory.class)
 final class MeasuredConsumerFactory {
@@ -16,9 +21,12 @@ final class MeasuredConsumerFactory {
     @Prototype
     @Replaces(value = Consumer.class, factory = KafkaConsumerFactory.class)
     <K, V> Consumer<K, V> consumer(@Parameter AbstractKafkaConsumerConfiguration<K, V> settings) {
-        return new MeasuredConsumer<>(
-                settings.getConfig(),
-                settings.getKeyDeserializer().orElseThrow(),
-                settings.getValueDeserializer().orElseThrow());
+        return MeasuredConsumer.create(
+                settings.getConfig().getProperty(ConsumerConfig.GROUP_ID_CONFIG),
+                () ->
+                        new KafkaConsumer<>(
+                                settings.getConfig(),
+                                settings.getKeyDeserializer().orElseThrow(),
+                                settings.getValueDeserializer().orElseThrow()));
     }
 }
