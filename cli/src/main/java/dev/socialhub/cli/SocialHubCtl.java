@@ -11,13 +11,13 @@ import dev.socialhub.cli.dashboards.Dashboards;
 import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
-import dev.socialhub.cli.events.Events;
+import dev.socialhub.cli.events.EventsCommands;
 import dev.socialhub.cli.groups.Groups;
 import dev.socialhub.cli.load.Load;
 import dev.socialhub.cli.man.Completion;
 import dev.socialhub.cli.man.MakeHelpTexts;
 import dev.socialhub.cli.man.MakeManPages;
-import dev.socialhub.cli.outbox.Outbox;
+import dev.socialhub.cli.outbox.OutboxCommands;
 import dev.socialhub.cli.platform.Down;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.Logs;
@@ -27,14 +27,14 @@ import dev.socialhub.cli.platform.Status;
 import dev.socialhub.cli.platform.Stop;
 import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
-import dev.socialhub.cli.schema.Schema;
+import dev.socialhub.cli.schema.SchemaDocument;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
 import dev.socialhub.cli.support.SupportBundle;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.top.Top;
-import dev.socialhub.cli.topics.Topics;
+import dev.socialhub.cli.topics.TopicsCommands;
 import dev.socialhub.cli.users.Users;
 import dev.socialhub.cli.verify.Verify;
 import java.util.List;
@@ -122,11 +122,11 @@ public final class SocialHubCtl {
                 .addSubcommand(Config.commandLine(installation, contexts, terminal))
                 .addSubcommand(Dashboards.commandLine(installation, contexts, terminal))
                 .addSubcommand(Alerts.commandLine(installation, terminal))
-                .addSubcommand(Topics.commandLine(contexts, terminal))
+                .addSubcommand(TopicsCommands.commandLine(contexts, terminal))
                 .addSubcommand(Groups.commandLine(contexts, terminal))
-                .addSubcommand(Events.commandLine(contexts, terminal))
+                .addSubcommand(EventsCommands.commandLine(contexts, terminal))
                 .addSubcommand(Dlt.commandLine(contexts, terminal))
-                .addSubcommand(Outbox.commandLine(contexts, terminal))
+                .addSubcommand(OutboxCommands.commandLine(contexts, terminal))
                 .addSubcommand(Db.commandLine(contexts, terminal))
                 .addSubcommand(Projections.commandLine(contexts, terminal))
                 .addSubcommand(Counters.commandLine(contexts, terminal))
@@ -136,7 +136,7 @@ public final class SocialHubCtl {
                 .addSubcommand(Load.commandLine(contexts, installation, terminal))
                 .addSubcommand(ContextCommand.commandLine(contexts, terminal))
                 .addSubcommand(Compose.commandLine(installation, terminal))
-                .addSubcommand(new Schema(terminal))
+                .addSubcommand(new SchemaDocument(terminal))
                 .addSubcommand(new Completion(terminal))
                 .addSubcommand(new MakeCaches(installation, terminal))
                 .addSubcommand(new MakeManPages(terminal))

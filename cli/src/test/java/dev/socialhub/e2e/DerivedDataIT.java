@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.ops.OperatorTokens;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.ops.ServiceTokens;
-import dev.socialhub.cli.target.Endpoint;
 import dev.socialhub.e2e.Client.Person;
 import dev.socialhub.e2e.PlatformUnderTest.Outcome;
 import java.io.IOException;
@@ -168,7 +168,7 @@ class DerivedDataIT {
     private OpsClient operator() {
         return new OpsClient(
                 new Http(Duration.ofSeconds(10)),
-                new ServiceTokens(platform.secret("SERVICE_TOKEN_KEY"), Clock.systemUTC()));
+                new OperatorTokens(platform.secret("SERVICE_TOKEN_KEY"), Clock.systemUTC()));
     }
 
     /** The address of auth. */

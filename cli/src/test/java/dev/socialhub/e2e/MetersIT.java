@@ -31,7 +31,7 @@ class MetersIT {
      * The greatest number of series of one process, however long it runs and whatever requests it
      * gets.
      */
-    private static final int MOST_SERIES = 5_000;
+    private static final int MAX_SERIES = 5_000;
 
     private static PlatformUnderTest platform;
 
@@ -76,7 +76,7 @@ class MetersIT {
     @ValueSource(strings = {"auth", "gateway", "notifications", "posts", "users"})
     void staysWithinTheBoundOfItsSeries(String service) {
         assertThat(scrape(service).lines().filter(line -> !line.startsWith("#")))
-                .hasSizeLessThan(MOST_SERIES);
+                .hasSizeLessThan(MAX_SERIES);
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformUnderTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final List<String> PORTS =
             List.of(
                     "GATEWAY_PORT",
@@ -157,7 +157,7 @@ public final class PlatformUnderTest {
             builder.environment().putAll(environment);
             builder.environment().putAll(exported);
             Process process = builder.start();
-            boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            boolean ended = process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             String output = Files.readString(out);
             String errors = Files.readString(err);
             assertThat(ended).as("%s ends: %s%n%s", command, output, errors).isTrue();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialhub.cli.seed.world.DataSet;
-import dev.socialhub.cli.seed.world.Sizes;
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.DataSetSizes;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A platform with generated users: they can log in, be viewed and be counted like any others. */
 class SeedIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
     private final ObjectMapper json = new ObjectMapper();
@@ -102,7 +102,7 @@ class SeedIT {
         Path said = folder.resolve("seed.err");
         Process run = start(said, wishes);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> Files.readString(said).contains("posts: ") || !run.isAlive());
         kill(run);
 
@@ -140,11 +140,11 @@ class SeedIT {
 
     @Test
     void aNameOfSomebodyElseIsRefusedWithAWayOut() {
-        World world =
-                new World(
+        GeneratedRows world =
+                new GeneratedRows(
                         new DataSet(
                                 4714,
-                                new Sizes(5, 0, 2),
+                                new DataSetSizes(5, 0, 2),
                                 Instant.parse("2025-11-01T00:00:00Z"),
                                 null));
         String username = world.huge().username();

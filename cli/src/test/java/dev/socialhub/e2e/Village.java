@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.ops.OperatorTokens;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.ops.ServiceTokens;
-import dev.socialhub.cli.target.Endpoint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -188,7 +188,7 @@ final class Village {
     private void delete(Client.Person person) {
         new OpsClient(
                         new Http(Duration.ofSeconds(10)),
-                        new ServiceTokens(platform.secret("SERVICE_TOKEN_KEY"), Clock.systemUTC()))
+                        new OperatorTokens(platform.secret("SERVICE_TOKEN_KEY"), Clock.systemUTC()))
                 .delete(new Auth(platform.port("AUTH_PORT")), "accounts/" + person.id());
     }
 

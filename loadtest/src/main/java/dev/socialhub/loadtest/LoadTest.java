@@ -5,8 +5,8 @@ import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.plan.PlanFile;
 import dev.socialhub.loadtest.probe.http.NoOpServer;
-import dev.socialhub.loadtest.run.Announcer;
-import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class LoadTest {
         // Gatling and whatever else talks while it works must not mix in.
         System.setOut(System.err);
         if (Boolean.getBoolean("loadtest.tethered")) {
-            Tether.to(System.in);
+            ParentWatch.to(System.in);
         }
         System.exit(run(args, announcements));
     }
@@ -42,9 +42,9 @@ public final class LoadTest {
             if (args.length == 1 && args[0].equals("answer")) {
                 NoOpServer.answer(announcements);
             } else if (args.length == 2) {
-                load(Path.of(args[0]), Path.of(args[1]), new Announcer(announcements));
+                load(Path.of(args[0]), Path.of(args[1]), new ProgressReporter(announcements));
             } else if (args.length == 3 && args[0].equals("calibrate")) {
-                calibrate(Path.of(args[1]), Path.of(args[2]), new Announcer(announcements));
+                calibrate(Path.of(args[1]), Path.of(args[2]), new ProgressReporter(announcements));
             } else {
                 System.err.println(USAGE);
                 return WRONG_USAGE;
@@ -56,7 +56,7 @@ public final class LoadTest {
         } catch (InvalidPathException noPath) {
             System.err.println(USAGE);
             return WRONG_USAGE;
-        } catch (CannotRun couldNot) {
+        } catch (RunRefused couldNot) {
             System.err.println("The run can't take place: " + couldNot.getMessage());
             return COULD_NOT;
         } catch (InterruptedException e) {
@@ -66,13 +66,13 @@ public final class LoadTest {
         }
     }
 
-    private static void load(Path file, Path outcome, Announcer announcer)
+    private static void load(Path file, Path outcome, ProgressReporter announcer)
             throws InterruptedException {
         Plan plan = PlanFile.read(file);
-        new LoadRun(plan, announcer, System.err::println).run(outcome);
+        new GeneratorRun(plan, announcer, System.err::println).run(outcome);
     }
 
-    private static void calibrate(Path file, Path outcome, Announcer announcer)
+    private static void calibrate(Path file, Path outcome, ProgressReporter announcer)
             throws InterruptedException {
         new Calibration(PlanFile.readProbes(file), announcer).run(outcome);
     }

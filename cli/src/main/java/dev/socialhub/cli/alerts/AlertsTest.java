@@ -3,10 +3,10 @@ package dev.socialhub.cli.alerts;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
-import dev.socialhub.cli.check.Tally;
+import dev.socialhub.cli.check.CheckTotals;
 import dev.socialhub.cli.observability.Kit;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.prometheus.Programs;
+import dev.socialhub.cli.prometheus.PrometheusPrograms;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;
@@ -56,9 +56,10 @@ final class AlertsTest implements Callable<Integer> {
     public Integer call() {
         long begin = System.nanoTime();
         Kit kit = Kit.of(installation);
-        Promtool promtool = new Promtool(new Programs(installation.environment()).promtool());
+        Promtool promtool =
+                new Promtool(new PrometheusPrograms(installation.environment()).promtool());
         List<CheckResult> results = new TestRules(kit, promtool).run();
-        Tally tally = new Tally(results);
+        CheckTotals tally = new CheckTotals(results);
         output.print(
                 terminal, () -> new CheckLines(terminal, "").of(results), new Report(1, results));
         if (output.isForPeople()) {

@@ -3,7 +3,7 @@ package dev.socialhub.cli.alerts;
 import dev.socialhub.cli.alerts.Promtool.Outcome;
 import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.check.Shell;
+import dev.socialhub.cli.check.ShellText;
 import dev.socialhub.cli.observability.Expression;
 import dev.socialhub.cli.observability.Kit;
 import dev.socialhub.cli.observability.Rule;
@@ -104,7 +104,7 @@ final class TestRules {
 
     private String shown(Path file) {
         return promtool.testing(file).stream()
-                .map(word -> Shell.word(Path.of(word)))
+                .map(word -> ShellText.word(Path.of(word)))
                 .collect(Collectors.joining(" "));
     }
 

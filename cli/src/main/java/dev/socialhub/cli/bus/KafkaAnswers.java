@@ -1,6 +1,6 @@
 package dev.socialhub.cli.bus;
 
-import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.socialhub.cli.bus;
 
 import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.StoredRecord.RecordHeader;
-import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.connection.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.check;
 
 import dev.socialhub.cli.machine.Mounts;
-import dev.socialhub.cli.machine.Writing;
+import dev.socialhub.cli.machine.WriteTest;
 import dev.socialhub.cli.terminal.Amounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
      * @param mount that it is reached through
      * @param usable bytes that may still be written there
      */
-    public record Facts(Path folder, Writing writing, Path mount, long usable) {}
+    public record Facts(Path folder, WriteTest writing, Path mount, long usable) {}
 
     @Override
     public String name() {
@@ -63,14 +63,15 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
             return Optional.of(
                     Finding.fail(
                             folder.folder() + " is mounted read-only",
-                            asRoot("mount -o remount,rw " + Shell.word(folder.mount()))));
+                            asRoot("mount -o remount,rw " + ShellText.word(folder.mount()))));
         }
         if (refusal.isPresent()) {
             return Optional.of(
                     Finding.fail(
                             "%s can't be written (%s)".formatted(folder.folder(), refusal.get()),
-                            refusal.get().equals(Writing.DENIED)
-                                    ? asRoot("chown -R \"$USER\" " + Shell.word(folder.folder()))
+                            refusal.get().equals(WriteTest.DENIED)
+                                    ? asRoot(
+                                            "chown -R \"$USER\" " + ShellText.word(folder.folder()))
                                     : roomAt(folder.mount())));
         }
         if (folder.usable() < NEEDED) {
@@ -85,7 +86,7 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
 
     private static String roomAt(Path mount) {
         return "make room: `du -xh -d 2 %s | sort -h | tail` shows the largest folders"
-                .formatted(Shell.word(mount));
+                .formatted(ShellText.word(mount));
     }
 
     private static String asRoot(String command) {
@@ -107,7 +108,7 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
         try {
             return new Facts(
                     folder,
-                    Writing.trial(folder),
+                    WriteTest.trial(folder),
                     new Mounts(PROC).of(folder).orElse(folder),
                     Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unreadable) {

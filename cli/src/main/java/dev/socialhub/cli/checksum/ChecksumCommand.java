@@ -1,11 +1,11 @@
 package dev.socialhub.cli.checksum;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ChecksumCommand implements Callable<Integer> {
     /** A service reads all that it has before it answers. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final Contexts contexts;
     private final Terminal terminal;
@@ -87,12 +87,12 @@ public final class ChecksumCommand implements Callable<Integer> {
     }
 
     private ChecksumReport take(Target target) {
-        OpsClient ops = Operator.of(target, PATIENCE);
-        List<Part> parts = new ArrayList<>();
+        OpsClient ops = Operator.of(target, TIMEOUT);
+        List<TableChecksum> parts = new ArrayList<>();
         for (Endpoint service : ops.offering(target, "checksum", names)) {
             for (JsonNode part : ops.get(service, "checksum").path("parts")) {
                 parts.add(
-                        new Part(
+                        new TableChecksum(
                                 service.service(),
                                 part.path("name").asText(),
                                 part.path("rows").asLong(),
@@ -106,7 +106,7 @@ public final class ChecksumCommand implements Callable<Integer> {
     private List<String> compared(ChecksumReport before, ChecksumReport now) {
         return names.isEmpty()
                 ? Stream.concat(before.parts().stream(), now.parts().stream())
-                        .map(Part::service)
+                        .map(TableChecksum::service)
                         .distinct()
                         .toList()
                 : names;

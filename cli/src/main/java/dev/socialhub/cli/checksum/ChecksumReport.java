@@ -15,18 +15,18 @@ import java.util.List;
 
 /** The document of {@code checksum}. */
 @JsonPropertyOrder({"version", "parts"})
-record ChecksumReport(int version, List<Part> parts) {
+record ChecksumReport(int version, List<TableChecksum> parts) {
     private static final int VERSION = 1;
 
     @JsonCreator
     ChecksumReport(
             @JsonProperty(value = "version", required = true) int version,
-            @JsonProperty(value = "parts", required = true) List<Part> parts) {
+            @JsonProperty(value = "parts", required = true) List<TableChecksum> parts) {
         this.version = version;
         this.parts = List.copyOf(parts);
     }
 
-    static ChecksumReport of(List<Part> parts) {
+    static ChecksumReport of(List<TableChecksum> parts) {
         return new ChecksumReport(VERSION, parts);
     }
 

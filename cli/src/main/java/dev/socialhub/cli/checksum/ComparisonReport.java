@@ -31,7 +31,7 @@ record ComparisonReport(int version, boolean equal, List<Changed> differences) {
     /** What it held. */
     @JsonPropertyOrder({"rows", "digest"})
     record Held(long rows, String digest) {
-        static @Nullable Held of(@Nullable Part part) {
+        static @Nullable Held of(@Nullable TableChecksum part) {
             return part == null ? null : new Held(part.rows(), part.digest());
         }
     }
@@ -41,9 +41,9 @@ record ComparisonReport(int version, boolean equal, List<Changed> differences) {
      */
     static ComparisonReport between(
             ChecksumReport before, ChecksumReport now, List<String> services) {
-        Map<String, Part> then = byKey(before, services);
-        Map<String, Part> today = byKey(now, services);
-        Map<String, Part> either = new TreeMap<>(then);
+        Map<String, TableChecksum> then = byKey(before, services);
+        Map<String, TableChecksum> today = byKey(now, services);
+        Map<String, TableChecksum> either = new TreeMap<>(then);
         either.putAll(today);
         List<Changed> changed = new ArrayList<>();
         either.forEach((key, part) -> {
@@ -56,10 +56,12 @@ record ComparisonReport(int version, boolean equal, List<Changed> differences) {
         return new ComparisonReport(VERSION, changed.isEmpty(), changed);
     }
 
-    private static Map<String, Part> byKey(ChecksumReport report, List<String> services) {
+    private static Map<String, TableChecksum> byKey(ChecksumReport report, List<String> services) {
         return report.parts().stream()
                 .filter(part -> services.contains(part.service()))
-                .collect(Collectors.toMap(Part::key, Function.identity(), (_, later) -> later));
+                .collect(
+                        Collectors.toMap(
+                                TableChecksum::key, Function.identity(), (_, later) -> later));
     }
 
     String table() {

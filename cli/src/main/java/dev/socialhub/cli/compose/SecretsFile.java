@@ -1,7 +1,7 @@
 package dev.socialhub.cli.compose;
 
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.machine.NewSecret;
-import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -83,7 +83,7 @@ final class SecretsFile {
                 .forEach(line -> text.append(line).append('\n'));
         made.forEach(name ->
                 text.append(name).append('=').append(NewSecret.of(name, random)).append('\n'));
-        WholeFile.write(file, text.toString());
+        AtomicFile.write(file, text.toString());
     }
 
     private static Set<String> given(List<String> lines) {

@@ -2,8 +2,8 @@ package dev.socialhub.cli.config;
 
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.machine.ProcessEnvironment;
+import dev.socialhub.cli.platform.EnvironmentPreview;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.Surroundings;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -84,12 +84,12 @@ final class ConfigShow implements Callable<Integer> {
      * @param names of services; empty for all
      */
     static List<Setting> settings(Installation installation, List<String> names) {
-        Surroundings surroundings = new Surroundings(installation);
+        EnvironmentPreview surroundings = new EnvironmentPreview(installation);
         ResolveSettings resolve =
                 new ResolveSettings(
                         installation.environment(), new ProcessEnvironment(Path.of("/proc")));
         List<Setting> settings = new ArrayList<>();
-        for (Surroundings.Start start : surroundings.starts()) {
+        for (EnvironmentPreview.Start start : surroundings.starts()) {
             if (names.isEmpty() || names.contains(start.service())) {
                 settings.addAll(
                         resolve.of(
@@ -103,7 +103,7 @@ final class ConfigShow implements Callable<Integer> {
     }
 
     private void rejectUnknown() {
-        List<String> known = new ArrayList<>(Surroundings.services());
+        List<String> known = new ArrayList<>(EnvironmentPreview.services());
         known.add(ToolSettings.NAME);
         for (String name : names) {
             if (!known.contains(name)) {

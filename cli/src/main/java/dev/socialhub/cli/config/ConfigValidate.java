@@ -2,12 +2,12 @@ package dev.socialhub.cli.config;
 
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
+import dev.socialhub.cli.check.CheckTotals;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.check.Tally;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.doctor.Doctor;
+import dev.socialhub.cli.platform.EnvironmentPreview;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.Surroundings;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -65,7 +65,7 @@ final class ConfigValidate implements Callable<Integer> {
             results.add(ValidateSettings.result("programs", failed(unbuilt)));
         }
         results.add(one("secrets", Doctor.secrets(installation)::examine));
-        Tally tally = new Tally(results);
+        CheckTotals tally = new CheckTotals(results);
         output.print(
                 terminal,
                 () -> new CheckLines(terminal, "").of(results),
@@ -78,20 +78,20 @@ final class ConfigValidate implements Callable<Integer> {
 
     private Finding ports() {
         return Finding.ok(
-                "%d, no two alike".formatted(new Surroundings(installation).ports().size()));
+                "%d, no two alike".formatted(new EnvironmentPreview(installation).ports().size()));
     }
 
     private ValidateSettings settings() {
-        Map<String, List<Declared>> declared = new TreeMap<>();
-        Surroundings.services()
+        Map<String, List<DeclaredSetting>> declared = new TreeMap<>();
+        EnvironmentPreview.services()
                 .forEach(service ->
                         declared.put(service, DeclaredSettings.of(installation.dist(), service)));
-        Set<String> known = new HashSet<>(Surroundings.portVariables());
-        known.addAll(Surroundings.secretNames());
+        Set<String> known = new HashSet<>(EnvironmentPreview.portVariables());
+        known.addAll(EnvironmentPreview.secretNames());
         // Properties that the launching script passes to the tool.
         known.addAll(List.of("SOCIALHUB_ROOT", "SOCIALHUB_DIST", "SOCIALHUB_COMMAND"));
         ToolSettings.DECLARED.forEach(one -> known.add(one.name()));
-        return new ValidateSettings(declared, Surroundings.computedVariables(), known);
+        return new ValidateSettings(declared, EnvironmentPreview.computedVariables(), known);
     }
 
     private static CheckResult one(String name, Supplier<Finding> examination) {

@@ -36,7 +36,7 @@ final class DeclaredSettings {
      * @param dist where the build has left the program
      * @throws OperatorError if it isn't built
      */
-    static List<Declared> of(Path dist, String service) {
+    static List<DeclaredSetting> of(Path dist, String service) {
         Path jar = dist.resolve(service + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new OperatorError(
@@ -50,10 +50,10 @@ final class DeclaredSettings {
                 throw damaged(jar, null);
             }
             try (InputStream file = program.getInputStream(entry)) {
-                List<Declared> all =
+                List<DeclaredSetting> all =
                         new ArrayList<>(
                                 parse(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-                all.addAll(Declared.OF_LOGS);
+                all.addAll(DeclaredSetting.OF_LOGS);
                 return all;
             }
         } catch (IOException unreadable) {
@@ -62,8 +62,8 @@ final class DeclaredSettings {
     }
 
     /** Each variable once, where it is first used. A comment also applies to the keys beside it. */
-    static List<Declared> parse(String yaml) {
-        Map<String, Declared> found = new LinkedHashMap<>();
+    static List<DeclaredSetting> parse(String yaml) {
+        Map<String, DeclaredSetting> found = new LinkedHashMap<>();
         String meaning = "";
         int depth = -1;
         boolean afterComment = false;
@@ -86,8 +86,8 @@ final class DeclaredSettings {
             Matcher variable = VARIABLE.matcher(line);
             while (variable.find()) {
                 String quoted = variable.group(2);
-                Declared one =
-                        new Declared(
+                DeclaredSetting one =
+                        new DeclaredSetting(
                                 variable.group(1),
                                 quoted == null ? variable.group(3) : quoted,
                                 meaning);

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.config;
 
 import dev.socialhub.cli.machine.ProcessEnvironment;
-import dev.socialhub.cli.platform.Surroundings.Given;
-import dev.socialhub.cli.platform.Surroundings.Source;
-import dev.socialhub.cli.platform.Surroundings.Start;
+import dev.socialhub.cli.platform.EnvironmentPreview.Given;
+import dev.socialhub.cli.platform.EnvironmentPreview.Source;
+import dev.socialhub.cli.platform.EnvironmentPreview.Start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,10 @@ final class ResolveSettings {
         this.processes = processes;
     }
 
-    List<Setting> of(Start start, List<Declared> declared) {
+    List<Setting> of(Start start, List<DeclaredSetting> declared) {
         Optional<Map<String, String>> running = start.pid().flatMap(processes::of);
         List<Setting> settings = new ArrayList<>();
-        for (Declared one : declared) {
+        for (DeclaredSetting one : declared) {
             Given given = given(start, one);
             String now = given == null ? null : given.value();
             boolean differs =
@@ -45,7 +45,7 @@ final class ResolveSettings {
         return settings;
     }
 
-    private @Nullable Given given(Start start, Declared one) {
+    private @Nullable Given given(Start start, DeclaredSetting one) {
         Given byUp = start.given().get(one.name());
         if (byUp != null) {
             return byUp;
@@ -57,17 +57,17 @@ final class ResolveSettings {
         return one.byDefault() == null ? null : new Given(one.byDefault(), Source.DEFAULT);
     }
 
-    private static @Nullable String value(Map<String, String> variables, Declared one) {
+    private static @Nullable String value(Map<String, String> variables, DeclaredSetting one) {
         String value = variables.get(one.name());
         return value == null ? one.byDefault() : value;
     }
 
-    private static @Nullable String shown(Declared one, @Nullable String value) {
-        return value == null || value.isEmpty() ? null : Secrecy.masked(one.name(), value);
+    private static @Nullable String shown(DeclaredSetting one, @Nullable String value) {
+        return value == null || value.isEmpty() ? null : SecretSettings.masked(one.name(), value);
     }
 
-    private static String shownRunning(Declared one, @Nullable String value) {
+    private static String shownRunning(DeclaredSetting one, @Nullable String value) {
         String shown = shown(one, value);
-        return Secrecy.isSecret(one.name()) ? "another one" : shown == null ? "none" : shown;
+        return SecretSettings.isSecret(one.name()) ? "another one" : shown == null ? "none" : shown;
     }
 }

@@ -2,7 +2,7 @@ package dev.socialhub.cli.config;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.platform.Surroundings.Source;
+import dev.socialhub.cli.platform.EnvironmentPreview.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.config;
 
+import dev.socialhub.cli.platform.EnvironmentPreview;
+import dev.socialhub.cli.platform.EnvironmentPreview.Given;
+import dev.socialhub.cli.platform.EnvironmentPreview.Source;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.Surroundings;
-import dev.socialhub.cli.platform.Surroundings.Given;
-import dev.socialhub.cli.platform.Surroundings.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +12,14 @@ import java.util.Locale;
 final class ToolSettings {
     static final String NAME = "socialhubctl";
 
-    static final List<Declared> DECLARED = declared();
+    static final List<DeclaredSetting> DECLARED = declared();
 
     private ToolSettings() {}
 
     /** All of them, ports last. */
-    static List<Setting> of(Installation installation, Surroundings surroundings) {
+    static List<Setting> of(Installation installation, EnvironmentPreview surroundings) {
         List<Setting> settings = new ArrayList<>();
-        for (Declared one : DECLARED) {
+        for (DeclaredSetting one : DECLARED) {
             String asked = installation.environment().getOrDefault(one.name(), "");
             settings.add(
                     setting(
@@ -46,7 +46,7 @@ final class ToolSettings {
         return new Setting(
                 NAME,
                 name,
-                Secrecy.masked(name, given.value()),
+                SecretSettings.masked(name, given.value()),
                 given.source(),
                 null,
                 given.source() == Source.DEFAULT,
@@ -57,43 +57,45 @@ final class ToolSettings {
         return variable.replaceAll("_PORT$", "").toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<Declared> declared() {
-        List<Declared> all =
+    private static List<DeclaredSetting> declared() {
+        List<DeclaredSetting> all =
                 new ArrayList<>(
                         List.of(
-                                new Declared(
+                                new DeclaredSetting(
                                         "SOCIALHUB_HOME",
                                         ".socialhub",
                                         "Where data, logs and secrets stand."),
-                                new Declared(
+                                new DeclaredSetting(
                                         "SOCIALHUB_BUILD",
                                         "",
                                         "`never`: nothing is built by itself."),
-                                new Declared(
+                                new DeclaredSetting(
                                         "SOCIALHUB_AOT", "", "`off`: no start-up caches are made."),
-                                new Declared("SOCIALHUB_CONTEXT", "", "The platform to act on."),
-                                new Declared("SOCIALHUB_CONTEXTS", "", "The file of all contexts."),
-                                new Declared(
+                                new DeclaredSetting(
+                                        "SOCIALHUB_CONTEXT", "", "The platform to act on."),
+                                new DeclaredSetting(
+                                        "SOCIALHUB_CONTEXTS", "", "The file of all contexts."),
+                                new DeclaredSetting(
                                         "GRAFANA_URL",
                                         "http://127.0.0.1:3000",
                                         "Where Grafana shows the dashboards."),
-                                new Declared(
+                                new DeclaredSetting(
                                         "PROMETHEUS_HOME",
                                         "",
                                         "The folder of prometheus and promtool, if they aren't on"
                                                 + " the PATH."),
-                                new Declared(
+                                new DeclaredSetting(
                                         "NO_COLOR",
                                         "",
                                         "Not empty: no colours, even on a terminal."),
-                                new Declared(
+                                new DeclaredSetting(
                                         "JAVA_HOME",
                                         "",
                                         "The JDK to run on, if it is 25 or later.")));
-        Surroundings.services()
+        EnvironmentPreview.services()
                 .forEach(service ->
                         all.add(
-                                new Declared(
+                                new DeclaredSetting(
                                         javaOptions(service),
                                         "",
                                         "Replaces heap and collector of " + service + ".")));

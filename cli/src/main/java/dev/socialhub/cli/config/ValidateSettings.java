@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param known further names that are known
  */
 record ValidateSettings(
-        Map<String, List<Declared>> declared, Set<String> computed, Set<String> known) {
+        Map<String, List<DeclaredSetting>> declared, Set<String> computed, Set<String> known) {
     private static final String JAVA_OPTIONS = "JAVA_OPTS_";
 
     /** Shells set it, some of them to the machine's name. */
@@ -49,7 +49,7 @@ record ValidateSettings(
     private List<CheckResult> values(Map<String, String> environment) {
         Map<String, CheckResult> wrong = new TreeMap<>();
         declared.forEach((service, settings) -> {
-            for (Declared one : settings) {
+            for (DeclaredSetting one : settings) {
                 String value = environment.get(one.name());
                 if (value == null || computed.contains(one.name())) {
                     continue;
@@ -64,7 +64,7 @@ record ValidateSettings(
                                                 Finding.fail(
                                                         "is '%s', which %s can't take"
                                                                 .formatted(
-                                                                        Secrecy.masked(
+                                                                        SecretSettings.masked(
                                                                                 one.name(), value),
                                                                         service),
                                                         "set it to "
@@ -89,7 +89,7 @@ record ValidateSettings(
                                         "is for no service",
                                         "choose from " + String.join(", ", javaOptions(all)))));
             } else {
-                Misspelling.of(name, all)
+                NameSuggestion.of(name, all)
                         .ifPresent(meant ->
                                 odd.add(
                                         result(

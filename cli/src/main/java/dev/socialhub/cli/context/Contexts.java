@@ -1,10 +1,10 @@
 package dev.socialhub.cli.context;
 
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.ContextsFile.RemoteContext;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
@@ -97,7 +97,7 @@ public final class Contexts {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        WholeFile.write(choice(), name + "\n");
+        AtomicFile.write(choice(), name + "\n");
     }
 
     /** The file where contexts are stored. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.socialhub.cli.check.Shell;
+import dev.socialhub.cli.check.ShellText;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -90,7 +90,7 @@ record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
                 throw new OperatorError(
                         ExitCode.REFUSED,
                         path + " may hold keys, and others can read or write it",
-                        "chmod 600 " + Shell.word(path));
+                        "chmod 600 " + ShellText.word(path));
             }
             Contents contents =
                     YAMLMapper.builder()

@@ -17,17 +17,17 @@ import java.util.function.Function;
  */
 public final class CopyRecords {
     private static final int LARGEST_BATCH = 500;
-    private static final long MOST_BYTES = 4 << 20;
+    private static final long MAX_BYTES = 4 << 20;
 
     /** If a group is this many records behind, no more is written for it. */
-    public static final long MOST_BEHIND = 10_000;
+    public static final long MAX_BEHIND = 10_000;
 
     private final Source source;
     private final Sink sink;
-    private final Pace pace;
-    private final Handling handling;
+    private final RateLimit pace;
+    private final GroupProgress handling;
 
-    public CopyRecords(Source source, Sink sink, Pace pace, Handling handling) {
+    public CopyRecords(Source source, Sink sink, RateLimit pace, GroupProgress handling) {
         this.source = source;
         this.sink = sink;
         this.pace = pace;
@@ -88,7 +88,7 @@ public final class CopyRecords {
                 copies.add(copy.get());
                 byte[] value = record.value();
                 bytes += value == null ? 0 : value.length;
-                if (copies.size() >= pace.atOnce(LARGEST_BATCH) || bytes >= MOST_BYTES) {
+                if (copies.size() >= pace.atOnce(LARGEST_BATCH) || bytes >= MAX_BYTES) {
                     write(record.offset() + 1);
                 }
             }
@@ -105,7 +105,7 @@ public final class CopyRecords {
         }
 
         private void write(long next) {
-            handling.holdBack(MOST_BEHIND, wanted);
+            handling.holdBack(MAX_BEHIND, wanted);
             if (!wanted.getAsBoolean()) {
                 return;
             }

@@ -2,8 +2,8 @@ package dev.socialhub.cli.counters;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.derived.Derived;
-import dev.socialhub.cli.derived.Sum;
+import dev.socialhub.cli.derived.DerivedData;
+import dev.socialhub.cli.derived.PageTotals;
 import java.util.List;
 
 /**
@@ -22,12 +22,12 @@ record Counted(
         long wrong,
         long mended,
         List<String> examples)
-        implements Sum<Counted> {
+        implements PageTotals<Counted> {
     Counted {
         examples = List.copyOf(examples);
     }
 
-    static Counted none(Derived counter) {
+    static Counted none(DerivedData counter) {
         return new Counted(counter.service(), counter.name(), 0, 0, 0, List.of());
     }
 
@@ -39,7 +39,7 @@ record Counted(
                 checked + page.path("checked").asLong(),
                 wrong + page.path("wrong").asLong(),
                 mended + page.path("mended").asLong(0),
-                Sum.examples(examples, page));
+                PageTotals.examples(examples, page));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.counters;
 
-import dev.socialhub.cli.derived.Kind;
+import dev.socialhub.cli.connection.Target;
+import dev.socialhub.cli.derived.DerivedDataKind;
 import dev.socialhub.cli.derived.Walk;
 import dev.socialhub.cli.derived.WalkOptions;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -22,7 +22,7 @@ final class CountersOptions {
     /** Has the services process them. */
     CountersReport walk(Target target, String verb, String again, Terminal terminal) {
         return CountersReport.of(
-                new Walk(Kind.COUNTER, walk, only, target)
+                new Walk(DerivedDataKind.COUNTER, walk, only, target)
                         .sums(verb, again, Counted::none, terminal));
     }
 

@@ -60,7 +60,7 @@ final class CheckQueries {
         try {
             List<String> queries =
                     panel.queries().stream()
-                            .map(expression -> FilledIn.of(expression, variables))
+                            .map(expression -> GrafanaVariables.of(expression, variables))
                             .toList();
             return query(panel.title(), queries, false);
         } catch (OperatorError unfilled) {

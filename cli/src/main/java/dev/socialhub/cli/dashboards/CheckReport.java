@@ -3,8 +3,8 @@ package dev.socialhub.cli.dashboards;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.check.CheckResult;
+import dev.socialhub.cli.check.CheckTotals;
 import dev.socialhub.cli.check.Finding.Status;
-import dev.socialhub.cli.check.Tally;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ record CheckReport(int version, String prometheus, List<Part> parts) {
     }
 
     @JsonIgnore
-    Tally tally() {
-        return new Tally(parts.stream().flatMap(part -> part.results().stream()).toList());
+    CheckTotals tally() {
+        return new CheckTotals(parts.stream().flatMap(part -> part.results().stream()).toList());
     }
 }

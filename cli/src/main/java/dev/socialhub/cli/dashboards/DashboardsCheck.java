@@ -1,7 +1,7 @@
 package dev.socialhub.cli.dashboards;
 
 import dev.socialhub.cli.check.CheckLines;
-import dev.socialhub.cli.check.Tally;
+import dev.socialhub.cli.check.CheckTotals;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.dashboards.CheckReport.Part;
 import dev.socialhub.cli.observability.Kit;
@@ -10,8 +10,8 @@ import dev.socialhub.cli.observability.Rule;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.prometheus.LocalPrometheus;
-import dev.socialhub.cli.prometheus.Programs;
 import dev.socialhub.cli.prometheus.Prometheus;
+import dev.socialhub.cli.prometheus.PrometheusPrograms;
 import dev.socialhub.cli.prometheus.ScrapeConfig;
 import dev.socialhub.cli.terminal.Colour;
 import dev.socialhub.cli.terminal.ExitCode;
@@ -72,7 +72,7 @@ final class DashboardsCheck implements Callable<Integer> {
     public Integer call() {
         long begin = System.nanoTime();
         CheckReport report = url == null ? here() : check(answering(url));
-        Tally tally = report.tally();
+        CheckTotals tally = report.tally();
         output.print(terminal, () -> lines(report), report);
         if (output.isForPeople()) {
             terminal.say(tally.summary(Duration.ofNanos(System.nanoTime() - begin)));
@@ -97,7 +97,7 @@ final class DashboardsCheck implements Callable<Integer> {
         ScrapeConfig config = ScrapeConfig.of(platform, Kit.of(installation).rules());
         try (LocalPrometheus prometheus =
                 LocalPrometheus.start(
-                        new Programs(installation.environment()).prometheus(),
+                        new PrometheusPrograms(installation.environment()).prometheus(),
                         platform.home().prometheus(),
                         config)) {
             terminal.say("Prometheus reads %d processes…".formatted(config.processes().size()));

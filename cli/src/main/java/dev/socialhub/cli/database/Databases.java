@@ -1,11 +1,11 @@
 package dev.socialhub.cli.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.database.MigrateReport.Migrated;
-import dev.socialhub.cli.database.RepairReport.Repair;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
+import dev.socialhub.cli.database.DbMigrateReport.Migrated;
+import dev.socialhub.cli.database.DbRepairReport.Repair;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 

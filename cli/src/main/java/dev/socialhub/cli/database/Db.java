@@ -1,8 +1,8 @@
 package dev.socialhub.cli.database;
 
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -43,8 +43,8 @@ final class DbCheck implements Callable<Integer> {
     @Override
     public Integer call() {
         Databases databases = Db.databases(contexts);
-        SchemaReport report =
-                SchemaReport.of(databases.named(names).stream().map(databases::state).toList());
+        DbCheckReport report =
+                DbCheckReport.of(databases.named(names).stream().map(databases::state).toList());
         output.print(terminal, report::table, report);
         if (output.isForPeople() && !report.whole()) {
             terminal.say("`socialhubctl db repair --execute` makes what is missing again, empty.");

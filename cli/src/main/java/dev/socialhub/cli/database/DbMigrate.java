@@ -1,7 +1,7 @@
 package dev.socialhub.cli.database;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.database.MigrateReport.Migrated;
+import dev.socialhub.cli.database.DbMigrateReport.Migrated;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -52,7 +52,7 @@ final class DbMigrate implements Callable<Integer> {
                         .map(name ->
                                 execute ? databases.migrate(name) : plan(databases.state(name)))
                         .toList();
-        MigrateReport report = MigrateReport.of(migrated, execute);
+        DbMigrateReport report = DbMigrateReport.of(migrated, execute);
         output.print(terminal, report::table, report);
         if (output.isForPeople()) {
             terminal.say(summary(report));
@@ -64,7 +64,7 @@ final class DbMigrate implements Callable<Integer> {
         return new Migrated(state.service(), state.pendingMigrations(), List.of());
     }
 
-    private String summary(MigrateReport report) {
+    private String summary(DbMigrateReport report) {
         if (report.empty()) {
             return "No migration is pending.";
         }

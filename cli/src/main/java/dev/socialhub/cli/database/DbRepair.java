@@ -1,7 +1,7 @@
 package dev.socialhub.cli.database;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.database.RepairReport.Repair;
+import dev.socialhub.cli.database.DbRepairReport.Repair;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -55,7 +55,7 @@ final class DbRepair implements Callable<Integer> {
                 databases.named(names).stream()
                         .map(name -> execute ? databases.repair(name) : plan(databases.state(name)))
                         .toList();
-        RepairReport report = RepairReport.of(repairs, execute);
+        DbRepairReport report = DbRepairReport.of(repairs, execute);
         output.print(terminal, () -> report.empty() ? "" : report.table(), report);
         if (output.isForPeople()) {
             report.refused().forEach(it -> terminal.say("can't be made again: " + it));
@@ -76,7 +76,7 @@ final class DbRepair implements Callable<Integer> {
         return new Repair(state.service(), objects, List.of());
     }
 
-    private String summary(RepairReport report) {
+    private String summary(DbRepairReport report) {
         if (report.empty()) {
             return "Nothing is missing.";
         }

@@ -3,8 +3,8 @@ package dev.socialhub.cli.deadletters;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -39,9 +39,11 @@ final class DltList implements Callable<Integer> {
         Target target = contexts.target();
         try (Bus bus = KafkaBus.of(target);
                 RecordReader reader = RecordReader.of(target)) {
-            LettersReport report =
-                    LettersReport.of(
-                            LetterBox.all(bus).stream().map(box -> count(box, reader)).toList(),
+            DeadLettersReport report =
+                    DeadLettersReport.of(
+                            DeadLetterTopic.all(bus).stream()
+                                    .map(box -> count(box, reader))
+                                    .toList(),
                             false);
             output.print(terminal, report::table, report);
             if (output.isForPeople()) {
@@ -56,8 +58,8 @@ final class DltList implements Callable<Integer> {
         }
     }
 
-    static LettersOf count(LetterBox box, RecordReader reader) {
-        LettersOf.Count count = new LettersOf.Count(box);
+    static DeadLetterSummary count(DeadLetterTopic box, RecordReader reader) {
+        DeadLetterSummary.Count count = new DeadLetterSummary.Count(box);
         reader.read(reader.ranges(List.of(box.topic())), count::add);
         return count.result();
     }

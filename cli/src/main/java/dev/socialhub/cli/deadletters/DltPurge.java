@@ -7,8 +7,8 @@ import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
 import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -68,16 +68,16 @@ final class DltPurge implements Callable<Integer> {
         Target target = contexts.target();
         try (Bus bus = KafkaBus.of(target);
                 RecordReader reader = RecordReader.of(target)) {
-            List<LettersOf> found = new ArrayList<>();
+            List<DeadLetterSummary> found = new ArrayList<>();
             Map<Partition, Long> ends = new TreeMap<>();
-            for (LetterBox box : LetterBox.named(name, bus)) {
+            for (DeadLetterTopic box : DeadLetterTopic.named(name, bus)) {
                 Map<Partition, Range> ranges = reader.ranges(List.of(box.topic()));
-                LettersOf.Count count = new LettersOf.Count(box);
+                DeadLetterSummary.Count count = new DeadLetterSummary.Count(box);
                 reader.read(ranges, count::add);
                 found.add(count.result());
                 ranges.forEach((partition, range) -> ends.put(partition, range.to()));
             }
-            LettersReport report = LettersReport.of(found, execute);
+            DeadLettersReport report = DeadLettersReport.of(found, execute);
             output.print(terminal, report::table, report);
             if (report.letters() == 0) {
                 terminal.say("There is no dead letter.");
@@ -95,7 +95,7 @@ final class DltPurge implements Callable<Integer> {
         }
     }
 
-    private void purge(Bus bus, Map<Partition, Long> ends, LettersReport report, Audit audit) {
+    private void purge(Bus bus, Map<Partition, Long> ends, DeadLettersReport report, Audit audit) {
         Deed deed = new Deed("dlt purge", Instant.now().toString(), reason, report);
         audit.begun(deed);
         String outcome = "failed";

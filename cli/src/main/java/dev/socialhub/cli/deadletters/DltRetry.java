@@ -6,16 +6,16 @@ import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
 import dev.socialhub.cli.bus.RecordWriter;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.copy.CopyRecords;
-import dev.socialhub.cli.copy.Handling;
-import dev.socialhub.cli.copy.Pace;
-import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.copy.GroupProgress;
+import dev.socialhub.cli.copy.RateLimit;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Instant;
 import java.util.List;
@@ -87,12 +87,14 @@ final class DltRetry implements Callable<Integer> {
         Target target = contexts.target();
         try (Bus bus = KafkaBus.of(target);
                 RecordReader reader = RecordReader.of(target)) {
-            List<RetryLetters> retries =
-                    LetterBox.named(name, bus).stream()
+            List<RetryDeadLetters> retries =
+                    DeadLetterTopic.named(name, bus).stream()
                             .map(box ->
-                                    new RetryLetters(box, key, bus, reader::read, reader::ranges))
+                                    new RetryDeadLetters(
+                                            box, key, bus, reader::read, reader::ranges))
                             .toList();
-            RetryReport report = RetryReport.of(retries.stream().map(RetryLetters::plan).toList());
+            RetryReport report =
+                    RetryReport.of(retries.stream().map(RetryDeadLetters::plan).toList());
             if (!execute || report.letters() == 0) {
                 output.print(terminal, report::table, report);
                 tellPlan(report);
@@ -121,20 +123,21 @@ final class DltRetry implements Callable<Integer> {
             Target target,
             Bus bus,
             RecordReader reader,
-            List<RetryLetters> retries,
+            List<RetryDeadLetters> retries,
             RetryReport report) {
         Audit audit = Audit.of(target);
         Deed deed = new Deed("dlt retry", Instant.now().toString(), reason, report);
         audit.begun(deed);
         String outcome = "failed";
         try (Interruption interruption = Interruption.expected();
-                Progress progress = Progress.on(terminal);
+                ProgressDisplay progress = ProgressDisplay.on(terminal);
                 RecordWriter writer = RecordWriter.of(target)) {
             long cameBack = 0;
-            for (RetryLetters retry : retries) {
-                Handling handling = Handling.of(bus, List.of(retry.box().group()), progress);
+            for (RetryDeadLetters retry : retries) {
+                GroupProgress handling =
+                        GroupProgress.of(bus, List.of(retry.box().group()), progress);
                 CopyRecords copying =
-                        new CopyRecords(reader::read, writer::write, Pace.of(rate), handling);
+                        new CopyRecords(reader::read, writer::write, RateLimit.of(rate), handling);
                 if (!retry.write(copying, interruption::absent)) {
                     outcome = "stopped";
                     terminal.say(
@@ -149,7 +152,7 @@ final class DltRetry implements Callable<Integer> {
             RetryReport result =
                     RetryReport.of(
                             report.topics(),
-                            retries.stream().mapToLong(RetryLetters::written).sum(),
+                            retries.stream().mapToLong(RetryDeadLetters::written).sum(),
                             cameBack);
             outcome = "retried %d, came back %d".formatted(result.retried(), cameBack);
             output.print(terminal, () -> "", result);
@@ -174,7 +177,7 @@ final class DltRetry implements Callable<Integer> {
     }
 
     /** A dead letter is safer where it is stored than on a topic that no group reads. */
-    private static void requireReader(LetterBox box, Bus bus) {
+    private static void requireReader(DeadLetterTopic box, Bus bus) {
         boolean read = bus.group(box.group()).filter(group -> group.members() > 0).isPresent();
         if (!read) {
             throw new OperatorError(

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -67,7 +67,7 @@ final class DltShow implements Callable<Integer> {
      * @param more whether there are more than these
      */
     @JsonPropertyOrder({"version", "more", "letters"})
-    record Report(int version, boolean more, List<Letter> letters) {}
+    record Report(int version, boolean more, List<DeadLetter> letters) {}
 
     @Override
     public Integer call() {
@@ -78,14 +78,14 @@ final class DltShow implements Callable<Integer> {
         Target target = contexts.target();
         try (Bus bus = KafkaBus.of(target);
                 RecordReader reader = RecordReader.of(target)) {
-            List<Letter> letters = letters(bus, reader);
+            List<DeadLetter> letters = letters(bus, reader);
             boolean more = letters.size() > limit;
             Report report = new Report(1, more, letters.subList(0, more ? limit : letters.size()));
             output.print(
                     terminal,
                     () ->
                             report.letters().stream()
-                                    .map(Letter::lines)
+                                    .map(DeadLetter::lines)
                                     .collect(Collectors.joining("\n")),
                     report);
             if (output.isForPeople() && letters.isEmpty()) {
@@ -98,14 +98,14 @@ final class DltShow implements Callable<Integer> {
     }
 
     /** One more than are to be shown, if there are so many. */
-    private List<Letter> letters(Bus bus, RecordReader reader) {
-        List<Letter> letters = new ArrayList<>();
-        for (LetterBox box : LetterBox.named(name, bus)) {
+    private List<DeadLetter> letters(Bus bus, RecordReader reader) {
+        List<DeadLetter> letters = new ArrayList<>();
+        for (DeadLetterTopic box : DeadLetterTopic.named(name, bus)) {
             reader.read(
                     reader.ranges(List.of(box.topic())),
                     record -> {
                         if (key == null || key.equals(record.keyText())) {
-                            letters.add(Letter.of(record));
+                            letters.add(DeadLetter.of(record));
                         }
                         return letters.size() <= limit;
                     });

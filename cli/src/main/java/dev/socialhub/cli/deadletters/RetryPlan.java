@@ -30,7 +30,7 @@ record RetryPlan(
      */
     @JsonPropertyOrder({"key", "letters", "types"})
     record Key(String key, long letters, List<String> types) {
-        private static final int MOST_TYPES = 5;
+        private static final int MAX_TYPES = 5;
 
         Key {
             types = List.copyOf(types);
@@ -38,9 +38,9 @@ record RetryPlan(
 
         Key and(String type) {
             List<String> more = new ArrayList<>(types);
-            if (types.size() < MOST_TYPES) {
+            if (types.size() < MAX_TYPES) {
                 more.add(type);
-            } else if (types.size() == MOST_TYPES) {
+            } else if (types.size() == MAX_TYPES) {
                 more.add("…");
             }
             return new Key(key, letters + 1, more);
@@ -64,7 +64,7 @@ record RetryPlan(
             keys.put(key, keys.getOrDefault(key, new Key(key, 0, List.of())).and(type));
         }
 
-        RetryPlan result(LetterBox box, boolean removed) {
+        RetryPlan result(DeadLetterTopic box, boolean removed) {
             return new RetryPlan(
                     box.topic(),
                     box.group(),

@@ -14,7 +14,7 @@ import java.util.List;
 record RetryReport(
         int version, boolean executed, long retried, long cameBack, List<RetryPlan> topics) {
     private static final int VERSION = 1;
-    private static final int MOST_KEYS = 20;
+    private static final int MAX_KEYS = 20;
 
     RetryReport {
         topics = List.copyOf(topics);
@@ -43,7 +43,7 @@ record RetryReport(
                         .text("IN THIS ORDER");
         for (RetryPlan plan : topics) {
             plan.keys().stream()
-                    .limit(MOST_KEYS)
+                    .limit(MAX_KEYS)
                     .forEach(key ->
                             table.row(
                                     plan.topic(),
@@ -51,11 +51,11 @@ record RetryReport(
                                     key.key(),
                                     "" + key.letters(),
                                     String.join(", ", key.types())));
-            if (plan.keys().size() > MOST_KEYS) {
+            if (plan.keys().size() > MAX_KEYS) {
                 table.row(
                         plan.topic(),
                         plan.group(),
-                        "… %d more keys".formatted(plan.keys().size() - MOST_KEYS),
+                        "… %d more keys".formatted(plan.keys().size() - MAX_KEYS),
                         "",
                         "");
             }

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DifferencesFile implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
-    private final Kind kind;
+    private final DerivedDataKind kind;
     private final @Nullable Path file;
     private final Writer lines;
 
-    private DifferencesFile(Kind kind, @Nullable Path file, Writer lines) {
+    private DifferencesFile(DerivedDataKind kind, @Nullable Path file, Writer lines) {
         this.kind = kind;
         this.file = file;
         this.lines = lines;
@@ -33,7 +33,7 @@ final class DifferencesFile implements AutoCloseable {
     /**
      * @param append whether the lines of an earlier run are kept
      */
-    static DifferencesFile open(Kind kind, @Nullable Path file, boolean append) {
+    static DifferencesFile open(DerivedDataKind kind, @Nullable Path file, boolean append) {
         if (file == null) {
             return new DifferencesFile(kind, null, Writer.nullWriter());
         }
@@ -54,7 +54,7 @@ final class DifferencesFile implements AutoCloseable {
         return file != null;
     }
 
-    void write(Derived derived, JsonNode page) {
+    void write(DerivedData derived, JsonNode page) {
         try {
             for (JsonNode difference : page.path("examples")) {
                 Map<String, String> line = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -13,22 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Processes derived data page by page, and reports progress. */
 final class PageWalk {
     private static final int TRIES = 5;
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
     private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
 
     private final Pages pages;
-    private final BiConsumer<Derived, JsonNode> reader;
-    private final Progress progress;
+    private final BiConsumer<DerivedData, JsonNode> reader;
+    private final ProgressDisplay progress;
     private final Duration pause;
 
     /**
      * @param reader is called once for each page
      */
-    PageWalk(Pages pages, BiConsumer<Derived, JsonNode> reader, Progress progress) {
-        this(pages, reader, progress, BETWEEN_TRIES);
+    PageWalk(Pages pages, BiConsumer<DerivedData, JsonNode> reader, ProgressDisplay progress) {
+        this(pages, reader, progress, RETRY_INTERVAL);
     }
 
-    PageWalk(Pages pages, BiConsumer<Derived, JsonNode> reader, Progress progress, Duration pause) {
+    PageWalk(
+            Pages pages,
+            BiConsumer<DerivedData, JsonNode> reader,
+            ProgressDisplay progress,
+            Duration pause) {
         this.pages = pages;
         this.reader = reader;
         this.progress = progress;
@@ -40,7 +44,7 @@ final class PageWalk {
         /**
          * @param after where the previous page ended; null for the first
          */
-        JsonNode page(Derived derived, @Nullable String after);
+        JsonNode page(DerivedData derived, @Nullable String after);
     }
 
     /**
@@ -49,7 +53,8 @@ final class PageWalk {
      * @param resume the command that continues from a cursor that is appended to it
      * @throws OperatorError if a page fails repeatedly; completed pages remain done
      */
-    <S extends Sum<S>> S through(Derived derived, S none, @Nullable String after, String resume) {
+    <S extends PageTotals<S>> S through(
+            DerivedData derived, S none, @Nullable String after, String resume) {
         String step = derived.toString();
         progress.running(step, "begins");
         long begin = System.nanoTime();
@@ -71,7 +76,7 @@ final class PageWalk {
     }
 
     /** Pages can be processed twice, so a restart of the service costs only time. */
-    private JsonNode page(Derived derived, @Nullable String after, String resume) {
+    private JsonNode page(DerivedData derived, @Nullable String after, String resume) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return pages.page(derived, after);
@@ -81,7 +86,7 @@ final class PageWalk {
                     throw after == null ? failure : resumable(failure, resume + after);
                 }
                 progress.running(derived.toString(), "tries that page again");
-                Waiting.pause(pause);
+                Polling.pause(pause);
             }
         }
     }
@@ -94,7 +99,7 @@ final class PageWalk {
                 failure);
     }
 
-    private static String rate(Sum<?> sum, long nanos) {
+    private static String rate(PageTotals<?> sum, long nanos) {
         double seconds = Math.max(1e-3, nanos / 1e9);
         return String.format(
                 Locale.ROOT,

@@ -1,15 +1,15 @@
 package dev.socialhub.cli.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.check.Shell;
+import dev.socialhub.cli.check.ShellText;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ public final class Walk {
     /** A page has rows of both sides, so there are no more differences than this. */
     private static final int ALL_OF_A_PAGE = 2 * PAGE;
 
-    private final Kind kind;
+    private final DerivedDataKind kind;
     private final WalkOptions options;
     private final List<String> only;
     private final Target target;
@@ -34,7 +34,7 @@ public final class Walk {
     /**
      * @param only names of the kind; empty for all
      */
-    public Walk(Kind kind, WalkOptions options, List<String> only, Target target) {
+    public Walk(DerivedDataKind kind, WalkOptions options, List<String> only, Target target) {
         this.kind = kind;
         this.options = options;
         this.only = List.copyOf(only);
@@ -49,17 +49,17 @@ public final class Walk {
      * @param again the verb and flags of the command that continues where this one stops
      * @param none the empty sum
      */
-    public <S extends Sum<S>> List<S> sums(
-            String verb, String again, Function<Derived, S> none, Terminal terminal) {
-        try (Progress progress = Progress.on(terminal)) {
+    public <S extends PageTotals<S>> List<S> sums(
+            String verb, String again, Function<DerivedData, S> none, Terminal terminal) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             return sums(verb, again, none, progress);
         }
     }
 
     /** The same beside other work whose progress is already shown. */
-    public <S extends Sum<S>> List<S> sums(
-            String verb, String again, Function<Derived, S> none, Progress progress) {
-        List<Derived> chosen = chosen();
+    public <S extends PageTotals<S>> List<S> sums(
+            String verb, String again, Function<DerivedData, S> none, ProgressDisplay progress) {
+        List<DerivedData> chosen = chosen();
         String after = options.after;
         try (DifferencesFile differences =
                 DifferencesFile.open(kind, options.differences, after != null)) {
@@ -75,18 +75,18 @@ public final class Walk {
     }
 
     /** The selected derived data, as the services list it. */
-    private List<Derived> chosen() {
+    private List<DerivedData> chosen() {
         if (options.after != null && only.size() != 1) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "--after belongs to one " + kind.singular(),
                     "name it with --" + kind.singular());
         }
-        List<Derived> known = new ArrayList<>();
+        List<DerivedData> known = new ArrayList<>();
         for (Endpoint service : ops.offering(target, kind.plural(), options.names)) {
             ops.get(service, kind.plural())
                     .path(kind.plural())
-                    .forEach(name -> known.add(new Derived(service.service(), name.asText())));
+                    .forEach(name -> known.add(new DerivedData(service.service(), name.asText())));
         }
         for (String name : only) {
             if (known.stream().noneMatch(one -> one.name().equals(name))) {
@@ -95,13 +95,14 @@ public final class Walk {
                         "there is no %s named '%s'"
                                 .formatted(kind.singular(), Printable.line(name)),
                         "choose from "
-                                + String.join(", ", known.stream().map(Derived::name).toList()));
+                                + String.join(
+                                        ", ", known.stream().map(DerivedData::name).toList()));
             }
         }
         return known.stream().filter(one -> only.isEmpty() || only.contains(one.name())).toList();
     }
 
-    private JsonNode page(Derived one, String verb, @Nullable String cursor, boolean all) {
+    private JsonNode page(DerivedData one, String verb, @Nullable String cursor, boolean all) {
         String path =
                 "%s/%s/%s?limit=%d".formatted(kind.plural(), one.name(), verb, PAGE)
                         + (all ? "&examples=" + ALL_OF_A_PAGE : "")
@@ -111,7 +112,7 @@ public final class Walk {
         return ops.post(target.instanceOf(one.service()), path);
     }
 
-    private String resume(Derived one, String again) {
+    private String resume(DerivedData one, String again) {
         return "socialhubctl %s %s %s --%s %s%s --after "
                 .formatted(
                         kind.plural(),
@@ -121,6 +122,6 @@ public final class Walk {
                         one.name(),
                         options.differences == null
                                 ? ""
-                                : " --differences " + Shell.word(options.differences));
+                                : " --differences " + ShellText.word(options.differences));
     }
 }

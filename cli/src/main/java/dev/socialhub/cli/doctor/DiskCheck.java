@@ -2,7 +2,7 @@ package dev.socialhub.cli.doctor;
 
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.check.Shell;
+import dev.socialhub.cli.check.ShellText;
 import dev.socialhub.cli.terminal.Amounts;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -32,7 +32,7 @@ record DiskCheck(Supplier<Facts> facts) implements Check {
                 : Finding.fail(
                         found + ", a platform needs " + Amounts.bytes(NEEDED),
                         "make room (`du -xh -d 2 %s | sort -h | tail` shows the largest folders)"
-                                        .formatted(Shell.word(disk.mount()))
+                                        .formatted(ShellText.word(disk.mount()))
                                 + " or set SOCIALHUB_HOME to a folder on another disk");
     }
 }

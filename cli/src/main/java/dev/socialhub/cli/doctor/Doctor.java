@@ -3,8 +3,8 @@ package dev.socialhub.cli.doctor;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
-import dev.socialhub.cli.check.CheckUp;
-import dev.socialhub.cli.check.Tally;
+import dev.socialhub.cli.check.CheckRunner;
+import dev.socialhub.cli.check.CheckTotals;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -60,8 +60,9 @@ public final class Doctor implements Callable<Integer> {
         ThisMachine machine = ThisMachine.of(installation);
         long begin = System.nanoTime();
         List<CheckResult> results =
-                new CheckUp(LIMIT, WHEN_SLOW).run(machine.checks(), "ports", machine::portChecks);
-        Tally tally = new Tally(results);
+                new CheckRunner(LIMIT, WHEN_SLOW)
+                        .run(machine.checks(), "ports", machine::portChecks);
+        CheckTotals tally = new CheckTotals(results);
         output.print(
                 terminal, () -> new CheckLines(terminal, "").of(results), DoctorReport.of(results));
         if (output.isForPeople()) {

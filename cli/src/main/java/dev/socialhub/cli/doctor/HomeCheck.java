@@ -2,8 +2,8 @@ package dev.socialhub.cli.doctor;
 
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.check.Shell;
-import dev.socialhub.cli.machine.Writing;
+import dev.socialhub.cli.check.ShellText;
+import dev.socialhub.cli.machine.WriteTest;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -14,7 +14,7 @@ record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
      * @param foreign whether it holds files that the platform didn't make
      * @param writing a trial in it, or in the nearest folder above that exists
      */
-    record Facts(boolean exists, boolean foreign, Writing writing) {}
+    record Facts(boolean exists, boolean foreign, WriteTest writing) {}
 
     @Override
     public String name() {
@@ -29,12 +29,12 @@ record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
                     home + " holds files that socialhubctl didn't make",
                     "set SOCIALHUB_HOME to a new or empty folder");
         }
-        Writing writing = now.writing();
+        WriteTest writing = now.writing();
         if (writing.readOnly()) {
             return Finding.fail(
                     "the file system at " + writing.folder() + " is mounted read-only",
                     "`sudo mount -o remount,rw %s`, or set SOCIALHUB_HOME to a folder elsewhere"
-                            .formatted(Shell.word(writing.folder())));
+                            .formatted(ShellText.word(writing.folder())));
         }
         return writing.refusal()
                 .map(why ->
@@ -51,11 +51,11 @@ record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
     /** Never changes anything above the home: that may belong to the system. */
     private String fix(boolean exists, String why) {
         String other = "set SOCIALHUB_HOME to another folder";
-        if (!why.equals(Writing.DENIED)) {
+        if (!why.equals(WriteTest.DENIED)) {
             return "repair that, or " + other;
         }
         String command =
                 exists ? "sudo chown -R \"$USER\" " : "sudo install -d -m 700 -o \"$USER\" ";
-        return "`" + command + Shell.word(home) + "`, or " + other;
+        return "`" + command + ShellText.word(home) + "`, or " + other;
     }
 }

@@ -2,7 +2,7 @@ package dev.socialhub.cli.doctor;
 
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.check.Shell;
+import dev.socialhub.cli.check.ShellText;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,8 +37,8 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
                             file + " is missing, and there is data that only those secrets open",
                             "restore it from a backup, or move the data away: `mv %s %s`"
                                     .formatted(
-                                            Shell.word(folder()),
-                                            Shell.word(
+                                            ShellText.word(folder()),
+                                            ShellText.word(
                                                     folder().resolveSibling(
                                                                     folder().getFileName()
                                                                             + ".old"))))
@@ -49,7 +49,7 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
             return Finding.fail(
                     "%s has mode %s, others may use it"
                             .formatted(file, PosixFilePermissions.toString(permissions)),
-                    "`chmod 600 " + Shell.word(file) + "`");
+                    "`chmod 600 " + ShellText.word(file) + "`");
         }
         return Finding.ok("all %d in %s, for its owner alone".formatted(now.kept(), file));
     }

@@ -3,7 +3,7 @@ package dev.socialhub.cli.doctor;
 import dev.socialhub.cli.aot.StartupCache.State;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.platform.Anatomy;
+import dev.socialhub.cli.platform.PlatformFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether programs start with valid start-up caches, and so as fast as they could. */
-record StartupCachesCheck(Supplier<Anatomy.StartupCaches> facts) implements Check {
+record StartupCachesCheck(Supplier<PlatformFacts.StartupCaches> facts) implements Check {
     @Override
     public String name() {
         return "start-up-caches";
@@ -19,7 +19,7 @@ record StartupCachesCheck(Supplier<Anatomy.StartupCaches> facts) implements Chec
 
     @Override
     public Finding examine() {
-        Anatomy.StartupCaches now = facts.get();
+        PlatformFacts.StartupCaches now = facts.get();
         if (!now.on()) {
             return Finding.ok("switched off");
         }

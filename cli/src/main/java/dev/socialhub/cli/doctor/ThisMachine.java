@@ -6,10 +6,10 @@ import dev.socialhub.cli.check.DataCheck;
 import dev.socialhub.cli.machine.MachineMemory;
 import dev.socialhub.cli.machine.OpenFiles;
 import dev.socialhub.cli.machine.PortHolders;
-import dev.socialhub.cli.machine.Writing;
-import dev.socialhub.cli.platform.Anatomy;
+import dev.socialhub.cli.machine.WriteTest;
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.PlatformFacts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,13 +29,13 @@ final class ThisMachine {
 
     private final Installation installation;
     private final Home home;
-    private final Anatomy anatomy;
+    private final PlatformFacts anatomy;
     private final PortHolders holders = new PortHolders(PROC);
 
     private ThisMachine(Installation installation) {
         this.installation = installation;
         this.home = installation.home();
-        this.anatomy = new Anatomy(installation);
+        this.anatomy = new PlatformFacts(installation);
     }
 
     static ThisMachine of(Installation installation) {
@@ -101,10 +101,10 @@ final class ThisMachine {
     }
 
     private DiskCheck.Facts disk() {
-        Path folder = Writing.nearestFolder(home.folder());
+        Path folder = WriteTest.nearestFolder(home.folder());
         try {
             return new DiskCheck.Facts(
-                    folder, Writing.mount(folder), Files.getFileStore(folder).getUsableSpace());
+                    folder, WriteTest.mount(folder), Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -113,12 +113,12 @@ final class ThisMachine {
     private HomeCheck.Facts home() {
         // A platform that ran here and lost its secrets is reported by the check of the secrets.
         if (home.isForeign() && !Files.exists(home.ports())) {
-            return new HomeCheck.Facts(true, true, Writing.untried(home.folder()));
+            return new HomeCheck.Facts(true, true, WriteTest.untried(home.folder()));
         }
-        Writing last = Writing.trial(Writing.nearestFolder(home.folder()));
+        WriteTest last = WriteTest.trial(WriteTest.nearestFolder(home.folder()));
         for (Path part : List.of(home.run(), home.logs(), home.data())) {
             if (last.refusal().isEmpty() && Files.isDirectory(part)) {
-                last = Writing.trial(part);
+                last = WriteTest.trial(part);
             }
         }
         return new HomeCheck.Facts(Files.isDirectory(home.folder()), false, last);
@@ -134,8 +134,8 @@ final class ThisMachine {
     }
 
     private ClockCheck.Facts clock() {
-        Path folder = Writing.nearestFolder(home.run());
-        Writing writing = home.isForeign() ? Writing.untried(folder) : Writing.trial(folder);
+        Path folder = WriteTest.nearestFolder(home.run());
+        WriteTest writing = home.isForeign() ? WriteTest.untried(folder) : WriteTest.trial(folder);
         return new ClockCheck.Facts(Instant.now(), writing.skew());
     }
 

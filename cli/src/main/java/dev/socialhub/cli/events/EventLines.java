@@ -66,7 +66,7 @@ final class EventLines {
             text.append("also at ")
                     .append(
                             shown.copies().stream()
-                                    .map(Place::text)
+                                    .map(RecordPosition::text)
                                     .collect(Collectors.joining(", ")))
                     .append('\n');
         }

@@ -7,8 +7,8 @@ import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
 import dev.socialhub.cli.bus.RecordReader.Range;
 import dev.socialhub.cli.bus.StoredRecord;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -67,7 +67,7 @@ final class EventsShow implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<EventId> id = EventId.parse(wanted);
-        Optional<Place> place = Place.parse(wanted);
+        Optional<RecordPosition> place = RecordPosition.parse(wanted);
         if (id.isEmpty() && place.isEmpty()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
@@ -86,7 +86,7 @@ final class EventsShow implements Callable<Integer> {
         ShownEvent shown =
                 ShownEvent.of(
                         RecordView.of(found.getFirst()),
-                        found.stream().skip(1).map(Place::of).toList());
+                        found.stream().skip(1).map(RecordPosition::of).toList());
         EventLines lines = new EventLines(terminal, Clock.system(ZoneId.systemDefault()));
         output.print(terminal, () -> lines.whole(shown), shown);
         return ExitCode.DONE;
@@ -118,7 +118,7 @@ final class EventsShow implements Callable<Integer> {
         return found;
     }
 
-    private static StoredRecord at(Place place, Bus bus, RecordReader reader) {
+    private static StoredRecord at(RecordPosition place, Bus bus, RecordReader reader) {
         bus.allTopics().named(place.topic());
         Partition partition = new Partition(place.topic(), place.partition());
         Range held = bus.allTopics().ranges(List.of(place.topic())).get(partition);

@@ -5,8 +5,8 @@ import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
 import dev.socialhub.cli.bus.RecordReader.Range;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
@@ -97,7 +97,7 @@ final class EventsTail implements Callable<Integer> {
                     ExitCode.WRONG_USAGE, "-n is " + count, "give a number of events, 1 or more");
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Beginning begin = Beginning.parse(from, follow, clock);
+        StartPosition begin = StartPosition.parse(from, follow, clock);
         Target target = contexts.target();
         EventLines lines = new EventLines(terminal, clock);
         try (RecordReader reader = RecordReader.of(target)) {

@@ -3,9 +3,9 @@ package dev.socialhub.cli.events;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl events trace 01920000-0000-7000-8000-000000000001 -o json"
         })
 final class EventsTrace implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Contexts contexts;
     private final Terminal terminal;
@@ -65,7 +65,7 @@ final class EventsTrace implements Callable<Integer> {
                                         "'%s' is no event's id".formatted(Printable.line(wanted)),
                                         "give a UUID of version 7, such as `events tail` shows"));
         Target target = contexts.target();
-        ServiceAnswers services = new OpsAnswers(target, Operator.of(target, PATIENCE));
+        ServiceAnswers services = new OpsAnswers(target, Operator.of(target, TIMEOUT));
         List<Trace.Waiting> outbox = services.waiting(id);
         Optional<OperatorError> silence = Optional.empty();
         Trace trace;

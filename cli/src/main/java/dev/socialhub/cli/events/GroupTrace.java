@@ -1,7 +1,7 @@
 package dev.socialhub.cli.events;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.bus.StoredRecord;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.EventHeaders;
@@ -35,7 +35,7 @@ record GroupTrace(
         @Nullable Long committed,
         long ahead,
         @Nullable String claimedAt,
-        @Nullable Place letter,
+        @Nullable RecordPosition letter,
         @Nullable String reason) {
     /** The state of the event in the group. */
     enum State {
@@ -58,7 +58,7 @@ record GroupTrace(
     static GroupTrace of(
             ConsumerGroup group,
             Optional<Long> offset,
-            Optional<Standing> standing,
+            Optional<GroupPosition> standing,
             Optional<Instant> claim,
             Optional<StoredRecord> letter) {
         boolean passed =
@@ -80,12 +80,12 @@ record GroupTrace(
                 group.groupName(),
                 group.service(),
                 state,
-                standing.map(Standing::committed).orElse(null),
+                standing.map(GroupPosition::committed).orElse(null),
                 state == State.waiting && standing.isPresent()
                         ? Math.max(0, offset.orElse(0L) - standing.get().next())
                         : 0,
                 claim.map(Instant::toString).orElse(null),
-                letter.map(Place::of).orElse(null),
+                letter.map(RecordPosition::of).orElse(null),
                 letter.flatMap(one -> one.header(EventHeaders.DEAD_LETTER_REASON)).orElse(null));
     }
 }

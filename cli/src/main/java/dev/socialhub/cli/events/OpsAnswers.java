@@ -1,10 +1,10 @@
 package dev.socialhub.cli.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.events.Trace.Waiting;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import java.time.Instant;

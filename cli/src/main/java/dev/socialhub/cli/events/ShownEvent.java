@@ -9,14 +9,14 @@ import java.util.List;
  * @param copies where else it is stored, as far as was searched
  */
 @JsonPropertyOrder({"version", "record", "copies"})
-record ShownEvent(int version, RecordView record, List<Place> copies) {
+record ShownEvent(int version, RecordView record, List<RecordPosition> copies) {
     private static final int VERSION = 1;
 
     ShownEvent {
         copies = List.copyOf(copies);
     }
 
-    static ShownEvent of(RecordView record, List<Place> copies) {
+    static ShownEvent of(RecordView record, List<RecordPosition> copies) {
         return new ShownEvent(VERSION, record, copies);
     }
 }

@@ -38,7 +38,7 @@ record Trace(
         @Nullable String traceId,
         @Nullable String recordTraceId,
         List<Waiting> outbox,
-        @Nullable Place place,
+        @Nullable RecordPosition place,
         List<GroupTrace> groups,
         List<Replay> replays,
         List<String> unasked) {
@@ -74,7 +74,7 @@ record Trace(
      * @param groups the groups it is for, comma-separated
      */
     @JsonPropertyOrder({"place", "replay", "groups"})
-    record Replay(Place place, @Nullable String replay, String groups) {}
+    record Replay(RecordPosition place, @Nullable String replay, String groups) {}
 
     /** Whether anything of it was found. */
     boolean found() {

@@ -4,8 +4,8 @@ import dev.socialhub.cli.bus.AllGroups.GroupDetails;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.EventView;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.bus.RecordReader.Range;
-import dev.socialhub.cli.bus.Standing;
 import dev.socialhub.cli.bus.StoredRecord;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.EventHeaders;
@@ -74,7 +74,7 @@ final class TraceEvent {
                         .flatMap(TraceId::of)
                         .orElse(null),
                 outbox,
-                live.map(Place::of).orElse(null),
+                live.map(RecordPosition::of).orElse(null),
                 groups,
                 replays,
                 services.unasked());
@@ -109,7 +109,7 @@ final class TraceEvent {
                 letter);
     }
 
-    private Standing standing(ConsumerGroup group, Partition partition) {
+    private GroupPosition standing(ConsumerGroup group, Partition partition) {
         Map<Partition, Range> ranges = bus.allTopics().ranges(List.of(partition.topic()));
         Long committed =
                 bus.allGroups()
@@ -117,13 +117,14 @@ final class TraceEvent {
                         .map(GroupDetails::committed)
                         .orElse(Map.of())
                         .get(partition);
-        return new Standing(partition, committed, ranges.getOrDefault(partition, new Range(0, 0)));
+        return new GroupPosition(
+                partition, committed, ranges.getOrDefault(partition, new Range(0, 0)));
     }
 
     private static Trace.Replay replay(StoredRecord record) {
         Optional<String> retried = record.header(EventHeaders.RETRY_GROUP);
         return new Trace.Replay(
-                Place.of(record),
+                RecordPosition.of(record),
                 record.header(EventHeaders.REPLAY_ID).orElse(null),
                 retried.or(() -> record.header(EventHeaders.REPLAY_GROUPS)).orElse(""));
     }

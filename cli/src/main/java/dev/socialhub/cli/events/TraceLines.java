@@ -42,7 +42,7 @@ final class TraceLines {
                                                 one.shard(),
                                                 one.ahead(),
                                                 inTrace(one.traceId()))));
-        Place place = trace.place();
+        RecordPosition place = trace.place();
         line(
                 text,
                 "bus",
@@ -90,7 +90,7 @@ final class TraceLines {
     }
 
     private static String detail(GroupTrace group) {
-        Place letter = group.letter();
+        RecordPosition letter = group.letter();
         String reason = group.reason();
         String aside =
                 letter == null

@@ -15,7 +15,7 @@ record GroupList(int version, List<Line> groups) {
         groups = List.copyOf(groups);
     }
 
-    static GroupList of(List<Backlog> backlogs) {
+    static GroupList of(List<GroupBacklog> backlogs) {
         return new GroupList(VERSION, backlogs.stream().map(Line::of).toList());
     }
 
@@ -37,7 +37,7 @@ record GroupList(int version, List<Line> groups) {
             topics = List.copyOf(topics);
         }
 
-        static Line of(Backlog backlog) {
+        static Line of(GroupBacklog backlog) {
             return new Line(
                     backlog.group().name(),
                     Groups.declared(backlog.group().name())

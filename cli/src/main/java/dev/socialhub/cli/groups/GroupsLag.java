@@ -2,11 +2,11 @@ package dev.socialhub.cli.groups;
 
 import dev.socialhub.cli.bus.AllGroups.GroupDetails;
 import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader;
-import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -67,7 +67,7 @@ final class GroupsLag implements Callable<Integer> {
                             : names.stream().map(name -> Groups.named(bus, name)).toList();
             report =
                     LagReport.of(
-                            Backlog.of(bus, groups),
+                            GroupBacklog.of(bus, groups),
                             standing -> written(reader, standing),
                             Clock.systemUTC().instant());
         }
@@ -75,7 +75,7 @@ final class GroupsLag implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Optional<Instant> written(RecordReader reader, Standing standing) {
+    private static Optional<Instant> written(RecordReader reader, GroupPosition standing) {
         List<Instant> first = new ArrayList<>();
         reader.read(
                 Map.of(standing.partition(), standing.unhandled()),

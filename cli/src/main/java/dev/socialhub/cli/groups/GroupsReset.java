@@ -4,11 +4,11 @@ import dev.socialhub.cli.bus.AllGroups.GroupDetails;
 import dev.socialhub.cli.bus.AllGroups.Member;
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.bus.RecordReader.Range;
-import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -128,10 +128,10 @@ final class GroupsReset implements Callable<Integer> {
         }
         ranges.keySet()
                 .removeIf(one -> !partitions.isEmpty() && !partitions.contains(one.number()));
-        List<Standing> standings =
+        List<GroupPosition> standings =
                 ranges.entrySet().stream()
                         .map(one ->
-                                new Standing(
+                                new GroupPosition(
                                         one.getKey(),
                                         group.committed().get(one.getKey()),
                                         one.getValue()))

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.groups;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.Table;
 import java.time.Duration;
@@ -25,7 +25,9 @@ record LagReport(int version, List<One> groups) {
      * @param written when the first record that isn't handled was written; empty if there is none
      */
     static LagReport of(
-            List<Backlog> backlogs, Function<Standing, Optional<Instant>> written, Instant now) {
+            List<GroupBacklog> backlogs,
+            Function<GroupPosition, Optional<Instant>> written,
+            Instant now) {
         return new LagReport(
                 VERSION, backlogs.stream().map(one -> One.of(one, written, now)).toList());
     }
@@ -41,7 +43,10 @@ record LagReport(int version, List<One> groups) {
             partitions = List.copyOf(partitions);
         }
 
-        static One of(Backlog backlog, Function<Standing, Optional<Instant>> written, Instant now) {
+        static One of(
+                GroupBacklog backlog,
+                Function<GroupPosition, Optional<Instant>> written,
+                Instant now) {
             List<Part> parts =
                     backlog.standings().stream().map(one -> Part.of(one, written, now)).toList();
             return new One(
@@ -67,7 +72,9 @@ record LagReport(int version, List<One> groups) {
             long lag,
             double behindSeconds) {
         static Part of(
-                Standing standing, Function<Standing, Optional<Instant>> written, Instant now) {
+                GroupPosition standing,
+                Function<GroupPosition, Optional<Instant>> written,
+                Instant now) {
             Optional<Instant> first =
                     standing.lag() == 0 ? Optional.empty() : written.apply(standing);
             return new Part(

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.groups;
 
 import dev.socialhub.cli.bus.Bus.Partition;
-import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.Moment;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.TypedTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +48,7 @@ sealed interface NewPosition {
             return signed ? new Moved(number) : new At(number);
         }
         try {
-            return new Since(Moment.parse(text, clock));
+            return new Since(TypedTime.parse(text, clock));
         } catch (OperatorError notEven) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
@@ -68,7 +68,7 @@ sealed interface NewPosition {
      *
      * @param since the first offset of that time, where one was looked up
      */
-    default long in(Standing now, Map<Partition, Long> since) {
+    default long in(GroupPosition now, Map<Partition, Long> since) {
         long from = now.range().from();
         long to = now.range().to();
         long wanted =

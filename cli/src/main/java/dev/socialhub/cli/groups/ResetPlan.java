@@ -2,7 +2,7 @@ package dev.socialhub.cli.groups;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.bus.Bus.Partition;
-import dev.socialhub.cli.bus.Standing;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.terminal.Table;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ record ResetPlan(
      */
     @JsonPropertyOrder({"partition", "now", "then", "again", "skipped"})
     record Part(int partition, @Nullable Long now, long then, long again, long skipped) {
-        static Part of(Standing standing, long then) {
+        static Part of(GroupPosition standing, long then) {
             return new Part(
                     standing.partition().number(),
                     standing.committed(),
@@ -54,7 +54,7 @@ record ResetPlan(
             String group,
             String topic,
             int members,
-            List<Standing> standings,
+            List<GroupPosition> standings,
             NewPosition to,
             Map<Partition, Long> since) {
         return new ResetPlan(

@@ -1,13 +1,13 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.load.generator.Generator;
+import dev.socialhub.cli.load.generator.GeneratorMessages;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.generator.ProbePlan;
-import dev.socialhub.cli.load.generator.Said;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.Interruption.Interruptible;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +21,10 @@ final class Calibrate {
     private static final long WARM_UP_SECONDS = 3;
 
     private final GeneratorProgram program;
-    private final Ground ground;
+    private final LoadTarget ground;
     private final Interruption interruption;
 
-    Calibrate(GeneratorProgram program, Ground ground, Interruption interruption) {
+    Calibrate(GeneratorProgram program, LoadTarget ground, Interruption interruption) {
         this.program = program;
         this.ground = ground;
         this.interruption = interruption;
@@ -44,7 +44,7 @@ final class Calibrate {
             @Nullable Double rate,
             long seconds,
             Path folder,
-            Progress progress)
+            ProgressDisplay progress)
             throws InterruptedException {
         boolean here = ground.here();
         Map<String, ProbePlan.Database> databases = new HashMap<>();
@@ -82,8 +82,8 @@ final class Calibrate {
         }
     }
 
-    private static void tell(Said said, Progress progress) {
-        if (said instanceof Said.Preparing it) {
+    private static void tell(GeneratorMessages said, ProgressDisplay progress) {
+        if (said instanceof GeneratorMessages.Preparing it) {
             progress.running(STEP, it.done() + " of " + it.of() + " " + it.what());
         }
     }

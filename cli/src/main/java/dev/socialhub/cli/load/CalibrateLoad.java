@@ -2,15 +2,15 @@ package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.profile.Profiles;
+import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.platform.FileTree;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.Moment;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.cli.terminal.TypedTime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
             "  socialhubctl load calibrate --probe follow-sql --rate 150 -o json"
         })
 final class CalibrateLoad implements Callable<Integer> {
-    private static final double MOST = 50_000;
+    private static final double LIMIT = 50_000;
 
     private final Contexts contexts;
     private final Installation installation;
@@ -83,23 +83,23 @@ final class CalibrateLoad implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long seconds = seconds();
         installation.home().requireFolder();
-        Profiles profiles = Profiles.read(installation.dist());
+        LoadProfiles profiles = LoadProfiles.read(installation.dist());
         List<String> wanted =
                 probes.isEmpty()
-                        ? profiles.probes().stream().map(Profiles.Probe::name).toList()
+                        ? profiles.probes().stream().map(LoadProfiles.Probe::name).toList()
                         : probes.stream()
                                 .distinct()
                                 .map(name -> profiles.probe(name).name())
                                 .toList();
-        Ground ground = ground();
-        Names names = Names.of("calibrate", Clock.systemUTC());
+        LoadTarget ground = ground();
+        RunNames names = RunNames.of("calibrate", Clock.systemUTC());
         Path folder = installation.home().load().resolve(names.id());
         GeneratorProgram program = new GeneratorProgram(installation);
         List<ProbeOutcome.Figure> figures =
                 InterruptibleWork.in(
                         folder,
                         interruption -> {
-                            try (Progress progress = Progress.on(terminal)) {
+                            try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
                                 return new Calibrate(program, ground, interruption)
                                         .run(names.run(), wanted, rate, seconds, folder, progress);
                             }
@@ -111,12 +111,12 @@ final class CalibrateLoad implements Callable<Integer> {
     }
 
     private long seconds() {
-        long seconds = Moment.length(duration).toSeconds();
+        long seconds = TypedTime.length(duration).toSeconds();
         if (seconds < 1) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE, "--duration is " + duration, "give 1s or more");
         }
-        if (rate != null && !(rate >= 0.1 && rate <= MOST)) {
+        if (rate != null && !(rate >= 0.1 && rate <= LIMIT)) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE, "--rate is " + rate, "give a number from 0.1 to 50000");
         }
@@ -124,12 +124,12 @@ final class CalibrateLoad implements Callable<Integer> {
     }
 
     /** Probes that need no platform can be measured without one. */
-    private Ground ground() {
+    private LoadTarget ground() {
         try {
-            return Ground.of(contexts.target());
+            return LoadTarget.of(contexts.target());
         } catch (OperatorError failure) {
             if (failure.exitCode() == ExitCode.PLATFORM_UNAVAILABLE) {
-                return Ground.none();
+                return LoadTarget.none();
             }
             throw failure;
         }

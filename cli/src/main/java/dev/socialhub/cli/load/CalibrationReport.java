@@ -2,8 +2,8 @@ package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.profile.Profiles;
-import dev.socialhub.cli.load.result.Numbers;
+import dev.socialhub.cli.load.profile.LoadProfiles;
+import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import java.util.List;
@@ -45,7 +45,7 @@ record CalibrationReport(int version, List<Probed> probes) {
             @Nullable Double postgresMicros,
             @Nullable String skipped) {
 
-        static Probed of(ProbeOutcome.Figure figure, Profiles profiles) {
+        static Probed of(ProbeOutcome.Figure figure, LoadProfiles profiles) {
             return new Probed(
                     figure.probe(),
                     profiles.probe(figure.probe()).says(),
@@ -57,7 +57,7 @@ record CalibrationReport(int version, List<Probed> probes) {
         }
     }
 
-    static CalibrationReport of(Profiles profiles, List<ProbeOutcome.Figure> figures) {
+    static CalibrationReport of(LoadProfiles profiles, List<ProbeOutcome.Figure> figures) {
         return new CalibrationReport(
                 VERSION, figures.stream().map(figure -> Probed.of(figure, profiles)).toList());
     }
@@ -84,6 +84,6 @@ record CalibrationReport(int version, List<Probed> probes) {
     }
 
     private static String rate(@Nullable Double perSecond) {
-        return perSecond == null ? "–" : Numbers.rate(perSecond);
+        return perSecond == null ? "–" : SignificantDigits.rate(perSecond);
     }
 }

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.load;
 
+import dev.socialhub.cli.load.result.BuildLoadRun;
 import dev.socialhub.cli.load.result.LoadRun.MachineFacts;
 import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
-import dev.socialhub.cli.load.result.MakeRun;
+import dev.socialhub.cli.machine.CpuModel;
 import dev.socialhub.cli.machine.MachineMemory;
-import dev.socialhub.cli.machine.Processor;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
@@ -64,19 +64,19 @@ final class GeneratorProgram {
     }
 
     /** Secrets that it needs and that must not be in a file. */
-    Map<String, String> secrets(Ground ground) {
+    Map<String, String> secrets(LoadTarget ground) {
         return ground.serviceTokenKey()
                 .map(key -> Map.of("SERVICE_TOKEN_KEY", key))
                 .orElse(Map.of());
     }
 
     /** The facts that are known before the run. */
-    MakeRun.Facts facts(Ground ground) {
-        Processor processor = new Processor(PROC);
+    BuildLoadRun.Facts facts(LoadTarget ground) {
+        CpuModel processor = new CpuModel(PROC);
         OptionalLong memory = new MachineMemory(PROC).total();
         OptionalDouble load = processor.load();
         String version = GeneratorProgram.class.getPackage().getImplementationVersion();
-        return new MakeRun.Facts(
+        return new BuildLoadRun.Facts(
                 new PlatformFacts(
                         ground.name(), ground.gateway(), version == null ? "development" : version),
                 new MachineFacts(

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.load.result.History;
+import dev.socialhub.cli.load.result.RunHistory;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
@@ -49,7 +49,7 @@ final class LoadHistory implements Callable<Integer> {
     @Override
     public Integer call() {
         installation.home().requireFolder();
-        PastRuns past = PastRuns.of(new History(installation.home().load()).all(), profile);
+        PastRuns past = PastRuns.of(new RunHistory(installation.home().load()).all(), profile);
         output.print(terminal, () -> past.table(terminal), past);
         if (output.isForPeople()) {
             past.spoiled()

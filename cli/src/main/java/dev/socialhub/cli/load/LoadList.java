@@ -1,6 +1,6 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.load.profile.Profiles;
+import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
@@ -34,7 +34,7 @@ final class LoadList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProfileList list = ProfileList.of(Profiles.read(installation.dist()));
+        ProfileList list = ProfileList.of(LoadProfiles.read(installation.dist()));
         output.print(terminal, list::table, list);
         return ExitCode.DONE;
     }

@@ -1,20 +1,20 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.load.generator.Generator;
+import dev.socialhub.cli.load.generator.GeneratorMessages;
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
-import dev.socialhub.cli.load.generator.Said;
-import dev.socialhub.cli.load.result.MakeRun;
+import dev.socialhub.cli.load.result.BuildLoadRun;
 import dev.socialhub.cli.load.sampling.Measured;
 import dev.socialhub.cli.load.sampling.Observer;
 import dev.socialhub.cli.load.sampling.Sampler;
 import dev.socialhub.cli.load.sampling.Sampler.Mark;
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.Interruption.Interruptible;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class OfferLoad {
 
     private final List<String> command;
     private final Map<String, String> secrets;
-    private final List<Watched> watched;
+    private final List<WatchedProcess> watched;
     private final Interruption interruption;
 
     /**
@@ -39,7 +39,7 @@ final class OfferLoad {
     OfferLoad(
             List<String> command,
             Map<String, String> secrets,
-            List<Watched> watched,
+            List<WatchedProcess> watched,
             Interruption interruption) {
         this.command = List.copyOf(command);
         this.secrets = Map.copyOf(secrets);
@@ -57,7 +57,7 @@ final class OfferLoad {
      * @throws OperatorError (interrupted) if the operator interrupted it; (failed) if there was no
      *     measured part
      */
-    Offered offer(Plan plan, Path folder, Progress progress) throws InterruptedException {
+    Offered offer(Plan plan, Path folder, ProgressDisplay progress) throws InterruptedException {
         try (Generator generator = new Generator(command, secrets, plan, folder);
                 Interruptible _ = interruption.ending(generator::interrupt);
                 Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
@@ -68,39 +68,39 @@ final class OfferLoad {
         }
     }
 
-    private List<Watched> everybody(Generator generator) {
-        List<Watched> all = new ArrayList<>(watched);
-        all.add(ours(MakeRun.GENERATOR, generator.pid()));
+    private List<WatchedProcess> everybody(Generator generator) {
+        List<WatchedProcess> all = new ArrayList<>(watched);
+        all.add(ours(BuildLoadRun.GENERATOR, generator.pid()));
         all.add(ours(TOOL, ProcessHandle.current().pid()));
         return all;
     }
 
-    private static Watched ours(String name, long pid) {
-        return new Watched(name, name, Optional.empty(), Optional.of(pid));
+    private static WatchedProcess ours(String name, long pid) {
+        return new WatchedProcess(name, name, Optional.empty(), Optional.of(pid));
     }
 
     /** Tells the operator, and marks where the measured part begins and ends. */
     private static final class Listening implements Generator.Listener {
         private final Sampler sampler;
-        private final GoingText text;
-        private final Progress progress;
+        private final ProgressLine text;
+        private final ProgressDisplay progress;
         private @Nullable Mark begin;
         private @Nullable Mark end;
         private String phase = "preparing";
 
-        Listening(Sampler sampler, Plan plan, Progress progress) {
+        Listening(Sampler sampler, Plan plan, ProgressDisplay progress) {
             this.sampler = sampler;
-            this.text = new GoingText(plan);
+            this.text = new ProgressLine(plan);
             this.progress = progress;
             progress.running(phase, "starting the generator");
         }
 
         @Override
-        public void heard(Said said) throws InterruptedException {
+        public void heard(GeneratorMessages said) throws InterruptedException {
             switch (said) {
-                case Said.Preparing it ->
+                case GeneratorMessages.Preparing it ->
                         progress.running(phase, it.done() + " of " + it.of() + " " + it.what());
-                case Said.Phase it -> {
+                case GeneratorMessages.Phase it -> {
                     if (it.phase().equals("warm-up")) {
                         // The cost of creating users says nothing about the load.
                         sampler.forget();
@@ -113,7 +113,7 @@ final class OfferLoad {
                     phase = it.phase();
                     progress.running(phase, "begun");
                 }
-                case Said.Going it ->
+                case GeneratorMessages.Going it ->
                         progress.running(phase, text.of(it, sampler.busiest(), sampler.lag()));
             }
         }

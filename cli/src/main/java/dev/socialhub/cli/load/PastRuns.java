@@ -2,11 +2,11 @@ package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.result.History;
+import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
-import dev.socialhub.cli.load.result.Numbers;
-import dev.socialhub.cli.load.result.Verdict;
+import dev.socialhub.cli.load.result.RunHistory;
+import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoiled files that hold no valid run
  */
 @JsonPropertyOrder({"version", "runs", "spoiled"})
-record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
+record PastRuns(int version, List<Run> runs, List<RunHistory.Spoiled> spoiled) {
     private static final int VERSION = 1;
 
     PastRuns {
@@ -48,7 +48,7 @@ record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
             String platform,
             double rate,
             long seconds,
-            Verdict verdict,
+            GoalVerdict verdict,
             List<Figures> operations) {
         Run {
             operations = List.copyOf(operations);
@@ -77,7 +77,7 @@ record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
     /**
      * @param profile of those to be shown; null for all
      */
-    static PastRuns of(History.Found found, @Nullable String profile) {
+    static PastRuns of(RunHistory.Found found, @Nullable String profile) {
         return new PastRuns(
                 VERSION,
                 found.runs().stream()
@@ -109,12 +109,12 @@ record PastRuns(int version, List<Run> runs, List<History.Spoiled> spoiled) {
                         first ? Printable.line(run.id()) : "",
                         first ? Printable.time(moment(run.began())) : "",
                         Printable.line(one.operation()),
-                        Numbers.rate(one.achievedPerSecond()),
+                        SignificantDigits.rate(one.achievedPerSecond()),
                         Long.toString(one.failed()),
-                        Numbers.millis(one.p50Millis()),
-                        Numbers.millis(one.p99Millis()),
+                        SignificantDigits.millis(one.p50Millis()),
+                        SignificantDigits.millis(one.p99Millis()),
                         Summary.micros(one.cpuMicros()),
-                        Numbers.text(one.budgetRatio()),
+                        SignificantDigits.text(one.budgetRatio()),
                         first ? run.verdict().name() : "");
             }
         }

@@ -1,23 +1,23 @@
 package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.load.profile.Profile;
-import dev.socialhub.cli.load.profile.Profiles;
-import dev.socialhub.cli.load.result.Numbers;
+import dev.socialhub.cli.load.profile.LoadProfile;
+import dev.socialhub.cli.load.profile.LoadProfiles;
+import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The document of {@code load list}. */
 @JsonPropertyOrder({"version", "profiles"})
-record ProfileList(int version, List<Profile> profiles) {
+record ProfileList(int version, List<LoadProfile> profiles) {
     private static final int VERSION = 1;
 
     ProfileList {
         profiles = List.copyOf(profiles);
     }
 
-    static ProfileList of(Profiles read) {
+    static ProfileList of(LoadProfiles read) {
         return new ProfileList(VERSION, read.profiles());
     }
 
@@ -29,28 +29,28 @@ record ProfileList(int version, List<Profile> profiles) {
                         .text("GOAL")
                         .text("OFFERED")
                         .text("WHAT");
-        for (Profile profile : profiles) {
+        for (LoadProfile profile : profiles) {
             table.row(
                     profile.name(),
                     Summary.target(profile.target()),
                     goal(profile),
                     "%s/s for %s"
                             .formatted(
-                                    Numbers.given(profile.load().rate()),
+                                    SignificantDigits.given(profile.load().rate()),
                                     profile.load().duration()),
                     profile.says());
         }
         return table.render();
     }
 
-    private static String goal(Profile profile) {
+    private static String goal(LoadProfile profile) {
         return profile.goal().isEmpty()
                 ? "–"
                 : profile.goal().entrySet().stream()
                         .map(goal ->
                                 goal.getKey().replace('_', ' ')
                                         + " "
-                                        + Numbers.given(goal.getValue()))
+                                        + SignificantDigits.given(goal.getValue()))
                         .collect(Collectors.joining(", "));
     }
 }

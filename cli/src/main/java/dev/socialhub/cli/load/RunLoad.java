@@ -3,16 +3,16 @@ package dev.socialhub.cli.load;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.profile.Profile;
-import dev.socialhub.cli.load.profile.Profiles;
-import dev.socialhub.cli.load.report.Page;
+import dev.socialhub.cli.load.profile.LoadProfile;
+import dev.socialhub.cli.load.profile.LoadProfiles;
+import dev.socialhub.cli.load.report.ReportPage;
+import dev.socialhub.cli.load.result.BuildLoadRun;
 import dev.socialhub.cli.load.result.Compare;
-import dev.socialhub.cli.load.result.History;
+import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
-import dev.socialhub.cli.load.result.MakeRun;
-import dev.socialhub.cli.load.result.Numbers;
-import dev.socialhub.cli.load.result.Verdict;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.load.result.RunHistory;
+import dev.socialhub.cli.load.result.SignificantDigits;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.platform.FileTree;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.Documents;
@@ -20,7 +20,7 @@ import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.OutputFormat;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ final class RunLoad implements Callable<Integer> {
     @Parameters(paramLabel = "PROFILE", description = "See `load list`.")
     String profile = "";
 
-    @Mixin Wishes wishes = new Wishes();
+    @Mixin LoadOptions wishes = new LoadOptions();
 
     @Option(
             names = "--compare",
@@ -117,12 +117,12 @@ final class RunLoad implements Callable<Integer> {
         wishes.check();
         checkSave();
         installation.home().requireFolder();
-        Profile chosen = Profiles.read(installation.dist()).named(profile);
-        History history = new History(installation.home().load());
+        LoadProfile chosen = LoadProfiles.read(installation.dist()).named(profile);
+        RunHistory history = new RunHistory(installation.home().load());
         List<LoadRun> bases =
                 compare.stream().map(name -> history.named(name, chosen.name())).toList();
-        Ground ground = wishes.ground(contexts);
-        Names names = Names.of(chosen, Clock.systemUTC());
+        LoadTarget ground = wishes.ground(contexts);
+        RunNames names = RunNames.of(chosen, Clock.systemUTC());
         Path folder = installation.home().load().resolve(names.id());
         Plan plan = wishes.plan(chosen, ground, names, folder);
         if (!ground.here() && !execute) {
@@ -136,14 +136,15 @@ final class RunLoad implements Callable<Integer> {
         return tell(run, history);
     }
 
-    private LoadRun offer(Profile chosen, Plan plan, Ground ground, Names names, Path folder)
+    private LoadRun offer(
+            LoadProfile chosen, Plan plan, LoadTarget ground, RunNames names, Path folder)
             throws InterruptedException {
         GeneratorProgram program = new GeneratorProgram(installation);
-        MakeRun made = new MakeRun(chosen, plan, program.facts(ground));
+        BuildLoadRun made = new BuildLoadRun(chosen, plan, program.facts(ground));
         return InterruptibleWork.in(
                 folder,
                 interruption -> {
-                    try (Progress progress = Progress.on(terminal)) {
+                    try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
                         OfferLoad.Offered offered =
                                 new OfferLoad(
                                                 program.command(),
@@ -163,12 +164,12 @@ final class RunLoad implements Callable<Integer> {
 
     /** A completed run of load is useful without the floors too. */
     private List<ProbeOutcome.Figure> floors(
-            Profile chosen,
+            LoadProfile chosen,
             Plan plan,
             Calibrate calibrate,
-            Ground ground,
+            LoadTarget ground,
             Path folder,
-            Progress progress)
+            ProgressDisplay progress)
             throws InterruptedException {
         // Floors that are measured here say nothing about another machine.
         if (uncalibrated
@@ -180,7 +181,7 @@ final class RunLoad implements Callable<Integer> {
         try {
             return calibrate.run(
                     // The users of the load run are deleted, and their names are never used again.
-                    Names.of("floors", Clock.systemUTC()).run(),
+                    RunNames.of("floors", Clock.systemUTC()).run(),
                     chosen.probes(),
                     plan.rate(),
                     FLOOR_SECONDS,
@@ -195,19 +196,19 @@ final class RunLoad implements Callable<Integer> {
         }
     }
 
-    private void keep(LoadRun run, History history, Path folder) {
+    private void keep(LoadRun run, RunHistory history, Path folder) {
         String document = Documents.write(OutputFormat.json, run);
-        WholeFile.publish(history.page(run.id()), Page.of(run));
-        WholeFile.publish(history.json(run.id()), document);
+        AtomicFile.publish(history.page(run.id()), ReportPage.of(run));
+        AtomicFile.publish(history.json(run.id()), document);
         if (save != null) {
-            WholeFile.publish(save.toAbsolutePath(), document);
+            AtomicFile.publish(save.toAbsolutePath(), document);
         }
-        if (run.verdict() != Verdict.invalid) {
+        if (run.verdict() != GoalVerdict.invalid) {
             FileTree.delete(folder);
         }
     }
 
-    private int tell(LoadRun run, History history) {
+    private int tell(LoadRun run, RunHistory history) {
         String places =
                 "%nreport  %s%ndata    %s%n"
                         .formatted(history.page(run.id()), history.json(run.id()));
@@ -231,14 +232,14 @@ final class RunLoad implements Callable<Integer> {
         }
     }
 
-    private void refuse(Plan plan, Ground ground) {
+    private void refuse(Plan plan, LoadTarget ground) {
         terminal.out()
                 .println(
                         "This would be offered to %s: %s, %s/s for %d s after %d s of warm-up, by %d"
                                         .formatted(
                                                 ground.name(),
                                                 plan.profile(),
-                                                Numbers.given(plan.rate()),
+                                                SignificantDigits.given(plan.rate()),
                                                 plan.seconds(),
                                                 plan.warmUpSeconds(),
                                                 plan.people())

@@ -1,13 +1,13 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.profile.Profile;
-import dev.socialhub.cli.load.result.Comparison;
+import dev.socialhub.cli.load.profile.LoadProfile;
+import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.FindingResult;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
-import dev.socialhub.cli.load.result.Numbers;
-import dev.socialhub.cli.load.result.Verdict;
+import dev.socialhub.cli.load.result.RunComparison;
+import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Colour;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
@@ -30,7 +30,7 @@ final class Summary {
         if (!run.findings().isEmpty()) {
             text.append('\n').append(findings());
         }
-        Comparison comparison = run.comparison();
+        RunComparison comparison = run.comparison();
         if (comparison != null) {
             text.append('\n').append(comparison(comparison));
             comparison.warnings().forEach(it -> line(text, Colour.WARNING, "warning: " + it));
@@ -59,8 +59,10 @@ final class Summary {
     }
 
     /** The promised rate: {@code 1000/s}. */
-    static String target(Profile.@Nullable Target target) {
-        return target == null || target.rate() == null ? "–" : Numbers.given(target.rate()) + "/s";
+    static String target(LoadProfile.@Nullable Target target) {
+        return target == null || target.rate() == null
+                ? "–"
+                : SignificantDigits.given(target.rate()) + "/s";
     }
 
     static String micros(@Nullable Double micros) {
@@ -68,7 +70,7 @@ final class Summary {
     }
 
     /** The ratio, beside the usual noise: {@code 1.08x (noise ±12 % over 5 runs)}. */
-    static String ratio(Comparison.Figure figure) {
+    static String ratio(RunComparison.Figure figure) {
         Double noise = figure.noise();
         String usual =
                 noise == null
@@ -101,15 +103,15 @@ final class Summary {
             table.row(
                     Printable.line(one.operation()),
                     one.counted() ? target(run.target()) : "–",
-                    Numbers.rate(one.offeredPerSecond()),
-                    Numbers.rate(one.achievedPerSecond()),
+                    SignificantDigits.rate(one.offeredPerSecond()),
+                    SignificantDigits.rate(one.achievedPerSecond()),
                     Long.toString(one.failed()),
-                    Numbers.millis(millis == null ? null : (Double) millis.p50()),
-                    Numbers.millis(millis == null ? null : (Double) millis.p95()),
-                    Numbers.millis(millis == null ? null : (Double) millis.p99()),
+                    SignificantDigits.millis(millis == null ? null : (Double) millis.p50()),
+                    SignificantDigits.millis(millis == null ? null : (Double) millis.p95()),
+                    SignificantDigits.millis(millis == null ? null : (Double) millis.p99()),
                     micros(one.cpuMicros()),
-                    Numbers.text(one.budgetRatio()),
-                    Numbers.text(one.efficiency()),
+                    SignificantDigits.text(one.budgetRatio()),
+                    SignificantDigits.text(one.efficiency()),
                     one.verdict().name());
         }
         return table.render();
@@ -126,15 +128,15 @@ final class Summary {
         for (FindingResult one : run.findings()) {
             table.row(
                     Printable.line(one.name()),
-                    Numbers.text(one.measured()),
-                    Numbers.given(one.allowed()),
+                    SignificantDigits.text(one.measured()),
+                    SignificantDigits.given(one.allowed()),
                     Printable.line(one.unit()),
-                    (one.met() ? Verdict.met : Verdict.missed).name());
+                    (one.met() ? GoalVerdict.met : GoalVerdict.missed).name());
         }
         return table.render();
     }
 
-    private static String comparison(Comparison comparison) {
+    private static String comparison(RunComparison comparison) {
         Table table =
                 new Table()
                         .text("OPERATION")
@@ -142,12 +144,12 @@ final class Summary {
                         .number("NOW")
                         .number("BEFORE")
                         .text("RATIO");
-        for (Comparison.Figure one : comparison.figures()) {
+        for (RunComparison.Figure one : comparison.figures()) {
             table.row(
                     Printable.line(one.operation()),
                     one.figure(),
-                    Numbers.text(one.measured()),
-                    Numbers.text(one.base()),
+                    SignificantDigits.text(one.measured()),
+                    SignificantDigits.text(one.base()),
                     ratio(one));
         }
         return table.render();

@@ -1,20 +1,20 @@
 package dev.socialhub.cli.ops;
 
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.http.Http;
-import dev.socialhub.cli.target.Target;
 import java.time.Clock;
 import java.time.Duration;
 
 /** The operator's access to a platform's services. */
 public final class Operator {
     /** Recreating tables, or a page of a projection, may take long. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private Operator() {}
 
     /** A client with the platform's own secret. */
     public static OpsClient of(Target target) {
-        return of(target, PATIENCE);
+        return of(target, TIMEOUT);
     }
 
     /**
@@ -24,6 +24,7 @@ public final class Operator {
      */
     public static OpsClient of(Target target, Duration patience) {
         return new OpsClient(
-                new Http(patience), new ServiceTokens(target.serviceTokenKey(), Clock.systemUTC()));
+                new Http(patience),
+                new OperatorTokens(target.serviceTokenKey(), Clock.systemUTC()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.http.Http.Answer;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
@@ -20,9 +20,9 @@ public final class OpsClient {
     private static final String BASE = "/internal/ops/";
 
     private final Http http;
-    private final ServiceTokens tokens;
+    private final OperatorTokens tokens;
 
-    public OpsClient(Http http, ServiceTokens tokens) {
+    public OpsClient(Http http, OperatorTokens tokens) {
         this.http = http;
         this.tokens = tokens;
     }

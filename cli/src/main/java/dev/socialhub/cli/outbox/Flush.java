@@ -1,20 +1,21 @@
 package dev.socialhub.cli.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 
 /** The events that were waiting in one service's outbox when it was asked to send them. */
 final class Flush {
     private final OpsClient ops;
     private final Endpoint service;
-    private final Progress progress;
+    private final ProgressDisplay progress;
     private final long last;
     private final long pending;
     private long left;
 
-    private Flush(OpsClient ops, Endpoint service, Progress progress, long last, long pending) {
+    private Flush(
+            OpsClient ops, Endpoint service, ProgressDisplay progress, long last, long pending) {
         this.ops = ops;
         this.service = service;
         this.progress = progress;
@@ -24,7 +25,7 @@ final class Flush {
     }
 
     /** Makes the service's relay check the outbox at once. */
-    static Flush begin(OpsClient ops, Endpoint service, Progress progress) {
+    static Flush begin(OpsClient ops, Endpoint service, ProgressDisplay progress) {
         JsonNode answer = ops.post(service, "outbox/flush");
         Flush flush =
                 new Flush(

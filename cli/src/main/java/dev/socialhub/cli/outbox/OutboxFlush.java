@@ -1,16 +1,16 @@
 package dev.socialhub.cli.outbox;
 
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.platform.Waiting;
-import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.Moment;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.cli.terminal.TypedTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,16 +59,16 @@ final class OutboxFlush implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duration patience = Moment.length(timeout);
+        Duration patience = TypedTime.length(timeout);
         Target target = contexts.target();
         OpsClient ops = Operator.of(target);
         FlushReport report;
-        try (Progress progress = Progress.on(terminal)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             List<Flush> flushes =
-                    ops.offering(target, Outbox.OFFER, names).stream()
+                    ops.offering(target, OutboxCommands.OFFER, names).stream()
                             .map(service -> Flush.begin(ops, service, progress))
                             .toList();
-            Waiting.until(
+            Polling.until(
                     patience, () -> flushes.stream().filter(one -> !one.isDone()).count() == 0);
             flushes.forEach(Flush::giveUp);
             report = FlushReport.of(flushes.stream().map(Flush::report).toList());

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.outbox;
 
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
@@ -49,7 +49,7 @@ final class OutboxStatus implements Callable<Integer> {
         OpsClient ops = Operator.of(target);
         OutboxReport report =
                 OutboxReport.of(
-                        ops.offering(target, Outbox.OFFER, names).stream()
+                        ops.offering(target, OutboxCommands.OFFER, names).stream()
                                 .map(service ->
                                         OutboxReport.One.of(
                                                 service.service(),

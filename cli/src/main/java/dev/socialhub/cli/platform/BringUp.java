@@ -8,7 +8,7 @@ import dev.socialhub.cli.platform.Component.Health;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +21,13 @@ final class BringUp {
     private static final int TAIL_LINES = 12;
 
     /** The time that even a process that has run for long gets to answer. */
-    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(15);
 
     private final Home home;
     private final LaunchGate gate;
     private final Duration limit;
     private final UnaryOperator<Launch> finish;
-    private final Progress progress;
+    private final ProgressDisplay progress;
 
     /**
      * @param limit how long a process may take from its launch until it is ready
@@ -38,7 +38,7 @@ final class BringUp {
             LaunchGate gate,
             Duration limit,
             UnaryOperator<Launch> finish,
-            Progress progress) {
+            ProgressDisplay progress) {
         this.home = home;
         this.gate = gate;
         this.limit = limit;
@@ -91,7 +91,7 @@ final class BringUp {
             }
             Duration left = limit.minus(Duration.between(running.get().startedAt(), begin));
             progress.running(name, "waiting for its answer");
-            awaitReady(component, running.get(), longer(left, LEAST_PATIENCE), begin);
+            awaitReady(component, running.get(), longer(left, MIN_TIMEOUT), begin);
             progress.done(name, "answers again");
             return;
         }
@@ -109,7 +109,7 @@ final class BringUp {
             Component component, DetachedProcess process, Duration patience, Instant begin) {
         Health[] last = {Health.down("no answer")};
         boolean settled =
-                Waiting.until(
+                Polling.until(
                         patience,
                         () -> {
                             last[0] = component.health();

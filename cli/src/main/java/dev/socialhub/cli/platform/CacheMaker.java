@@ -56,7 +56,7 @@ final class CacheMaker {
     void stop() {
         DetachedProcess.find(pidFile()).ifPresent(maker -> maker.stop(GRACE));
         // A cache maker that was killed has left its stage behind.
-        new Stage(home).clear();
+        new TrainingPlatform(home).clear();
     }
 
     private Path pidFile() {

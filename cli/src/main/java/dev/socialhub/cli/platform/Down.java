@@ -3,7 +3,7 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ public final class Down implements Callable<Integer> {
     private void stop(Platform platform) {
         platform.cacheMaker().stop();
         int stopped;
-        try (Progress progress = Progress.on(terminal)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             stopped = new StopPlatform(platform.home(), platform.existing(), progress).stop();
         }
         terminal.say(

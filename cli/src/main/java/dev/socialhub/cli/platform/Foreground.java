@@ -3,7 +3,7 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.cli.platform.ProcessStatus.State;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * stops all of them on Ctrl-C (or when the terminal is closed).
  */
 final class Foreground {
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 
     private final Platform platform;
     private final Terminal terminal;
@@ -65,7 +65,7 @@ final class Foreground {
                 return ExitCode.DONE;
             }
             now.forEach(process -> tellChange(process, known.put(process.name(), process.state())));
-            Waiting.pause(BETWEEN_LOOKS);
+            Polling.pause(POLL_INTERVAL);
         }
     }
 
@@ -104,7 +104,7 @@ final class Foreground {
 
     private void stopRemembered() {
         platform.cacheMaker().stop();
-        try (Progress progress = Progress.on(terminal)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             new StopPlatform(platform.home(), platform.existing(), progress).stop();
         }
     }

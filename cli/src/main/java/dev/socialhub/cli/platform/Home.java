@@ -1,6 +1,6 @@
 package dev.socialhub.cli.platform;
 
-import dev.socialhub.cli.machine.Writing;
+import dev.socialhub.cli.machine.WriteTest;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -193,7 +193,7 @@ public record Home(Path folder) {
         List<String> early = List.of("run", "logs", "data", "load");
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(entry -> entry.getFileName().toString())
-                            .allMatch(name -> early.contains(name) || Writing.isTrial(name))
+                            .allMatch(name -> early.contains(name) || WriteTest.isTrial(name))
                     && rememberedData().isEmpty();
         } catch (IOException unreadable) {
             throw notWritable(unreadable);

@@ -25,7 +25,7 @@ final class InspectPlatform {
     }
 
     StatusReport inspect(Collection<Component> components) {
-        return StatusReport.of(Together.map(components.stream().toList(), this::status));
+        return StatusReport.of(Parallel.map(components.stream().toList(), this::status));
     }
 
     private ProcessStatus status(Component component) {

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.cli.aot.StartupCaches;
-import dev.socialhub.cli.check.Shell;
+import dev.socialhub.cli.check.ShellText;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.net.URISyntaxException;
@@ -40,7 +40,7 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
 
     /** What the operator typed to reach this tool, as a word of a command that can be pasted. */
     String command() {
-        return Shell.word(environment.getOrDefault("SOCIALHUB_COMMAND", "socialhubctl"));
+        return ShellText.word(environment.getOrDefault("SOCIALHUB_COMMAND", "socialhubctl"));
     }
 
     /** The start-up caches of its platform. */

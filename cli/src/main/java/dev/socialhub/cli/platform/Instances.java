@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Instances(Map<String, Integer> counts) {
     static final Instances ONE_EACH = new Instances(Map.of());
 
-    static final int MOST = 9;
+    static final int LIMIT = 9;
     private static final Pattern WISH = Pattern.compile("([^=]+)=(\\d{1,9})");
 
     Instances {
@@ -53,11 +53,11 @@ record Instances(Map<String, Integer> counts) {
         if (!isScalable(name)) {
             throw refusal(name);
         }
-        if (count < 1 || count > MOST) {
+        if (count < 1 || count > LIMIT) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "--instances asks for %d of %s".formatted(count, name),
-                    "ask for 1 to " + MOST);
+                    "ask for 1 to " + LIMIT);
         }
         counts.put(name, count);
     }
@@ -77,7 +77,7 @@ record Instances(Map<String, Integer> counts) {
 
     /** Whether this service may have several instances, and this many. */
     static boolean isPossible(String service, int count) {
-        return isScalable(service) && count >= 1 && count <= MOST;
+        return isScalable(service) && count >= 1 && count <= LIMIT;
     }
 
     private static boolean isScalable(String name) {
@@ -106,7 +106,7 @@ record Instances(Map<String, Integer> counts) {
     Instances orMore(Collection<String> names) {
         Map<String, Integer> more = new TreeMap<>(counts);
         for (String service : scalable()) {
-            IntStream.rangeClosed(2, MOST)
+            IntStream.rangeClosed(2, LIMIT)
                     .filter(number -> names.contains(service + "-" + number))
                     .forEach(number -> more.merge(service, number, Math::max));
         }

@@ -46,10 +46,10 @@ import picocli.CommandLine.Parameters;
             "  socialhubctl logs --trace 4bf92f3577b34da6a3ce929d0e0e4736"
         })
 public final class Logs implements Callable<Integer> {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     /** The rotation limits of the services' logging configuration. */
-    private static final int MOST_ROTATED = 4;
+    private static final int MAX_ROTATED = 4;
 
     private static final Pattern TRACE =
             Pattern.compile("(?:[0-9a-f]{2}-)?([0-9a-fA-F]{32})(?:-[0-9a-f]{16}-[0-9a-f]{2})?");
@@ -152,15 +152,15 @@ public final class Logs implements Callable<Integer> {
 
     /** The log's rotated files, the oldest first. */
     private static List<Path> rotated(Path log) {
-        return IntStream.range(0, MOST_ROTATED)
-                .mapToObj(age -> log.resolveSibling(log.getFileName() + "." + (MOST_ROTATED - age)))
+        return IntStream.range(0, MAX_ROTATED)
+                .mapToObj(age -> log.resolveSibling(log.getFileName() + "." + (MAX_ROTATED - age)))
                 .filter(Files::exists)
                 .toList();
     }
 
     /** Ends when the reader of a pipe has closed it. */
     private boolean waitForMore() {
-        Waiting.pause(BETWEEN_LOOKS);
+        Polling.pause(POLL_INTERVAL);
         return !terminal.out().checkError();
     }
 }

@@ -5,7 +5,7 @@ import dev.socialhub.cli.machine.MachineMemory;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class MakeCaches implements Callable<Integer> {
         }
         requireMemory();
         Files.createDirectories(home.caches());
-        Stage stage = new Stage(home);
+        TrainingPlatform stage = new TrainingPlatform(home);
         try (PlatformLock _ = PlatformLock.take(home.caches().resolve("lock"))) {
             Thread worker = Thread.currentThread();
             Runtime.getRuntime()
@@ -100,14 +100,14 @@ public final class MakeCaches implements Callable<Integer> {
         }
     }
 
-    private int make(Home home, Stage stage) {
+    private int make(Home home, TrainingPlatform stage) {
         Installation staged = onStage(stage.home());
-        Starting starting = new Platform(staged).starting(Instances.ONE_EACH);
+        StartSequence starting = new Platform(staged).starting(Instances.ONE_EACH);
         Set<String> names = new HashSet<>(only);
         List<String> failed;
-        try (Progress progress = Progress.on(terminal)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             failed =
-                    new Rehearsal(
+                    new CacheTraining(
                                     home,
                                     stage,
                                     starting,
@@ -158,7 +158,7 @@ public final class MakeCaches implements Callable<Integer> {
     }
 
     /** Nothing is launched after the gate has closed, so nothing stays behind. */
-    private void leave(Stage stage, Thread worker) {
+    private void leave(TrainingPlatform stage, Thread worker) {
         gate.close();
         stage.killAll();
         try {

@@ -62,12 +62,12 @@ final class Platform {
      *
      * @param asked the numbers of instances that shall change
      */
-    Starting starting(Instances asked) {
+    StartSequence starting(Instances asked) {
         Secrets secrets = Secrets.readOrMake(home.secrets(), new SecureRandom());
         Instances instances = portsFile.read().instances().with(asked);
         Ports ports = wantedPorts(instances);
         portsFile.write(ports, instances);
-        return new Starting(
+        return new StartSequence(
                 Catalogue.of(installation, ports, instances, secrets),
                 ports,
                 secrets,
@@ -90,7 +90,7 @@ final class Platform {
      *
      * @throws OperatorError if the secrets they were started with no longer exist
      */
-    Starting remembered() {
+    StartSequence remembered() {
         Secrets secrets =
                 Secrets.read(home.secrets())
                         .orElseThrow(() ->
@@ -100,7 +100,7 @@ final class Platform {
                                         "restore it: the data can't be read without it"));
         Remembered remembered = portsFile.read();
         Ports ports = ports(Map.of(), remembered);
-        return new Starting(
+        return new StartSequence(
                 Catalogue.of(installation, ports, remembered.instances(), secrets),
                 ports,
                 secrets,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -97,7 +97,7 @@ final class PortsFile {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        WholeFile.write(file, text + "\n");
+        AtomicFile.write(file, text + "\n");
     }
 
     private static Remembered remembered(JsonParser json) throws IOException {

@@ -16,7 +16,7 @@ final class Preflight {
     static final long WHOLE_PLATFORM = 2L << 30;
 
     /** A server that was killed a moment ago may hold its port a little longer. */
-    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PORT_TIMEOUT = Duration.ofSeconds(3);
 
     private final MachineMemory memory;
     private final PortHolders holders;
@@ -61,7 +61,7 @@ final class Preflight {
     }
 
     private void checkPort(String name, Port port, int number) {
-        boolean free = Waiting.until(PORT_PATIENCE, () -> holders.isFree(number));
+        boolean free = Polling.until(PORT_TIMEOUT, () -> holders.isFree(number));
         if (free) {
             return;
         }

@@ -4,7 +4,7 @@ import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.OutputFormat;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -77,8 +77,8 @@ public final class Restart implements Callable<Integer> {
     }
 
     private List<Component> restart(Platform platform, Duration patience) {
-        Starting starting = platform.remembered();
-        try (Progress progress = Progress.on(terminal)) {
+        StartSequence starting = platform.remembered();
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             RestartProcesses restart =
                     new RestartProcesses(
                             starting.catalogue(),

@@ -2,7 +2,7 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.http.Http;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 /** Which instances the gateway gives requests to. */
 final class Rotation {
     /** A stream of events lasts for hours; its client reconnects. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final Http HTTP = new Http(Duration.ofMillis(500), Duration.ofMillis(1_500));
 
     private final Home home;
     private final Catalogue catalogue;
-    private final Progress progress;
+    private final ProgressDisplay progress;
 
-    Rotation(Home home, Catalogue catalogue, Progress progress) {
+    Rotation(Home home, Catalogue catalogue, ProgressDisplay progress) {
         this.home = home;
         this.catalogue = catalogue;
         this.progress = progress;
@@ -46,7 +46,7 @@ final class Rotation {
             return;
         }
         leaving.forEach(component -> progress.running(component.name(), "draining"));
-        Waiting.until(PATIENCE, () -> hasDrained(leaving, gateway.get()));
+        Polling.until(TIMEOUT, () -> hasDrained(leaving, gateway.get()));
     }
 
     /** Whether a process of this component is alive. */
@@ -62,7 +62,7 @@ final class Rotation {
                         .add(component.url());
             }
         }
-        new UpstreamsFile(home.upstreams()).write(urls);
+        new UpstreamsWriter(home.upstreams()).write(urls);
     }
 
     private static boolean hasDrained(Collection<Component> leaving, Component gateway) {

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.platform.Component.Health;
 import dev.socialhub.cli.platform.Component.Kind;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.machine.NewSecret;
-import dev.socialhub.cli.machine.WholeFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -97,7 +97,7 @@ final class Secrets {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        WholeFile.write(file, text.toString());
+        AtomicFile.write(file, text.toString());
         return new Secrets(values);
     }
 

@@ -3,7 +3,7 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,14 @@ final class StartPlatform {
     private final Preflight preflight;
     private final Databases databases;
     private final BringUp bringUp;
-    private final Progress progress;
+    private final ProgressDisplay progress;
 
     StartPlatform(
             Home home,
             Preflight preflight,
             Databases databases,
             BringUp bringUp,
-            Progress progress) {
+            ProgressDisplay progress) {
         this.home = home;
         this.preflight = preflight;
         this.databases = databases;
@@ -53,7 +53,7 @@ final class StartPlatform {
         List<Component> first = servers.stream().filter(Component::mustAnswerFirst).toList();
         List<Component> besides = servers.stream().filter(one -> !first.contains(one)).toList();
         List<OperatorError> failures =
-                Together.<Supplier<List<OperatorError>>, List<OperatorError>>map(
+                Parallel.<Supplier<List<OperatorError>>, List<OperatorError>>map(
                                 List.of(
                                         () -> attempt(first, launching, services),
                                         () -> attempt(besides)),
@@ -98,7 +98,7 @@ final class StartPlatform {
     }
 
     private List<OperatorError> attempt(List<Component> components) {
-        return Together.map(components, bringUp::attempt).stream()
+        return Parallel.map(components, bringUp::attempt).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

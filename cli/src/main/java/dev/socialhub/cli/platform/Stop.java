@@ -2,7 +2,7 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class Stop implements Callable<Integer> {
         int stopped = 0;
         if (Files.isDirectory(platform.home().run())) {
             try (PlatformLock _ = PlatformLock.take(platform.home().lock());
-                    Progress progress = Progress.on(terminal)) {
+                    ProgressDisplay progress = ProgressDisplay.on(terminal)) {
                 new Rotation(platform.home(), catalogue, progress)
                         .takeOut(leaving(platform.home(), catalogue, named, progress));
                 stopped =
@@ -67,7 +67,7 @@ public final class Stop implements Callable<Integer> {
      * Those whose service has another instance that keeps running: the gateway removes them first.
      */
     private static List<Component> leaving(
-            Home home, Catalogue catalogue, List<Component> named, Progress progress) {
+            Home home, Catalogue catalogue, List<Component> named, ProgressDisplay progress) {
         Rotation rotation = new Rotation(home, catalogue, progress);
         return named.stream()
                 .filter(one -> one.kind() == Kind.service && one.isBalanced())

@@ -2,7 +2,7 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.platform.Component.Kind;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,9 +22,9 @@ final class StopPlatform {
 
     private final Home home;
     private final Catalogue catalogue;
-    private final Progress progress;
+    private final ProgressDisplay progress;
 
-    StopPlatform(Home home, Catalogue catalogue, Progress progress) {
+    StopPlatform(Home home, Catalogue catalogue, ProgressDisplay progress) {
         this.home = home;
         this.catalogue = catalogue;
         this.progress = progress;
@@ -52,7 +52,7 @@ final class StopPlatform {
     }
 
     private int stopAll(List<String> names) {
-        return Together.map(names, this::stop).stream().mapToInt(Integer::intValue).sum();
+        return Parallel.map(names, this::stop).stream().mapToInt(Integer::intValue).sum();
     }
 
     private int stop(String name) {

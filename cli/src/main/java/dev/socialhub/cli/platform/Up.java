@@ -3,7 +3,7 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OutputFormat;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
 public final class Up implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
-    private final Filling filling;
+    private final StartSeeding filling;
 
     @Option(
             names = {"-d", "--detach"},
@@ -77,7 +77,7 @@ public final class Up implements Callable<Integer> {
 
     @Mixin StartOptions options = new StartOptions();
 
-    public Up(Installation installation, Terminal terminal, Filling filling) {
+    public Up(Installation installation, Terminal terminal, StartSeeding filling) {
         this.installation = installation;
         this.terminal = terminal;
         this.filling = filling;
@@ -94,7 +94,7 @@ public final class Up implements Callable<Integer> {
         Foreground foreground = new Foreground(platform, terminal);
         List<Component> wanted;
         try (PlatformLock _ = PlatformLock.take(platform.home().lock())) {
-            Starting starting = platform.starting(asked);
+            StartSequence starting = platform.starting(asked);
             wanted = starting.catalogue().select(only);
             if (!detach) {
                 foreground.stopAllAtExit();
@@ -120,11 +120,11 @@ public final class Up implements Callable<Integer> {
 
     private void start(
             Platform platform,
-            Starting starting,
+            StartSequence starting,
             List<Component> wanted,
             Duration patience,
             LaunchGate gate) {
-        try (Progress progress = Progress.on(terminal)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             Home home = platform.home();
             List<Component> surplus = platform.surplus(starting.catalogue());
             Rotation rotation = new Rotation(home, starting.catalogue(), progress);

@@ -2,8 +2,8 @@ package dev.socialhub.cli.projections;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.derived.Derived;
-import dev.socialhub.cli.derived.Sum;
+import dev.socialhub.cli.derived.DerivedData;
+import dev.socialhub.cli.derived.PageTotals;
 import java.util.List;
 
 /**
@@ -38,12 +38,12 @@ record Comparison(
         long surplus,
         long mended,
         List<String> examples)
-        implements Sum<Comparison> {
+        implements PageTotals<Comparison> {
     Comparison {
         examples = List.copyOf(examples);
     }
 
-    static Comparison none(Derived projection) {
+    static Comparison none(DerivedData projection) {
         return new Comparison(projection.service(), projection.name(), 0, 0, 0, 0, 0, 0, List.of());
     }
 
@@ -58,7 +58,7 @@ record Comparison(
                 wrong + page.path("wrong").asLong(),
                 surplus + page.path("surplus").asLong(),
                 mended + page.path("mended").asLong(0),
-                Sum.examples(examples, page));
+                PageTotals.examples(examples, page));
     }
 
     @Override

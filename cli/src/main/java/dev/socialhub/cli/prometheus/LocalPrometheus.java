@@ -2,9 +2,9 @@ package dev.socialhub.cli.prometheus;
 
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.backing.process.Launch;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.platform.FileTree;
-import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public final class LocalPrometheus implements AutoCloseable {
             throw new UncheckedIOException(undeletable);
         }
         Path file = folder.resolve("prometheus.yml");
-        WholeFile.write(file, config.text());
+        AtomicFile.write(file, config.text());
         List<String> command =
                 List.of(
                         program.toString(),
@@ -113,7 +113,7 @@ public final class LocalPrometheus implements AutoCloseable {
      */
     public void awaitScrapes() {
         boolean enough =
-                Waiting.until(
+                Polling.until(
                         SCRAPES,
                         () ->
                                 scraped("count(up)") >= processes
@@ -152,7 +152,7 @@ public final class LocalPrometheus implements AutoCloseable {
 
     private void awaitAnswer(Path log) {
         boolean answers =
-                Waiting.until(
+                Polling.until(
                         START, () -> !process.isAlive() || (listens(log) && server().ready()));
         if (!answers || !process.isAlive()) {
             List<String> lines = lines(log);

@@ -15,10 +15,10 @@ import java.util.Map;
 
 /** A client of a Prometheus's HTTP API. */
 public final class Prometheus {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String url;
-    private final Http http = new Http(PATIENCE);
+    private final Http http = new Http(TIMEOUT);
 
     private Prometheus(String url) {
         this.url = url;

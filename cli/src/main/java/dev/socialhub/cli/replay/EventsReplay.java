@@ -5,7 +5,7 @@ import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,9 +97,9 @@ public final class EventsReplay implements Callable<Integer> {
                     "--resume goes on with what was chosen then",
                     "leave the other choices away");
         }
-        Optional<Request> request =
+        Optional<ReplayRequest> request =
                 resume == null ? Optional.of(choice.request(clock)) : Optional.empty();
-        try (Replaying replaying = new Replaying(contexts.target())) {
+        try (ReplayBus replaying = new ReplayBus(contexts.target())) {
             SavedReplay replay =
                     request.map(replaying::plan)
                             .map(this::begin)
@@ -118,7 +118,7 @@ public final class EventsReplay implements Callable<Integer> {
                 resume == null ? ReplayReport.of(plan) : ReplayReport.of(replay, false, false);
         output.print(terminal, () -> ReplayReport.table(plan), report);
         if (output.isForPeople()) {
-            new ReplayWords(terminal).plan(replay, rate == null ? replay.rate() : rate);
+            new ReplayTexts(terminal).plan(replay, rate == null ? replay.rate() : rate);
             terminal.say(
                     plan.events() - replay.written() <= 0
                             ? "There is nothing to write."
@@ -127,13 +127,13 @@ public final class EventsReplay implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int execute(Replaying replaying, SavedReplay begun) {
+    private int execute(ReplayBus replaying, SavedReplay begun) {
         SavedReplay replay = rate == null ? begun : begun.atRate(rate);
         ReplayPlan plan = replay.plan();
         if (output.isForPeople()) {
             terminal.out().print(ReplayReport.table(plan));
             terminal.out().flush();
-            new ReplayWords(terminal).plan(replay, replay.rate());
+            new ReplayTexts(terminal).plan(replay, replay.rate());
         }
         if (!plan.shadow() && plan.groups().isEmpty()) {
             throw new OperatorError(
@@ -149,12 +149,12 @@ public final class EventsReplay implements Callable<Integer> {
         terminal.say("Replay " + replay.id() + ".");
         String goOn = "socialhubctl events replay --resume " + replay.id() + " --execute";
         try (Interruption interruption = Interruption.expected();
-                Progress progress = Progress.on(terminal)) {
-            Replaying.Ending ending =
+                ProgressDisplay progress = ProgressDisplay.on(terminal)) {
+            ReplayBus.Ending ending =
                     replaying.run(replay, !noWait && !plan.shadow(), interruption, progress);
             output.print(
                     terminal, () -> "", ReplayReport.of(ending.replay(), true, ending.handled()));
-            new ReplayWords(terminal).ending(ending, goOn);
+            new ReplayTexts(terminal).ending(ending, goOn);
             return interruption.absent() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (OperatorError failure) {
             throw new OperatorError(

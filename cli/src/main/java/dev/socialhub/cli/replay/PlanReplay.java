@@ -42,8 +42,9 @@ final class PlanReplay {
      * @param readers the groups that read the topic
      * @throws OperatorError (not found) if a topic doesn't exist
      */
-    ReplayPlan plan(Request request, Function<Destination, List<Consumer>> readers) {
-        Destination destination = Destination.of(request.topic(), request.into());
+    ReplayPlan plan(
+            ReplayRequest request, Function<ReplayDestination, List<ReplayConsumer>> readers) {
+        ReplayDestination destination = ReplayDestination.of(request.topic(), request.into());
         Map<String, FoundTopic> found =
                 bus.topics(List.of(destination.topic(), destination.into()));
         requireTopic(found, destination.topic());
@@ -51,20 +52,21 @@ final class PlanReplay {
         if (!destination.shadow()) {
             requireTopic(found, destination.into());
         }
-        List<Consumer> consumers = destination.shadow() ? List.of() : readers.apply(destination);
+        List<ReplayConsumer> consumers =
+                destination.shadow() ? List.of() : readers.apply(destination);
         Set<UUID> there =
                 destination.shadow() && intoExists && !request.repeat()
                         ? idsIn(destination.into())
                         : Set.of();
         Map<Partition, Range> all = ranges.of(List.of(destination.topic()));
         Map<Partition, Range> wanted = between(all, request);
-        Survey survey = new Survey(request.selection(), there);
+        RecordCount survey = new RecordCount(request.selection(), there);
         source.read(wanted, survey::look);
         return survey.plan(
                 destination,
                 request,
                 consumers,
-                Notes.of(request, destination, found, all, survey));
+                PlanRemarks.of(request, destination, found, all, survey));
     }
 
     /** The events that a topic holds. */
@@ -73,13 +75,13 @@ final class PlanReplay {
         source.read(
                 ranges.of(List.of(topic)),
                 record -> {
-                    Events.in(record).map(Events::identity).ifPresent(ids::add);
+                    ReplayedEvents.in(record).map(ReplayedEvents::identity).ifPresent(ids::add);
                     return true;
                 });
         return ids;
     }
 
-    private Map<Partition, Range> between(Map<Partition, Range> all, Request request) {
+    private Map<Partition, Range> between(Map<Partition, Range> all, ReplayRequest request) {
         Map<Partition, Long> from = offsets(all, request.from(), Range::from);
         Map<Partition, Long> to = offsets(all, request.to(), Range::to);
         Map<Partition, Range> between = new TreeMap<>();
@@ -93,17 +95,17 @@ final class PlanReplay {
     }
 
     private Map<Partition, Long> offsets(
-            Map<Partition, Range> all, @Nullable Bound bound, Function<Range, Long> unbound) {
+            Map<Partition, Range> all, @Nullable ReplayBound bound, Function<Range, Long> unbound) {
         Map<Partition, Range> at =
-                bound instanceof Bound.AtTime time ? ranges.since(all, time.time()) : all;
+                bound instanceof ReplayBound.AtTime time ? ranges.since(all, time.time()) : all;
         Map<Partition, Long> offsets = new TreeMap<>();
         at.forEach((partition, range) ->
                 offsets.put(
                         partition,
                         switch (bound) {
                             case null -> unbound.apply(range);
-                            case Bound.AtOffset it -> it.offset();
-                            case Bound.AtTime _ -> range.from();
+                            case ReplayBound.AtOffset it -> it.offset();
+                            case ReplayBound.AtTime _ -> range.from();
                         }));
         return offsets;
     }

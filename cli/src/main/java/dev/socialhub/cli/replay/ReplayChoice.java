@@ -67,7 +67,7 @@ final class ReplayChoice {
     /**
      * @throws OperatorError (wrong usage) if the options are invalid
      */
-    Request request(Clock clock) {
+    ReplayRequest request(Clock clock) {
         if (topic == null) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE, "--topic is missing", "name the live topic");
@@ -84,10 +84,10 @@ final class ReplayChoice {
                     "--repeat belongs to --to-topic",
                     "leave it away: consumers take a replay as often as it is written");
         }
-        return new Request(
+        return new ReplayRequest(
                 topic,
-                from == null ? null : Bound.parse(from, clock),
-                to == null ? null : Bound.parse(to, clock),
+                from == null ? null : ReplayBound.parse(from, clock),
+                to == null ? null : ReplayBound.parse(to, clock),
                 new Selection(keys, types),
                 groups,
                 toTopic,

@@ -2,7 +2,7 @@ package dev.socialhub.cli.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
@@ -68,7 +68,7 @@ final class ReplayFolder {
     void write(SavedReplay replay) {
         try {
             Files.createDirectories(folder);
-            WholeFile.write(
+            AtomicFile.write(
                     folder.resolve(replay.id() + ".json"), JSON.writeValueAsString(replay) + "\n");
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);

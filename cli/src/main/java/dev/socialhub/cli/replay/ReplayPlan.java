@@ -50,7 +50,7 @@ record ReplayPlan(
         @Nullable String newest,
         Map<String, Long> types,
         List<Part> partitions,
-        List<Consumer> consumers,
+        List<ReplayConsumer> consumers,
         List<String> notes) {
     ReplayPlan {
         partitions = List.copyOf(partitions);
@@ -69,7 +69,7 @@ record ReplayPlan(
 
     /** The groups that the replay is for. */
     List<String> groups() {
-        return consumers.stream().filter(Consumer::hit).map(Consumer::group).toList();
+        return consumers.stream().filter(ReplayConsumer::hit).map(ReplayConsumer::group).toList();
     }
 
     /** The ranges that are to be read for it. */

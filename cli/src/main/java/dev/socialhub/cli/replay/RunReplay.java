@@ -6,7 +6,7 @@ import dev.socialhub.cli.bus.RecordWriter.Copy;
 import dev.socialhub.cli.bus.StoredRecord;
 import dev.socialhub.cli.bus.StoredRecord.RecordHeader;
 import dev.socialhub.cli.copy.CopyRecords;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.contracts.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,11 +26,15 @@ final class RunReplay {
 
     private final CopyRecords copying;
     private final ReplayFolder folder;
-    private final Progress progress;
+    private final ProgressDisplay progress;
     private SavedReplay replay;
     private long told;
 
-    RunReplay(SavedReplay replay, CopyRecords copying, ReplayFolder folder, Progress progress) {
+    RunReplay(
+            SavedReplay replay,
+            CopyRecords copying,
+            ReplayFolder folder,
+            ProgressDisplay progress) {
         this.replay = replay;
         this.copying = copying;
         this.folder = folder;
@@ -78,12 +82,12 @@ final class RunReplay {
     }
 
     private Optional<Copy> copy(StoredRecord record, Set<UUID> there, int intoPartitions) {
-        Optional<EventView> event = Events.in(record);
+        Optional<EventView> event = ReplayedEvents.in(record);
         Selection selection = replay.plan().selection();
         if (event.isEmpty()
                 || !selection.takesKeyOf(record)
                 || !selection.takesTypeOf(event.get())
-                || there.contains(Events.identity(event.get()))) {
+                || there.contains(ReplayedEvents.identity(event.get()))) {
             return Optional.empty();
         }
         int number = record.partition().number();

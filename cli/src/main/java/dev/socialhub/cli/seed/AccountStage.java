@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import java.util.List;
 
 /** Accounts, at the auth service. */
-record AccountStage(World world) implements SeedStage {
+record AccountStage(GeneratedRows world) implements SeedStage {
     record Account(String id, String username, String email, String name, long createdAtMillis) {}
 
     record Batch(List<Account> accounts) {}

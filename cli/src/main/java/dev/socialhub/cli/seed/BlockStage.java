@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import dev.socialhub.contracts.user.EdgeKind;
 
 /** Blocks between users, at the users service. */
-record BlockStage(World world) implements SeedStage {
+record BlockStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public String name() {
@@ -32,7 +32,7 @@ record BlockStage(World world) implements SeedStage {
     }
 
     @Override
-    public EdgeBatch body(int from, int to) {
-        return EdgeBatch.of(EdgeKind.BLOCK, world.blocks(from, to));
+    public EdgeRows body(int from, int to) {
+        return EdgeRows.of(EdgeKind.BLOCK, world.blocks(from, to));
     }
 }

@@ -3,7 +3,7 @@ package dev.socialhub.cli.seed;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.OutputFormat;
 import java.io.IOException;
@@ -118,7 +118,7 @@ final class Checkpoint {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        WholeFile.write(
+        AtomicFile.write(
                 file,
                 Documents.write(
                         OutputFormat.json, new Stored(1, until.toString(), batches, finished)));

@@ -1,8 +1,8 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.platform.Filling;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.platform.StartSeeding;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
@@ -10,7 +10,7 @@ import dev.socialhub.cli.terminal.Terminal;
 import java.util.Arrays;
 
 /** The work of {@code up --seed} once the platform is ready. */
-public final class FillAtStart implements Filling {
+public final class FillAtStart implements StartSeeding {
     private final Installation installation;
     private final Terminal terminal;
 
@@ -21,16 +21,16 @@ public final class FillAtStart implements Filling {
 
     @Override
     public Runnable with(String profile) {
-        Wishes wishes =
-                Arrays.stream(Profile.values())
+        SeedOptions wishes =
+                Arrays.stream(SeedProfile.values())
                         .filter(one -> one.name().equalsIgnoreCase(profile))
                         .findFirst()
-                        .map(Wishes::of)
+                        .map(SeedOptions::of)
                         .orElseThrow(() -> unknown(profile));
         return () -> {
             SeedReport report =
                     new FillPlatform(RunningPlatform.of(installation), terminal).fill(wishes);
-            DemoLogins.write(installation.home().demoLogins(), report.logins());
+            WriteDemoLogins.write(installation.home().demoLogins(), report.logins());
             terminal.say(report.summary());
             terminal.say("Log in as one of these, with the password " + report.password() + ":");
             report.logins()

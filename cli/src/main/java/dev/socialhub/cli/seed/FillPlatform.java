@@ -1,16 +1,16 @@
 package dev.socialhub.cli.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.seed.SeedReport.Work;
 import dev.socialhub.cli.seed.world.DataSet;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import dev.socialhub.cli.seed.world.TooManyFollows;
-import dev.socialhub.cli.seed.world.World;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Clock;
 import java.util.List;
@@ -31,16 +31,16 @@ final class FillPlatform {
      * Does what an earlier run hasn't done; everything, if the platform isn't the one that run
      * filled.
      */
-    SeedReport fill(Wishes wishes) {
+    SeedReport fill(SeedOptions wishes) {
         Checkpoint checkpoint = wishes.checkpoint(target, Clock.systemUTC());
         DataSet set = wishes.dataSet(checkpoint.until());
-        World world = world(set);
+        GeneratedRows world = world(set);
         List<SeedStage> stages = SeedStage.of(world);
-        List<Login> logins = Login.of(world);
+        List<DemoLogin> logins = DemoLogin.of(world);
         checkpoint.save();
         boolean alreadyThere;
         Work work;
-        try (Progress progress = Progress.on(terminal)) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             SendStages sending = new SendStages(this::send, checkpoint, progress);
             if (!sending.holdsWhatItShould(stages)) {
                 checkpoint.startOver();
@@ -53,7 +53,10 @@ final class FillPlatform {
     }
 
     private Work work(
-            SendStages sending, List<SeedStage> stages, Checkpoint checkpoint, Progress progress) {
+            SendStages sending,
+            List<SeedStage> stages,
+            Checkpoint checkpoint,
+            ProgressDisplay progress) {
         long begin = System.nanoTime();
         long before = stages.stream().mapToLong(stage -> there(stage, checkpoint)).sum();
         List<StageResult> results = sending.send(stages);
@@ -90,9 +93,9 @@ final class FillPlatform {
         }
     }
 
-    private static World world(DataSet set) {
+    private static GeneratedRows world(DataSet set) {
         try {
-            return new World(set);
+            return new GeneratedRows(set);
         } catch (TooManyFollows tooMany) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import dev.socialhub.contracts.user.EdgeKind;
 
 /** Follows between users, at the users service. */
-record FollowStage(World world) implements SeedStage {
+record FollowStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public String name() {
@@ -32,7 +32,7 @@ record FollowStage(World world) implements SeedStage {
     }
 
     @Override
-    public EdgeBatch body(int from, int to) {
-        return EdgeBatch.of(EdgeKind.FOLLOW, world.follows(from, to));
+    public EdgeRows body(int from, int to) {
+        return EdgeRows.of(EdgeKind.FOLLOW, world.follows(from, to));
     }
 }

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import java.util.List;
 
 /** Posts, at the posts service. */
-record PostStage(World world) implements SeedStage {
+record PostStage(GeneratedRows world) implements SeedStage {
     record Row(
             String id, String authorId, String content, String visibility, long createdAtMillis) {}
 

@@ -1,11 +1,11 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles, at the users service. */
-record ProfileStage(World world) implements SeedStage {
+record ProfileStage(GeneratedRows world) implements SeedStage {
     record Row(
             String userId,
             String username,

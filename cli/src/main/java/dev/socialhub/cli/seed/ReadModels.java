@@ -1,12 +1,12 @@
 package dev.socialhub.cli.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.derived.Kind;
-import dev.socialhub.cli.derived.Sum;
+import dev.socialhub.cli.connection.Target;
+import dev.socialhub.cli.derived.DerivedDataKind;
+import dev.socialhub.cli.derived.PageTotals;
 import dev.socialhub.cli.derived.Walk;
 import dev.socialhub.cli.derived.WalkOptions;
-import dev.socialhub.cli.target.Target;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.util.List;
 
 /**
@@ -15,20 +15,20 @@ import java.util.List;
  */
 final class ReadModels {
     private final Target target;
-    private final Progress progress;
+    private final ProgressDisplay progress;
 
-    ReadModels(Target target, Progress progress) {
+    ReadModels(Target target, ProgressDisplay progress) {
         this.target = target;
         this.progress = progress;
     }
 
     /** Processes all of them; may run at any time, and repeatedly. */
     void makeAll() {
-        make(Kind.COUNTER, "recount");
-        make(Kind.PROJECTION, "rebuild");
+        make(DerivedDataKind.COUNTER, "recount");
+        make(DerivedDataKind.PROJECTION, "rebuild");
     }
 
-    private void make(Kind kind, String verb) {
+    private void make(DerivedDataKind kind, String verb) {
         new Walk(kind, new WalkOptions(), List.of(), target)
                 .sums(verb, verb + " --execute", _ -> Rows.NONE, progress);
     }
@@ -38,7 +38,7 @@ final class ReadModels {
      *
      * @param different how many had to be created or corrected
      */
-    private record Rows(long checked, long different) implements Sum<Rows> {
+    private record Rows(long checked, long different) implements PageTotals<Rows> {
         static final Rows NONE = new Rows(0, 0);
 
         @Override

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.seed.world.DataSetSizes;
 import dev.socialhub.cli.seed.world.GraphFile;
-import dev.socialhub.cli.seed.world.Sizes;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -51,8 +51,8 @@ import picocli.CommandLine.Option;
             "  socialhubctl seed --context staging --execute"
         })
 public final class Seed implements Callable<Integer> {
-    private static final int MOST_USERS = 1_000_000;
-    private static final int MOST_ROWS = 50_000_000;
+    private static final int MAX_USERS = 1_000_000;
+    private static final int MAX_ROWS = 50_000_000;
 
     private final Contexts contexts;
     private final Installation installation;
@@ -63,7 +63,7 @@ public final class Seed implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "demo",
             description = "How much: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    Profile profile = Profile.demo;
+    SeedProfile profile = SeedProfile.demo;
 
     @Option(
             names = "--seed",
@@ -110,26 +110,26 @@ public final class Seed implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wishes wishes = wishes();
+        SeedOptions wishes = wishes();
         Target target = contexts.target();
         if (!target.local() && !execute) {
             refuse(target, wishes.sizes());
         }
         SeedReport report = new FillPlatform(target, terminal).fill(wishes);
         if (target.local()) {
-            DemoLogins.write(installation.home().demoLogins(), report.logins());
+            WriteDemoLogins.write(installation.home().demoLogins(), report.logins());
         }
         output.print(terminal, report::lines, report);
         return ExitCode.DONE;
     }
 
-    private Wishes wishes() {
-        Sizes usual = profile.sizes();
-        int people = checked("--users", users, usual.users(), 1, MOST_USERS);
-        int texts = checked("--posts", posts, usual.posts(), 0, MOST_ROWS);
+    private SeedOptions wishes() {
+        DataSetSizes usual = profile.sizes();
+        int people = checked("--users", users, usual.users(), 1, MAX_USERS);
+        int texts = checked("--posts", posts, usual.posts(), 0, MAX_ROWS);
         if (graph == null) {
-            int edges = checked("--follows", follows, usual.follows(), 0, MOST_ROWS);
-            return new Wishes(number, new Sizes(people, texts, edges), null, until);
+            int edges = checked("--follows", follows, usual.follows(), 0, MAX_ROWS);
+            return new SeedOptions(number, new DataSetSizes(people, texts, edges), null, until);
         }
         if (follows != null) {
             throw new OperatorError(
@@ -139,12 +139,13 @@ public final class Seed implements Callable<Integer> {
         }
         GraphFile read = read(graph);
         int named = read.people();
-        if (named > MOST_USERS) {
+        if (named > MAX_USERS) {
             throw tooMany(graph + " names " + named + " people");
         }
-        Sizes sizes =
-                new Sizes(users == null ? named : Math.max(people, named), texts, read.follows());
-        return new Wishes(number, sizes, read, until);
+        DataSetSizes sizes =
+                new DataSetSizes(
+                        users == null ? named : Math.max(people, named), texts, read.follows());
+        return new SeedOptions(number, sizes, read, until);
     }
 
     private static int checked(
@@ -163,7 +164,7 @@ public final class Seed implements Callable<Integer> {
 
     private static OperatorError tooMany(String problem) {
         return new OperatorError(
-                ExitCode.WRONG_USAGE, problem, "there can be " + MOST_USERS + " at most");
+                ExitCode.WRONG_USAGE, problem, "there can be " + MAX_USERS + " at most");
     }
 
     private GraphFile read(Path file) {
@@ -194,7 +195,7 @@ public final class Seed implements Callable<Integer> {
                 cause);
     }
 
-    private void refuse(Target target, Sizes sizes) {
+    private void refuse(Target target, DataSetSizes sizes) {
         terminal.out()
                 .println(
                         String.format(

@@ -42,7 +42,7 @@ record SeedReport(
         boolean alreadyThere,
         String gateway,
         String password,
-        List<Login> logins) {
+        List<DemoLogin> logins) {
     private static final int VERSION = 1;
 
     SeedReport {
@@ -54,7 +54,7 @@ record SeedReport(
     record Work(List<StageResult> stages, long rows, double seconds, double readModelSeconds) {}
 
     static SeedReport of(
-            DataSet set, Work work, boolean alreadyThere, String gateway, List<Login> logins) {
+            DataSet set, Work work, boolean alreadyThere, String gateway, List<DemoLogin> logins) {
         return new SeedReport(
                 VERSION,
                 set.number(),

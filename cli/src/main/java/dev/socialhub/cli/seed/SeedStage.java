@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
 interface SeedStage {
 
     /** All stages, each before those whose rows refer to its own. */
-    static List<SeedStage> of(World world) {
+    static List<SeedStage> of(GeneratedRows world) {
         return List.of(
                 new AccountStage(world),
                 new ProfileStage(world),

@@ -1,11 +1,11 @@
 package dev.socialhub.cli.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Pace;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
+import dev.socialhub.cli.terminal.StepProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ final class SendStages {
 
     private final Batches batches;
     private final Checkpoint checkpoint;
-    private final Progress progress;
+    private final ProgressDisplay progress;
     private final Duration pause;
 
-    SendStages(Batches batches, Checkpoint checkpoint, Progress progress) {
+    SendStages(Batches batches, Checkpoint checkpoint, ProgressDisplay progress) {
         this(batches, checkpoint, progress, Duration.ofSeconds(1));
     }
 
-    SendStages(Batches batches, Checkpoint checkpoint, Progress progress, Duration pause) {
+    SendStages(Batches batches, Checkpoint checkpoint, ProgressDisplay progress, Duration pause) {
         this.batches = batches;
         this.checkpoint = checkpoint;
         this.progress = progress;
@@ -66,8 +66,8 @@ final class SendStages {
     }
 
     private StageResult send(SeedStage stage) {
-        Pace pace = new Pace(progress, stage.name(), stage.rows());
-        Lanes lanes = new Lanes(stage, checkpoint, pace);
+        StepProgress pace = new StepProgress(progress, stage.name(), stage.rows());
+        ParallelBatches lanes = new ParallelBatches(stage, checkpoint, pace);
         try {
             lanes.run(number -> send(stage, number));
         } catch (OperatorError failure) {
@@ -94,7 +94,7 @@ final class SendStages {
                 if (attempt == TRIES || failure.exitCode() != ExitCode.PLATFORM_UNAVAILABLE) {
                     throw failure;
                 }
-                Waiting.pause(pause);
+                Polling.pause(pause);
             }
         }
     }

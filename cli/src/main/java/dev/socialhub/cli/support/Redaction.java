@@ -1,6 +1,6 @@
 package dev.socialhub.cli.support;
 
-import dev.socialhub.cli.config.Secrecy;
+import dev.socialhub.cli.config.SecretSettings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ final class Redaction {
     static Redaction of(Path file, Map<String, String> environment) throws IOException {
         Set<String> secrets = new HashSet<>();
         environment.forEach((name, value) -> {
-            if (Secrecy.isSecret(name)) {
+            if (SecretSettings.isSecret(name)) {
                 secrets.add(value.strip());
             }
         });
@@ -73,10 +73,10 @@ final class Redaction {
                 replaced++;
                 at = clean.indexOf(secret, at + secret.length());
             }
-            clean = clean.replace(secret, Secrecy.MASK);
+            clean = clean.replace(secret, SecretSettings.MASK);
         }
-        clean = counted(TOKEN.matcher(clean), Secrecy.MASK);
-        return counted(USER_INFO.matcher(clean), Secrecy.MASK + "@");
+        clean = counted(TOKEN.matcher(clean), SecretSettings.MASK);
+        return counted(USER_INFO.matcher(clean), SecretSettings.MASK + "@");
     }
 
     /** How many places were masked. */

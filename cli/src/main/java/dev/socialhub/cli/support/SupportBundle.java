@@ -6,7 +6,7 @@ import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +51,7 @@ public final class SupportBundle implements Callable<Integer> {
             DateTimeFormatter.ofPattern("'socialhub-support-'yyyyMMdd-HHmmss'.tar.gz'")
                     .withZone(ZoneOffset.UTC);
     private static final int MEGABYTE = 1 << 20;
-    private static final int MOST_MEGABYTES = 20;
+    private static final int MAX_MEGABYTES = 20;
 
     private final Installation installation;
     private final Terminal terminal;
@@ -80,11 +80,11 @@ public final class SupportBundle implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
+        if (megabytes < 1 || megabytes > MAX_MEGABYTES) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "--log-megabytes is " + megabytes,
-                    "give a number from 1 to " + MOST_MEGABYTES);
+                    "give a number from 1 to " + MAX_MEGABYTES);
         }
         Instant now = Instant.now();
         Path target = (file == null ? Path.of(NAME.format(now)) : file).toAbsolutePath();
@@ -109,8 +109,8 @@ public final class SupportBundle implements Callable<Integer> {
     private List<Content> write(Path half, Redaction redaction, Instant now) throws IOException {
         try (OutputStream stream = Files.newOutputStream(half);
                 Archive archive = new Archive(stream, redaction, now);
-                Progress progress = Progress.on(terminal)) {
-            new Gather(installation.home(), tool, Path.of("/proc"), megabytes * MEGABYTE)
+                ProgressDisplay progress = ProgressDisplay.on(terminal)) {
+            new CollectBundle(installation.home(), tool, Path.of("/proc"), megabytes * MEGABYTE)
                     .into(archive, progress);
             return archive.contents();
         }

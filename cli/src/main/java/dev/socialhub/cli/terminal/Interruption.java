@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * exit code, whatever the command returns.
  */
 public final class Interruption implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupted, "interruption");
@@ -95,7 +95,7 @@ public final class Interruption implements AutoCloseable {
         try {
             // Ended work needs time to clean up. Work that takes longer loses nothing but its last
             // message: its progress is stored as it is made.
-            if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!ended.await(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException end) {

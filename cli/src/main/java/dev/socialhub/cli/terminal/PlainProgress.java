@@ -1,7 +1,7 @@
 package dev.socialhub.cli.terminal;
 
 /** One line per change, for pipes and log files. */
-final class PlainProgress implements Progress {
+final class PlainProgress implements ProgressDisplay {
     private final Terminal terminal;
 
     PlainProgress(Terminal terminal) {

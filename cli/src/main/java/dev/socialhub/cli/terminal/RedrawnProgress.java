@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Steps below each other, redrawn in place ten times a second while any of them runs. */
-final class RedrawnProgress implements Progress {
+final class RedrawnProgress implements ProgressDisplay {
     private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
     private static final int WIDEST_TEXT = 58;
 

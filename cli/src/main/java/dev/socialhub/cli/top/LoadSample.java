@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param at when, as ISO-8601 to the second
  */
 @JsonPropertyOrder({"version", "at", "services"})
-record LoadSample(int version, String at, List<Load> services) {
+record LoadSample(int version, String at, List<ServiceLoad> services) {
     private static final int VERSION = 1;
 
     LoadSample {
         services = List.copyOf(services);
     }
 
-    static LoadSample of(Instant at, List<Load> services) {
+    static LoadSample of(Instant at, List<ServiceLoad> services) {
         return new LoadSample(VERSION, at.truncatedTo(ChronoUnit.SECONDS).toString(), services);
     }
 
@@ -44,7 +44,7 @@ record LoadSample(int version, String at, List<Load> services) {
                         .number("MEMORY")
                         .number("CPU")
                         .text("", cell -> painted(terminal, cell));
-        for (Load load : services) {
+        for (ServiceLoad load : services) {
             table.row(
                     load.name(),
                     number(load.requestsPerSecond()),

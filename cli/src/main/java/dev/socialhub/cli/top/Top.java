@@ -2,16 +2,16 @@ package dev.socialhub.cli.top;
 
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.KafkaBus;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.machine.ProcessMemory;
-import dev.socialhub.cli.metrics.Watched;
-import dev.socialhub.cli.target.Target;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.Moment;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.cli.terminal.TypedTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
             "  socialhubctl top --count 1 -o json"
         })
 public final class Top implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final String HOME = "\u001b[H";
     private static final String CLEAR = "\u001b[2J";
     private static final String CLEAR_LINE = "\u001b[K";
@@ -75,7 +75,7 @@ public final class Top implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Duration between = Moment.length(interval);
+        Duration between = TypedTime.length(interval);
         if (between.isZero()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE, "--interval is " + interval, "give 1s or more");
@@ -87,20 +87,21 @@ public final class Top implements Callable<Integer> {
         Target target = contexts.target();
         boolean redrawn = output.isForPeople() && terminal.redrawsResults();
         try (Bus bus = KafkaBus.of(target);
-                Look look =
-                        new Look(
-                                Watched.of(target),
-                                new Http(PATIENCE, PATIENCE),
+                MetricsReader look =
+                        new MetricsReader(
+                                WatchedProcess.of(target),
+                                new Http(TIMEOUT, TIMEOUT),
                                 bus,
                                 new ProcessMemory(Path.of("/proc")),
                                 System::nanoTime);
-                Keys _ = redrawn ? Keys.onQuit(quit::countDown) : null) {
+                KeyPresses _ = redrawn ? KeyPresses.onQuit(quit::countDown) : null) {
             watch(look, between, redrawn);
         }
         return ExitCode.DONE;
     }
 
-    private void watch(Look look, Duration between, boolean redrawn) throws InterruptedException {
+    private void watch(MetricsReader look, Duration between, boolean redrawn)
+            throws InterruptedException {
         look.begin();
         for (int looks = 0; count == null || looks < count; looks++) {
             if (quit.await(between.toMillis(), TimeUnit.MILLISECONDS)) {

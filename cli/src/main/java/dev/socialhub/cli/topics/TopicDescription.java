@@ -5,8 +5,8 @@ import dev.socialhub.cli.bus.AllGroups.GroupDetails;
 import dev.socialhub.cli.bus.AllTopics.PartitionDetails;
 import dev.socialhub.cli.bus.AllTopics.TopicDetails;
 import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.bus.RecordReader.Range;
-import dev.socialhub.cli.bus.Standing;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.Table;
 import java.time.Instant;
@@ -93,20 +93,20 @@ record TopicDescription(
                         ranges.put(new Partition(topic.name(), part.number()), part.range()));
         List<Reader> readers = new ArrayList<>();
         for (GroupDetails group : groups) {
-            List<Standing> standings = Standing.of(group, ranges);
+            List<GroupPosition> standings = GroupPosition.of(group, ranges);
             if (!standings.isEmpty()) {
                 readers.add(
                         new Reader(
                                 group.name(),
                                 group.state(),
                                 group.members().size(),
-                                standings.stream().mapToLong(Standing::lag).sum()));
+                                standings.stream().mapToLong(GroupPosition::lag).sum()));
             }
         }
         return new TopicDescription(
                 VERSION,
                 topic.name(),
-                Topics.isDeclared(topic.name()),
+                TopicsCommands.isDeclared(topic.name()),
                 topic.records(),
                 topic.own(),
                 topic.partitions().stream().map(Part::of).toList(),

@@ -60,7 +60,7 @@ record TopicList(int version, List<Line> topics) {
                     topic.retention() < 0 ? -1 : topic.retention() / 1_000,
                     topic.oldest().map(Instant::toString).orElse(null),
                     topic.newest().map(Instant::toString).orElse(null),
-                    Topics.isDeclared(topic.name()));
+                    TopicsCommands.isDeclared(topic.name()));
         }
     }
 

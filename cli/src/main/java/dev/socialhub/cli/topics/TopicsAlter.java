@@ -42,7 +42,7 @@ final class TopicsAlter implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", description = "Its name.")
     String name = "";
 
-    @Mixin Wish wish = new Wish();
+    @Mixin WantedTopic wish = new WantedTopic();
 
     @Option(names = "--execute", description = "Really do it.")
     boolean execute;
@@ -80,8 +80,8 @@ final class TopicsAlter implements Callable<Integer> {
     }
 
     /** The required changes. */
-    static TopicChange plan(Bus bus, String name, Wish wish) {
-        Topics.changeable(bus, name);
+    static TopicChange plan(Bus bus, String name, WantedTopic wish) {
+        TopicsCommands.changeable(bus, name);
         FoundTopic found = Objects.requireNonNull(bus.topics(List.of(name)).get(name));
         if (wish.partitions != null && wish.partitions < found.partitions()) {
             throw new OperatorError(
@@ -111,7 +111,7 @@ final class TopicsAlter implements Callable<Integer> {
                     "A key may belong to another partition then: its events stand in two until the"
                             + " old ones are handled, and may be handled out of order.");
         }
-        if (Topics.isDeclared(change.topic())) {
+        if (TopicsCommands.isDeclared(change.topic())) {
             DeclaredTopic declared = DeclaredTopic.named(change.topic());
             change.settings()
                     .forEach((setting, value) -> {

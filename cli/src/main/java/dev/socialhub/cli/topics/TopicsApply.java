@@ -51,7 +51,7 @@ final class TopicsApply implements Callable<Integer> {
                 differences.forEach(one -> one.apply(bus));
             }
         }
-        Topics.print(TopicsReport.of(differences, execute), output, terminal);
+        TopicsCommands.print(TopicsReport.of(differences, execute), output, terminal);
         if (output.isForPeople()) {
             terminal.say(summary(differences));
         }

@@ -45,7 +45,7 @@ final class TopicsCreate implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", description = "Its name.")
     String name = "";
 
-    @Mixin Wish wish = new Wish();
+    @Mixin WantedTopic wish = new WantedTopic();
 
     @Mixin Output output = new Output();
 

@@ -57,7 +57,9 @@ final class TopicsDelete implements Callable<Integer> {
         TopicDescription topic;
         Optional<OperatorError> refusal;
         try (Bus bus = KafkaBus.of(contexts.target())) {
-            topic = TopicDescription.of(Topics.changeable(bus, name), bus.allGroups().list());
+            topic =
+                    TopicDescription.of(
+                            TopicsCommands.changeable(bus, name), bus.allGroups().list());
             refusal = refusal(topic, execute, evenDeclared);
             if (refusal.isEmpty()) {
                 bus.allTopics().delete(name);

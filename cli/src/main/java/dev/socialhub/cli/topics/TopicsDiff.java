@@ -43,7 +43,7 @@ final class TopicsDiff implements Callable<Integer> {
         try (Bus bus = KafkaBus.of(contexts.target())) {
             differences = TopicDifference.on(bus);
         }
-        Topics.print(TopicsReport.of(differences, false), output, terminal);
+        TopicsCommands.print(TopicsReport.of(differences, false), output, terminal);
         if (output.isForPeople()) {
             terminal.say(
                     differences.isEmpty()

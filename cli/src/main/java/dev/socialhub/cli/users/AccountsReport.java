@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param next the id after which the next page begins; null at the end
  */
 @JsonPropertyOrder({"version", "accounts", "next"})
-record AccountsReport(int version, List<Account> accounts, @Nullable String next) {
+record AccountsReport(int version, List<UserAccount> accounts, @Nullable String next) {
     private static final int VERSION = 1;
 
     AccountsReport {
         accounts = List.copyOf(accounts);
     }
 
-    static AccountsReport of(List<Account> accounts, @Nullable String next) {
+    static AccountsReport of(List<UserAccount> accounts, @Nullable String next) {
         return new AccountsReport(VERSION, accounts, next);
     }
 
@@ -33,7 +33,7 @@ record AccountsReport(int version, List<Account> accounts, @Nullable String next
                         .text("STATUS")
                         .text("ROLES")
                         .text("CREATED");
-        for (Account one : accounts) {
+        for (UserAccount one : accounts) {
             table.row(
                     one.id(),
                     one.username(),

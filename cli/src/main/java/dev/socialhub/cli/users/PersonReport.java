@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"version", "account", "services", "erasure"})
 record PersonReport(
-        int version, Account account, List<HeldBy> services, @Nullable Erasure erasure) {
+        int version,
+        UserAccount account,
+        List<StoredByService> services,
+        @Nullable Erasure erasure) {
     private static final int VERSION = 1;
 
     /**
@@ -40,11 +43,12 @@ record PersonReport(
         }
     }
 
-    static PersonReport of(Account account, List<HeldBy> services, Instant now) {
+    static PersonReport of(UserAccount account, List<StoredByService> services, Instant now) {
         return new PersonReport(VERSION, account, services, erasure(account, services, now));
     }
 
-    private static @Nullable Erasure erasure(Account account, List<HeldBy> services, Instant now) {
+    private static @Nullable Erasure erasure(
+            UserAccount account, List<StoredByService> services, Instant now) {
         String deletedAt = account.deletedAt();
         if (deletedAt == null) {
             return null;
@@ -54,13 +58,13 @@ record PersonReport(
                 services.stream()
                         .filter(one -> !one.erased())
                         .filter(one -> !(longAgo && one.isKnown() && one.deletedAt() == null))
-                        .map(HeldBy::service)
+                        .map(StoredByService::service)
                         .toList();
         return new Erasure(pending.isEmpty(), pending);
     }
 
     boolean everybodyAnswered() {
-        return services.stream().allMatch(HeldBy::isKnown);
+        return services.stream().allMatch(StoredByService::isKnown);
     }
 
     String lines() {
@@ -88,7 +92,7 @@ record PersonReport(
         return lines.append('\n').append(table.render()).toString();
     }
 
-    private static String erased(HeldBy one) {
+    private static String erased(StoredByService one) {
         if (one.deletedAt() == null) {
             return "-";
         }

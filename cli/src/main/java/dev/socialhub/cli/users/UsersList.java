@@ -1,11 +1,11 @@
 package dev.socialhub.cli.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -86,11 +86,11 @@ final class UsersList implements Callable<Integer> {
     }
 
     private AccountsReport ask(OpsClient ops, Endpoint auth) {
-        List<Account> accounts = new ArrayList<>();
+        List<UserAccount> accounts = new ArrayList<>();
         String next = after;
         do {
             JsonNode page = ops.get(auth, path(Math.min(PAGE, limit - accounts.size()), next));
-            page.path("accounts").forEach(account -> accounts.add(Account.of(account)));
+            page.path("accounts").forEach(account -> accounts.add(UserAccount.of(account)));
             next = page.path("next").isTextual() ? page.path("next").asText() : null;
         } while (next != null && accounts.size() < limit);
         return AccountsReport.of(accounts, next);

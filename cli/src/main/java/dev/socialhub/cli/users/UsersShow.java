@@ -1,11 +1,11 @@
 package dev.socialhub.cli.users;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -61,7 +61,7 @@ final class UsersShow implements Callable<Integer> {
                                 target.instanceOf("auth"),
                                 "accounts/" + URLEncoder.encode(name, StandardCharsets.UTF_8))
                         .orElseThrow(this::nobody);
-        Account account = Account.of(found);
+        UserAccount account = UserAccount.of(found);
         PersonReport report =
                 PersonReport.of(
                         account, held(target, ops, account.id()), Clock.systemUTC().instant());
@@ -69,17 +69,17 @@ final class UsersShow implements Callable<Integer> {
         return report.everybodyAnswered() ? ExitCode.DONE : ExitCode.PLATFORM_UNAVAILABLE;
     }
 
-    private static List<HeldBy> held(Target target, OpsClient ops, String id) {
-        List<HeldBy> held = new ArrayList<>();
+    private static List<StoredByService> held(Target target, OpsClient ops, String id) {
+        List<StoredByService> held = new ArrayList<>();
         for (String service :
                 target.services().stream().map(Endpoint::service).distinct().sorted().toList()) {
             try {
                 Endpoint instance = target.instanceOf(service);
                 if (ops.offers(instance, "people")) {
-                    held.add(HeldBy.of(service, ops.get(instance, "people/" + id)));
+                    held.add(StoredByService.of(service, ops.get(instance, "people/" + id)));
                 }
             } catch (OperatorError down) {
-                held.add(HeldBy.unknown(service, String.valueOf(down.getMessage())));
+                held.add(StoredByService.unknown(service, String.valueOf(down.getMessage())));
             }
         }
         return held;

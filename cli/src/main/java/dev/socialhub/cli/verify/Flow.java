@@ -3,7 +3,7 @@ package dev.socialhub.cli.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.http.Http.Answer;
-import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.security.SecureRandom;
@@ -23,18 +23,18 @@ final class Flow {
     private static final Duration NOTIFIED = Duration.ofSeconds(10);
     private static final String POSTED = "You created a new post!";
 
-    private final Web gateway;
+    private final WebClient gateway;
     private final List<Guarded> guarded;
     private final SecureRandom random;
-    private final Leftovers leftovers;
-    private @Nullable Account author;
-    private @Nullable Account reader;
+    private final TestDataCleanup leftovers;
+    private @Nullable FlowUserAccess author;
+    private @Nullable FlowUserAccess reader;
     private @Nullable String post;
 
     /**
      * @param guarded every address where a forged token must be refused
      */
-    Flow(Web gateway, List<Guarded> guarded, SecureRandom random, Leftovers leftovers) {
+    Flow(WebClient gateway, List<Guarded> guarded, SecureRandom random, TestDataCleanup leftovers) {
         this.gateway = gateway;
         this.guarded = guarded;
         this.random = random;
@@ -42,7 +42,7 @@ final class Flow {
     }
 
     /** A path that requires a valid token. */
-    record Guarded(Web web, String path) {}
+    record Guarded(WebClient web, String path) {}
 
     List<Step> steps() {
         return List.of(
@@ -64,8 +64,8 @@ final class Flow {
         return Finding.ok("%s and %s".formatted(author.person().username(), username(reader)));
     }
 
-    private Account signUp(String name) {
-        Person person = Person.random(random, name);
+    private FlowUserAccess signUp(String name) {
+        FlowUser person = FlowUser.random(random, name);
         leftovers.expect(person);
         JsonNode made =
                 expect(
@@ -83,15 +83,15 @@ final class Flow {
                                                 "password", person.password()),
                                         Map.of()))
                         .json();
-        Account account =
-                new Account(
+        FlowUserAccess account =
+                new FlowUserAccess(
                         person, made.at("/user/id").asText(), made.path("token").asText(), gateway);
         leftovers.add(account);
         return account;
     }
 
     private Finding login() {
-        Account account = account(author);
+        FlowUserAccess account = account(author);
         Answer answer =
                 gateway.send(
                         "POST",
@@ -128,7 +128,7 @@ final class Flow {
     }
 
     private Finding profile() {
-        Account account = account(author);
+        FlowUserAccess account = account(author);
         JsonNode own =
                 expect(200, "own profile", "users", account.send("GET", "/api/v1/users/me")).json();
         expect(
@@ -142,7 +142,7 @@ final class Flow {
     }
 
     private Finding publish() {
-        Account account = account(author);
+        FlowUserAccess account = account(author);
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, String> body =
                 Map.of("content", "socialhubctl verify", "visibility", "followers");
@@ -187,7 +187,7 @@ final class Flow {
     private Finding seen(int status, String found) {
         Answer[] last = new Answer[1];
         boolean so =
-                Waiting.until(
+                Polling.until(
                         VISIBLE,
                         () -> {
                             last[0] = read();
@@ -212,10 +212,10 @@ final class Flow {
     }
 
     /** Waits until each of these texts is the beginning of a notification of that user. */
-    private Arrival arrived(Account account, List<String> wanted) {
+    private Arrival arrived(FlowUserAccess account, List<String> wanted) {
         String[] missing = {""};
         boolean all =
-                Waiting.until(
+                Polling.until(
                         NOTIFIED,
                         () -> {
                             JsonNode items =
@@ -256,14 +256,14 @@ final class Flow {
         }
     }
 
-    private static Account account(@Nullable Account account) {
+    private static FlowUserAccess account(@Nullable FlowUserAccess account) {
         if (account == null) {
             throw new IllegalStateException("no account was made");
         }
         return account;
     }
 
-    private static String username(Account account) {
+    private static String username(FlowUserAccess account) {
         return account.person().username();
     }
 

@@ -7,7 +7,7 @@ import dev.socialhub.cli.bus.Bus.Group;
 import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.platform.Waiting;
+import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ record GroupCheck(
      * A group that has only just started needs a moment; one whose topics have got more partitions
      * needs as long as its members trust their metadata.
      */
-    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(9);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(9);
 
     /** This many events are handled within a second. */
     private static final long HARMLESS_LAG = 500;
 
     GroupCheck(
             ConsumerGroup group, String service, Supplier<JsonNode> consumers, Supplier<Bus> bus) {
-        this(group, service, consumers, bus, USUAL_PATIENCE);
+        this(group, service, consumers, bus, DEFAULT_TIMEOUT);
     }
 
     @Override
@@ -64,7 +64,7 @@ record GroupCheck(
         }
         String[] problem = {""};
         boolean settled =
-                Waiting.until(
+                Polling.until(
                         patience,
                         () -> {
                             problem[0] = unread();
@@ -103,7 +103,7 @@ record GroupCheck(
         if (first <= HARMLESS_LAG) {
             return Finding.ok("all is read, lag " + first);
         }
-        boolean shrinks = Waiting.until(patience, () -> currentLag() < first);
+        boolean shrinks = Polling.until(patience, () -> currentLag() < first);
         return shrinks
                 ? Finding.ok("catching up, lag " + first)
                 : Finding.fail("lag %d doesn't shrink".formatted(first), restart);

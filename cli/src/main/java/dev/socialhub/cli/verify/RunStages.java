@@ -1,7 +1,7 @@
 package dev.socialhub.cli.verify;
 
 import dev.socialhub.cli.check.CheckResult;
-import dev.socialhub.cli.check.CheckUp;
+import dev.socialhub.cli.check.CheckRunner;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.check.Finding.Status;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class RunStages {
     private final Map<String, CheckResult> known = new HashMap<>();
 
     /** Results in the order of the steps; a whole stage that is left out is one result. */
-    List<CheckResult> run(Stage stage) {
+    List<CheckResult> run(VerifyStage stage) {
         Optional<String> failed = firstFailure();
         if (stage.wholly() && failed.isPresent()) {
             CheckResult skipped =
@@ -32,7 +32,7 @@ final class RunStages {
                             stage.name(), Finding.skip(failed.get() + " failed"), Duration.ZERO);
             return List.of(skipped);
         }
-        CheckUp checkUp = new CheckUp(stage.limit(), WHEN_SLOW);
+        CheckRunner checkUp = new CheckRunner(stage.limit(), WHEN_SLOW);
         List<Step> pending = new ArrayList<>(stage.steps());
         while (!pending.isEmpty()) {
             List<Step> due = due(pending);
@@ -42,7 +42,7 @@ final class RunStages {
         return stage.steps().stream().map(step -> known.get(step.name())).toList();
     }
 
-    private void runTogether(List<Step> due, CheckUp checkUp) {
+    private void runTogether(List<Step> due, CheckRunner checkUp) {
         List<Step> possible = new ArrayList<>();
         for (Step step : due) {
             Optional<String> hindrance = step.always() ? Optional.empty() : hindrance(step);

@@ -3,7 +3,7 @@ package dev.socialhub.cli.verify;
 import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
-import dev.socialhub.cli.check.Tally;
+import dev.socialhub.cli.check.CheckTotals;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.Colour;
@@ -78,8 +78,8 @@ public final class Verify implements Callable<Integer> {
         long begin = System.nanoTime();
         RunningPlatform platform = RunningPlatform.of(installation);
         try (LazyBus bus = new LazyBus(() -> KafkaBus.of(platform))) {
-            Plan plan = new Plan(platform, bus);
-            List<Stage> stages = chosen(plan.stages());
+            VerifyPlan plan = new VerifyPlan(platform, bus);
+            List<VerifyStage> stages = chosen(plan.stages());
             if (stages.stream().anyMatch(stage -> stage.number() == LAST_STAGE)) {
                 // No user that an interrupted run has created may remain.
                 Runtime.getRuntime().addShutdownHook(new Thread(plan.leftovers()::remove));
@@ -89,10 +89,10 @@ public final class Verify implements Callable<Integer> {
         }
     }
 
-    private List<Results> run(List<Stage> stages) {
+    private List<Results> run(List<VerifyStage> stages) {
         RunStages runs = new RunStages();
         List<Results> results = new ArrayList<>();
-        for (Stage stage : stages) {
+        for (VerifyStage stage : stages) {
             List<CheckResult> found = runs.run(stage);
             results.add(new Results(stage.number(), stage.name(), found));
             if (output.isForPeople()) {
@@ -107,7 +107,7 @@ public final class Verify implements Callable<Integer> {
 
     private int report(List<Results> results, Duration taken) {
         VerifyReport report = VerifyReport.of(results, taken.toMillis());
-        Tally tally = report.tally();
+        CheckTotals tally = report.tally();
         // In a table output, each stage was printed as it ended.
         output.print(terminal, () -> "", report);
         if (output.isForPeople()) {
@@ -116,8 +116,9 @@ public final class Verify implements Callable<Integer> {
         return tally.exitCode();
     }
 
-    private List<Stage> chosen(List<Stage> all) {
-        List<Stage> wanted = all.stream().filter(stage -> stage.number() <= lastStage).toList();
+    private List<VerifyStage> chosen(List<VerifyStage> all) {
+        List<VerifyStage> wanted =
+                all.stream().filter(stage -> stage.number() <= lastStage).toList();
         if (only.isEmpty()) {
             return wanted;
         }
@@ -136,11 +137,11 @@ public final class Verify implements Callable<Integer> {
                 .toList();
     }
 
-    private List<Step> named(Stage stage) {
+    private List<Step> named(VerifyStage stage) {
         return stage.steps().stream().filter(step -> only.contains(step.name())).toList();
     }
 
-    private static Stream<String> names(List<Stage> stages) {
+    private static Stream<String> names(List<VerifyStage> stages) {
         return stages.stream()
                 .flatMap(stage ->
                         Stream.concat(

@@ -3,7 +3,7 @@ package dev.socialhub.cli.verify;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.check.CheckResult;
-import dev.socialhub.cli.check.Tally;
+import dev.socialhub.cli.check.CheckTotals;
 import java.util.List;
 
 /**
@@ -32,7 +32,7 @@ record VerifyReport(int version, long millis, List<Results> stages) {
     }
 
     @JsonIgnore
-    Tally tally() {
-        return new Tally(stages.stream().flatMap(stage -> stage.checks().stream()).toList());
+    CheckTotals tally() {
+        return new CheckTotals(stages.stream().flatMap(stage -> stage.checks().stream()).toList());
     }
 }

@@ -44,16 +44,16 @@ class CheckLinesTest {
 
     @Test
     void areSummedUpInALine() {
-        assertThat(new Tally(results).summary(Duration.ofMillis(4100)))
+        assertThat(new CheckTotals(results).summary(Duration.ofMillis(4100)))
                 .isEqualTo("4 checks: 1 ok, 1 to look at, 1 failed, 1 skipped; 4.1 s.");
-        assertThat(new Tally(List.of(GOOD)).summary(Duration.ofMillis(4100)))
+        assertThat(new CheckTotals(List.of(GOOD)).summary(Duration.ofMillis(4100)))
                 .isEqualTo("1 check: 1 ok, 0 to look at, 0 failed; 4.1 s.");
     }
 
     @Test
     void exitCodeTellsOnlyOfFailures() {
-        assertThat(new Tally(List.of(GOOD, POOR, UNSEEN)).exitCode()).isZero();
-        assertThat(new Tally(results).exitCode()).isEqualTo(3);
+        assertThat(new CheckTotals(List.of(GOOD, POOR, UNSEEN)).exitCode()).isZero();
+        assertThat(new CheckTotals(results).exitCode()).isEqualTo(3);
     }
 
     private static CheckResult result(String name, Finding finding) {

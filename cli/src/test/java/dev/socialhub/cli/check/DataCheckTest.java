@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.check.DataCheck.Facts;
 import dev.socialhub.cli.check.Finding.Status;
-import dev.socialhub.cli.machine.Writing;
+import dev.socialhub.cli.machine.WriteTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +47,12 @@ class DataCheckTest {
 
     @Test
     void aFolderOfAnotherUserFails() {
-        assertThat(examine(Optional.of(Writing.DENIED), 1L << 40).fix())
+        assertThat(examine(Optional.of(WriteTest.DENIED), 1L << 40).fix())
                 .endsWith("chown -R \"$USER\" " + FOLDER);
     }
 
     private static Finding examine(Optional<String> refusal, long usable) {
-        Writing writing = new Writing(FOLDER, false, refusal, Optional.empty());
+        WriteTest writing = new WriteTest(FOLDER, false, refusal, Optional.empty());
         return new DataCheck(() -> List.of(new Facts(FOLDER, writing, MOUNT, usable))).examine();
     }
 }

@@ -20,9 +20,9 @@ class ComparisonReportTest {
     private static final ChecksumReport BEFORE =
             ChecksumReport.of(
                     List.of(
-                            new Part("auth", "account", 3, "aa"),
-                            new Part("posts", "edge", 7, "bb"),
-                            new Part("posts", "post", 5, "cc")));
+                            new TableChecksum("auth", "account", 3, "aa"),
+                            new TableChecksum("posts", "edge", 7, "bb"),
+                            new TableChecksum("posts", "post", 5, "cc")));
 
     @TempDir Path folder;
 
@@ -37,9 +37,9 @@ class ComparisonReportTest {
         ChecksumReport now =
                 ChecksumReport.of(
                         List.of(
-                                new Part("auth", "account", 3, "aa"),
-                                new Part("posts", "post", 5, "c0"),
-                                new Part("posts", "like", 1, "dd")));
+                                new TableChecksum("auth", "account", 3, "aa"),
+                                new TableChecksum("posts", "post", 5, "c0"),
+                                new TableChecksum("posts", "like", 1, "dd")));
 
         ComparisonReport report = ComparisonReport.between(BEFORE, now, List.of("auth", "posts"));
 
@@ -54,7 +54,8 @@ class ComparisonReportTest {
 
     @Test
     void comparesOnlyTheServicesAskedFor() {
-        ChecksumReport now = ChecksumReport.of(List.of(new Part("auth", "account", 3, "aa")));
+        ChecksumReport now =
+                ChecksumReport.of(List.of(new TableChecksum("auth", "account", 3, "aa")));
 
         assertThat(ComparisonReport.between(BEFORE, now, List.of("auth")).equal()).isTrue();
         assertThat(ComparisonReport.between(BEFORE, now, List.of("posts")).differences())

@@ -18,19 +18,21 @@ class DeclaredSettingsTest {
                                   life-time: ${TOKEN_LIFE_TIME:15m}
                                 """))
                 .containsExactly(
-                        new Declared("TOKEN_LIFE_TIME", "15m", "How long a token is good."));
+                        new DeclaredSetting("TOKEN_LIFE_TIME", "15m", "How long a token is good."));
     }
 
     @Test
     void aQuotedDefaultMayHoldColons() {
         assertThat(DeclaredSettings.parse("url: ${REDIS_URL:`redis://127.0.0.1:6379`}"))
-                .containsExactly(new Declared("REDIS_URL", "redis://127.0.0.1:6379", ""));
+                .containsExactly(new DeclaredSetting("REDIS_URL", "redis://127.0.0.1:6379", ""));
     }
 
     @Test
     void withoutADefaultSomebodyMustSetItAndAnEmptyOneIsADefault() {
         assertThat(DeclaredSettings.parse("a: ${NEEDED}\nb: ${WANTED:}"))
-                .containsExactly(new Declared("NEEDED", null, ""), new Declared("WANTED", "", ""));
+                .containsExactly(
+                        new DeclaredSetting("NEEDED", null, ""),
+                        new DeclaredSetting("WANTED", "", ""));
     }
 
     @Test
@@ -46,7 +48,7 @@ class DeclaredSettingsTest {
                                   default:
                                     threads: ${LOOPS:0}
                                 """))
-                .extracting(Declared::meaning)
+                .extracting(DeclaredSetting::meaning)
                 .containsExactly("Address and port.", "Address and port.", "");
     }
 
@@ -61,7 +63,7 @@ class DeclaredSettingsTest {
                                 b: ${AUTH_URL:x}
                                 c: ${users.group}-cache
                                 """))
-                .containsExactly(new Declared("AUTH_URL", "x", "First."));
+                .containsExactly(new DeclaredSetting("AUTH_URL", "x", "First."));
     }
 
     @Test

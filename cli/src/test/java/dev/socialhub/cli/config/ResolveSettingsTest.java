@@ -3,9 +3,9 @@ package dev.socialhub.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.machine.ProcessEnvironment;
-import dev.socialhub.cli.platform.Surroundings.Given;
-import dev.socialhub.cli.platform.Surroundings.Source;
-import dev.socialhub.cli.platform.Surroundings.Start;
+import dev.socialhub.cli.platform.EnvironmentPreview.Given;
+import dev.socialhub.cli.platform.EnvironmentPreview.Source;
+import dev.socialhub.cli.platform.EnvironmentPreview.Start;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResolveSettingsTest {
-    private static final List<Declared> DECLARED =
+    private static final List<DeclaredSetting> DECLARED =
             List.of(
-                    new Declared("PORT", "5001", "The port."),
-                    new Declared("SERVICE_TOKEN_KEY", null, "A secret."),
-                    new Declared("IDLE_TIMEOUT", "75s", "How long."));
+                    new DeclaredSetting("PORT", "5001", "The port."),
+                    new DeclaredSetting("SERVICE_TOKEN_KEY", null, "A secret."),
+                    new DeclaredSetting("IDLE_TIMEOUT", "75s", "How long."));
 
     @TempDir Path proc;
 

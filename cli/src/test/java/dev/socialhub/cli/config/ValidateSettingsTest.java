@@ -17,13 +17,13 @@ class ValidateSettingsTest {
                     Map.of(
                             "posts",
                             List.of(
-                                    new Declared("IDLE_TIMEOUT", "75s", ""),
-                                    new Declared("POOL_SIZE", "10", ""),
-                                    new Declared("USERS_URL", "http://127.0.0.1:5003", ""),
-                                    new Declared("MAX_REQUEST_SIZE", "1MB", ""),
-                                    new Declared("STRICT", "false", ""),
-                                    new Declared("BROKERS_LIST", "127.0.0.1:9092", ""),
-                                    new Declared("CONSUMER_GROUP", "posts", ""))),
+                                    new DeclaredSetting("IDLE_TIMEOUT", "75s", ""),
+                                    new DeclaredSetting("POOL_SIZE", "10", ""),
+                                    new DeclaredSetting("USERS_URL", "http://127.0.0.1:5003", ""),
+                                    new DeclaredSetting("MAX_REQUEST_SIZE", "1MB", ""),
+                                    new DeclaredSetting("STRICT", "false", ""),
+                                    new DeclaredSetting("BROKERS_LIST", "127.0.0.1:9092", ""),
+                                    new DeclaredSetting("CONSUMER_GROUP", "posts", ""))),
                     Set.of("HOST", "DATABASE_URL"),
                     Set.of("POSTS_PORT", "POSTS_2_PORT", "SOCIALHUB_HOME", "JAVA_OPTS_POSTS"));
 

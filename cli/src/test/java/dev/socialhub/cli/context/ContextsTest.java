@@ -3,10 +3,10 @@ package dev.socialhub.cli.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.socialhub.cli.connection.Endpoint;
+import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.target.Endpoint;
-import dev.socialhub.cli.target.Target;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DashboardFilesTest {
     private static final Kit KIT = new Kit(Path.of("..", "observability"));
     private static final int WIDTH = 24;
-    private static final int MOST_PANELS = 10;
+    private static final int MAX_PANELS = 10;
 
     static Stream<Path> files() {
         return KIT.dashboards().stream();
@@ -43,7 +43,7 @@ class DashboardFilesTest {
     @MethodSource("files")
     void hasFewPanelsThatSayWhatTheyShow(Path file) {
         JsonNode dashboard = KitFile.read(file);
-        assertThat(dashboard.path("panels").size()).isBetween(6, MOST_PANELS);
+        assertThat(dashboard.path("panels").size()).isBetween(6, MAX_PANELS);
         assertThat(dashboard.at("/time/from").asText()).startsWith("now-");
         for (JsonNode panel : dashboard.path("panels")) {
             String title = panel.path("title").asText();
@@ -86,7 +86,8 @@ class DashboardFilesTest {
         Dashboard dashboard = Dashboard.read(file);
         for (Panel panel : dashboard.panels()) {
             for (String query : panel.queries()) {
-                Expression filled = new Expression(FilledIn.of(query, dashboard.variables()));
+                Expression filled =
+                        new Expression(GrafanaVariables.of(query, dashboard.variables()));
                 assertThat(catalogue.unknown(filled)).as(panel.title()).isEmpty();
                 assertThat(filled.metrics()).as(panel.title()).isNotEmpty();
             }

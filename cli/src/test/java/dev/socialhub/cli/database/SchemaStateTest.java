@@ -24,7 +24,7 @@ class SchemaStateTest {
                                 + "\"pendingMigrations\":[\"2 follows\"]}");
         assertThat(state.whole()).isFalse();
         assertThat(state.brief()).isEqualTo("table inbox is missing; not migrated: 2 follows");
-        assertThat(Documents.write(OutputFormat.json, SchemaReport.of(List.of(state))))
+        assertThat(Documents.write(OutputFormat.json, DbCheckReport.of(List.of(state))))
                 .isEqualToIgnoringNewLines(
                         """
                         {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DifferencesFileTest {
-    private static final Derived FOLLOWS = new Derived("users", "follows");
+    private static final DerivedData FOLLOWS = new DerivedData("users", "follows");
 
     @TempDir Path folder;
 
@@ -45,9 +45,9 @@ class DifferencesFileTest {
     @Test
     void asksForAllOnlyIfTheyAreWritten() {
         write(null, false, "a");
-        try (DifferencesFile none = DifferencesFile.open(Kind.COUNTER, null, false);
+        try (DifferencesFile none = DifferencesFile.open(DerivedDataKind.COUNTER, null, false);
                 DifferencesFile some =
-                        DifferencesFile.open(Kind.COUNTER, folder.resolve("x"), false)) {
+                        DifferencesFile.open(DerivedDataKind.COUNTER, folder.resolve("x"), false)) {
             assertThat(none.wantsAll()).isFalse();
             assertThat(some.wantsAll()).isTrue();
         }
@@ -56,7 +56,7 @@ class DifferencesFileTest {
     @Test
     void saysThatAFileCannotBeWritten() {
         Path nowhere = folder.resolve("no/such/folder/wrong.jsonl");
-        assertThatThrownBy(() -> DifferencesFile.open(Kind.COUNTER, nowhere, false))
+        assertThatThrownBy(() -> DifferencesFile.open(DerivedDataKind.COUNTER, nowhere, false))
                 .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("can't be written");
     }
@@ -66,7 +66,7 @@ class DifferencesFileTest {
         for (String difference : differences) {
             page.withArray("examples").add(difference);
         }
-        try (DifferencesFile lines = DifferencesFile.open(Kind.COUNTER, file, append)) {
+        try (DifferencesFile lines = DifferencesFile.open(DerivedDataKind.COUNTER, file, append)) {
             lines.write(FOLLOWS, page);
         }
     }

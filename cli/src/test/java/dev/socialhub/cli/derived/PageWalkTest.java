@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageWalkTest {
-    private static final Derived EDGES = new Derived("posts", "edges");
+    private static final DerivedData EDGES = new DerivedData("posts", "edges");
     private static final String RESUME = "socialhubctl projections verify posts --after ";
 
     private final CapturedTerminal terminal = CapturedTerminal.plain();
@@ -62,7 +62,7 @@ class PageWalkTest {
     }
 
     /** The simplest sum. */
-    private record Counted(long checked, long different) implements Sum<Counted> {
+    private record Counted(long checked, long different) implements PageTotals<Counted> {
         @Override
         public Counted plus(JsonNode page) {
             return new Counted(
@@ -72,7 +72,7 @@ class PageWalkTest {
     }
 
     private Counted walk(@Nullable String after) {
-        try (Progress progress = Progress.on(terminal.terminal())) {
+        try (ProgressDisplay progress = ProgressDisplay.on(terminal.terminal())) {
             return new PageWalk(
                             (_, cursor) -> page(cursor),
                             (_, page) -> read.add(page.path("next").asText()),

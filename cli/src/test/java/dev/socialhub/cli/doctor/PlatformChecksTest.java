@@ -6,8 +6,8 @@ import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.check.Finding.Status;
 import dev.socialhub.cli.machine.PortHolders.Holder;
 import dev.socialhub.cli.machine.PortHolders.Use;
-import dev.socialhub.cli.machine.Writing;
-import dev.socialhub.cli.platform.Anatomy.ListeningPort;
+import dev.socialhub.cli.machine.WriteTest;
+import dev.socialhub.cli.platform.PlatformFacts.ListeningPort;
 import dev.socialhub.cli.platform.Port;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,26 +72,26 @@ class PlatformChecksTest {
 
     @Test
     void aHomeThatCanBeWrittenOrMadeIsFine() {
-        Writing works = new Writing(HOME, false, Optional.empty(), Optional.of(Duration.ZERO));
+        WriteTest works = new WriteTest(HOME, false, Optional.empty(), Optional.of(Duration.ZERO));
         assertThat(home(true, false, works)).isEqualTo(Finding.ok(HOME + " can be written"));
         assertThat(home(false, false, works).found()).endsWith("will be made by the first start");
     }
 
     @Test
     void aHomeOfOthersFails() {
-        assertThat(home(true, true, Writing.untried(HOME)).status()).isEqualTo(Status.fail);
+        assertThat(home(true, true, WriteTest.untried(HOME)).status()).isEqualTo(Status.fail);
     }
 
     @Test
     void aReadOnlyMountFails() {
-        Writing readOnly = new Writing(HOME, true, Optional.of("read-only"), Optional.empty());
+        WriteTest readOnly = new WriteTest(HOME, true, Optional.of("read-only"), Optional.empty());
         assertThat(home(true, false, readOnly).fix()).contains("mount -o remount,rw '/srv/my hub'");
     }
 
     @Test
     void aHomeThatRightsForbidFailsWithoutTouchingWhatIsAboveIt() {
-        Writing denied =
-                new Writing(Path.of("/"), false, Optional.of(Writing.DENIED), Optional.empty());
+        WriteTest denied =
+                new WriteTest(Path.of("/"), false, Optional.of(WriteTest.DENIED), Optional.empty());
         assertThat(home(true, false, denied).fix())
                 .startsWith("`sudo chown -R \"$USER\" '/srv/my hub'`");
         assertThat(home(false, false, denied).fix())
@@ -100,8 +100,9 @@ class PlatformChecksTest {
 
     @Test
     void aHomeOnAFullDiskFailsWithoutAdviceOnRights() {
-        Writing full =
-                new Writing(HOME, false, Optional.of("No space left on device"), Optional.empty());
+        WriteTest full =
+                new WriteTest(
+                        HOME, false, Optional.of("No space left on device"), Optional.empty());
         assertThat(home(true, false, full).found()).contains("No space left on device");
         assertThat(home(true, false, full).fix()).doesNotContain("chown");
     }
@@ -158,7 +159,7 @@ class PlatformChecksTest {
         return new DiskCheck(() -> new DiskCheck.Facts(HOME, Path.of("/srv"), usable)).examine();
     }
 
-    private static Finding home(boolean exists, boolean foreign, Writing writing) {
+    private static Finding home(boolean exists, boolean foreign, WriteTest writing) {
         return new HomeCheck(HOME, () -> new HomeCheck.Facts(exists, foreign, writing)).examine();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.cli.aot.StartupCache.State;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.check.Finding.Status;
-import dev.socialhub.cli.platform.Anatomy;
+import dev.socialhub.cli.platform.PlatformFacts;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,8 @@ class StartupCachesCheckTest {
     }
 
     private static Finding examine(boolean on, boolean beingMade, Map<String, State> states) {
-        Anatomy.StartupCaches facts =
-                new Anatomy.StartupCaches(on, beingMade, new TreeMap<>(states));
+        PlatformFacts.StartupCaches facts =
+                new PlatformFacts.StartupCaches(on, beingMade, new TreeMap<>(states));
         return new StartupCachesCheck(() -> facts).examine();
     }
 }

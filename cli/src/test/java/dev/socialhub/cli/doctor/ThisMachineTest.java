@@ -3,7 +3,7 @@ package dev.socialhub.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.check.CheckResult;
-import dev.socialhub.cli.check.CheckUp;
+import dev.socialhub.cli.check.CheckRunner;
 import dev.socialhub.cli.check.Finding.Status;
 import dev.socialhub.cli.platform.Home;
 import dev.socialhub.cli.platform.Installation;
@@ -132,7 +132,7 @@ class ThisMachineTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ThisMachine machine =
                 ThisMachine.of(new Installation(folder.resolve("dist"), home, java, environment));
-        return new CheckUp(Duration.ofSeconds(10), "")
+        return new CheckRunner(Duration.ofSeconds(10), "")
                 .run(machine.checks(), "ports", machine::portChecks).stream()
                         .filter(result -> result.name().equals(name))
                         .findFirst()

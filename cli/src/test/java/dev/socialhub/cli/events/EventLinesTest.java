@@ -64,7 +64,7 @@ class EventLinesTest {
     @Test
     void showsAWholeEventAndWhereElseItStands() {
         StoredRecord record = Samples.event("POST_TOPIC", 3, 17, "replay-id", "r\u001b1");
-        Place copy = Place.of(Samples.event("POST_TOPIC.replay", 1, 2));
+        RecordPosition copy = RecordPosition.of(Samples.event("POST_TOPIC.replay", 1, 2));
         assertThat(lines.whole(ShownEvent.of(RecordView.of(record), List.of(copy))))
                 .contains(
                         "POST_TOPIC-3@17, key the key, written ",
@@ -103,11 +103,12 @@ class EventLinesTest {
 
     @Test
     void readsPlaces() {
-        assertThat(Place.parse("POST_TOPIC.shadow-x-3@17").orElseThrow().text())
+        assertThat(RecordPosition.parse("POST_TOPIC.shadow-x-3@17").orElseThrow().text())
                 .isEqualTo("POST_TOPIC.shadow-x-3@17");
-        assertThat(Place.parse("POST_TOPIC/3@17")).isEqualTo(Place.parse("POST_TOPIC-3@17"));
-        assertThat(Place.parse("POST_TOPIC@17")).isEmpty();
-        assertThat(Place.parse(Samples.ID)).isEmpty();
+        assertThat(RecordPosition.parse("POST_TOPIC/3@17"))
+                .isEqualTo(RecordPosition.parse("POST_TOPIC-3@17"));
+        assertThat(RecordPosition.parse("POST_TOPIC@17")).isEmpty();
+        assertThat(RecordPosition.parse(Samples.ID)).isEmpty();
     }
 
     @Test
@@ -126,7 +127,7 @@ class EventLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "-", "-x", "yesterday"})
     void refusesWhatIsNoBegin(String from) {
-        assertThatThrownBy(() -> Beginning.parse(from, true, CLOCK))
+        assertThatThrownBy(() -> StartPosition.parse(from, true, CLOCK))
                 .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("no begin")
                 .extracting(error -> ((OperatorError) error).exitCode())
@@ -138,7 +139,7 @@ class EventLinesTest {
     }
 
     private static @Nullable Long begin(FakeBus bus, @Nullable String from, boolean follow) {
-        return Beginning.parse(from, follow, CLOCK)
+        return StartPosition.parse(from, follow, CLOCK)
                 .in(bus.allTopics(), bus.allTopics().ranges(List.of("USER_TOPIC")))
                 .get(new Partition("USER_TOPIC", 0));
     }

@@ -42,7 +42,7 @@ class GroupVerbsTest {
     void listsDeclaredGroupsEvenIfNobodyEverJoined() {
         bus.put(new GroupDetails("stray", "Empty", List.of(), Map.of(READ, 200L)));
 
-        GroupList list = GroupList.of(Backlog.of(bus, Groups.all(bus)));
+        GroupList list = GroupList.of(GroupBacklog.of(bus, Groups.all(bus)));
 
         assertThat(list.groups())
                 .extracting(GroupList.Line::group, GroupList.Line::state, GroupList.Line::lag)
@@ -56,7 +56,7 @@ class GroupVerbsTest {
     void tellsLagInRecordsAndInTheAgeOfTheFirstUnhandledOne() {
         LagReport report =
                 LagReport.of(
-                        Backlog.of(bus, List.of(Groups.named(bus, "posts"))),
+                        GroupBacklog.of(bus, List.of(Groups.named(bus, "posts"))),
                         standing ->
                                 standing.partition().equals(READ)
                                         ? Optional.of(NOW.minusSeconds(90))

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.load.generator.FakeGenerator;
+import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.ProcessFacts;
 import dev.socialhub.cli.load.result.Runs;
-import dev.socialhub.cli.load.result.Verdict;
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class OfferLoadTest {
     @Test
     void measuresProcessesBetweenTheLinesThatTheGeneratorSays() throws InterruptedException {
         LoadRun run = offer("happy", Map.of("p99_millis", 10.0));
-        assertThat(run.verdict()).isEqualTo(Verdict.met);
+        assertThat(run.verdict()).isEqualTo(GoalVerdict.met);
         assertThat(run.processes())
                 .extracting(ProcessFacts::name)
                 .containsExactly("users", "generator", "socialhubctl");
@@ -47,13 +47,14 @@ class OfferLoadTest {
     @Test
     void aRateThatIsNotReachedIsNoResult() throws InterruptedException {
         LoadRun run = offer("slow", Map.of("p99_millis", 10.0));
-        assertThat(run.verdict()).isEqualTo(Verdict.invalid);
+        assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
         assertThat(run.reasons().getFirst()).startsWith("follow: achieved 180.0/s of 200.0/s");
     }
 
     @Test
     void aGoalCanBeMissed() throws InterruptedException {
-        assertThat(offer("rubbish", Map.of("p99_millis", 8.0)).verdict()).isEqualTo(Verdict.missed);
+        assertThat(offer("rubbish", Map.of("p99_millis", 8.0)).verdict())
+                .isEqualTo(GoalVerdict.missed);
     }
 
     @Test
@@ -64,14 +65,14 @@ class OfferLoadTest {
     }
 
     private LoadRun offer(String mood, Map<String, Double> goal) throws InterruptedException {
-        Watched users =
-                new Watched(
+        WatchedProcess users =
+                new WatchedProcess(
                         "users",
                         "users",
                         Optional.empty(),
                         Optional.of(ProcessHandle.current().pid()));
         try (Interruption interruption = Interruption.expected();
-                Progress progress = Progress.on(terminal.terminal())) {
+                ProgressDisplay progress = ProgressDisplay.on(terminal.terminal())) {
             OfferLoad.Offered offered =
                     new OfferLoad(
                                     FakeGenerator.command(mood),

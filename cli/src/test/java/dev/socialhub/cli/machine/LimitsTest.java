@@ -39,7 +39,7 @@ class LimitsTest {
 
     @Test
     void aTrialOfWritingLeavesNothing() throws IOException {
-        Writing writing = Writing.trial(folder);
+        WriteTest writing = WriteTest.trial(folder);
         assertThat(writing.refusal()).isEmpty();
         assertThat(writing.skew().orElseThrow()).isBetween(seconds(-5), seconds(5));
         try (var left = Files.list(folder)) {
@@ -49,20 +49,20 @@ class LimitsTest {
 
     @Test
     void aTrialInNoFolderTellsWhy() {
-        assertThat(Writing.trial(folder.resolve("none")).refusal()).isPresent();
+        assertThat(WriteTest.trial(folder.resolve("none")).refusal()).isPresent();
     }
 
     @Test
     void aMountIsTheTopOfItsFileSystem() throws IOException {
-        Path mount = Writing.mount(folder);
+        Path mount = WriteTest.mount(folder);
         assertThat(folder.toRealPath()).startsWith(mount);
-        assertThat(Writing.mount(Path.of("/"))).isEqualTo(Path.of("/"));
+        assertThat(WriteTest.mount(Path.of("/"))).isEqualTo(Path.of("/"));
     }
 
     @Test
     void theNearestFolderIsTheOneThatExists() {
-        assertThat(Writing.nearestFolder(folder.resolve("a/b"))).isEqualTo(folder);
-        assertThat(Writing.nearestFolder(folder)).isEqualTo(folder);
+        assertThat(WriteTest.nearestFolder(folder.resolve("a/b"))).isEqualTo(folder);
+        assertThat(WriteTest.nearestFolder(folder)).isEqualTo(folder);
     }
 
     private static Duration seconds(int amount) {

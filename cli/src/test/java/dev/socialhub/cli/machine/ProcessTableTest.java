@@ -43,7 +43,7 @@ class ProcessTableTest {
         Files.writeString(proc.resolve("stat"), "cpu  100 10 50 9000 800 5 5 30 70 0\ncpu0 1 1\n");
         Files.writeString(proc.resolve("cpuinfo"), "processor : 0\nmodel name\t: Fast One\n");
         Files.writeString(proc.resolve("loadavg"), "1.25 0.5 0.1 2/300 4711\n");
-        Processor processor = new Processor(proc);
+        CpuModel processor = new CpuModel(proc);
         assertThat(processor.busySeconds()).hasValue(2.0);
         assertThat(processor.model()).hasValue("Fast One");
         assertThat(processor.load()).hasValue(1.25);

@@ -1,12 +1,12 @@
 package dev.socialhub.cli.platform;
 
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Records the messages that it gets. */
-final class RecordedProgress implements Progress {
+final class RecordedProgress implements ProgressDisplay {
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
 
     @Override

@@ -104,7 +104,7 @@ class PlanReplayTest {
     @Test
     void knowsWhatTheOtherTopicHoldsAlready() {
         String look = "USER_TOPIC.look";
-        Request request = shadow(look, false);
+        ReplayRequest request = shadow(look, false);
         ReplayPlan first = planning(topics, bus).plan(request, _ -> List.of());
         assertThat(first.notes())
                 .containsExactly(
@@ -113,7 +113,7 @@ class PlanReplayTest {
         assertThat(first.events()).isEqualTo(4);
         assertThat(first.consumers()).isEmpty();
 
-        bus.create(Destination.shadow(look, 2));
+        bus.create(ReplayDestination.shadow(look, 2));
         topics.topic(look, 2).event(look, 1, "bob", "user.registered", 2);
         ReplayPlan second = planning(topics, bus).plan(request, _ -> List.of());
         assertThat(second.events()).isEqualTo(3);
@@ -157,7 +157,7 @@ class PlanReplayTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "1x", "99999999999999999999"})
     void refusesBoundsThatAreNone(String text) {
-        assertThatThrownBy(() -> Bound.parse(text, CLOCK))
+        assertThatThrownBy(() -> ReplayBound.parse(text, CLOCK))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
                         error -> assertThat(error.exitCode()).isEqualTo(ExitCode.WRONG_USAGE));
@@ -165,38 +165,38 @@ class PlanReplayTest {
 
     @Test
     void whoRefusesIsLeftOutAndSaysSo() {
-        assertThat(Consumer.of("mail", "mail", "REFUSE", true).hit()).isFalse();
-        assertThat(Consumer.of("mail", "mail", "REFUSE", false).effect())
+        assertThat(ReplayConsumer.of("mail", "mail", "REFUSE", true).hit()).isFalse();
+        assertThat(ReplayConsumer.of("mail", "mail", "REFUSE", false).effect())
                 .isEqualTo("takes no replay: left out");
-        assertThat(Consumer.of("push", "chat", "SUPPRESS", true).effect())
+        assertThat(ReplayConsumer.of("push", "chat", "SUPPRESS", true).effect())
                 .contains("what reaches people is left out");
-        assertThat(Consumer.of("posts", "posts", "PROJECT", false).hit()).isFalse();
+        assertThat(ReplayConsumer.of("posts", "posts", "PROJECT", false).hit()).isFalse();
     }
 
     private ReplayPlan plan(@Nullable String from, @Nullable String to, Selection selection) {
         return planning(topics, bus)
                 .plan(
-                        new Request(
+                        new ReplayRequest(
                                 TOPIC,
-                                from == null ? null : Bound.parse(from, CLOCK),
-                                to == null ? null : Bound.parse(to, CLOCK),
+                                from == null ? null : ReplayBound.parse(from, CLOCK),
+                                to == null ? null : ReplayBound.parse(to, CLOCK),
                                 selection,
                                 List.of(),
                                 null,
                                 false),
                         _ ->
                                 List.of(
-                                        Consumer.of("users", "users", "PROJECT", true),
-                                        Consumer.of("mail", "mail", "REFUSE", true)));
+                                        ReplayConsumer.of("users", "users", "PROJECT", true),
+                                        ReplayConsumer.of("mail", "mail", "REFUSE", true)));
     }
 
-    private static Request shadow(String into, boolean repeat) {
-        return new Request(
+    private static ReplayRequest shadow(String into, boolean repeat) {
+        return new ReplayRequest(
                 TOPIC, null, null, new Selection(List.of(), List.of()), List.of(), into, repeat);
     }
 
     private static void assertRefused(String topic, @Nullable String into, int exitCode) {
-        assertThatThrownBy(() -> Destination.of(topic, into))
+        assertThatThrownBy(() -> ReplayDestination.of(topic, into))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
                         error -> assertThat(error.exitCode()).isEqualTo(exitCode));

@@ -9,11 +9,11 @@ import dev.socialhub.cli.bus.StoredRecord;
 import dev.socialhub.cli.bus.StoredRecord.RecordHeader;
 import dev.socialhub.cli.copy.CopyRecords;
 import dev.socialhub.cli.copy.FakeTopics;
-import dev.socialhub.cli.copy.Handling;
-import dev.socialhub.cli.copy.Pace;
+import dev.socialhub.cli.copy.GroupProgress;
+import dev.socialhub.cli.copy.RateLimit;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,8 +122,8 @@ class RunReplayTest {
         Set<UUID> there =
                 topics.in(TOPIC).stream()
                         .limit(500)
-                        .flatMap(one -> Events.in(one).stream())
-                        .map(Events::identity)
+                        .flatMap(one -> ReplayedEvents.in(one).stream())
+                        .map(ReplayedEvents::identity)
                         .collect(Collectors.toSet());
         long wanted = topics.in(TOPIC).stream().filter(it -> it.keyText().equals("key0")).count();
         long present =
@@ -166,12 +166,12 @@ class RunReplayTest {
         PlanReplay planning = PlanReplayTest.planning(topics, bus);
         ReplayPlan plan =
                 planning.plan(
-                        new Request(TOPIC, null, null, selection, List.of(), null, false),
+                        new ReplayRequest(TOPIC, null, null, selection, List.of(), null, false),
                         _ ->
                                 List.of(
-                                        Consumer.of("notifications", "n", "PROJECT", true),
-                                        Consumer.of("mail", "mail", "REFUSE", true),
-                                        Consumer.of("search", "search", "SUPPRESS", true)));
+                                        ReplayConsumer.of("notifications", "n", "PROJECT", true),
+                                        ReplayConsumer.of("mail", "mail", "REFUSE", true),
+                                        ReplayConsumer.of("search", "search", "SUPPRESS", true)));
         return SavedReplay.begin("r1", 1_000_000, null, plan);
     }
 
@@ -187,12 +187,12 @@ class RunReplayTest {
         return new CopyRecords(
                 topics,
                 topics,
-                Pace.of(1_000_000),
-                Handling.of(bus, List.of("notifications"), progress()));
+                RateLimit.of(1_000_000),
+                GroupProgress.of(bus, List.of("notifications"), progress()));
     }
 
-    private static Progress progress() {
-        return Progress.on(CapturedTerminal.plain().terminal());
+    private static ProgressDisplay progress() {
+        return ProgressDisplay.on(CapturedTerminal.plain().terminal());
     }
 
     private List<String> values(String topic, int partition) {

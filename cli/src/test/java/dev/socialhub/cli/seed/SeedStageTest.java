@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.seed.world.DataSet;
-import dev.socialhub.cli.seed.world.Sizes;
-import dev.socialhub.cli.seed.world.World;
+import dev.socialhub.cli.seed.world.DataSetSizes;
+import dev.socialhub.cli.seed.world.GeneratedRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class SeedStageTest {
 
     @Test
     void sendsTheFieldsThatServicesExpect() throws JsonProcessingException {
-        List<SeedStage> stages = stages(new Sizes(200, 2_000, 3_000));
+        List<SeedStage> stages = stages(new DataSetSizes(200, 2_000, 3_000));
         assertThat(stages)
                 .extracting(stage -> stage.service() + " " + stage.path() + " " + stage.rows())
                 .containsExactly(
@@ -56,7 +56,7 @@ class SeedStageTest {
 
     @Test
     void staysWellBelowWhatAServiceTakesAtOnce() throws JsonProcessingException {
-        for (SeedStage stage : stages(new Sizes(4_000, 4_000, 4_000))) {
+        for (SeedStage stage : stages(new DataSetSizes(4_000, 4_000, 4_000))) {
             byte[] body =
                     json.writeValueAsString(stage.body(0, Math.min(stage.rows(), stage.batch())))
                             .getBytes(StandardCharsets.UTF_8);
@@ -64,8 +64,8 @@ class SeedStageTest {
         }
     }
 
-    private static List<SeedStage> stages(Sizes sizes) {
-        return SeedStage.of(new World(new DataSet(1, sizes, Wishes.USUAL_END, null)));
+    private static List<SeedStage> stages(DataSetSizes sizes) {
+        return SeedStage.of(new GeneratedRows(new DataSet(1, sizes, SeedOptions.USUAL_END, null)));
     }
 
     private List<String> fields(SeedStage stage, String list) throws JsonProcessingException {

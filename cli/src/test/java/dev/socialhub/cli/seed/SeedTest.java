@@ -82,7 +82,7 @@ class SeedTest {
     @Test
     void leavesLoginsForEverybodyToRead() throws IOException {
         Path file = folder.resolve("demo-logins.json");
-        DemoLogins.write(file, List.of(new Login("ada.1", "Ada", "writes")));
+        WriteDemoLogins.write(file, List.of(new DemoLogin("ada.1", "Ada", "writes")));
         assertThat(Files.readString(file))
                 .isEqualToIgnoringWhitespace(
                         "{\"version\":1,\"password\":\"lantern-otter-harbour-92\",\"logins\":"

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.cli.terminal.Progress;
+import dev.socialhub.cli.terminal.ProgressDisplay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +119,7 @@ class SendStagesTest {
     }
 
     private SendStages sending(Checkpoint checkpoint) {
-        Progress progress = Progress.on(terminal.terminal());
+        ProgressDisplay progress = ProgressDisplay.on(terminal.terminal());
         return new SendStages(this::receive, checkpoint, progress, Duration.ofMillis(1));
     }
 

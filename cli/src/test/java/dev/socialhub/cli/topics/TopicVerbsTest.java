@@ -22,7 +22,7 @@ class TopicVerbsTest {
     private static final String SHADOW = "POST_TOPIC.shadow";
 
     private final FakeBus bus = new FakeBus();
-    private final Wish wish = new Wish();
+    private final WantedTopic wish = new WantedTopic();
 
     @Test
     void makesATopicLikeADeclaredOneButForWhatIsWished() {

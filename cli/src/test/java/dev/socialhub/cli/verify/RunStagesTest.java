@@ -75,8 +75,8 @@ class RunStagesTest {
         assertThat(order).containsExactly("sign-up", "clean-up");
     }
 
-    private static Stage stage(int number, boolean wholly, Step... steps) {
-        return new Stage(
+    private static VerifyStage stage(int number, boolean wholly, Step... steps) {
+        return new VerifyStage(
                 number,
                 "stage-" + number,
                 "a stage",

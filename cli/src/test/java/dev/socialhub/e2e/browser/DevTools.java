@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DevTools implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 30;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocket socket;
@@ -51,7 +51,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         socket.sendText(call.toString(), true).join();
-        JsonNode answered = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        JsonNode answered = answer.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
         if (answered.has("error")) {
             throw new IllegalStateException(method + ": " + answered.get("error"));
         }

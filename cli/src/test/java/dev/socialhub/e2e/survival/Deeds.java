@@ -1,7 +1,7 @@
 package dev.socialhub.e2e.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.backing.testing.history.History;
+import dev.socialhub.backing.testing.history.OperationHistory;
 import dev.socialhub.e2e.Client;
 import dev.socialhub.e2e.Client.Person;
 import dev.socialhub.e2e.survival.Insistence.Settled;
@@ -29,9 +29,9 @@ final class Deeds {
 
     private final Client gateway;
     private final Crowd crowd;
-    private final History history;
+    private final OperationHistory history;
 
-    Deeds(Client gateway, Crowd crowd, History history) {
+    Deeds(Client gateway, Crowd crowd, OperationHistory history) {
         this.gateway = gateway;
         this.crowd = crowd;
         this.history = history;
@@ -139,7 +139,7 @@ final class Deeds {
             String value,
             Supplier<Client.Answer> request,
             Function<JsonNode, String> told) {
-        History.Call call = history.invoke(process, kind, value);
+        OperationHistory.Call call = history.invoke(process, kind, value);
         Settled settled = Insistence.on(request);
         switch (settled.outcome()) {
             case OK -> call.ok(settled.answer() == null ? "" : told.apply(settled.answer().json()));

@@ -2,8 +2,8 @@ package dev.socialhub.e2e.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.backing.testing.history.Operation;
+import dev.socialhub.backing.testing.history.OperationOutcome;
 import dev.socialhub.backing.testing.history.Operations;
-import dev.socialhub.backing.testing.history.Outcome;
 import dev.socialhub.e2e.Client.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,7 +105,9 @@ final class FollowsCheck implements Check {
 
     private Set<Boolean> possible(Pair pair) {
         List<Operation> toggles =
-                toggles(pair).stream().filter(one -> one.outcome() != Outcome.FAIL).toList();
+                toggles(pair).stream()
+                        .filter(one -> one.outcome() != OperationOutcome.FAIL)
+                        .toList();
         Set<Boolean> possible = new HashSet<>();
         toggles.stream()
                 .filter(toggle -> toggles.stream().noneMatch(toggle::precedes))

@@ -1,6 +1,6 @@
 package dev.socialhub.e2e.survival;
 
-import dev.socialhub.backing.testing.history.Outcome;
+import dev.socialhub.backing.testing.history.OperationOutcome;
 import dev.socialhub.e2e.Client;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class Insistence {
     private Insistence() {}
 
     /** The result that a client finally knows, and the answer that gave it, if there was one. */
-    record Settled(Outcome outcome, String text, Client.@Nullable Answer answer) {}
+    record Settled(OperationOutcome outcome, String text, Client.@Nullable Answer answer) {}
 
     static Settled on(Supplier<Client.Answer> request) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
@@ -30,17 +30,17 @@ final class Insistence {
             try {
                 Client.Answer answer = request.get();
                 if (answer.status() / 100 == 2) {
-                    return new Settled(Outcome.OK, "", answer);
+                    return new Settled(OperationOutcome.OK, "", answer);
                 }
                 problem = answer.status() + " " + answer.text();
                 if (!isWorthAnotherTry(answer)) {
-                    return new Settled(Outcome.FAIL, problem, answer);
+                    return new Settled(OperationOutcome.FAIL, problem, answer);
                 }
             } catch (UncheckedIOException lost) {
                 problem = String.valueOf(lost.getCause());
             }
             if (System.nanoTime() > deadline) {
-                return new Settled(Outcome.UNKNOWN, problem, null);
+                return new Settled(OperationOutcome.UNKNOWN, problem, null);
             }
             Moments.pass(BETWEEN);
         }

@@ -2,7 +2,7 @@ package dev.socialhub.e2e.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.backing.testing.history.Outcome;
+import dev.socialhub.backing.testing.history.OperationOutcome;
 import dev.socialhub.e2e.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ class InsistenceTest {
         });
         answers.add(() -> answer(503, Map.of()));
         answers.add(() -> answer(201, Map.of()));
-        assertThat(settled().outcome()).isEqualTo(Outcome.OK);
+        assertThat(settled().outcome()).isEqualTo(OperationOutcome.OK);
         assertThat(answers).isEmpty();
     }
 
@@ -35,13 +35,13 @@ class InsistenceTest {
     void asksAgainWhileTheSameRequestIsStillRunning() {
         answers.add(() -> answer(409, LATER));
         answers.add(() -> answer(201, Map.of()));
-        assertThat(settled().outcome()).isEqualTo(Outcome.OK);
+        assertThat(settled().outcome()).isEqualTo(OperationOutcome.OK);
     }
 
     @Test
     void takesARefusalForTheEnd() {
         answers.add(() -> answer(422, Map.of()));
-        assertThat(settled().outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(settled().outcome()).isEqualTo(OperationOutcome.FAIL);
         assertThat(settled(() -> answer(409, Map.of())).text()).startsWith("409");
     }
 

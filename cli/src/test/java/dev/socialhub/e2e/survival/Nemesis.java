@@ -1,7 +1,7 @@
 package dev.socialhub.e2e.survival;
 
 import dev.socialhub.backing.testing.fault.Pause;
-import dev.socialhub.backing.testing.history.History;
+import dev.socialhub.backing.testing.history.OperationHistory;
 import dev.socialhub.e2e.PlatformUnderTest;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -31,11 +31,11 @@ final class Nemesis {
                     "mongodb");
 
     private final PlatformUnderTest platform;
-    private final History history;
+    private final OperationHistory history;
     private final Random random;
     private final Deque<String> next = new ArrayDeque<>();
 
-    Nemesis(PlatformUnderTest platform, History history, long seed) {
+    Nemesis(PlatformUnderTest platform, OperationHistory history, long seed) {
         this.platform = platform;
         this.history = history;
         random = new Random(seed);
@@ -56,7 +56,8 @@ final class Nemesis {
         Fault.Kind kind = kind();
         String target = kind == Fault.Kind.CRASH ? "everything" : target();
         Duration hold = between(2_000, 4_000);
-        History.Call call = history.invoke("nemesis", kind.name().toLowerCase(Locale.ROOT), target);
+        OperationHistory.Call call =
+                history.invoke("nemesis", kind.name().toLowerCase(Locale.ROOT), target);
         switch (kind) {
             case KILL -> platform.kill(target);
             case PAUSE -> {

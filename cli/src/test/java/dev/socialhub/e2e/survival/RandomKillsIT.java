@@ -2,7 +2,7 @@ package dev.socialhub.e2e.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.backing.testing.history.History;
+import dev.socialhub.backing.testing.history.OperationHistory;
 import dev.socialhub.backing.testing.history.Operations;
 import dev.socialhub.e2e.Client.Person;
 import dev.socialhub.e2e.PlatformUnderTest;
@@ -29,7 +29,7 @@ class RandomKillsIT {
 
     @Test
     void whatWasAcknowledgedSurvivesAndHappensOnce() throws IOException {
-        History history = new History();
+        OperationHistory history = new OperationHistory();
         Crowd crowd = Crowd.of(5, platform.gateway());
         List<Pair> pairs = pairs(crowd);
         List<Fault> faults;

@@ -3,8 +3,8 @@ package dev.socialhub.e2e.survival;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.socialhub.backing.testing.history.OperationOutcome;
 import dev.socialhub.backing.testing.history.Operations;
-import dev.socialhub.backing.testing.history.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +24,9 @@ record Summary(long seed, long seconds, Operations operations, List<Fault> fault
                                 "%-12s %8d %8d %8d%n"
                                         .formatted(
                                                 kind,
-                                                counts.getOrDefault(Outcome.OK, 0),
-                                                counts.getOrDefault(Outcome.FAIL, 0),
-                                                counts.getOrDefault(Outcome.UNKNOWN, 0))));
+                                                counts.getOrDefault(OperationOutcome.OK, 0),
+                                                counts.getOrDefault(OperationOutcome.FAIL, 0),
+                                                counts.getOrDefault(OperationOutcome.UNKNOWN, 0))));
         text.append(
                 "%-14s %6s %6s %12s %12s%n"
                         .formatted("target", "kills", "pauses", "repair mean", "repair max"));

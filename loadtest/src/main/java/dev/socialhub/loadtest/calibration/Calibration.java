@@ -5,9 +5,9 @@ import dev.socialhub.loadtest.measure.OutcomeFile;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.probe.Probe;
-import dev.socialhub.loadtest.probe.Skipped;
-import dev.socialhub.loadtest.run.Announcer;
-import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +20,12 @@ public final class Calibration {
 
     private final ProbePlan plan;
     private final List<Probe> probes;
-    private final Announcer announcer;
+    private final ProgressReporter announcer;
 
     /**
      * @throws BadPlan if it names a probe that there isn't
      */
-    public Calibration(ProbePlan plan, Announcer announcer) {
+    public Calibration(ProbePlan plan, ProgressReporter announcer) {
         this.plan = plan;
         this.announcer = announcer;
         this.probes = plan.probes().stream().map(Calibration::probe).toList();
@@ -44,13 +44,13 @@ public final class Calibration {
     /**
      * Runs them, and writes what was measured.
      *
-     * @throws CannotRun if the outcome can't be written
+     * @throws RunRefused if the outcome can't be written
      */
     public void run(Path outcome) throws InterruptedException {
         try {
             Files.createDirectories(plan.folder());
         } catch (IOException unwritable) {
-            throw new CannotRun("the folder can't be made: name another", unwritable);
+            throw new RunRefused("the folder can't be made: name another", unwritable);
         }
         List<Figure> figures = new ArrayList<>();
         for (Probe probe : probes) {
@@ -65,7 +65,7 @@ public final class Calibration {
     private Figure figure(Probe probe) throws InterruptedException {
         try {
             return Figure.of(probe.name(), probe.measure(plan));
-        } catch (Skipped reason) {
+        } catch (ProbeSkipped reason) {
             return Figure.skipped(probe.name(), String.valueOf(reason.getMessage()));
         }
     }

@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.calibration;
 
-import dev.socialhub.loadtest.measure.Rounded;
+import dev.socialhub.loadtest.measure.SignificantFigures;
 import dev.socialhub.loadtest.probe.Cost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record CalibrationOutcome(int version, String run, List<Figure> probes) {
             return new Figure(
                     probe,
                     cost.operations(),
-                    Rounded.toThousandths(cost.operations() / cost.seconds()),
+                    SignificantFigures.toThousandths(cost.operations() / cost.seconds()),
                     each(cost.cpuNanos(), cost),
                     other == null ? null : (Double) each(other, cost),
                     null);
@@ -51,7 +51,7 @@ record CalibrationOutcome(int version, String run, List<Figure> probes) {
         }
 
         private static double each(long nanos, Cost cost) {
-            return Rounded.toThousandths(nanos / MICRO / cost.operations());
+            return SignificantFigures.toThousandths(nanos / MICRO / cost.operations());
         }
     }
 }

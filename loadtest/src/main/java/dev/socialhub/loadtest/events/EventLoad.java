@@ -1,17 +1,17 @@
 package dev.socialhub.loadtest.events;
 
-import dev.socialhub.loadtest.cast.Cast;
-import dev.socialhub.loadtest.cast.Person;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.OperationTimes;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.notice.Lookout;
+import dev.socialhub.loadtest.notice.EventObserver;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.CannotRun;
-import dev.socialhub.loadtest.run.Course;
 import dev.socialhub.loadtest.run.Phase;
+import dev.socialhub.loadtest.run.PhaseSchedule;
+import dev.socialhub.loadtest.run.RunRefused;
+import dev.socialhub.loadtest.users.TestUser;
+import dev.socialhub.loadtest.users.TestUsers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,16 +38,16 @@ public final class EventLoad {
 
     private static final String TOPIC = "POST_TOPIC";
     private static final double VISIBLE_MILLIS = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Plan plan;
-    private final Cast cast;
-    private final Course course;
+    private final TestUsers cast;
+    private final PhaseSchedule course;
     private final Notifications notifications;
     private final String operation;
     private final Function<Phase, Journal> journals;
-    private final Lookout lookout;
-    private final Map<Person, List<String>> acknowledged = new HashMap<>();
+    private final EventObserver lookout;
+    private final Map<TestUser, List<String>> acknowledged = new HashMap<>();
 
     /**
      * @param operation what an event is called in the journals
@@ -55,23 +55,23 @@ public final class EventLoad {
     public EventLoad(
             String operation,
             Plan plan,
-            Cast cast,
+            TestUsers cast,
             Notifications notifications,
             Function<Phase, Journal> journals,
-            Course course) {
+            PhaseSchedule course) {
         this.plan = plan;
         this.cast = cast;
         this.course = course;
         this.notifications = notifications;
         this.operation = operation;
         this.journals = journals;
-        this.lookout = new Lookout(notifications);
+        this.lookout = new EventObserver(notifications);
     }
 
     /**
      * Sends all of them.
      *
-     * @throws CannotRun if there can't be a producer
+     * @throws RunRefused if there can't be a producer
      */
     public void run() throws InterruptedException {
         try (KafkaProducer<String, byte[]> producer = producer()) {
@@ -79,7 +79,7 @@ public final class EventLoad {
             send(producer, Phase.MEASURING, plan.seconds(), sent);
             producer.flush();
         } catch (KafkaException wrong) {
-            throw new CannotRun("no events can be sent: " + wrong.getMessage(), wrong);
+            throw new RunRefused("no events can be sent: " + wrong.getMessage(), wrong);
         }
         course.ended();
     }
@@ -113,7 +113,7 @@ public final class EventLoad {
         return number;
     }
 
-    private void send(KafkaProducer<String, byte[]> producer, Phase phase, Person author) {
+    private void send(KafkaProducer<String, byte[]> producer, Phase phase, TestUser author) {
         PostCreatedEvent event = PostCreatedEvent.by(author, Instant.now());
         String post = event.postId().toString();
         OperationTimes journal = journals.apply(phase).of(operation);
@@ -148,7 +148,7 @@ public final class EventLoad {
         return (int) Math.max(0, TimeUnit.NANOSECONDS.toSeconds(now - course.beginning(phase)));
     }
 
-    private void keep(Person author, String post) {
+    private void keep(TestUser author, String post) {
         synchronized (acknowledged) {
             acknowledged.computeIfAbsent(author, _ -> new ArrayList<>()).add(post);
         }
@@ -160,12 +160,12 @@ public final class EventLoad {
      */
     public List<Finding> findings() throws IOException, InterruptedException {
         lookout.close();
-        Map<Person, List<String>> expected;
+        Map<TestUser, List<String>> expected;
         synchronized (acknowledged) {
             expected = Map.copyOf(acknowledged);
         }
         List<Finding> findings =
-                new ArrayList<>(new Reckoning(notifications, PATIENCE).of(expected));
+                new ArrayList<>(new DeliveryCheck(notifications, TIMEOUT).of(expected));
         findings.addAll(lookout.findings(50, VISIBLE_MILLIS));
         return findings;
     }

@@ -3,7 +3,7 @@ package dev.socialhub.loadtest.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.users.TestUser;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +17,7 @@ record PostCreatedEvent(
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    static PostCreatedEvent by(Person author, Instant at) {
+    static PostCreatedEvent by(TestUser author, Instant at) {
         return new PostCreatedEvent(
                 timeOrdered(at),
                 timeOrdered(at),

@@ -10,9 +10,9 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.CannotRun;
-import dev.socialhub.loadtest.run.Course;
 import dev.socialhub.loadtest.run.Phase;
+import dev.socialhub.loadtest.run.PhaseSchedule;
+import dev.socialhub.loadtest.run.RunRefused;
 import io.gatling.app.Gatling$;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.OpenInjectionStep;
@@ -31,10 +31,10 @@ import java.util.function.Function;
  */
 public final class HttpLoad {
 
-    private static final double MOST_NEW_USERS = 1_000;
+    private static final double MAX_NEW_USERS = 1_000;
 
     /** Enough for a second in which nothing is answered. */
-    private static final int MOST_TAKING_TURNS = 5_000;
+    private static final int MAX_TAKING_TURNS = 5_000;
 
     /** For what still runs when the last has arrived. */
     private static final Duration GRACE = Duration.ofSeconds(90);
@@ -42,8 +42,8 @@ public final class HttpLoad {
     private final Plan plan;
     private final List<URI> targets;
     private final Measurement measurement;
-    private final Course course;
-    private final Function<Steps, ChainBuilder> user;
+    private final PhaseSchedule course;
+    private final Function<OperationSteps, ChainBuilder> user;
 
     /**
      * @param targets where requests go; one of them for each user, in turn
@@ -53,8 +53,8 @@ public final class HttpLoad {
             Plan plan,
             List<URI> targets,
             Measurement measurement,
-            Course course,
-            Function<Steps, ChainBuilder> user) {
+            PhaseSchedule course,
+            Function<OperationSteps, ChainBuilder> user) {
         this.plan = plan;
         this.targets = List.copyOf(targets);
         this.measurement = measurement;
@@ -65,7 +65,7 @@ public final class HttpLoad {
     /**
      * Offers all of it, and comes back when nothing runs any more.
      *
-     * @throws CannotRun if Gatling doesn't
+     * @throws RunRefused if Gatling doesn't
      */
     public void run() {
         LoadSimulation.next(this);
@@ -76,7 +76,7 @@ public final class HttpLoad {
                         });
         course.ended();
         if (code != 0) {
-            throw new CannotRun("Gatling ended with code " + code + ": its lines above say why");
+            throw new RunRefused("Gatling ended with code " + code + ": its lines above say why");
         }
     }
 
@@ -110,18 +110,19 @@ public final class HttpLoad {
             Phase phase, int after, int seconds, Runnable whenAllHaveEnded) {
         Arrivals arrivals =
                 new Arrivals(plan.rate(), seconds, (plan.run() + phase.text()).hashCode());
-        Turns turns = new Turns(phase, arrivals, course, measurement, whenAllHaveEnded);
-        ChainBuilder turn = user.apply(new Steps(phase, measurement, course));
+        ArrivalTurns turns =
+                new ArrivalTurns(phase, arrivals, course, measurement, whenAllHaveEnded);
+        ChainBuilder turn = user.apply(new OperationSteps(phase, measurement, course));
         List<OpenInjectionStep> steps = new ArrayList<>();
         if (after > 0) {
             steps.add(nothingFor(Duration.ofSeconds(after)));
         }
         ScenarioBuilder scenario = scenario(phase.text());
-        if (plan.rate() <= MOST_NEW_USERS) {
+        if (plan.rate() <= MAX_NEW_USERS) {
             steps.add(constantUsersPerSec(plan.rate()).during(Duration.ofSeconds(seconds)));
             return scenario.exec(turns.one(turn)).injectOpen(steps);
         }
-        steps.add(atOnceUsers((int) Math.min(plan.rate(), MOST_TAKING_TURNS)));
+        steps.add(atOnceUsers((int) Math.min(plan.rate(), MAX_TAKING_TURNS)));
         return scenario.exec(exec(turns.untilNoneIsLeft(turn))).injectOpen(steps);
     }
 }

@@ -1,7 +1,7 @@
 package dev.socialhub.loadtest.measure;
 
 import dev.socialhub.loadtest.measure.Outcome.Operation;
-import dev.socialhub.loadtest.run.Counts;
+import dev.socialhub.loadtest.run.OperationCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +50,10 @@ public final class Journal {
     }
 
     /** Of all operations together. */
-    public Counts counts() {
+    public OperationCounts counts() {
         return operations.values().stream()
                 .map(OperationTimes::counts)
-                .reduce(new Counts(0, 0, 0), Counts::plus);
+                .reduce(new OperationCounts(0, 0, 0), OperationCounts::plus);
     }
 
     long postponements() {
@@ -65,7 +65,7 @@ public final class Journal {
     }
 
     double lateMillis() {
-        return Rounded.toThousandths(late.getValueAtPercentile(99) / MICROS);
+        return SignificantFigures.toThousandths(late.getValueAtPercentile(99) / MICROS);
     }
 
     List<Operation> close(ToLongFunction<String> offered) {

@@ -3,9 +3,9 @@ package dev.socialhub.loadtest.measure;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Outcome.Generator;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.Counts;
-import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.OperationCounts;
 import dev.socialhub.loadtest.run.Phase;
+import dev.socialhub.loadtest.run.PhaseSchedule;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.util.LinkedHashMap;
@@ -43,12 +43,12 @@ public final class Measurement {
     }
 
     /** What has happened in a phase so far. */
-    public Counts counts(Phase phase) {
+    public OperationCounts counts(Phase phase) {
         return journal(phase).counts();
     }
 
     /** All of it, once the run is over. */
-    public Outcome outcome(Course.Frame frame, List<Finding> findings) {
+    public Outcome outcome(PhaseSchedule.Frame frame, List<Finding> findings) {
         return new Outcome(
                 Outcome.VERSION,
                 plan.run(),

@@ -4,7 +4,7 @@ import dev.socialhub.loadtest.measure.Outcome.Failure;
 import dev.socialhub.loadtest.measure.Outcome.Millis;
 import dev.socialhub.loadtest.measure.Outcome.Operation;
 import dev.socialhub.loadtest.measure.Outcome.Second;
-import dev.socialhub.loadtest.run.Counts;
+import dev.socialhub.loadtest.run.OperationCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ public final class OperationTimes {
     private final Histogram current = new Histogram(DIGITS);
     private final Map<String, Long> failures = new TreeMap<>();
     private final List<Second> series = new ArrayList<>();
-    private Counts sum = new Counts(0, 0, 0);
-    private Counts inThisSecond = new Counts(0, 0, 0);
+    private OperationCounts sum = new OperationCounts(0, 0, 0);
+    private OperationCounts inThisSecond = new OperationCounts(0, 0, 0);
 
     OperationTimes(String operation) {
         this.operation = operation;
@@ -42,27 +42,27 @@ public final class OperationTimes {
      * @param second since the phase began; what comes late counts in the newest one
      */
     public synchronized void started(int second) {
-        add(second, new Counts(1, 0, 0));
+        add(second, new OperationCounts(1, 0, 0));
     }
 
     /** It has come to its end in so many microseconds. */
     public synchronized void succeeded(int second, long micros) {
-        add(second, new Counts(0, 1, 0));
+        add(second, new OperationCounts(0, 1, 0));
         all.recordValue(Math.max(0, micros));
         current.recordValue(Math.max(0, micros));
     }
 
     /** It has failed, for one of a few reasons. */
     public synchronized void failed(int second, String reason) {
-        add(second, new Counts(0, 0, 1));
+        add(second, new OperationCounts(0, 0, 1));
         failures.merge(reason, 1L, Long::sum);
     }
 
-    synchronized Counts counts() {
+    synchronized OperationCounts counts() {
         return sum;
     }
 
-    private void add(int second, Counts counts) {
+    private void add(int second, OperationCounts counts) {
         while (series.size() < second) {
             closeSecond();
         }
@@ -80,7 +80,7 @@ public final class OperationTimes {
                         percentile(current, 50),
                         percentile(current, 95),
                         percentile(current, 99)));
-        inThisSecond = new Counts(0, 0, 0);
+        inThisSecond = new OperationCounts(0, 0, 0);
         current.reset();
     }
 
@@ -106,7 +106,7 @@ public final class OperationTimes {
                 ? Optional.empty()
                 : Optional.of(
                         new Millis(
-                                Rounded.toThousandths(all.getMean() / MICROS),
+                                SignificantFigures.toThousandths(all.getMean() / MICROS),
                                 inMillis(all.getValueAtPercentile(50)),
                                 inMillis(all.getValueAtPercentile(95)),
                                 inMillis(all.getValueAtPercentile(99)),
@@ -120,6 +120,6 @@ public final class OperationTimes {
     }
 
     private static double inMillis(long micros) {
-        return Rounded.toThousandths(micros / MICROS);
+        return SignificantFigures.toThousandths(micros / MICROS);
     }
 }

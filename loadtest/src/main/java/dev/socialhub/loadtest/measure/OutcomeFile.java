@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.RunRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class OutcomeFile {
     /**
      * Writes one: of a run, or of a calibration.
      *
-     * @throws CannotRun if the file can't be written
+     * @throws RunRefused if the file can't be written
      */
     public static void write(Path file, Record outcome) {
         Path target = file.toAbsolutePath();
@@ -37,7 +37,7 @@ public final class OutcomeFile {
             Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(outcome));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
-            throw new CannotRun(
+            throw new RunRefused(
                     "the outcome can't be written to " + file + ": make room or name another file",
                     unwritable);
         }

@@ -1,9 +1,9 @@
 package dev.socialhub.loadtest.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.loadtest.cast.Person;
-import dev.socialhub.loadtest.platform.Answer;
 import dev.socialhub.loadtest.platform.Api;
+import dev.socialhub.loadtest.platform.ApiAnswer;
+import dev.socialhub.loadtest.users.TestUser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,12 +20,12 @@ public final class Notifications {
     }
 
     /** Whether one of a user's newest notifications is about a post. */
-    boolean tell(Person person, String post, int newest) throws IOException {
+    boolean tell(TestUser person, String post, int newest) throws IOException {
         return counted(page(person, newest, "")).containsKey(post);
     }
 
     /** How often a user was notified of each post. */
-    public Map<String, Integer> ofPosts(Person person) throws IOException {
+    public Map<String, Integer> ofPosts(TestUser person) throws IOException {
         Map<String, Integer> all = new HashMap<>();
         String cursor = "";
         do {
@@ -49,9 +49,9 @@ public final class Notifications {
         return counts;
     }
 
-    private JsonNode page(Person person, int limit, String cursor) throws IOException {
+    private JsonNode page(TestUser person, int limit, String cursor) throws IOException {
         String path = "/api/v1/notifications?limit=" + limit;
-        Answer answer =
+        ApiAnswer answer =
                 gateway.sendPatiently(
                         "GET",
                         cursor.isEmpty() ? path : path + "&cursor=" + cursor,

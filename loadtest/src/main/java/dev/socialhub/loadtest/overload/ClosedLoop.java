@@ -11,13 +11,13 @@ final class ClosedLoop {
     /** A caller that was refused, or met a failure, lets the others go first. */
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final Client client;
-    private final Supplier<Request> requests;
+    private final OverloadClient client;
+    private final Supplier<RequestToSend> requests;
     private final Deque<Long> pausing = new ArrayDeque<>();
     private long end;
     private long succeeded;
 
-    ClosedLoop(Client client, Supplier<Request> requests) {
+    ClosedLoop(OverloadClient client, Supplier<RequestToSend> requests) {
         this.client = client;
         this.requests = requests;
     }
@@ -58,7 +58,7 @@ final class ClosedLoop {
                     if (now >= end) {
                         return;
                     }
-                    if (result.kind() == Result.Kind.SUCCEEDED) {
+                    if (result.kind() == RequestResult.Kind.SUCCEEDED) {
                         succeeded++;
                         ask();
                     } else {

@@ -21,7 +21,7 @@ final class HttpConnection implements AutoCloseable {
     private final SelectionKey key;
     private final ReplyParser parser = new ReplyParser();
     private ByteBuffer unsent = NOTHING;
-    private @Nullable Exchange current;
+    private @Nullable SentRequest current;
     private boolean connected;
     private boolean reused;
 
@@ -54,7 +54,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** The exchange that is under way over it; null if it is free. */
-    @Nullable Exchange current() {
+    @Nullable SentRequest current() {
         return current;
     }
 
@@ -73,7 +73,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** Sends the request, as soon as it can. */
-    void send(Exchange exchange) throws IOException {
+    void send(SentRequest exchange) throws IOException {
         current = exchange;
         parser.reset();
         unsent = ByteBuffer.wrap(exchange.request().bytes());

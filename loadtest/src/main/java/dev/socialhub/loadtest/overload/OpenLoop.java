@@ -10,10 +10,10 @@ final class OpenLoop {
 
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final Client client;
-    private final Supplier<Request> requests;
+    private final OverloadClient client;
+    private final Supplier<RequestToSend> requests;
 
-    OpenLoop(Client client, Supplier<Request> requests) {
+    OpenLoop(OverloadClient client, Supplier<RequestToSend> requests) {
         this.client = client;
         this.requests = requests;
     }
@@ -34,7 +34,7 @@ final class OpenLoop {
          * @param dueSecond of the phase
          * @param nanos that it took
          */
-        void ended(int dueSecond, Result result, long nanos);
+        void ended(int dueSecond, RequestResult result, long nanos);
     }
 
     /**

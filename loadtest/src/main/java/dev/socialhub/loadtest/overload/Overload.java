@@ -4,13 +4,13 @@ import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.measure.OperationTimes;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.Rounded;
+import dev.socialhub.loadtest.measure.SignificantFigures;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.Announcer;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.CannotRun;
-import dev.socialhub.loadtest.run.Course;
 import dev.socialhub.loadtest.run.Phase;
+import dev.socialhub.loadtest.run.PhaseSchedule;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 public final class Overload {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final double TWICE = 2;
     private static final double HALF = 0.5;
 
@@ -38,8 +38,8 @@ public final class Overload {
     private final String operation;
     private final RequestSource requests;
     private final Measurement measurement;
-    private final Course course;
-    private final Announcer announcer;
+    private final PhaseSchedule course;
+    private final ProgressReporter announcer;
     private final List<Finding> findings = new ArrayList<>();
 
     public Overload(
@@ -48,8 +48,8 @@ public final class Overload {
             String operation,
             RequestSource requests,
             Measurement measurement,
-            Course course,
-            Announcer announcer) {
+            PhaseSchedule course,
+            ProgressReporter announcer) {
         this.plan = plan;
         this.phases = phases;
         this.operation = operation;
@@ -60,7 +60,7 @@ public final class Overload {
     }
 
     /** Makes requests. */
-    public interface RequestSource extends Supplier<Request> {
+    public interface RequestSource extends Supplier<RequestToSend> {
 
         /** How many more there can be. */
         default long left() {
@@ -71,10 +71,10 @@ public final class Overload {
     /**
      * Does all of it.
      *
-     * @throws CannotRun if nothing succeeds before the overload, or too few requests can be made
+     * @throws RunRefused if nothing succeeds before the overload, or too few requests can be made
      */
     public void run() {
-        try (Client client = new Client(PATIENCE)) {
+        try (OverloadClient client = new OverloadClient(TIMEOUT)) {
             OpenLoop open = new OpenLoop(client, requests);
             long warm = course.beginning(Phase.WARM_UP);
             warmUp(open, warm);
@@ -128,7 +128,7 @@ public final class Overload {
                     "steps towards the best rate, %.0f/s so far".formatted(best));
         }
         if (best * plan.seconds() < 1) {
-            throw new CannotRun(
+            throw new RunRefused(
                     operation + " never succeeded before the overload: run its own profile first");
         }
         double needed =
@@ -136,7 +136,7 @@ public final class Overload {
                         * (TWICE * plan.seconds()
                                 + HALF * (phases.halfSeconds() + phases.recoverySeconds()));
         if (requests.left() < needed) {
-            throw new CannotRun(
+            throw new RunRefused(
                     "twice %.0f/s for %d s takes more people than %d: ask for more, or for less time"
                             .formatted(best, plan.seconds(), plan.people()));
         }
@@ -148,7 +148,7 @@ public final class Overload {
         findings.add(
                 new Finding(
                         "goodput_loss",
-                        Rounded.toThousandths(Math.max(0, 1 - goodput / best)),
+                        SignificantFigures.toThousandths(Math.max(0, 1 - goodput / best)),
                         LOSS_ALLOWED,
                         "of the best rate, %.0f/s".formatted(best)));
         if (during.succeeded() > 0) {
@@ -188,7 +188,7 @@ public final class Overload {
                 log.ended(second, result, TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
-    private static void note(OperationTimes times, int second, Result result, long nanos) {
+    private static void note(OperationTimes times, int second, RequestResult result, long nanos) {
         times.started(second);
         switch (result.kind()) {
             case SUCCEEDED -> times.succeeded(second, TimeUnit.NANOSECONDS.toMicros(nanos));
@@ -224,7 +224,7 @@ public final class Overload {
         }
 
         @Override
-        public void ended(int dueSecond, Result result, long nanos) {
+        public void ended(int dueSecond, RequestResult result, long nanos) {
             log.ended(dueSecond, result, TimeUnit.NANOSECONDS.toMicros(nanos));
             switch (result.kind()) {
                 case SUCCEEDED -> times.succeeded(now(), TimeUnit.NANOSECONDS.toMicros(nanos));

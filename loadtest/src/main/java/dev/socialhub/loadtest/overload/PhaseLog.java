@@ -29,7 +29,7 @@ final class PhaseLog {
     }
 
     /** A request has its end. */
-    void ended(int dueSecond, Result result, long micros) {
+    void ended(int dueSecond, RequestResult result, long micros) {
         int second = Math.clamp(dueSecond, 0, others.length - 1);
         switch (result.kind()) {
             case SUCCEEDED -> {

@@ -18,18 +18,18 @@ record Reply(int status, @Nullable String retryAfter, String body) {
             Pattern.compile("\"type\"\\s*:\\s*\"[^\"]*\\boverloaded\"");
 
     /** What it means to a caller that expects this status. */
-    Result result(int expected) {
+    RequestResult result(int expected) {
         if (status == expected) {
-            return Result.SUCCEEDED;
+            return RequestResult.SUCCEEDED;
         }
         if (status != UNAVAILABLE) {
-            return Result.failed(Integer.toString(status));
+            return RequestResult.failed(Integer.toString(status));
         }
         if (retryAfter == null || RetryAfter.parsed(retryAfter).isEmpty()) {
-            return Result.failed("503 without Retry-After");
+            return RequestResult.failed("503 without Retry-After");
         }
         return OVERLOADED.matcher(body).find()
-                ? Result.REFUSED
-                : Result.failed("503 of another problem type");
+                ? RequestResult.REFUSED
+                : RequestResult.failed("503 of another problem type");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplyParser {
 
-    private static final int MOST_OF_BODY = 2_048;
+    private static final int MAX_BODY_CHARS = 2_048;
     private static final int LONGEST_LINE = 16_384;
 
     /** What comes next. */
@@ -152,7 +152,7 @@ final class ReplyParser {
 
     private void content(ByteBuffer arrived) {
         int part = (int) Math.min(left, arrived.remaining());
-        if (status == Reply.UNAVAILABLE && body.length() < MOST_OF_BODY) {
+        if (status == Reply.UNAVAILABLE && body.length() < MAX_BODY_CHARS) {
             byte[] bytes = new byte[part];
             arrived.get(bytes);
             body.append(new String(bytes, StandardCharsets.UTF_8));

@@ -27,9 +27,9 @@ record PlanDocument(
 
     private static final int VERSION = 1;
     private static final Pattern RUN = Pattern.compile("[a-z0-9]{1,12}");
-    static final double MOST_PER_SECOND = 50_000;
+    static final double MAX_PER_SECOND = 50_000;
     static final int HOURS = 4 * 3600;
-    private static final int MOST_PEOPLE = 100_000;
+    private static final int MAX_PEOPLE = 100_000;
 
     Plan plan() {
         known(given(version, "version"));
@@ -39,10 +39,10 @@ record PlanDocument(
                 address(given(gateway, "gateway"), "gateway"),
                 addresses(services == null ? Map.of() : services),
                 kafka == null ? Map.of() : kafka,
-                within(given(rate, "rate"), 0.1, MOST_PER_SECOND, "rate"),
+                within(given(rate, "rate"), 0.1, MAX_PER_SECOND, "rate"),
                 within(given(warmUpSeconds, "warm_up_seconds"), 0, HOURS, "warm_up_seconds"),
                 within(given(seconds, "seconds"), 1, HOURS, "seconds"),
-                within(given(people, "people"), 0, MOST_PEOPLE, "people"),
+                within(given(people, "people"), 0, MAX_PEOPLE, "people"),
                 folder(given(folder, "folder")),
                 foreign != null && foreign);
     }

@@ -28,8 +28,7 @@ record ProbePlanDocument(
                 rate == null
                         ? null
                         : (Double)
-                                PlanDocument.within(
-                                        rate, 0.1, PlanDocument.MOST_PER_SECOND, "rate"),
+                                PlanDocument.within(rate, 0.1, PlanDocument.MAX_PER_SECOND, "rate"),
                 PlanDocument.within(
                         PlanDocument.given(warmUpSeconds, "warm_up_seconds"),
                         0,

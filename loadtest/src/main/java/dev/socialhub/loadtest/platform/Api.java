@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_TRIES = 60;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int MAX_TRIES = 60;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(TIMEOUT)
                     .build();
     private final URI base;
 
@@ -49,12 +49,12 @@ public final class Api {
      * @param body to be sent as JSON; null for none
      * @throws IOException if there is no answer
      */
-    public Answer send(
+    public ApiAnswer send(
             String method, String path, @Nullable String token, @Nullable Map<String, ?> body)
             throws IOException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path))
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .header("Accept", "application/json")
                         .method(
                                 method,
@@ -75,11 +75,11 @@ public final class Api {
      *
      * @throws IOException if there is no answer
      */
-    public Answer sendPatiently(
+    public ApiAnswer sendPatiently(
             String method, String path, @Nullable String token, @Nullable Map<String, ?> body)
             throws IOException {
-        Answer answer = send(method, path, token, body);
-        for (int tries = 1; answer.isPostponed() && tries < MOST_TRIES; tries++) {
+        ApiAnswer answer = send(method, path, token, body);
+        for (int tries = 1; answer.isPostponed() && tries < MAX_TRIES; tries++) {
             Duration asked = answer.retryAfter().orElse(Duration.ZERO);
             pause(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
             answer = send(method, path, token, body);
@@ -105,13 +105,13 @@ public final class Api {
         }
     }
 
-    private static Answer answer(HttpResponse<byte[]> response) throws IOException {
+    private static ApiAnswer answer(HttpResponse<byte[]> response) throws IOException {
         JsonNode json = MissingNode.getInstance();
         boolean hasJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
         if (hasJson && response.body().length > 0) {
             json = JSON.readTree(response.body());
         }
-        return new Answer(
+        return new ApiAnswer(
                 response.statusCode(),
                 json,
                 response.headers().firstValue("Retry-After").flatMap(RetryAfter::parsed));

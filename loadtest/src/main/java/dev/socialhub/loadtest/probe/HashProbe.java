@@ -35,13 +35,13 @@ public final class HashProbe implements Probe {
                 sodium.crypto_pwhash_str(
                         hash, PASSWORD, PASSWORD.length, PASSES, new NativeLong(MEMORY_BYTES));
         if (made != 0) {
-            throw new Skipped("there is no memory for a password hash");
+            throw new ProbeSkipped("there is no memory for a password hash");
         }
-        onEveryCore(sodium, hash, Pace.of(null, Math.min(1, plan.warmUpSeconds())));
-        return onEveryCore(sodium, hash, Pace.of(plan.rate(), plan.seconds()));
+        onEveryCore(sodium, hash, ProbePace.of(null, Math.min(1, plan.warmUpSeconds())));
+        return onEveryCore(sodium, hash, ProbePace.of(plan.rate(), plan.seconds()));
     }
 
-    private static Cost onEveryCore(SodiumJava sodium, byte[] hash, Pace pace)
+    private static Cost onEveryCore(SodiumJava sodium, byte[] hash, ProbePace pace)
             throws InterruptedException {
         AtomicLong verified = new AtomicLong();
         AtomicLong nanos = new AtomicLong();
@@ -52,11 +52,11 @@ public final class HashProbe implements Probe {
                             .name("hashing-" + core)
                             .start(() -> {
                                 while (pace.next()) {
-                                    long before = Processor.ofThisThread();
+                                    long before = CpuTimes.ofThisThread();
                                     if (verify(sodium, hash)) {
                                         verified.incrementAndGet();
                                     }
-                                    nanos.addAndGet(Processor.ofThisThread() - before);
+                                    nanos.addAndGet(CpuTimes.ofThisThread() - before);
                                 }
                             }));
         }

@@ -11,7 +11,7 @@ public interface Probe {
     /**
      * Warms up, measures, and leaves nothing behind.
      *
-     * @throws Skipped if it can't be done here
+     * @throws ProbeSkipped if it can't be done here
      */
     Cost measure(ProbePlan plan) throws InterruptedException;
 }

@@ -6,10 +6,10 @@ import static io.gatling.javaapi.core.CoreDsl.jmesPath;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
-import dev.socialhub.loadtest.http.Kept;
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
+import dev.socialhub.loadtest.http.SessionValues;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.notice.Lookout;
+import dev.socialhub.loadtest.notice.EventObserver;
 import dev.socialhub.loadtest.notice.Notifications;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Users publish short posts. Each fiftieth is read again at once, and one after the other is looked
  * for among its author's notifications.
  */
-final class CreatePostProfile implements Profile {
+final class CreatePostProfile implements RunnableProfile {
 
     static final String CREATE = "create-post";
 
@@ -41,12 +41,12 @@ final class CreatePostProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
+    public Traffic prepare(ProfileContext stage) {
         return new Posting(stage);
     }
 
     /** A post by the caller. */
-    static ChainBuilder create(Steps steps, String operation, String run) {
+    static ChainBuilder create(OperationSteps steps, String operation, String run) {
         return steps.operation(
                 operation,
                 http ->
@@ -71,16 +71,16 @@ final class CreatePostProfile implements Profile {
 
     private static final class Posting implements Traffic {
 
-        private final Stage stage;
-        private final Turns authors;
+        private final ProfileContext stage;
+        private final CallerTurns authors;
         private final Numbers numbers = new Numbers();
         private final AtomicLong unreadable = new AtomicLong();
-        private final Lookout lookout;
+        private final EventObserver lookout;
 
-        Posting(Stage stage) {
+        Posting(ProfileContext stage) {
             this.stage = stage;
-            this.authors = new Turns(stage.cast());
-            this.lookout = new Lookout(new Notifications(stage.gateway()));
+            this.authors = new CallerTurns(stage.cast());
+            this.lookout = new EventObserver(new Notifications(stage.gateway()));
         }
 
         @Override
@@ -93,13 +93,13 @@ final class CreatePostProfile implements Profile {
                     .run();
         }
 
-        private ChainBuilder seen(Steps steps) {
+        private ChainBuilder seen(OperationSteps steps) {
             ChainBuilder shown =
                     exec(session -> {
                         if (steps.isMeasured()) {
                             lookout.show(
                                     Requests.caller(session),
-                                    Kept.text(session, "post"),
+                                    SessionValues.text(session, "post"),
                                     System.nanoTime());
                         }
                         return session;

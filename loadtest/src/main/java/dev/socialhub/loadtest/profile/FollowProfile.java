@@ -2,9 +2,9 @@ package dev.socialhub.loadtest.profile;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.socialhub.loadtest.cast.Cast;
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
 import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.users.TestUsers;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Users follow each other. Every request is of a pair without a follow, so each of them changes
  * rows, commits once and sends an event.
  */
-final class FollowProfile implements Profile {
+final class FollowProfile implements RunnableProfile {
 
     private static final String FOLLOW = "follow";
     private static final String FOLLOWEE = "followee";
@@ -36,12 +36,12 @@ final class FollowProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
+    public Traffic prepare(ProfileContext stage) {
         Pairs pairs = new Pairs(stage.cast());
         return stage.http(steps -> exec(pairs::next).exec(follow(steps)))::run;
     }
 
-    private static ChainBuilder follow(Steps steps) {
+    private static ChainBuilder follow(OperationSteps steps) {
         return steps.operation(
                 FOLLOW,
                 http -> Requests.byCaller(http.put("/api/v1/users/#{followee}/follow")),
@@ -51,10 +51,10 @@ final class FollowProfile implements Profile {
     /** Every ordered pair of users once; neighbours in time never share a user's row. */
     static final class Pairs {
 
-        private final Cast cast;
+        private final TestUsers cast;
         private final AtomicLong next = new AtomicLong();
 
-        Pairs(Cast cast) {
+        Pairs(TestUsers cast) {
             this.cast = cast;
         }
 

@@ -3,14 +3,14 @@ package dev.socialhub.loadtest.profile;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.loadtest.cast.Person;
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Outcome.Millis;
-import dev.socialhub.loadtest.measure.Rounded;
+import dev.socialhub.loadtest.measure.SignificantFigures;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.CannotRun;
 import dev.socialhub.loadtest.run.Phase;
+import dev.socialhub.loadtest.run.RunRefused;
+import dev.socialhub.loadtest.users.TestUser;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,14 +22,14 @@ import java.util.Optional;
  * Requests pages of the users that a user with a thousand followees follows: as often the first
  * page of the list as the fiftieth, which must not cost more.
  */
-final class FollowingListProfile implements Profile {
+final class FollowingListProfile implements RunnableProfile {
 
     private static final String FIRST = "following-page-1";
     private static final String FAR = "following-page-50";
     private static final int FAR_PAGE = 50;
     private static final int PAGE = 20;
     private static final int FOLLOWS = FAR_PAGE * PAGE;
-    private static final double MOST_TIMES_AS_LONG = 1.5;
+    private static final double MAX_TIMES_AS_LONG = 1.5;
 
     @Override
     public String name() {
@@ -50,18 +50,18 @@ final class FollowingListProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) throws IOException {
-        List<Person> people = stage.cast().people();
-        Person star = people.getFirst();
-        new Scenery(stage)
+    public Traffic prepare(ProfileContext stage) throws IOException {
+        List<TestUser> people = stage.cast().people();
+        TestUser star = people.getFirst();
+        new TestData(stage)
                 .follow(
                         people.subList(1, FOLLOWS + 1).stream()
-                                .map(one -> new Scenery.Follow(star, one))
+                                .map(one -> new TestData.Follow(star, one))
                                 .toList());
         String list = "/api/v1/users/" + star.id() + "/following?limit=" + PAGE;
         String farList = list + "&cursor=" + cursorOfFarPage(stage, list, star);
-        Turns readers = new Turns(stage.cast());
-        Shuffled pages = new Shuffled(List.of(FIRST, FAR));
+        CallerTurns readers = new CallerTurns(stage.cast());
+        MixedOperations pages = new MixedOperations(List.of(FIRST, FAR));
         return new Traffic() {
             @Override
             public void run() {
@@ -84,16 +84,16 @@ final class FollowingListProfile implements Profile {
         };
     }
 
-    private static ChainBuilder page(Steps steps, String operation, String path) {
+    private static ChainBuilder page(OperationSteps steps, String operation, String path) {
         return steps.operation(operation, http -> Requests.byCaller(http.get(path)), 200);
     }
 
-    private static String cursorOfFarPage(Stage stage, String list, Person reader)
+    private static String cursorOfFarPage(ProfileContext stage, String list, TestUser reader)
             throws IOException {
         String cursor = "";
         for (int page = 1; page < FAR_PAGE; page++) {
             JsonNode shown =
-                    Scenery.good(
+                    TestData.good(
                                     200,
                                     "a page of follows",
                                     stage.gateway()
@@ -107,25 +107,25 @@ final class FollowingListProfile implements Profile {
                             .json();
             cursor = shown.path("nextCursor").asText("");
             if (shown.path("items").size() != PAGE || cursor.isEmpty()) {
-                throw new CannotRun("the list of follows ends before page " + (page + 1));
+                throw new RunRefused("the list of follows ends before page " + (page + 1));
             }
         }
         return cursor;
     }
 
-    private static List<Finding> timesAsLong(Stage stage) {
+    private static List<Finding> timesAsLong(ProfileContext stage) {
         double first = median(stage, FIRST).orElse(0.0);
         return median(stage, FAR).filter(_ -> first > 0).stream()
                 .map(far ->
                         new Finding(
                                 "page_50_over_page_1",
-                                Rounded.toThousandths(far / first),
-                                MOST_TIMES_AS_LONG,
+                                SignificantFigures.toThousandths(far / first),
+                                MAX_TIMES_AS_LONG,
                                 "times as long (medians)"))
                 .toList();
     }
 
-    private static Optional<Double> median(Stage stage, String operation) {
+    private static Optional<Double> median(ProfileContext stage, String operation) {
         return stage.measurement().journal(Phase.MEASURING).of(operation).millis().map(Millis::p50);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * The cheapest request that the gateway checks a token for and forwards: what it costs beyond that
  * is the gateway's own.
  */
-final class GatewayProfile implements Profile {
+final class GatewayProfile implements RunnableProfile {
 
     private static final String PROXIED = "proxied-request";
 
@@ -23,8 +23,8 @@ final class GatewayProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
-        Turns people = new Turns(stage.cast());
+    public Traffic prepare(ProfileContext stage) {
+        CallerTurns people = new CallerTurns(stage.cast());
         return stage.http(steps ->
                 exec(people::next)
                         .exec(

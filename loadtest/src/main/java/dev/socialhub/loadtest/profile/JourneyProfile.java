@@ -3,10 +3,10 @@ package dev.socialhub.loadtest.profile;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
 
-import dev.socialhub.loadtest.cast.Cast;
-import dev.socialhub.loadtest.cast.Person;
-import dev.socialhub.loadtest.http.Kept;
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
+import dev.socialhub.loadtest.http.SessionValues;
+import dev.socialhub.loadtest.users.TestUser;
+import dev.socialhub.loadtest.users.TestUsers;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * What a newcomer does: sign up, publish a post, follow the previous newcomer, read its own post.
  */
-final class JourneyProfile implements Profile {
+final class JourneyProfile implements RunnableProfile {
 
     private static final String SIGN_UP = "sign-up";
     private static final String CREATE = "create-post";
@@ -41,8 +41,8 @@ final class JourneyProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
-        Cast cast = stage.cast();
+    public Traffic prepare(ProfileContext stage) {
+        TestUsers cast = stage.cast();
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
         AtomicReference<String> before = new AtomicReference<>(cast.person(0).id());
         return stage.http(steps ->
@@ -62,32 +62,36 @@ final class JourneyProfile implements Profile {
                 ::run;
     }
 
-    private static ChainBuilder signUp(Steps steps, Cast cast) {
+    private static ChainBuilder signUp(OperationSteps steps, TestUsers cast) {
         return steps.operation(
                 SIGN_UP,
                 http ->
                         http.post("/api/v1/auth/signup")
                                 .body(
                                         Requests.json(session ->
-                                                cast.account(Kept.text(session, USERNAME))))
+                                                cast.account(
+                                                        SessionValues.text(session, USERNAME))))
                                 .check(
                                         jmesPath("user.id").saveAs("id"),
                                         jmesPath("token").saveAs("token")),
                 201);
     }
 
-    private static Session join(Session session, Cast cast) {
-        Person person =
-                Person.of(
-                        Kept.text(session, "id"),
-                        Kept.text(session, USERNAME),
-                        Kept.text(session, "token"));
+    private static Session join(Session session, TestUsers cast) {
+        TestUser person =
+                TestUser.of(
+                        SessionValues.text(session, "id"),
+                        SessionValues.text(session, USERNAME),
+                        SessionValues.text(session, "token"));
         cast.join(person);
         return session.set(Requests.CALLER, person);
     }
 
-    private static ChainBuilder followWhoCameBefore(Steps steps, AtomicReference<String> before) {
-        return exec(session -> session.set("followee", before.getAndSet(Kept.text(session, "id"))))
+    private static ChainBuilder followWhoCameBefore(
+            OperationSteps steps, AtomicReference<String> before) {
+        return exec(session ->
+                        session.set(
+                                "followee", before.getAndSet(SessionValues.text(session, "id"))))
                 .exec(
                         steps.operation(
                                 FOLLOW,

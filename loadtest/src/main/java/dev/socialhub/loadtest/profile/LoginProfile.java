@@ -2,15 +2,15 @@ package dev.socialhub.loadtest.profile;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.socialhub.loadtest.cast.Cast;
-import dev.socialhub.loadtest.cast.Person;
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
+import dev.socialhub.loadtest.users.TestUser;
+import dev.socialhub.loadtest.users.TestUsers;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.Map;
 
 /** Users log in, which is almost nothing but hashing their passwords. */
-final class LoginProfile implements Profile {
+final class LoginProfile implements RunnableProfile {
 
     private static final String LOGIN = "login";
 
@@ -25,12 +25,12 @@ final class LoginProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
-        Turns people = new Turns(stage.cast());
+    public Traffic prepare(ProfileContext stage) {
+        CallerTurns people = new CallerTurns(stage.cast());
         return stage.http(steps -> exec(people::next).exec(login(steps, stage.cast())))::run;
     }
 
-    private static ChainBuilder login(Steps steps, Cast cast) {
+    private static ChainBuilder login(OperationSteps steps, TestUsers cast) {
         return steps.operation(
                 LOGIN,
                 http ->
@@ -39,8 +39,8 @@ final class LoginProfile implements Profile {
                 200);
     }
 
-    private static Map<String, String> credentials(Session session, Cast cast) {
-        Person person = Requests.caller(session);
+    private static Map<String, String> credentials(Session session, TestUsers cast) {
+        TestUser person = Requests.caller(session);
         return Map.of("identifier", person.username(), "password", cast.password());
     }
 }

@@ -2,7 +2,7 @@ package dev.socialhub.loadtest.profile;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
  * An evening's mix: of ten requests six read a post, three look at an author (posts, profile,
  * followed users), and one publishes. The six stand for the home timeline, which doesn't exist yet.
  */
-final class MixedProfile implements Profile {
+final class MixedProfile implements RunnableProfile {
 
     private static final String READ = "read-post";
     private static final String POSTS = "author-posts";
@@ -43,13 +43,13 @@ final class MixedProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) throws IOException {
-        Scenery scenery = new Scenery(stage);
+    public Traffic prepare(ProfileContext stage) throws IOException {
+        TestData scenery = new TestData(stage);
         ReadPostProfile.Shelf shelf = new ReadPostProfile.Shelf(scenery.posts());
         scenery.circle(FOLLOWS);
-        Turns people = new Turns(stage.cast());
+        CallerTurns people = new CallerTurns(stage.cast());
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
-        Shuffled order = new Shuffled(ORDER);
+        MixedOperations order = new MixedOperations(ORDER);
         return stage.http(steps ->
                 exec(people::next)
                         .exec(shelf::next)
@@ -58,7 +58,7 @@ final class MixedProfile implements Profile {
                 ::run;
     }
 
-    private static Map<String, ChainBuilder> things(Steps steps, Stage stage) {
+    private static Map<String, ChainBuilder> things(OperationSteps steps, ProfileContext stage) {
         return Map.of(
                 READ, ReadPostProfile.read(steps, READ),
                 POSTS, get(steps, POSTS, "/api/v1/users/#{author}/posts"),
@@ -67,7 +67,7 @@ final class MixedProfile implements Profile {
                 CREATE, CreatePostProfile.create(steps, CREATE, stage.plan().run()));
     }
 
-    private static ChainBuilder get(Steps steps, String operation, String path) {
+    private static ChainBuilder get(OperationSteps steps, String operation, String path) {
         return steps.operation(operation, http -> Requests.byCaller(http.get(path)), 200);
     }
 }

@@ -4,7 +4,7 @@ import dev.socialhub.loadtest.events.EventLoad;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.RunRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Publishes events of posts that were never written, at the ordered rate, and checks afterwards
  * whether each has become one notification. Only notifications reads that topic.
  */
-final class NotificationEventsProfile implements Profile {
+final class NotificationEventsProfile implements RunnableProfile {
 
     private static final String EVENT = "event";
     private static final String SERVERS = "bootstrap.servers";
@@ -32,14 +32,14 @@ final class NotificationEventsProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
+    public Traffic prepare(ProfileContext stage) {
         Plan plan = stage.plan();
         String servers = plan.kafka().getOrDefault(SERVERS, "");
         if (servers.isEmpty()) {
-            throw new CannotRun("the plan names no kafka bootstrap.servers to send events to");
+            throw new RunRefused("the plan names no kafka bootstrap.servers to send events to");
         }
         if (!plan.foreign() && !(isHere(plan.gateway().getHost()) && areHere(servers))) {
-            throw new CannotRun(
+            throw new RunRefused(
                     "made-up events are for a platform on this machine: \"foreign\": true in the"
                             + " plan sends them elsewhere all the same");
         }

@@ -1,14 +1,14 @@
 package dev.socialhub.loadtest.profile;
 
-import dev.socialhub.loadtest.cast.Cast;
-import dev.socialhub.loadtest.cast.Person;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.overload.Overload;
 import dev.socialhub.loadtest.overload.Overload.RequestSource;
 import dev.socialhub.loadtest.overload.OverloadPhases;
-import dev.socialhub.loadtest.overload.Request;
+import dev.socialhub.loadtest.overload.RequestToSend;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.CannotRun;
+import dev.socialhub.loadtest.run.RunRefused;
+import dev.socialhub.loadtest.users.TestUser;
+import dev.socialhub.loadtest.users.TestUsers;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * An operation is asked for twice as often as the platform can do it. The plan's rate is that of
  * the warm-up; the best rate is found out.
  */
-final class OverloadProfile implements Profile {
+final class OverloadProfile implements RunnableProfile {
 
     private static final OverloadPhases PHASES = OverloadPhases.USUAL;
 
@@ -32,23 +32,23 @@ final class OverloadProfile implements Profile {
     private static final String VERIFY_USER = "verify-user";
 
     private final String operation;
-    private final Function<Stage, RequestSource> requests;
+    private final Function<ProfileContext, RequestSource> requests;
 
-    private OverloadProfile(String operation, Function<Stage, RequestSource> requests) {
+    private OverloadProfile(String operation, Function<ProfileContext, RequestSource> requests) {
         this.operation = operation;
         this.requests = requests;
     }
 
-    static Profile follow() {
+    static RunnableProfile follow() {
         return new OverloadProfile(
                 FOLLOW, stage -> new Follows(stage.plan().gateway(), stage.cast()));
     }
 
-    static Profile createPost() {
+    static RunnableProfile createPost() {
         return new OverloadProfile(CREATE_POST, OverloadProfile::posts);
     }
 
-    static Profile verifyUser() {
+    static RunnableProfile verifyUser() {
         return new OverloadProfile(VERIFY_USER, OverloadProfile::tokens);
     }
 
@@ -81,13 +81,13 @@ final class OverloadProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
+    public Traffic prepare(ProfileContext stage) {
         Stream.concat(
                         Stream.of(stage.plan().gateway()),
                         stage.plan().services().values().stream().flatMap(List::stream))
                 .filter(target -> !"http".equals(target.getScheme()))
                 .forEach(secure -> {
-                    throw new CannotRun(
+                    throw new RunRefused(
                             "overload is sent over http only, and %s is something else"
                                     .formatted(secure));
                 });
@@ -113,12 +113,12 @@ final class OverloadProfile implements Profile {
         };
     }
 
-    private static RequestSource posts(Stage stage) {
+    private static RequestSource posts(ProfileContext stage) {
         AtomicLong next = new AtomicLong();
         URI gateway = stage.plan().gateway();
         return () -> {
             long number = next.incrementAndGet();
-            return Request.of(
+            return RequestToSend.of(
                     gateway,
                     "POST",
                     "/api/v1/posts",
@@ -130,12 +130,12 @@ final class OverloadProfile implements Profile {
     }
 
     /** To auth's instances in turn, as in the profile without overload. */
-    private static RequestSource tokens(Stage stage) {
+    private static RequestSource tokens(ProfileContext stage) {
         AtomicLong next = new AtomicLong();
         List<URI> targets = stage.plan().addresses("auth");
         return () -> {
             long number = next.getAndIncrement();
-            return Request.of(
+            return RequestToSend.of(
                     targets.get((int) (number % targets.size())),
                     "GET",
                     "/api/v1/auth/verify-user",
@@ -150,20 +150,20 @@ final class OverloadProfile implements Profile {
     private static final class Follows implements RequestSource {
 
         private final URI gateway;
-        private final Cast cast;
+        private final TestUsers cast;
         private final AtomicLong next = new AtomicLong();
 
-        Follows(URI gateway, Cast cast) {
+        Follows(URI gateway, TestUsers cast) {
             this.gateway = gateway;
             this.cast = cast;
         }
 
         @Override
-        public Request get() {
+        public RequestToSend get() {
             int size = cast.people().size();
             long number = next.getAndIncrement();
-            Person followee = cast.person(FollowProfile.Pairs.followee(number, size));
-            return Request.of(
+            TestUser followee = cast.person(FollowProfile.Pairs.followee(number, size));
+            return RequestToSend.of(
                     gateway,
                     "PUT",
                     "/api/v1/users/" + followee.id() + "/follow",

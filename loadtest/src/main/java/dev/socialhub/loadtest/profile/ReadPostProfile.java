@@ -2,7 +2,7 @@ package dev.socialhub.loadtest.profile;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.socialhub.loadtest.http.Steps;
+import dev.socialhub.loadtest.http.OperationSteps;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Users read each other's posts, one at a time. */
-final class ReadPostProfile implements Profile {
+final class ReadPostProfile implements RunnableProfile {
 
     private static final String READ = "read-post";
 
@@ -26,14 +26,14 @@ final class ReadPostProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) throws IOException {
-        Turns readers = new Turns(stage.cast());
-        Shelf shelf = new Shelf(new Scenery(stage).posts());
+    public Traffic prepare(ProfileContext stage) throws IOException {
+        CallerTurns readers = new CallerTurns(stage.cast());
+        Shelf shelf = new Shelf(new TestData(stage).posts());
         return stage.http(steps -> exec(readers::next).exec(shelf::next).exec(read(steps, READ)))
                 ::run;
     }
 
-    static ChainBuilder read(Steps steps, String operation) {
+    static ChainBuilder read(OperationSteps steps, String operation) {
         return steps.operation(
                 operation, http -> Requests.byCaller(http.get("/api/v1/posts/#{post}")), 200);
     }
@@ -44,16 +44,16 @@ final class ReadPostProfile implements Profile {
         /** A step that doesn't keep pace with the readers, which come in turn as well. */
         private static final long STEP = 7;
 
-        private final List<Scenery.Post> posts;
+        private final List<TestData.Post> posts;
         private final AtomicLong next = new AtomicLong();
 
-        Shelf(List<Scenery.Post> posts) {
+        Shelf(List<TestData.Post> posts) {
             this.posts = List.copyOf(posts);
         }
 
         Session next(Session session) {
             long number = next.getAndIncrement();
-            Scenery.Post post =
+            TestData.Post post =
                     posts.get(Math.floorMod(number * STEP + number / posts.size(), posts.size()));
             return session.set("post", post.id()).set("author", post.author().id());
         }

@@ -4,8 +4,8 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.loadtest.cast.Person;
-import dev.socialhub.loadtest.http.Kept;
+import dev.socialhub.loadtest.http.SessionValues;
+import dev.socialhub.loadtest.users.TestUser;
 import io.gatling.javaapi.core.Body;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -31,8 +31,8 @@ final class Requests {
         return request.header("Authorization", session -> caller(session).bearer());
     }
 
-    static Person caller(Session session) {
-        return Kept.of(Person.class, session, CALLER);
+    static TestUser caller(Session session) {
+        return SessionValues.of(TestUser.class, session, CALLER);
     }
 
     /** A body of JSON. */

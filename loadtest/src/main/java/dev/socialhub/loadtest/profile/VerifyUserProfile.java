@@ -8,7 +8,7 @@ import java.util.Map;
  * Other gateways ask for the bearer of a token. They run beside ours and ask auth itself, so these
  * requests go to auth's instances in turn, and through the gateway only where these aren't known.
  */
-final class VerifyUserProfile implements Profile {
+final class VerifyUserProfile implements RunnableProfile {
 
     private static final String VERIFY_USER = "verify-user";
 
@@ -23,8 +23,8 @@ final class VerifyUserProfile implements Profile {
     }
 
     @Override
-    public Traffic prepare(Stage stage) {
-        Turns people = new Turns(stage.cast());
+    public Traffic prepare(ProfileContext stage) {
+        CallerTurns people = new CallerTurns(stage.cast());
         return stage.http(
                         stage.plan().addresses("auth"),
                         steps ->

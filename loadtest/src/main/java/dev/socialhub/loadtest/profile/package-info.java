@@ -1,4 +1,4 @@
-/** The kinds of load that there are; {@code Profiles} lists them. */
+/** The kinds of load that there are; {@code RunnableProfiles} lists them. */
 @NullMarked
 package dev.socialhub.loadtest.profile;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.loadtest.cast.Person;
+import dev.socialhub.loadtest.users.TestUser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class PostCreatedEventTest {
 
     private final PostCreatedEvent event =
             PostCreatedEvent.by(
-                    Person.of("01920000-0000-7000-8000-0000000000aa", "ada", "token"), AT);
+                    TestUser.of("01920000-0000-7000-8000-0000000000aa", "ada", "token"), AT);
 
     /** The trace is left out: no request caused this event. */
     @Test

@@ -24,6 +24,6 @@ class GatlingSettingsTest {
     @Test
     void waitForAnswersAsLongAsFailuresAreToldApart() {
         assertThat(settings.http().requestTimeout().toMillis())
-                .isEqualTo(Attempt.PATIENCE.toMillis());
+                .isEqualTo(OperationAttempt.TIMEOUT.toMillis());
     }
 }

@@ -10,9 +10,9 @@ import dev.socialhub.loadtest.measure.Outcome;
 import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.overload.Overload.RequestSource;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.Announcer;
-import dev.socialhub.loadtest.run.CannotRun;
-import dev.socialhub.loadtest.run.Course;
+import dev.socialhub.loadtest.run.PhaseSchedule;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,11 +100,11 @@ class OverloadIT {
 
     @Test
     void saysWhyItCannotRun() {
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> run(10))
                 .withMessageContaining("takes more people than 3");
         works.set(false);
-        assertThatExceptionOfType(CannotRun.class)
+        assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> run(Long.MAX_VALUE))
                 .withMessageContaining("never succeeded before the overload");
     }
@@ -125,9 +125,10 @@ class OverloadIT {
                         Path.of("folder"),
                         false);
         Measurement measurement = new Measurement(plan, Map.of(OPERATION, 1.0));
-        Announcer announcer = new Announcer(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try (Course course =
-                new Course(
+        ProgressReporter announcer =
+                new ProgressReporter(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try (PhaseSchedule course =
+                new PhaseSchedule(
                         plan.warmUpSeconds() + SHORT.secondsBefore(),
                         announcer,
                         measurement::counts,
@@ -147,10 +148,10 @@ class OverloadIT {
     }
 
     private static RequestSource requests(URI target, long left) {
-        Request request = Request.of(target, "GET", "/x", "Bearer y", null, null, 200);
+        RequestToSend request = RequestToSend.of(target, "GET", "/x", "Bearer y", null, null, 200);
         return new RequestSource() {
             @Override
-            public Request get() {
+            public RequestToSend get() {
                 return request;
             }
 

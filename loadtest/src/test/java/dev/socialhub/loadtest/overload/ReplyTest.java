@@ -13,7 +13,7 @@ class ReplyTest {
 
     @Test
     void aRefusalSaysWhenToComeBackAndThatItWasTooMuch() {
-        assertThat(new Reply(503, "1", OVERLOADED).result(200)).isEqualTo(Result.REFUSED);
+        assertThat(new Reply(503, "1", OVERLOADED).result(200)).isEqualTo(RequestResult.REFUSED);
     }
 
     @ParameterizedTest
@@ -34,6 +34,6 @@ class ReplyTest {
             })
     void allElseIsAFailure(int status, @Nullable String retryAfter, String body, String reason) {
         assertThat(new Reply(status, retryAfter, body).result(200))
-                .isEqualTo(Result.failed(reason));
+                .isEqualTo(RequestResult.failed(reason));
     }
 }

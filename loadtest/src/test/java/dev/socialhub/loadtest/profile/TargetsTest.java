@@ -33,13 +33,14 @@ class TargetsTest {
     @Test
     void nameEveryProfileAndNoOther() {
         assertThat(targets.stream().map(one -> text(one, "profile")))
-                .containsExactlyElementsOf(Profiles.all().stream().map(Profile::name).toList());
+                .containsExactlyElementsOf(
+                        RunnableProfiles.all().stream().map(RunnableProfile::name).toList());
     }
 
     @Test
     void nameEveryOperationAndWhoDoesIt() {
         for (Map<String, Object> one : targets) {
-            Profile profile = Profiles.named(text(one, "profile")).orElseThrow();
+            RunnableProfile profile = RunnableProfiles.named(text(one, "profile")).orElseThrow();
             List<Map<String, Object>> operations = entries(one.get("operations"));
             Set<String> named = new LinkedHashSet<>();
             operations.forEach(operation -> named.add(text(operation, "operation")));
@@ -81,7 +82,7 @@ class TargetsTest {
     @Test
     void offerLoadThatTheProfileCanDo() {
         for (Map<String, Object> one : targets) {
-            Profile profile = Profiles.named(text(one, "profile")).orElseThrow();
+            RunnableProfile profile = RunnableProfiles.named(text(one, "profile")).orElseThrow();
             Map<String, Object> load = map(one.get("load"));
             int people = Integer.parseInt(text(load, "people"));
             Plan plan =

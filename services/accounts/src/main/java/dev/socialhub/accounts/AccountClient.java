@@ -2,7 +2,7 @@ package dev.socialhub.accounts;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.shared.identity.IdentityConfiguration;
 import dev.socialhub.shared.identity.InternalClient;
 import dev.socialhub.shared.metrics.CacheMeter;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Context
 @Requires(beans = InternalClient.class)
-final class AccountClient implements Accounts {
+final class AccountClient implements AccountLookup {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int REMEMBERED = 10_000;
@@ -50,7 +50,7 @@ final class AccountClient implements Accounts {
     }
 
     @Override
-    public Optional<Account> find(PersonName person) {
+    public Optional<PublishedAccount> find(PersonName person) {
         if (answers.getIfPresent(person) == null) {
             meter.miss();
         } else {
@@ -84,7 +84,7 @@ final class AccountClient implements Accounts {
                     auth.get(
                             identity.authUrls(),
                             "/internal/accounts/" + person.text(),
-                            Argument.of(Account.class),
+                            Argument.of(PublishedAccount.class),
                             TIMEOUT),
                     null);
         } catch (IOException e) {
@@ -94,7 +94,7 @@ final class AccountClient implements Accounts {
     }
 
     /** The answer of auth, or the reason why it could not be asked. */
-    private record Outcome(Optional<Account> account, @Nullable IOException failure) {}
+    private record Outcome(Optional<PublishedAccount> account, @Nullable IOException failure) {}
 
     @PreDestroy
     void close() {

@@ -1,7 +1,7 @@
 package dev.socialhub.accounts;
 
 import dev.socialhub.accounts.PersonName.ById;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
@@ -24,16 +24,16 @@ public final class ResolvePerson {
     /** Lower than the version of every account, so that whatever comes from auth replaces it. */
     private static final long FROM_TOKEN = 0;
 
-    private final Accounts accounts;
+    private final AccountLookup accounts;
     private final Clock clock;
 
-    public ResolvePerson(Accounts accounts, Clock clock) {
+    public ResolvePerson(AccountLookup accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
 
     /** The caller. While auth is unavailable, the caller is described by the token. */
-    public <T> T caller(Caller caller, PeopleCopy<T> copy) {
+    public <T> T caller(Caller caller, UserReplica<T> copy) {
         return copy.find(new ById(caller.id())).orElseGet(() -> copy.keep(account(caller)));
     }
 
@@ -42,7 +42,7 @@ public final class ResolvePerson {
      *
      * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
-    public <T> T named(String idOrUsername, PeopleCopy<T> copy) {
+    public <T> T named(String idOrUsername, UserReplica<T> copy) {
         PersonName person = PersonName.of(idOrUsername).orElseThrow(ResolvePerson::nobody);
         return copy.find(person)
                 .or(() -> fetch(person).map(copy::keep))
@@ -54,7 +54,7 @@ public final class ResolvePerson {
         return ProblemException.notFound("There is no such user.");
     }
 
-    private Optional<Account> fetch(PersonName person) {
+    private Optional<PublishedAccount> fetch(PersonName person) {
         try {
             return accounts.find(person);
         } catch (AccountsUnavailable e) {
@@ -66,9 +66,9 @@ public final class ResolvePerson {
         }
     }
 
-    private Account account(Caller caller) {
+    private PublishedAccount account(Caller caller) {
         try {
-            Optional<Account> account = accounts.find(new ById(caller.id()));
+            Optional<PublishedAccount> account = accounts.find(new ById(caller.id()));
             if (account.isPresent()) {
                 return account.get();
             }
@@ -77,7 +77,7 @@ public final class ResolvePerson {
                     "auth can't be asked for a new account's name: {}",
                     String.valueOf(e.getCause()));
         }
-        return new Account(
+        return new PublishedAccount(
                 caller.id(), caller.username(), caller.username(), clock.instant(), FROM_TOKEN);
     }
 }

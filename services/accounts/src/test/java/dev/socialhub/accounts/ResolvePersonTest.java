@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.accounts.PersonName.ByUsername;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import java.io.IOException;
@@ -23,7 +23,8 @@ class ResolvePersonTest {
 
     private static final UUID ID = UUID.randomUUID();
     private static final Caller JOHN = new Caller(ID, "john", Set.of("USER"), "session");
-    private static final Account ACCOUNT = new Account(ID, "john", "John Doe", Instant.EPOCH, 1);
+    private static final PublishedAccount ACCOUNT =
+            new PublishedAccount(ID, "john", "John Doe", Instant.EPOCH, 1);
 
     private final FakeCopy copy = new FakeCopy();
     private final FakeAccounts accounts = new FakeAccounts();
@@ -76,15 +77,16 @@ class ResolvePersonTest {
         assertThat(accounts.asked).isZero();
     }
 
-    private static final class FakeAccounts implements Accounts {
+    private static final class FakeAccounts implements AccountLookup {
 
-        private Account known =
-                new Account(UUID.randomUUID(), "somebody", "Somebody Else", Instant.EPOCH, 1);
+        private PublishedAccount known =
+                new PublishedAccount(
+                        UUID.randomUUID(), "somebody", "Somebody Else", Instant.EPOCH, 1);
         private boolean away;
         private int asked;
 
         @Override
-        public Optional<Account> find(PersonName person) {
+        public Optional<PublishedAccount> find(PersonName person) {
             asked++;
             if (away) {
                 throw new AccountsUnavailable(new IOException("away"));
@@ -99,12 +101,12 @@ class ResolvePersonTest {
     }
 
     /** Stores accounts unchanged. */
-    private static final class FakeCopy implements PeopleCopy<Account> {
+    private static final class FakeCopy implements UserReplica<PublishedAccount> {
 
-        private final Map<UUID, Account> rows = new HashMap<>();
+        private final Map<UUID, PublishedAccount> rows = new HashMap<>();
 
         @Override
-        public Optional<Account> find(PersonName person) {
+        public Optional<PublishedAccount> find(PersonName person) {
             return rows.values().stream()
                     .filter(account ->
                             switch (person) {
@@ -115,7 +117,7 @@ class ResolvePersonTest {
         }
 
         @Override
-        public Account keep(Account account) {
+        public PublishedAccount keep(PublishedAccount account) {
             rows.put(account.id(), account);
             return account;
         }

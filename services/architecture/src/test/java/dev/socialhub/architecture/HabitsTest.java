@@ -140,7 +140,7 @@ class HabitsTest {
             noClasses()
                     .that()
                     // The exporter that it quiets knows no other way to talk.
-                    .doNotHaveFullyQualifiedName("dev.socialhub.shared.trace.QuietExporter")
+                    .doNotHaveFullyQualifiedName("dev.socialhub.shared.trace.ReportOnceExporter")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.util.logging..", "lombok..", "org.joda.time..")

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 class PlainWordsTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
     private static final Pattern UNNAMED =
             Pattern.compile(
                     "\\b(whoever|whomever|whom|somebody|nobody|anybody)\\b",
@@ -33,36 +27,11 @@ class PlainWordsTest {
     private static final Pattern CODE = Pattern.compile("`[^`]*`|\\{@code [^}]*}");
 
     @Test
-    void commentsAndDocumentsNameWhatActs() throws IOException {
-        List<Path> files = files();
+    void commentsAndDocumentsNameWhatActs() {
+        List<Path> files = SourceFiles.all();
         assertThat(files).hasSizeGreaterThan(1_000);
 
         assertThat(files).flatMap(PlainWordsTest::unnamed).isEmpty();
-    }
-
-    private static List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(
-                ROOT,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path folder, BasicFileAttributes attributes) {
-                        return NOT_OURS.contains(String.valueOf(folder.getFileName()))
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        String name = String.valueOf(file.getFileName());
-                        if (name.endsWith(".java") || name.endsWith(".md")) {
-                            files.add(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        return files;
     }
 
     private static List<String> unnamed(Path file) {
@@ -71,7 +40,7 @@ class PlainWordsTest {
         for (String line : lines(file)) {
             boolean prose = !java || COMMENT.matcher(line).matches();
             if (prose && UNNAMED.matcher(CODE.matcher(line).replaceAll("")).find()) {
-                found.add(ROOT.relativize(file) + ": " + line.strip());
+                found.add(SourceFiles.ROOT.relativize(file) + ": " + line.strip());
             }
         }
         return found;

@@ -1,6 +1,6 @@
 package dev.socialhub.auth;
 
-import dev.socialhub.shared.start.PlainSpokenStart;
+import dev.socialhub.shared.start.StartFailureLog;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -18,6 +18,6 @@ public final class AuthApplication {
     private AuthApplication() {}
 
     public static void main(String[] args) {
-        new PlainSpokenStart().args(args).mainClass(AuthApplication.class).banner(false).start();
+        new StartFailureLog().args(args).mainClass(AuthApplication.class).banner(false).start();
     }
 }

@@ -3,7 +3,7 @@ package dev.socialhub.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socialhub.shared.start.PlainSpokenStart;
+import dev.socialhub.shared.start.StartFailureLog;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Concurrently;
 import java.util.List;
@@ -43,7 +43,7 @@ class SeveralInstancesIT {
         assertThatThrownBy(() ->
                         AuthServer.start(database, Map.of("socialhub.keys.encryption-key", wrong)))
                 .satisfies(failure ->
-                        assertThat(PlainSpokenStart.reason(failure))
+                        assertThat(StartFailureLog.reason(failure))
                                 .startsWith("KEY_ENCRYPTION_KEY does not open signing key"));
     }
 
@@ -57,7 +57,7 @@ class SeveralInstancesIT {
             assertThatThrownBy(
                             () -> AuthServer.start(AuthServer.newDatabase(), Map.of(setting, "")))
                     .satisfies(failure ->
-                            assertThat(PlainSpokenStart.reason(failure))
+                            assertThat(StartFailureLog.reason(failure))
                                     .contains("must be set to base64 of 32 random bytes"));
         }
     }

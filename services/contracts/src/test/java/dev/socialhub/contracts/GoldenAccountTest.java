@@ -2,7 +2,7 @@ package dev.socialhub.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** auth and its clients are not replaced at the same moment. */
 class GoldenAccountTest {
 
-    private static final Account ADA =
-            new Account(
+    private static final PublishedAccount ADA =
+            new PublishedAccount(
                     UUID.fromString("01920000-0000-7000-8000-0000000000aa"),
                     "ada",
                     "Ada Lovelace",
@@ -33,7 +33,7 @@ class GoldenAccountTest {
 
     @Test
     void readsTheGoldenFile() throws IOException {
-        assertThat(json.readValue(golden(), Account.class)).isEqualTo(ADA);
+        assertThat(json.readValue(golden(), PublishedAccount.class)).isEqualTo(ADA);
     }
 
     @Test
@@ -42,7 +42,7 @@ class GoldenAccountTest {
                 new String(golden(), StandardCharsets.UTF_8)
                         .replace("\"version\"", "\"locale\":\"en\",\"version\"");
 
-        assertThat(json.readValue(newer, Account.class)).isEqualTo(ADA);
+        assertThat(json.readValue(newer, PublishedAccount.class)).isEqualTo(ADA);
     }
 
     private static byte[] golden() throws IOException {

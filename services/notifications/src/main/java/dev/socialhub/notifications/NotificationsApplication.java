@@ -1,6 +1,6 @@
 package dev.socialhub.notifications;
 
-import dev.socialhub.shared.start.PlainSpokenStart;
+import dev.socialhub.shared.start.StartFailureLog;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
@@ -11,7 +11,7 @@ public final class NotificationsApplication {
     private NotificationsApplication() {}
 
     public static void main(String[] args) {
-        new PlainSpokenStart()
+        new StartFailureLog()
                 .args(args)
                 .mainClass(NotificationsApplication.class)
                 .banner(false)

@@ -10,8 +10,8 @@ import dev.socialhub.contracts.user.FollowCreated;
 import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.contracts.user.UserRegistered;
-import dev.socialhub.ops.person.Held;
 import dev.socialhub.ops.person.PersonFacts;
+import dev.socialhub.ops.person.StoredUserData;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Concurrently;
@@ -59,7 +59,7 @@ class DeletedUsersIT {
         await().until(() -> edgesOf(leaver) == 2);
         assertThat(posts.bean(PersonFacts.class).of(leaver.id()))
                 .isEqualTo(
-                        new Held(
+                        new StoredUserData(
                                 null,
                                 false,
                                 Map.of(
@@ -72,7 +72,7 @@ class DeletedUsersIT {
 
         assertThat(posts.get(witness, "/api/v1/posts?limit=100").text()).doesNotContain("leaver");
         awaitErased(leaver);
-        Held left = posts.bean(PersonFacts.class).of(leaver.id());
+        StoredUserData left = posts.bean(PersonFacts.class).of(leaver.id());
         assertThat(left.erased()).isTrue();
         assertThat(left.deletedAt()).isNotNull();
         assertThat(left.facts()).containsEntry("posts", 0L).containsEntry("name", 0L);

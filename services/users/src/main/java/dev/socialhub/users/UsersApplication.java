@@ -1,6 +1,6 @@
 package dev.socialhub.users;
 
-import dev.socialhub.shared.start.PlainSpokenStart;
+import dev.socialhub.shared.start.StartFailureLog;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -26,6 +26,6 @@ public final class UsersApplication {
 
     /** Starts the service; settings come from the environment. */
     public static void main(String[] args) {
-        new PlainSpokenStart().args(args).mainClass(UsersApplication.class).banner(false).start();
+        new StartFailureLog().args(args).mainClass(UsersApplication.class).banner(false).start();
     }
 }

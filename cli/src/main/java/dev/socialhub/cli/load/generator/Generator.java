@@ -3,7 +3,7 @@ package dev.socialhub.cli.load.generator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
@@ -47,7 +47,7 @@ public final class Generator implements AutoCloseable {
     @FunctionalInterface
     public interface Listener {
         /** Called in order, as soon as the generator prints a line. */
-        void heard(Said said) throws InterruptedException;
+        void heard(GeneratorMessages said) throws InterruptedException;
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Generator implements AutoCloseable {
         words.add(outcome.toString());
         try {
             Files.createDirectories(folder);
-            WholeFile.write(file, json.writeValueAsString(plan));
+            AtomicFile.write(file, json.writeValueAsString(plan));
             ProcessBuilder builder =
                     new ProcessBuilder(words)
                             .directory(folder.toFile())
@@ -147,7 +147,7 @@ public final class Generator implements AutoCloseable {
         try (BufferedReader lines = process.inputReader();
                 Writer others = Files.newBufferedWriter(rest)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var said = Said.parse(line, json);
+                var said = GeneratorMessages.parse(line, json);
                 if (said.isPresent()) {
                     listener.heard(said.get());
                 } else {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The charts of a run; charts without data are left out. */
 final class Charts {
-    private static final Axis MILLIS = new Axis("ms", Scale.ANY, Ticks::text);
+    private static final Axis MILLIS = new Axis("ms", Scale.ANY, AxisTicks::text);
     private static final Axis BYTES =
             new Axis(
                     "",
@@ -43,7 +43,7 @@ final class Charts {
     String html() {
         run.operations().forEach(this::percentiles);
         requests();
-        stacked(Figure.CPU, "CPU", new Axis("cores", Scale.ANY, Ticks::text));
+        stacked(Figure.CPU, "CPU", new Axis("cores", Scale.ANY, AxisTicks::text));
         stacked(Figure.MEMORY, "Memory", BYTES);
         lines(Figure.LAG, "Events not handled yet", count("events"));
         lines(Figure.OUTBOX, "Events not sent yet", count("events"));
@@ -51,7 +51,7 @@ final class Charts {
         lines(
                 Figure.GC,
                 "Pauses for garbage collection",
-                new Axis("% of the time", Scale.ANY, value -> Ticks.text(value * 100)));
+                new Axis("% of the time", Scale.ANY, value -> AxisTicks.text(value * 100)));
         lines(Figure.POOL_ACTIVE, "Database connections in use", count("connections"));
         lines(Figure.POOL_PENDING, "Threads waiting for a connection", count("threads"));
         lines(Figure.HASHING, "Passwords being hashed", count("passwords"));
@@ -95,7 +95,7 @@ final class Charts {
         lines.add(new Line("achieved", "good", achieved, Kind.SOLID));
         lines.add(new Line("failed", "bad", failed, Kind.SOLID));
         lines.add(new Line("offered", "ink", wanted, Kind.DASHED));
-        figure("Requests", lines, new Axis("per second", Scale.ANY, Ticks::text));
+        figure("Requests", lines, new Axis("per second", Scale.ANY, AxisTicks::text));
     }
 
     /** Without the last answers, which fall into an incomplete second. */
@@ -117,10 +117,10 @@ final class Charts {
         if (others.size() == 1) {
             lines.addAll(others);
         } else if (!others.isEmpty()) {
-            List<Point> sum = Stack.of(others).getLast().points();
+            List<Point> sum = StackedLines.of(others).getLast().points();
             lines.add(new Line(others.size() + " others", Palette.REST, sum, Kind.SOLID));
         }
-        figure(title, Stack.of(lines), axis);
+        figure(title, StackedLines.of(lines), axis);
     }
 
     private void lines(Figure figure, String title, Axis axis) {
@@ -144,7 +144,7 @@ final class Charts {
             return;
         }
         html.append("<figure><figcaption>")
-                .append(Html.text(title))
+                .append(ReportHtml.text(title))
                 .append("</figcaption>\n")
                 .append(new Plot(lines, axis).svg(title))
                 .append("</figure>\n");
@@ -175,6 +175,6 @@ final class Charts {
     }
 
     private static Axis count(String unit) {
-        return new Axis(unit, Scale.WHOLE, Ticks::text);
+        return new Axis(unit, Scale.WHOLE, AxisTicks::text);
     }
 }

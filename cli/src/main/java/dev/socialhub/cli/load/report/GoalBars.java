@@ -4,7 +4,7 @@ import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import dev.socialhub.cli.load.result.MeasuredGoal;
-import dev.socialhub.cli.load.result.Numbers;
+import dev.socialhub.cli.load.result.SignificantDigits;
 import java.util.List;
 
 /** Measured values beside their goals, as bars on a common scale: that of the goals. */
@@ -45,16 +45,16 @@ final class GoalBars {
         <div class="figure">%s%s%s <span>%s %s%s</span></div></div>
         """
                 .formatted(
-                        Html.text(operation.operation()),
-                        Html.text(goal.name().replace('_', ' ').replaceFirst(" millis$", "")),
+                        ReportHtml.text(operation.operation()),
+                        ReportHtml.text(goal.name().replace('_', ' ').replaceFirst(" millis$", "")),
                         goal.met() ? "met" : "missed",
-                        Html.at(400 * Math.min(1, part * GOAL_AT)),
-                        Html.at(400 * GOAL_AT),
-                        Numbers.text(goal.measured()),
+                        ReportHtml.at(400 * Math.min(1, part * GOAL_AT)),
+                        ReportHtml.at(400 * GOAL_AT),
+                        SignificantDigits.text(goal.measured()),
                         unit,
                         cut ? " (bar cut)" : "",
                         goal.name().equals(Goals.EFFICIENCY) ? "at least" : "at most",
-                        Numbers.given(goal.goal()),
+                        SignificantDigits.given(goal.goal()),
                         unit);
     }
 

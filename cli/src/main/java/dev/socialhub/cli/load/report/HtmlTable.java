@@ -27,7 +27,7 @@ final class HtmlTable {
         rows.append("<tr>");
         for (int i = 0; i < cells.length; i++) {
             String tag = i == 0 ? "th scope=\"row\"" : "td";
-            String cell = Html.text(cells[i]);
+            String cell = ReportHtml.text(cells[i]);
             rows.append("<%s class=\"%s\">".formatted(tag, kinds.get(i)))
                     .append(
                             VERDICTS.contains(cells[i])
@@ -43,7 +43,7 @@ final class HtmlTable {
         for (int i = 0; i < headers.size(); i++) {
             html.append(
                     "<th scope=\"col\" class=\"%s\">%s</th>"
-                            .formatted(kinds.get(i), Html.text(headers.get(i))));
+                            .formatted(kinds.get(i), ReportHtml.text(headers.get(i))));
         }
         return html.append("</tr></thead>\n<tbody>\n")
                 .append(rows)

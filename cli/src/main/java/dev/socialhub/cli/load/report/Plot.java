@@ -75,9 +75,9 @@ final class Plot {
     record Axis(String unit, Scale scale, DoubleFunction<String> text) {
         List<Double> ticks(double most, int wanted) {
             return switch (scale) {
-                case ANY -> Ticks.fromZero(most, wanted);
-                case WHOLE -> Ticks.fromZero(Math.max(most, wanted), wanted);
-                case BYTES -> Ticks.bytes(most, wanted);
+                case ANY -> AxisTicks.fromZero(most, wanted);
+                case WHOLE -> AxisTicks.fromZero(Math.max(most, wanted), wanted);
+                case BYTES -> AxisTicks.bytes(most, wanted);
             };
         }
     }
@@ -87,7 +87,10 @@ final class Plot {
         StringBuilder svg = new StringBuilder();
         svg.append(
                 "<svg viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">\n"
-                        .formatted(Html.at(WIDTH), Html.at(HEIGHT), Html.text(title)));
+                        .formatted(
+                                ReportHtml.at(WIDTH),
+                                ReportHtml.at(HEIGHT),
+                                ReportHtml.text(title)));
         warmUp(svg);
         grid(svg);
         drawn(svg);
@@ -101,10 +104,10 @@ final class Plot {
             svg.append(
                     "<rect class=\"before\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
                             .formatted(
-                                    Html.at(LEFT),
-                                    Html.at(TOP),
-                                    Html.at(end - LEFT),
-                                    Html.at(BOTTOM - TOP)));
+                                    ReportHtml.at(LEFT),
+                                    ReportHtml.at(TOP),
+                                    ReportHtml.at(end - LEFT),
+                                    ReportHtml.at(BOTTOM - TOP)));
             if (end - LEFT > 52) {
                 svg.append(text("faint", "middle", (LEFT + end) / 2, TOP + 12, "warm-up"));
             }
@@ -119,16 +122,16 @@ final class Plot {
                     "<path class=\"%s\" d=\"M%s %sH%s\"/>\n"
                             .formatted(
                                     tick == 0 ? "axis" : "grid",
-                                    Html.at(LEFT),
-                                    Html.at(y),
-                                    Html.at(RIGHT)));
+                                    ReportHtml.at(LEFT),
+                                    ReportHtml.at(y),
+                                    ReportHtml.at(RIGHT)));
             svg.append(text("tick", "end", LEFT - 6, y + 4, axis.text().apply(tick)));
         }
-        for (double tick : Ticks.seconds(first, last, 6)) {
+        for (double tick : AxisTicks.seconds(first, last, 6)) {
             svg.append(
                     "<path class=\"axis\" d=\"M%s %sv4\"/>\n"
-                            .formatted(Html.at(x(tick)), Html.at(BOTTOM)));
-            String label = Html.at(tick).replace("-", "−");
+                            .formatted(ReportHtml.at(x(tick)), ReportHtml.at(BOTTOM)));
+            String label = ReportHtml.at(tick).replace("-", "−");
             svg.append(text("tick", "middle", x(tick), BOTTOM + 17, label));
         }
         svg.append(text("faint", "end", RIGHT, HEIGHT - 3, "seconds"));
@@ -145,9 +148,9 @@ final class Plot {
                                 .formatted(
                                         line.colour(),
                                         path(line.points()),
-                                        Html.at(x(end.second())),
-                                        Html.at(BOTTOM),
-                                        Html.at(x(begin.second()))));
+                                        ReportHtml.at(x(end.second())),
+                                        ReportHtml.at(BOTTOM),
+                                        ReportHtml.at(x(begin.second()))));
             }
         }
         for (Line line : lines) {
@@ -178,17 +181,18 @@ final class Plot {
                     "<path class=\"leader\" stroke=\"var(--%s)\" d=\"M%s %sL%s %s\"/>\n"
                             .formatted(
                                     label.colour(),
-                                    Html.at(RIGHT + 1),
-                                    Html.at(label.y()),
-                                    Html.at(RIGHT + 9),
-                                    Html.at(placed.y())));
+                                    ReportHtml.at(RIGHT + 1),
+                                    ReportHtml.at(label.y()),
+                                    ReportHtml.at(RIGHT + 9),
+                                    ReportHtml.at(placed.y())));
             svg.append(text("name", "start", RIGHT + 12, placed.y() + 4, label.name()));
         }
     }
 
     private String path(List<Point> points) {
         return points.stream()
-                .map(point -> Html.at(x(point.second())) + " " + Html.at(y(point.value())))
+                .map(point ->
+                        ReportHtml.at(x(point.second())) + " " + ReportHtml.at(y(point.value())))
                 .collect(Collectors.joining("L", "M", ""));
     }
 
@@ -206,6 +210,6 @@ final class Plot {
 
     private static String text(String kind, String anchor, double x, double y, String text) {
         return "<text class=\"%s\" text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
-                .formatted(kind, anchor, Html.at(x), Html.at(y), Html.text(text));
+                .formatted(kind, anchor, ReportHtml.at(x), ReportHtml.at(y), ReportHtml.text(text));
     }
 }

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.result;
 
 import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.sampling.Measured;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,10 +26,10 @@ final class Budget {
      * Divides the CPU of all instances of each service by the requests that are counted for it.
      * Failed ones count as well: they have cost something.
      */
-    static Budget of(Profile profile, Outcome outcome, Measured measured) {
+    static Budget of(LoadProfile profile, Outcome outcome, Measured measured) {
         Map<String, Long> requests = new HashMap<>();
         for (Outcome.Operation operation : outcome.operations()) {
-            Profile.Operation known = profile.operation(operation.operation());
+            LoadProfile.Operation known = profile.operation(operation.operation());
             if (known.counted() && known.service() != null) {
                 requests.merge(
                         known.service(), operation.succeeded() + operation.failed(), Long::sum);
@@ -56,7 +56,7 @@ final class Budget {
     }
 
     /** Microseconds of CPU; null if they aren't known, or the operation isn't counted. */
-    @Nullable Double micros(Profile.Operation operation) {
+    @Nullable Double micros(LoadProfile.Operation operation) {
         return operation.counted() && operation.service() != null
                 ? microsOf.get(operation.service())
                 : null;
@@ -68,7 +68,7 @@ final class Budget {
      *
      * @return null if the target or the microseconds are unknown
      */
-    static @Nullable Double ratio(@Nullable Double micros, Profile.@Nullable Target target) {
+    static @Nullable Double ratio(@Nullable Double micros, LoadProfile.@Nullable Target target) {
         Double rate = target == null ? null : target.rate();
         return micros == null || rate == null || rate <= 0
                 ? null

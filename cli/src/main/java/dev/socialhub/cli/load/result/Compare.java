@@ -36,28 +36,28 @@ public final class Compare {
      * @param bases that it is compared with; at least one, of the same profile
      * @param history from which the noise is computed; may contain the others
      */
-    public static Comparison of(LoadRun run, List<LoadRun> bases, List<LoadRun> history) {
+    public static RunComparison of(LoadRun run, List<LoadRun> bases, List<LoadRun> history) {
         List<LoadRun> alike =
                 history.stream()
                         .filter(other -> !other.id().equals(run.id()))
                         .filter(other -> other.profile().equals(run.profile()))
-                        .filter(other -> other.verdict() != Verdict.invalid)
+                        .filter(other -> other.verdict() != GoalVerdict.invalid)
                         .filter(other -> differences(run, other).isEmpty())
                         .toList();
         return new Compare(run, bases, alike).compare();
     }
 
-    private Comparison compare() {
+    private RunComparison compare() {
         List<String> warnings = new ArrayList<>();
         for (LoadRun base : bases) {
             differences(run, base).stream()
                     .map(difference -> base.id() + ": " + difference)
                     .forEach(warnings::add);
-            if (base.verdict() == Verdict.invalid) {
+            if (base.verdict() == GoalVerdict.invalid) {
                 warnings.add(base.id() + ": it is invalid");
             }
         }
-        List<Comparison.Figure> figures = new ArrayList<>();
+        List<RunComparison.Figure> figures = new ArrayList<>();
         for (OperationResult operation : run.operations()) {
             FIGURES.forEach((name, figure) -> {
                 Double measured = figure.of(operation);
@@ -66,7 +66,7 @@ public final class Compare {
                     List<Double> usual = values(alike, operation.operation(), figure);
                     double base = median(before);
                     figures.add(
-                            new Comparison.Figure(
+                            new RunComparison.Figure(
                                     operation.operation(),
                                     name,
                                     measured,
@@ -77,7 +77,7 @@ public final class Compare {
                 }
             });
         }
-        return new Comparison(bases.stream().map(LoadRun::id).toList(), warnings, figures);
+        return new RunComparison(bases.stream().map(LoadRun::id).toList(), warnings, figures);
     }
 
     /**
@@ -143,7 +143,9 @@ public final class Compare {
     }
 
     private static String shown(@Nullable Object value) {
-        return value instanceof Double number ? Numbers.text(number) : String.valueOf(value);
+        return value instanceof Double number
+                ? SignificantDigits.text(number)
+                : String.valueOf(value);
     }
 
     private static Map<String, Figure> figures() {

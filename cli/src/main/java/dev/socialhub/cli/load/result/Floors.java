@@ -2,7 +2,7 @@ package dev.socialhub.cli.load.result;
 
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.profile.LoadProfile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class Floors {
         this.microsOf = Map.copyOf(microsOf);
     }
 
-    static Floors of(Profile profile, Outcome outcome, List<ProbeOutcome.Figure> figures) {
+    static Floors of(LoadProfile profile, Outcome outcome, List<ProbeOutcome.Figure> figures) {
         Map<String, ProbeOutcome.Figure> probes =
                 figures.stream()
                         .collect(Collectors.toMap(ProbeOutcome.Figure::probe, Function.identity()));
@@ -35,7 +35,7 @@ final class Floors {
         Map<String, Long> requests = new HashMap<>();
         Set<String> unknown = new HashSet<>();
         for (Outcome.Operation operation : outcome.operations()) {
-            Profile.Operation known = profile.operation(operation.operation());
+            LoadProfile.Operation known = profile.operation(operation.operation());
             String service = known.service();
             if (!known.counted() || service == null) {
                 continue;
@@ -59,14 +59,14 @@ final class Floors {
     }
 
     /** Microseconds of CPU; null if they weren't measured, or the operation isn't counted. */
-    @Nullable Double micros(Profile.Operation operation) {
+    @Nullable Double micros(LoadProfile.Operation operation) {
         return operation.counted() && operation.service() != null
                 ? microsOf.get(operation.service())
                 : null;
     }
 
     /** Why they weren't measured, if a probe has given a reason. */
-    Optional<String> reason(Profile.Operation operation) {
+    Optional<String> reason(LoadProfile.Operation operation) {
         return operation.floor().stream()
                 .map(probes::get)
                 .filter(probe -> probe != null && probe.skipped() != null)

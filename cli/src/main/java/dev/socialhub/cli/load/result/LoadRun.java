@@ -3,7 +3,7 @@ package dev.socialhub.cli.load.result;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.sampling.Curve;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +54,17 @@ public record LoadRun(
         String profile,
         String began,
         String ended,
-        Verdict verdict,
+        GoalVerdict verdict,
         List<String> reasons,
         List<String> warnings,
         Offered offered,
-        Profile.@Nullable Target target,
+        LoadProfile.@Nullable Target target,
         Map<String, Double> goal,
         List<OperationResult> operations,
         List<ProbeOutcome.Figure> probes,
         List<FindingResult> findings,
         long postponed,
-        @Nullable Comparison comparison,
+        @Nullable RunComparison comparison,
         GeneratorFacts generator,
         PlatformFacts platform,
         List<ProcessFacts> processes,
@@ -148,7 +148,7 @@ public record LoadRun(
             @Nullable Double budgetRatio,
             @Nullable Double floorMicros,
             @Nullable Double efficiency,
-            Verdict verdict,
+            GoalVerdict verdict,
             List<Outcome.Second> series) {
         public OperationResult {
             Objects.requireNonNull(operation, "an operation has no name");
@@ -236,7 +236,7 @@ public record LoadRun(
     }
 
     /** The same, compared with others. */
-    public LoadRun with(Comparison others) {
+    public LoadRun with(RunComparison others) {
         return new LoadRun(
                 version,
                 id,

@@ -25,7 +25,7 @@ public record MeasuredGoal(String name, double measured, double goal) {
         if (judged) {
             run.goal()
                     .forEach((name, goal) -> {
-                        Double measured = Judge.measured(name, operation);
+                        Double measured = JudgeGoals.measured(name, operation);
                         if (measured != null) {
                             goals.add(new MeasuredGoal(name, measured, goal));
                         }

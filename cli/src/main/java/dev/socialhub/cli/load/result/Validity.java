@@ -88,7 +88,7 @@ final class Validity {
         }
         measured.restarted().stream()
                 // The generator may have ended as soon as it had printed everything.
-                .filter(name -> !name.equals(MakeRun.GENERATOR))
+                .filter(name -> !name.equals(BuildLoadRun.GENERATOR))
                 .forEach(name -> reasons.add(name + " isn't the process any more that it was"));
         return reasons;
     }

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.sampling;
 
 import dev.socialhub.cli.load.sampling.Curve.Point;
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,8 @@ final class Curves {
     /**
      * @param zero the nanoseconds from which seconds are counted
      */
-    static List<Curve> of(List<Reading> readings, long zero, List<Watched> watched) {
-        Curves curves = new Curves(zero, watched.stream().map(Watched::name).toList());
+    static List<Curve> of(List<ProcessSample> readings, long zero, List<WatchedProcess> watched) {
+        Curves curves = new Curves(zero, watched.stream().map(WatchedProcess::name).toList());
         curves.rates(
                 readings, Figure.CPU, (reading, values) -> values.putAll(reading.cpuSeconds()));
         curves.rates(readings, Figure.GC, Curves::pauses);
@@ -37,7 +37,7 @@ final class Curves {
         return curves.list();
     }
 
-    private static void pauses(Reading reading, Map<String, Double> values) {
+    private static void pauses(ProcessSample reading, Map<String, Double> values) {
         reading.told()
                 .forEach((name, told) -> {
                     OptionalDouble seconds = told.gcSeconds();
@@ -49,14 +49,16 @@ final class Curves {
 
     /** A counter since the start of a process becomes a rate. */
     private void rates(
-            List<Reading> readings, Figure figure, BiConsumer<Reading, Map<String, Double>> sums) {
-        Map<String, Reading> last = new TreeMap<>();
+            List<ProcessSample> readings,
+            Figure figure,
+            BiConsumer<ProcessSample, Map<String, Double>> sums) {
+        Map<String, ProcessSample> last = new TreeMap<>();
         Map<String, Double> lastSum = new TreeMap<>();
-        for (Reading reading : readings) {
+        for (ProcessSample reading : readings) {
             Map<String, Double> now = new TreeMap<>();
             sums.accept(reading, now);
             now.forEach((name, sum) -> {
-                Reading before = last.get(name);
+                ProcessSample before = last.get(name);
                 if (before != null && reading.since(before) < NEAREST) {
                     return;
                 }
@@ -70,7 +72,7 @@ final class Curves {
         }
     }
 
-    private void moment(Reading reading) {
+    private void moment(ProcessSample reading) {
         reading.memory().forEach((name, bytes) -> add(Figure.MEMORY, name, reading, bytes));
         Map<String, Double> lags = new TreeMap<>();
         reading.told()
@@ -81,7 +83,7 @@ final class Curves {
         lags.forEach((group, events) -> add(Figure.LAG, group, reading, events));
     }
 
-    private void add(Figure figure, String of, Reading reading, double value) {
+    private void add(Figure figure, String of, ProcessSample reading, double value) {
         double second = Math.round((reading.nanos() - zero) / NANOS * 100) / 100.0;
         points.computeIfAbsent(figure, _ -> new TreeMap<>())
                 .computeIfAbsent(of, _ -> new ArrayList<>())

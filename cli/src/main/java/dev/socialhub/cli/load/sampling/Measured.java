@@ -1,6 +1,6 @@
 package dev.socialhub.cli.load.sampling;
 
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,15 +46,19 @@ public record Measured(
 
     /** The difference of a counter since a process's start, if it is known. */
     private interface Sum {
-        @Nullable Double of(Reading reading);
+        @Nullable Double of(ProcessSample reading);
     }
 
-    static Measured of(List<Watched> watched, List<Reading> all, Reading begin, Reading end) {
-        List<Reading> inOrder =
-                all.stream().sorted(Comparator.comparingLong(Reading::nanos)).toList();
+    static Measured of(
+            List<WatchedProcess> watched,
+            List<ProcessSample> all,
+            ProcessSample begin,
+            ProcessSample end) {
+        List<ProcessSample> inOrder =
+                all.stream().sorted(Comparator.comparingLong(ProcessSample::nanos)).toList();
         List<Usage> usages = new ArrayList<>();
         List<String> restarted = new ArrayList<>();
-        for (Watched one : watched) {
+        for (WatchedProcess one : watched) {
             usages.add(usage(one, inOrder, begin, end));
             Double birth = begin.births().get(one.name());
             if (birth != null && !birth.equals(end.births().get(one.name()))) {
@@ -72,7 +76,8 @@ public record Measured(
                 seconds, usages, restarted, machine, Curves.of(inOrder, begin.nanos(), watched));
     }
 
-    private static Usage usage(Watched one, List<Reading> all, Reading begin, Reading end) {
+    private static Usage usage(
+            WatchedProcess one, List<ProcessSample> all, ProcessSample begin, ProcessSample end) {
         String name = one.name();
         return new Usage(
                 name,
@@ -81,7 +86,7 @@ public record Measured(
                 all.stream()
                         .filter(reading -> reading.nanos() >= begin.nanos())
                         .filter(reading -> reading.nanos() <= end.nanos())
-                        .map(Reading::memory)
+                        .map(ProcessSample::memory)
                         .map(memory -> memory.get(name))
                         .filter(Objects::nonNull)
                         .max(Long::compare)
@@ -96,7 +101,7 @@ public record Measured(
                 : figures.gcSeconds().getAsDouble();
     }
 
-    private static @Nullable Double difference(Reading begin, Reading end, Sum figure) {
+    private static @Nullable Double difference(ProcessSample begin, ProcessSample end, Sum figure) {
         Double first = figure.of(begin);
         Double last = figure.of(end);
         return first == null || last == null ? null : Math.max(0, last - first);

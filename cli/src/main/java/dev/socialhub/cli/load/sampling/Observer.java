@@ -1,11 +1,11 @@
 package dev.socialhub.cli.load.sampling;
 
 import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.machine.CpuModel;
 import dev.socialhub.cli.machine.ProcessMemory;
 import dev.socialhub.cli.machine.ProcessTable;
-import dev.socialhub.cli.machine.Processor;
 import dev.socialhub.cli.metrics.Exposition;
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +22,10 @@ import java.util.function.LongSupplier;
 
 /** Measures processes: from outside where they run here, and otherwise by their metrics. */
 public final class Observer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Path proc;
-    private final Http http = new Http(PATIENCE, PATIENCE);
+    private final Http http = new Http(TIMEOUT, TIMEOUT);
     private final LongSupplier nanos;
     private final ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,14 +43,14 @@ public final class Observer implements AutoCloseable {
      */
     record Depth(boolean memory, boolean metrics) {}
 
-    Reading look(List<Watched> watched, Depth depth) throws InterruptedException {
+    ProcessSample look(List<WatchedProcess> watched, Depth depth) throws InterruptedException {
         ProcessTable table = ProcessTable.read(proc);
         long now = nanos.getAsLong();
-        OptionalDouble machine = new Processor(proc).busySeconds();
+        OptionalDouble machine = new CpuModel(proc).busySeconds();
         Map<String, Double> cpu = new HashMap<>();
         Map<String, Double> births = new HashMap<>();
         Map<String, Long> memory = new HashMap<>();
-        for (Watched one : watched) {
+        for (WatchedProcess one : watched) {
             if (one.pid().isPresent()) {
                 long pid = one.pid().get();
                 table.cpuSeconds(pid).ifPresent(seconds -> cpu.put(one.name(), seconds));
@@ -62,14 +62,14 @@ public final class Observer implements AutoCloseable {
             }
         }
         Map<String, Figures> told = depth.metrics() ? ask(watched) : Map.of();
-        for (Watched one : watched) {
+        for (WatchedProcess one : watched) {
             Figures figures = told.get(one.name());
             if (one.pid().isEmpty() && figures != null) {
                 figures.cpuSeconds().ifPresent(seconds -> cpu.put(one.name(), seconds));
                 figures.started().ifPresent(since -> births.put(one.name(), since));
             }
         }
-        return new Reading(now, cpu, births, machine, memory, told);
+        return new ProcessSample(now, cpu, births, machine, memory, told);
     }
 
     @Override
@@ -77,9 +77,9 @@ public final class Observer implements AutoCloseable {
         atOnce.shutdownNow();
     }
 
-    private Map<String, Figures> ask(List<Watched> watched) throws InterruptedException {
+    private Map<String, Figures> ask(List<WatchedProcess> watched) throws InterruptedException {
         Map<String, Future<Figures>> asked = new HashMap<>();
-        for (Watched one : watched) {
+        for (WatchedProcess one : watched) {
             one.metrics().ifPresent(url -> asked.put(one.name(), atOnce.submit(() -> ask(url))));
         }
         Map<String, Figures> told = new HashMap<>();

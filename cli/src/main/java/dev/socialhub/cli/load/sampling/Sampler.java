@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.sampling;
 
 import dev.socialhub.cli.load.sampling.Observer.Depth;
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +20,9 @@ public final class Sampler implements AutoCloseable {
     private static final Depth ALL = new Depth(true, true);
     private static final Depth LEAST = new Depth(false, false);
 
-    private final List<Watched> watched;
+    private final List<WatchedProcess> watched;
     private final Observer observer;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<ProcessSample> readings = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
@@ -30,14 +30,14 @@ public final class Sampler implements AutoCloseable {
     private final Future<?> work;
 
     /** Starts measuring. */
-    public Sampler(List<Watched> watched, Observer observer) {
+    public Sampler(List<WatchedProcess> watched, Observer observer) {
         this.watched = List.copyOf(watched);
         this.observer = observer;
         this.work = background.submit(this::lookUntilEnded);
     }
 
     /** The processes that are measured. */
-    public List<Watched> watched() {
+    public List<WatchedProcess> watched() {
         return watched;
     }
 
@@ -53,25 +53,25 @@ public final class Sampler implements AutoCloseable {
 
     /** A moment at which counting begins or ends. */
     public static final class Mark {
-        private final Reading reading;
+        private final ProcessSample reading;
 
-        Mark(Reading reading) {
+        Mark(ProcessSample reading) {
             this.reading = reading;
         }
 
-        Reading reading() {
+        ProcessSample reading() {
             return reading;
         }
     }
 
     /** The gateway or service instance with the most CPU since the last reading; empty at first. */
     public String busiest() {
-        List<Reading> latest = snapshot();
+        List<ProcessSample> latest = snapshot();
         if (latest.size() < 2) {
             return "";
         }
-        Reading now = latest.getLast();
-        Reading before = latest.get(latest.size() - 2);
+        ProcessSample now = latest.getLast();
+        ProcessSample before = latest.get(latest.size() - 2);
         return watched.stream()
                 .filter(one -> one.metrics().isPresent())
                 .filter(one -> now.cpuSeconds().containsKey(one.name()))
@@ -83,8 +83,8 @@ public final class Sampler implements AutoCloseable {
 
     /** The lag of all groups together, as far as services report it; empty while none does. */
     public String lag() {
-        List<Reading> latest = snapshot();
-        for (Reading reading : latest.reversed()) {
+        List<ProcessSample> latest = snapshot();
+        for (ProcessSample reading : latest.reversed()) {
             if (reading.told().values().stream().anyMatch(told -> !told.lags().isEmpty())) {
                 double events =
                         reading.told().values().stream()
@@ -130,18 +130,18 @@ public final class Sampler implements AutoCloseable {
         return null;
     }
 
-    private static double cores(String name, Reading before, Reading now) {
+    private static double cores(String name, ProcessSample before, ProcessSample now) {
         Double last = before.cpuSeconds().get(name);
         Double latest = now.cpuSeconds().get(name);
         return last == null || latest == null ? 0 : (latest - last) / now.since(before);
     }
 
-    private synchronized Reading keep(Reading reading) {
+    private synchronized ProcessSample keep(ProcessSample reading) {
         readings.add(reading);
         return reading;
     }
 
-    private synchronized List<Reading> snapshot() {
+    private synchronized List<ProcessSample> snapshot() {
         return List.copyOf(readings);
     }
 }

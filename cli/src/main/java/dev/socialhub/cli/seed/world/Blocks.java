@@ -37,7 +37,7 @@ final class Blocks {
         Set<Long> either = new HashSet<>();
         int found = 0;
         for (int i = 0; i < wanted * TRIES_PER_BLOCK && found < wanted; i++) {
-            Dice dice = Kind.BLOCK.dice(key, i);
+            SeededRandom dice = RowKind.BLOCK.dice(key, i);
             int one = ranks.personAt(SPARED + dice.below(active - SPARED));
             int other = ranks.personAt(SPARED + dice.below(active - SPARED));
             long ordered = ordered(one, other);

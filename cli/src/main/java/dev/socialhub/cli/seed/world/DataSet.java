@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the end of the time that everything happens in
  * @param graph the follow graph from a file; null for a generated graph
  */
-public record DataSet(long number, Sizes sizes, Instant until, @Nullable GraphFile graph) {
+public record DataSet(long number, DataSetSizes sizes, Instant until, @Nullable GraphFile graph) {
     private static final int TAG_LENGTH = 5;
     private static final int BASE = 36;
 

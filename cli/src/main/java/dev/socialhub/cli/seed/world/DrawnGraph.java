@@ -20,7 +20,7 @@ final class DrawnGraph implements Graph {
     private static final double HEAD = 0.4;
 
     /** The best known user gets at most this fraction of all follows, however few there are. */
-    private static final double MOST = 0.1;
+    private static final double MAX_SHARE = 0.1;
 
     private static final double WITHIN_LANGUAGE = 0.5;
 
@@ -37,13 +37,13 @@ final class DrawnGraph implements Graph {
     private final int[] languageOf;
     private final double[] weights;
     private final int[] follows;
-    private final Urn everybody;
-    private final List<Urn> speakers;
+    private final WeightedDraw everybody;
+    private final List<WeightedDraw> speakers;
 
     /**
      * @throws TooManyFollows if so many follows are impossible among so few users
      */
-    DrawnGraph(long key, Sizes sizes, Ranks ranks, Blocks blocks, int[] languageOf) {
+    DrawnGraph(long key, DataSetSizes sizes, Ranks ranks, Blocks blocks, int[] languageOf) {
         this.key = key;
         this.ranks = ranks;
         this.active = sizes.users() - sizes.empty();
@@ -55,13 +55,13 @@ final class DrawnGraph implements Graph {
         for (int rank = 0; rank < active; rank++) {
             all[rank] = ranks.personAt(rank);
         }
-        this.everybody = new Urn(all, weights);
+        this.everybody = new WeightedDraw(all, weights);
         int languages = Arrays.stream(languageOf).max().orElse(0) + 1;
         this.speakers = new ArrayList<>();
         for (int language = 0; language < languages; language++) {
             int wanted = language;
             speakers.add(
-                    new Urn(
+                    new WeightedDraw(
                             Arrays.stream(all)
                                     .filter(person -> languageOf[person] == wanted)
                                     .toArray(),
@@ -73,7 +73,7 @@ final class DrawnGraph implements Graph {
         double[] byPerson = new double[users];
         double flat = active * FLAT;
         double body = total / StrictMath.log((active + flat) / (1 + flat));
-        double head = Math.min(active * HEAD, total * MOST);
+        double head = Math.min(active * HEAD, total * MAX_SHARE);
         for (int rank = 0; rank < active; rank++) {
             byPerson[ranks.personAt(rank)] =
                     Math.max(body / (rank + 1 + flat), head / (rank + 1)) + Double.MIN_NORMAL;
@@ -86,7 +86,7 @@ final class DrawnGraph implements Graph {
         int[] caps = new int[users];
         for (int rank = 0; rank < active; rank++) {
             int person = ranks.personAt(rank);
-            activity[person] = Kind.ACTIVITY.dice(key, person).spread(SPREAD);
+            activity[person] = RowKind.ACTIVITY.dice(key, person).spread(SPREAD);
             caps[person] = Math.min(LIMIT, active - 1 - blocks.of(person));
         }
         long room = Arrays.stream(caps).asLongStream().sum();
@@ -104,15 +104,15 @@ final class DrawnGraph implements Graph {
     @Override
     public int[] followed(int person) {
         int wanted = follows[person];
-        Dice dice = Kind.FOLLOW.dice(key, person);
+        SeededRandom dice = RowKind.FOLLOW.dice(key, person);
         return wanted * 3L > active ? thickly(person, wanted, dice) : thinly(person, wanted, dice);
     }
 
     /** Draws until enough are found, which is quick while most of the others aren't drawn yet. */
-    private int[] thinly(int person, int wanted, Dice dice) {
+    private int[] thinly(int person, int wanted, SeededRandom dice) {
         int[] found = new int[wanted];
-        Drawn drawn = new Drawn(wanted);
-        Urn near = speakers.get(languageOf[person]);
+        DrawnUsers drawn = new DrawnUsers(wanted);
+        WeightedDraw near = speakers.get(languageOf[person]);
         int count = 0;
         for (int misses = 0; count < wanted; ) {
             if (misses > 20 * (wanted + 10)) {
@@ -133,7 +133,7 @@ final class DrawnGraph implements Graph {
      * Gives every user a number that is smaller the greater the weight, and takes the smallest: a
      * draw without replacement (Efraimidis and Spirakis).
      */
-    private int[] thickly(int person, int wanted, Dice dice) {
+    private int[] thickly(int person, int wanted, SeededRandom dice) {
         record Lot(int person, double number) {}
         List<Lot> lots = new ArrayList<>();
         for (int rank = 0; rank < active; rank++) {

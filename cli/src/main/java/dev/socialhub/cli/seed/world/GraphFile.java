@@ -101,8 +101,8 @@ public final class GraphFile {
     }
 
     /** The graph, of at least this many users. */
-    ReadGraph among(int users) {
-        return new ReadGraph(edges, users);
+    GraphFromFile among(int users) {
+        return new GraphFromFile(edges, users);
     }
 
     /** Equal for files that describe the same graph. */

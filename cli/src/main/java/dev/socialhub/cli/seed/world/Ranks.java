@@ -21,7 +21,7 @@ final class Ranks {
     /** Ranks in random order. */
     static Ranks drawn(long key, int users) {
         int[] people = new int[users];
-        Dice dice = Kind.RANK.dice(key);
+        SeededRandom dice = RowKind.RANK.dice(key);
         for (int i = 0; i < users; i++) {
             int other = dice.below(i + 1);
             people[i] = people[other];

@@ -3,7 +3,7 @@ package dev.socialhub.cli.load.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socialhub.cli.machine.WholeFile;
+import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Files;
@@ -19,18 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratorTest {
     @TempDir Path folder;
 
-    private final List<Said> heard = new ArrayList<>();
+    private final List<GeneratorMessages> heard = new ArrayList<>();
 
     @Test
     void tellsWhatItSaysInOrderAndWhatItSaw() throws Exception {
         Outcome outcome = run("happy");
         assertThat(heard)
                 .containsExactly(
-                        new Said.Preparing(1, 1, "people signed up"),
-                        new Said.Phase("warm-up"),
-                        new Said.Phase("measuring"),
-                        new Said.Going("measuring", 2, 400, 400, 0),
-                        new Said.Phase("ending"));
+                        new GeneratorMessages.Preparing(1, 1, "people signed up"),
+                        new GeneratorMessages.Phase("warm-up"),
+                        new GeneratorMessages.Phase("measuring"),
+                        new GeneratorMessages.Going("measuring", 2, 400, 400, 0),
+                        new GeneratorMessages.Phase("ending"));
         assertThat(outcome.profile()).isEqualTo("follow");
         assertThat(outcome.postponed()).isEqualTo(2);
         assertThat(outcome.operations().getFirst().millis())
@@ -73,7 +73,7 @@ class GeneratorTest {
             ProcessHandle process = ProcessHandle.of(generator.pid()).orElseThrow();
             assertThatThrownBy(() ->
                             generator.await(said -> {
-                                if (said instanceof Said.Phase) {
+                                if (said instanceof GeneratorMessages.Phase) {
                                     generator.interrupt();
                                 }
                             }))
@@ -91,17 +91,17 @@ class GeneratorTest {
             assertThatThrownBy(() ->
                             generator.await(said -> {
                                 heard.add(said);
-                                if (said.equals(new Said.Phase("warm-up"))) {
+                                if (said.equals(new GeneratorMessages.Phase("warm-up"))) {
                                     operator.execute(generator::interrupt);
-                                } else if (said.equals(new Said.Phase("ending"))) {
-                                    WholeFile.write(folder.resolve(FakeGenerator.HEARD), "");
+                                } else if (said.equals(new GeneratorMessages.Phase("ending"))) {
+                                    AtomicFile.write(folder.resolve(FakeGenerator.HEARD), "");
                                 }
                             }))
                     .isInstanceOfSatisfying(
                             OperatorError.class,
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
         }
-        assertThat(heard).endsWith(new Said.Phase("ending"));
+        assertThat(heard).endsWith(new GeneratorMessages.Phase("ending"));
     }
 
     @Test

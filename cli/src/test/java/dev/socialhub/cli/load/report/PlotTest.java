@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlotTest {
-    private static final Axis MILLIS = new Axis("ms", Scale.ANY, Ticks::text);
+    private static final Axis MILLIS = new Axis("ms", Scale.ANY, AxisTicks::text);
 
     @Test
     void drawsALineFromZeroToTheTopOfItsAxis() {
@@ -37,13 +37,14 @@ class PlotTest {
 
     @Test
     void ticksAreRoundAndEndAboveTheGreatest() {
-        assertThat(Ticks.fromZero(9, 4)).containsExactly(0.0, 2.5, 5.0, 7.5, 10.0);
-        assertThat(Ticks.fromZero(0.31, 4)).last().isEqualTo(0.4);
-        assertThat(Ticks.fromZero(0, 4)).first().isEqualTo(0.0);
-        assertThat(Ticks.bytes(300L << 20, 4)).last().isEqualTo((double) (384L << 20));
-        assertThat(Ticks.seconds(-15, 60, 6)).containsExactly(-15.0, 0.0, 15.0, 30.0, 45.0, 60.0);
-        assertThat(Ticks.text(0.1 + 0.2)).isEqualTo("0.3");
-        assertThat(Ticks.text(6000)).isEqualTo("6000");
+        assertThat(AxisTicks.fromZero(9, 4)).containsExactly(0.0, 2.5, 5.0, 7.5, 10.0);
+        assertThat(AxisTicks.fromZero(0.31, 4)).last().isEqualTo(0.4);
+        assertThat(AxisTicks.fromZero(0, 4)).first().isEqualTo(0.0);
+        assertThat(AxisTicks.bytes(300L << 20, 4)).last().isEqualTo((double) (384L << 20));
+        assertThat(AxisTicks.seconds(-15, 60, 6))
+                .containsExactly(-15.0, 0.0, 15.0, 30.0, 45.0, 60.0);
+        assertThat(AxisTicks.text(0.1 + 0.2)).isEqualTo("0.3");
+        assertThat(AxisTicks.text(6000)).isEqualTo("6000");
     }
 
     @Test
@@ -63,7 +64,7 @@ class PlotTest {
     @Test
     void stackedLinesAddUp() {
         List<Line> stacked =
-                Stack.of(
+                StackedLines.of(
                         List.of(
                                 new Line(
                                         "a",

@@ -15,8 +15,8 @@ class CompareTest {
                         Runs.good("b", 10),
                         Runs.good("c", 12),
                         Runs.good("now", 20));
-        Comparison comparison = Compare.of(Runs.good("now", 20), history.subList(0, 2), history);
-        Comparison.Figure p99 = figure(comparison, "p99");
+        RunComparison comparison = Compare.of(Runs.good("now", 20), history.subList(0, 2), history);
+        RunComparison.Figure p99 = figure(comparison, "p99");
         assertThat(p99.base()).isEqualTo(9.5);
         assertThat(p99.ratio()).isEqualTo(2.105);
         // Half the distance from 9 to 12, relative to the median 10; the run itself doesn't count
@@ -30,7 +30,7 @@ class CompareTest {
     @Test
     void twoRunsTellNoNoise() {
         List<LoadRun> history = List.of(Runs.good("a", 9), Runs.good("b", 10));
-        Comparison comparison = Compare.of(Runs.good("now", 9), history, history);
+        RunComparison comparison = Compare.of(Runs.good("now", 9), history, history);
         assertThat(figure(comparison, "p99").noise()).isNull();
         assertThat(figure(comparison, "p99").runs()).isEqualTo(2);
     }
@@ -44,14 +44,14 @@ class CompareTest {
                         Runs.outcome(List.of(), Runs.follows()),
                         Runs.measured(0.8, 2),
                         Map.of("instances of users", "1"));
-        Comparison comparison =
+        RunComparison comparison =
                 Compare.of(Runs.good("now", 9), List.of(other), List.of(other, other, other));
         assertThat(comparison.warnings())
                 .containsExactly("other: instances of users was 1, and is 2");
         assertThat(figure(comparison, "p99").runs()).isZero();
     }
 
-    private static Comparison.Figure figure(Comparison comparison, String name) {
+    private static RunComparison.Figure figure(RunComparison comparison, String name) {
         return comparison.figures().stream()
                 .filter(figure -> figure.figure().equals(name))
                 .findFirst()

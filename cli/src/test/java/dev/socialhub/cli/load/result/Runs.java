@@ -2,7 +2,7 @@ package dev.socialhub.cli.load.result;
 
 import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.generator.Plan;
-import dev.socialhub.cli.load.profile.Profile;
+import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.LoadRun.MachineFacts;
 import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
 import dev.socialhub.cli.load.sampling.Curve;
@@ -22,14 +22,14 @@ public final class Runs {
 
     private Runs() {}
 
-    public static Profile profile(Map<String, Double> goal) {
-        return new Profile(
+    public static LoadProfile profile(Map<String, Double> goal) {
+        return new LoadProfile(
                 "follow",
                 "People follow each other.",
-                new Profile.Target(1000.0, "instance", 20.0, "S0-17"),
+                new LoadProfile.Target(1000.0, "instance", 20.0, "S0-17"),
                 goal,
-                new Profile.Offer(100, "5s", "10s", 20),
-                List.of(new Profile.Operation("follow", "users", true, FLOOR)));
+                new LoadProfile.Offer(100, "5s", "10s", 20),
+                List.of(new LoadProfile.Operation("follow", "users", true, FLOOR)));
     }
 
     /** All that was offered succeeded. */
@@ -74,7 +74,7 @@ public final class Runs {
                 List.of(
                         new Usage("users", "users", users / 2, 200L << 20, 0.05),
                         new Usage("users-2", "users", users / 2, 100L << 20, null),
-                        new Usage(MakeRun.GENERATOR, "generator", generator, null, null)),
+                        new Usage(BuildLoadRun.GENERATOR, "generator", generator, null, null)),
                 List.of(restarted),
                 OptionalDouble.of((users + generator) / SECONDS),
                 List.of(
@@ -100,14 +100,14 @@ public final class Runs {
     }
 
     /** Makes documents of such runs. */
-    public static MakeRun made(Map<String, Double> goal, Map<String, String> settings) {
-        MakeRun.Facts facts =
-                new MakeRun.Facts(
+    public static BuildLoadRun made(Map<String, Double> goal, Map<String, String> settings) {
+        BuildLoadRun.Facts facts =
+                new BuildLoadRun.Facts(
                         new PlatformFacts("local", "http://127.0.0.1:8080", "1.0"),
                         new MachineFacts(2, "Fast One", 8L << 30, "6.1", "25", 0.5, null),
                         settings,
                         List.of("-Xmx384m"));
-        return new MakeRun(profile(goal), plan(), facts);
+        return new BuildLoadRun(profile(goal), plan(), facts);
     }
 
     /** The request for such a run. */

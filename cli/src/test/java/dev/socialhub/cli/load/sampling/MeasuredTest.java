@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.cli.load.sampling.Curve.Point;
 import dev.socialhub.cli.load.sampling.Measured.Usage;
 import dev.socialhub.cli.metrics.Exposition;
-import dev.socialhub.cli.metrics.Watched;
+import dev.socialhub.cli.metrics.WatchedProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final List<Watched> WATCHED =
-            List.of(new Watched("users", "users", Optional.empty(), Optional.of(1L)));
+    private static final List<WatchedProcess> WATCHED =
+            List.of(new WatchedProcess("users", "users", Optional.empty(), Optional.of(1L)));
 
     @Test
     void onlyWhatLiesBetweenTheMarksIsCounted() {
-        Reading before = reading(0, 10, 1, 900, 1);
-        Reading begin = reading(2, 14, 1, 100, 2);
-        Reading end = reading(12, 19, 1, 300, 2.5);
-        Reading after = reading(13, 30, 1, 800, 3);
+        ProcessSample before = reading(0, 10, 1, 900, 1);
+        ProcessSample begin = reading(2, 14, 1, 100, 2);
+        ProcessSample end = reading(12, 19, 1, 300, 2.5);
+        ProcessSample after = reading(13, 30, 1, 800, 3);
         Measured measured = Measured.of(WATCHED, List.of(before, begin, end, after), begin, end);
         assertThat(measured.seconds()).isEqualTo(10);
         assertThat(measured.usages()).containsExactly(new Usage("users", "users", 5.0, 300L, 0.5));
@@ -32,10 +32,10 @@ class MeasuredTest {
 
     @Test
     void aProcessThatIsAnotherOrGoneIsTold() {
-        Reading begin = reading(0, 10, 1, 1, 1);
-        Reading other = reading(10, 2, 99, 1, 1);
-        Reading gone =
-                new Reading(
+        ProcessSample begin = reading(0, 10, 1, 1, 1);
+        ProcessSample other = reading(10, 2, 99, 1, 1);
+        ProcessSample gone =
+                new ProcessSample(
                         10 * SECOND,
                         Map.of(),
                         Map.of(),
@@ -52,11 +52,11 @@ class MeasuredTest {
 
     @Test
     void curvesCountFromTheMarkAndTurnSumsIntoRates() {
-        Reading before = reading(0, 10, 1, 900, 1);
-        Reading begin = reading(2, 11, 1, 100, 1);
-        Reading near = reading(2, 11, 1, 100, 1);
-        Reading restarted = reading(3, 1, 2, 100, 0);
-        Reading end = reading(5, 2, 2, 300, 0);
+        ProcessSample before = reading(0, 10, 1, 900, 1);
+        ProcessSample begin = reading(2, 11, 1, 100, 1);
+        ProcessSample near = reading(2, 11, 1, 100, 1);
+        ProcessSample restarted = reading(3, 1, 2, 100, 0);
+        ProcessSample end = reading(5, 2, 2, 300, 0);
         Measured measured =
                 Measured.of(WATCHED, List.of(before, begin, near, restarted, end), begin, end);
         assertThat(curve(measured, "cpu").points())
@@ -75,7 +75,8 @@ class MeasuredTest {
         assertThat(figures.lags()).isEmpty();
     }
 
-    private static Reading reading(long second, double cpu, double birth, long memory, double gc) {
+    private static ProcessSample reading(
+            long second, double cpu, double birth, long memory, double gc) {
         String told =
                 """
                 jvm_gc_pause_seconds_sum{action="a"} %s
@@ -84,7 +85,7 @@ class MeasuredTest {
                 inbox_lag_events{group="notifications",topic="POST_TOPIC"} 4
                 """
                         .formatted(gc);
-        return new Reading(
+        return new ProcessSample(
                 second * SECOND,
                 Map.of("users", cpu),
                 Map.of("users", birth),

@@ -66,14 +66,14 @@ class GraphFileTest {
         IntStream.range(0, 60).forEach(i -> ring.append(i).append(' ').append((i + 1) % 60 + "\n"));
         IntStream.range(1, 60).forEach(i -> ring.append(i).append(" 7\n"));
         GraphFile graph = read(ring.toString());
-        World world =
-                new World(
+        GeneratedRows world =
+                new GeneratedRows(
                         new DataSet(
                                 1,
-                                new Sizes(graph.people() + 3, 200, graph.follows()),
+                                new DataSetSizes(graph.people() + 3, 200, graph.follows()),
                                 UNTIL,
                                 graph));
-        List<Person> people = world.people(0, 63);
+        List<GeneratedUser> people = world.people(0, 63);
         List<Edge> follows = world.follows(0, graph.follows());
         assertThat(follows)
                 .extracting(Edge::from, Edge::to)
@@ -82,7 +82,7 @@ class GraphFileTest {
                         tuple(people.get(59).id(), people.get(0).id()))
                 .doesNotHaveDuplicates();
         assertThat(world.huge()).isEqualTo(people.get(7));
-        List<UUID> unnamed = people.subList(60, 63).stream().map(Person::id).toList();
+        List<UUID> unnamed = people.subList(60, 63).stream().map(GeneratedUser::id).toList();
         assertThat(unnamed).contains(world.empty().orElseThrow().id());
         assertThat(follows).noneMatch(edge -> unnamed.contains(edge.from()));
         assertThat(world.posts(0, 200)).noneMatch(post -> unnamed.contains(post.author()));
@@ -98,7 +98,8 @@ class GraphFileTest {
     @Test
     void hasNobodyEmptyWhereEverybodyIsNamed() throws IOException {
         GraphFile graph = read("1 2\n");
-        World world = new World(new DataSet(1, new Sizes(2, 10, 1), UNTIL, graph));
+        GeneratedRows world =
+                new GeneratedRows(new DataSet(1, new DataSetSizes(2, 10, 1), UNTIL, graph));
         assertThat(world.empty()).isEmpty();
         assertThat(world.follows(0, 1)).hasSize(1);
         assertThat(world.ordinary()).isNotNull();

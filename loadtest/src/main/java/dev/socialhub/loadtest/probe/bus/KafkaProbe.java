@@ -2,10 +2,10 @@ package dev.socialhub.loadtest.probe.bus;
 
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.probe.Cost;
-import dev.socialhub.loadtest.probe.Pace;
+import dev.socialhub.loadtest.probe.CpuTimes;
 import dev.socialhub.loadtest.probe.Probe;
-import dev.socialhub.loadtest.probe.Processor;
-import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.probe.ProbePace;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
 import java.util.Map;
 
 /** Records sent and taken through a topic of their own; the CPU is that of one of the two sides. */
@@ -31,30 +31,31 @@ public final class KafkaProbe implements Probe {
     @Override
     public Cost measure(ProbePlan plan) throws InterruptedException {
         if (plan.kafka().isEmpty()) {
-            throw new Skipped("Kafka isn't known: nothing runs on this machine");
+            throw new ProbeSkipped("Kafka isn't known: nothing runs on this machine");
         }
         Map<String, Object> settings = Map.copyOf(plan.kafka());
         try (ScratchTopic topic = ScratchTopic.make(settings, plan.run());
-                Taker taker = Taker.of(settings, topic.name());
-                Sender sender = new Sender(settings, topic.name())) {
-            run(sender, taker, Pace.of(null, plan.warmUpSeconds()));
+                RecordConsumer taker = RecordConsumer.of(settings, topic.name());
+                RecordSender sender = new RecordSender(settings, topic.name())) {
+            run(sender, taker, ProbePace.of(null, plan.warmUpSeconds()));
             long warm = sender.sent();
             long before = cpuNanos(sender);
-            Pace pace = Pace.of(plan.rate(), plan.seconds());
+            ProbePace pace = ProbePace.of(plan.rate(), plan.seconds());
             run(sender, taker, pace);
             double seconds = pace.seconds();
             return Cost.of(sender.sent() - warm, seconds, cpuNanos(sender) - before);
         }
     }
 
-    private long cpuNanos(Sender sender) {
+    private long cpuNanos(RecordSender sender) {
         return side == Side.SEND
                 ? sender.cpuNanos()
-                : Processor.of(ProcessHandle.current().pid(), Taker.THREAD);
+                : CpuTimes.of(ProcessHandle.current().pid(), RecordConsumer.THREAD);
     }
 
     /** Until all that was sent is taken. */
-    private static void run(Sender sender, Taker taker, Pace pace) throws InterruptedException {
+    private static void run(RecordSender sender, RecordConsumer taker, ProbePace pace)
+            throws InterruptedException {
         while (pace.next()) {
             taker.awaitAtMostAWindowBehind(sender.sent());
             sender.send();

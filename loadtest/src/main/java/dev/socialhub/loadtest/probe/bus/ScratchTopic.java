@@ -1,7 +1,7 @@
 package dev.socialhub.loadtest.probe.bus;
 
-import dev.socialhub.loadtest.probe.Skipped;
-import dev.socialhub.loadtest.run.WhenStopped;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
+import dev.socialhub.loadtest.run.StopHook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +17,19 @@ final class ScratchTopic implements AutoCloseable {
 
     private final Admin admin;
     private final String name;
-    private final WhenStopped whenStopped;
+    private final StopHook whenStopped;
 
     private ScratchTopic(Admin admin, String name) {
         this.admin = admin;
         this.name = name;
-        this.whenStopped = WhenStopped.run(this::delete);
+        this.whenStopped = StopHook.run(this::delete);
     }
 
     /**
      * Makes it, and deletes those that a killed run has left.
      *
      * @param run of {@code a-z0-9}
-     * @throws Skipped if Kafka doesn't let it
+     * @throws ProbeSkipped if Kafka doesn't let it
      */
     static ScratchTopic make(Map<String, Object> client, String run) throws InterruptedException {
         Map<String, Object> settings = new HashMap<>(client);
@@ -47,7 +47,7 @@ final class ScratchTopic implements AutoCloseable {
             return new ScratchTopic(admin, name);
         } catch (ExecutionException refused) {
             admin.close();
-            throw new Skipped("Kafka: " + refused.getMessage(), refused);
+            throw new ProbeSkipped("Kafka: " + refused.getMessage(), refused);
         }
     }
 
@@ -66,7 +66,7 @@ final class ScratchTopic implements AutoCloseable {
         try {
             admin.deleteTopics(List.of(name)).all().get();
         } catch (ExecutionException | KafkaException refused) {
-            throw new Skipped("Kafka keeps the topic " + name, refused);
+            throw new ProbeSkipped("Kafka keeps the topic " + name, refused);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

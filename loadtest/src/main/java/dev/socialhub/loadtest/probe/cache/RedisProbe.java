@@ -2,10 +2,10 @@ package dev.socialhub.loadtest.probe.cache;
 
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.probe.Cost;
-import dev.socialhub.loadtest.probe.Pace;
+import dev.socialhub.loadtest.probe.CpuTimes;
 import dev.socialhub.loadtest.probe.Probe;
-import dev.socialhub.loadtest.probe.Processor;
-import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.probe.ProbePace;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
@@ -18,7 +18,7 @@ import java.time.Duration;
 /** Reads a small value, again and again; the CPU is that of the client. */
 public final class RedisProbe implements Probe {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int SIZE = 100;
 
     /** The expiry that removes the key of a killed probe. */
@@ -36,38 +36,38 @@ public final class RedisProbe implements Probe {
     public Cost measure(ProbePlan plan) throws InterruptedException {
         URI address = plan.redis();
         if (address == null) {
-            throw new Skipped("Redis isn't known: nothing runs on this machine");
+            throw new ProbeSkipped("Redis isn't known: nothing runs on this machine");
         }
         RedisURI uri = RedisURI.create(address);
-        uri.setTimeout(PATIENCE);
+        uri.setTimeout(TIMEOUT);
         RedisClient client = RedisClient.create(uri);
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             String key = "calibrate:" + plan.run();
             RedisCommands<String, String> redis = connection.sync();
             redis.set(key, "x".repeat(SIZE), FOR_A_WHILE);
-            read(redis, key, Pace.of(null, plan.warmUpSeconds()));
-            Cost cost = read(redis, key, Pace.of(plan.rate(), plan.seconds()));
+            read(redis, key, ProbePace.of(null, plan.warmUpSeconds()));
+            Cost cost = read(redis, key, ProbePace.of(plan.rate(), plan.seconds()));
             redis.del(key);
             return cost;
         } catch (RedisException failure) {
-            throw new Skipped("Redis: " + failure.getMessage(), failure);
+            throw new ProbeSkipped("Redis: " + failure.getMessage(), failure);
         } finally {
-            client.shutdown(Duration.ZERO, PATIENCE);
+            client.shutdown(Duration.ZERO, TIMEOUT);
         }
     }
 
-    private static Cost read(RedisCommands<String, String> redis, String key, Pace pace) {
+    private static Cost read(RedisCommands<String, String> redis, String key, ProbePace pace) {
         long us = ProcessHandle.current().pid();
-        long before = Processor.of(us, THREADS);
+        long before = CpuTimes.of(us, THREADS);
         long asking = 0;
         long read = 0;
         while (pace.next()) {
-            long begun = Processor.ofThisThread();
+            long begun = CpuTimes.ofThisThread();
             if (redis.get(key) != null) {
                 read++;
             }
-            asking += Processor.ofThisThread() - begun;
+            asking += CpuTimes.ofThisThread() - begun;
         }
-        return Cost.of(read, pace.seconds(), asking + Processor.of(us, THREADS) - before);
+        return Cost.of(read, pace.seconds(), asking + CpuTimes.of(us, THREADS) - before);
     }
 }

@@ -1,7 +1,7 @@
 package dev.socialhub.loadtest.probe.http;
 
-import dev.socialhub.loadtest.probe.Processor;
-import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.probe.CpuTimes;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** An nginx with default settings, which forwards every request. */
 final class Nginx implements AutoCloseable {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(10);
 
     /** What ends nginx when this program is gone: the shell's standard input is closed then. */
     private static final String TETHERED =
@@ -49,7 +49,7 @@ final class Nginx implements AutoCloseable {
      * Starts one, and comes back when it listens.
      *
      * @param folder for its files; is made
-     * @throws Skipped if it doesn't
+     * @throws ProbeSkipped if it doesn't
      */
     static Nginx start(Path program, Path folder, List<URI> upstreams)
             throws IOException, InterruptedException {
@@ -70,7 +70,7 @@ final class Nginx implements AutoCloseable {
         try {
             nginx.awaitListening(folder);
             return nginx;
-        } catch (IOException | InterruptedException | Skipped failure) {
+        } catch (IOException | InterruptedException | ProbeSkipped failure) {
             nginx.close();
             throw failure;
         }
@@ -82,7 +82,7 @@ final class Nginx implements AutoCloseable {
 
     /** Of its master and its workers. */
     long cpuNanos() {
-        return Processor.of(
+        return CpuTimes.of(
                 shell.descendants()
                         .filter(process -> process.info().command().orElse("").endsWith("nginx"))
                         .map(ProcessHandle::pid)
@@ -101,10 +101,10 @@ final class Nginx implements AutoCloseable {
     }
 
     private void awaitListening(Path folder) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE;
+        long deadline = System.nanoTime() + TIMEOUT;
         while (!listens()) {
             if (System.nanoTime() > deadline || !shell.isAlive()) {
-                throw new Skipped("nginx doesn't start (" + lastOf(folder) + ")");
+                throw new ProbeSkipped("nginx doesn't start (" + lastOf(folder) + ")");
             }
             Thread.sleep(20);
         }

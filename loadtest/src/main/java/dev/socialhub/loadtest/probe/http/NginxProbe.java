@@ -1,16 +1,16 @@
 package dev.socialhub.loadtest.probe.http;
 
-import dev.socialhub.loadtest.cast.Cast;
-import dev.socialhub.loadtest.cast.Farewell;
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.platform.Api;
 import dev.socialhub.loadtest.platform.ServiceToken;
 import dev.socialhub.loadtest.probe.Cost;
 import dev.socialhub.loadtest.probe.Probe;
-import dev.socialhub.loadtest.probe.Skipped;
-import dev.socialhub.loadtest.run.Announcer;
-import dev.socialhub.loadtest.run.CannotRun;
-import dev.socialhub.loadtest.run.WhenStopped;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
+import dev.socialhub.loadtest.run.StopHook;
+import dev.socialhub.loadtest.users.Cleanup;
+import dev.socialhub.loadtest.users.TestUsers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -37,35 +37,35 @@ public final class NginxProbe implements Probe {
         Path program =
                 Nginx.program()
                         .orElseThrow(() ->
-                                new Skipped(
+                                new ProbeSkipped(
                                         "nginx isn't installed (on Debian: apt-get install nginx)"));
         URI gateway = plan.gateway();
         List<URI> auth = plan.services().getOrDefault("auth", List.of());
         if (gateway == null || auth.isEmpty()) {
-            throw new Skipped("auth's instances aren't known");
+            throw new ProbeSkipped("auth's instances aren't known");
         }
-        Cast cast =
-                new Cast(
+        TestUsers cast =
+                new TestUsers(
                         plan.run(),
                         UUID.randomUUID().toString(),
                         new Api(gateway),
                         Clock.systemUTC());
-        Farewell farewell = farewell(cast, auth.getFirst());
-        try (WhenStopped _ = WhenStopped.run(farewell::toAll)) {
+        Cleanup farewell = farewell(cast, auth.getFirst());
+        try (StopHook _ = StopHook.run(farewell::toAll)) {
             return measure(plan, program, auth, cast, farewell);
         }
     }
 
     private static Cost measure(
-            ProbePlan plan, Path program, List<URI> auth, Cast cast, Farewell farewell)
+            ProbePlan plan, Path program, List<URI> auth, TestUsers cast, Cleanup farewell)
             throws InterruptedException {
         try {
-            cast.signUp(1, new Announcer(new PrintStream(OutputStream.nullOutputStream())));
+            cast.signUp(1, new ProgressReporter(new PrintStream(OutputStream.nullOutputStream())));
             return measure(plan, program, auth, cast.person(0).bearer());
-        } catch (CannotRun nobody) {
-            throw new Skipped("" + nobody.getMessage(), nobody);
+        } catch (RunRefused nobody) {
+            throw new ProbeSkipped("" + nobody.getMessage(), nobody);
         } catch (IOException failure) {
-            throw new Skipped(Api.reason(failure), failure);
+            throw new ProbeSkipped(Api.reason(failure), failure);
         } finally {
             farewell.toAll();
         }
@@ -74,18 +74,18 @@ public final class NginxProbe implements Probe {
     private static Cost measure(ProbePlan plan, Path program, List<URI> auth, String bearer)
             throws IOException, InterruptedException {
         try (Nginx nginx = Nginx.start(program, plan.folder().resolve("nginx"), auth)) {
-            Asker asker =
-                    new Asker(
+            RequestSender asker =
+                    new RequestSender(
                             nginx.port(),
                             "/api/v1/auth/verify-user",
                             List.of("Authorization: " + bearer));
-            return Driven.measure(plan, asker, nginx::cpuNanos);
+            return RateMeasurement.measure(plan, asker, nginx::cpuNanos);
         }
     }
 
-    private static Farewell farewell(Cast cast, URI auth) {
+    private static Cleanup farewell(TestUsers cast, URI auth) {
         Optional<ServiceToken> token =
                 ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), Clock.systemUTC());
-        return new Farewell(cast, new Api(auth), token, System.err::println);
+        return new Cleanup(cast, new Api(auth), token, System.err::println);
     }
 }

@@ -3,9 +3,9 @@ package dev.socialhub.loadtest.probe.http;
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.platform.Api;
 import dev.socialhub.loadtest.probe.Cost;
+import dev.socialhub.loadtest.probe.CpuTimes;
 import dev.socialhub.loadtest.probe.Probe;
-import dev.socialhub.loadtest.probe.Processor;
-import dev.socialhub.loadtest.probe.Skipped;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,16 +26,16 @@ public final class RequestProbe implements Probe {
             try (BufferedReader said = server.inputReader()) {
                 String port = said.readLine();
                 if (port == null) {
-                    throw new Skipped("the server that does nothing didn't start");
+                    throw new ProbeSkipped("the server that does nothing didn't start");
                 }
-                Asker asker = new Asker(Integer.parseInt(port), "/", List.of());
-                return Driven.measure(
-                        plan, asker, () -> Processor.of(server.pid(), NoOpServer.THREADS));
+                RequestSender asker = new RequestSender(Integer.parseInt(port), "/", List.of());
+                return RateMeasurement.measure(
+                        plan, asker, () -> CpuTimes.of(server.pid(), NoOpServer.THREADS));
             } finally {
                 server.destroyForcibly().waitFor();
             }
         } catch (IOException failure) {
-            throw new Skipped(Api.reason(failure), failure);
+            throw new ProbeSkipped(Api.reason(failure), failure);
         }
     }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 /** A post under a key: its author, the key's lock, the post, its event, the answer, commit. */
-public final class CreatePostWork implements Work {
+public final class CreatePostWork implements SqlWork {
 
     static final String AUTHORS =
             "insert into author (user_id, username, name, account_version, profile_version) select "
-                    + People.ID
+                    + ProbeUsers.ID
                     + ", 'load_' || n, 'Load Tester', 1, 1 from generate_series(1, "
-                    + People.COUNT
+                    + ProbeUsers.COUNT
                     + ") n";
     static final String CONTENT = "As long as people's posts are. ".repeat(6);
 
@@ -53,18 +53,18 @@ public final class CreatePostWork implements Work {
         PreparedStatement append = sql.prepare(connection, "append");
         PreparedStatement answer = sql.prepare(connection, "answer");
         return number -> {
-            UUID person = People.id(number);
-            String key = People.newId(number).toString();
+            UUID person = ProbeUsers.id(number);
+            String key = ProbeUsers.newId(number).toString();
             author.setObject(1, person);
-            Rows.readAll(author, 3, 1);
+            ResultRows.readAll(author, 3, 1);
             connection.setAutoCommit(false);
             lock.setString(1, person.toString());
             lock.setString(2, ROUTE);
             lock.setString(3, key);
-            Rows.readAll(lock, 1, 1);
+            ResultRows.readAll(lock, 1, 1);
             named(find, person, key);
-            Rows.readAll(find, 4, 0);
-            add(add, person, People.newId(number));
+            ResultRows.readAll(find, 4, 0);
+            add(add, person, ProbeUsers.newId(number));
             append.setShort(1, (short) (number & 15));
             append.setString(2, "POST_TOPIC");
             append.setString(3, key);

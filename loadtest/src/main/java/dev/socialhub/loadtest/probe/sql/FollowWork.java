@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A follow: lock and look, turn the edge, append the event, commit. */
-public final class FollowWork implements Work {
+public final class FollowWork implements SqlWork {
 
     /** About as long as the event is. */
     private static final int PAYLOAD_BYTES = 330;
@@ -35,9 +35,9 @@ public final class FollowWork implements Work {
         return List.of(
                 FollowingListWork.PROFILES,
                 "insert into follow_count (user_id, followers, following) select "
-                        + People.ID
+                        + ProbeUsers.ID
                         + ", 0, 0 from generate_series(1, "
-                        + People.COUNT
+                        + ProbeUsers.COUNT
                         + ") n");
     }
 
@@ -50,9 +50,9 @@ public final class FollowWork implements Work {
         byte[] payload = new byte[PAYLOAD_BYTES];
         connection.setAutoCommit(false);
         return number -> {
-            UUID actor = People.id(number);
+            UUID actor = ProbeUsers.id(number);
             // Each round goes one user further, so no pair comes twice.
-            UUID other = People.id(number + 1 + number / People.COUNT);
+            UUID other = ProbeUsers.id(number + 1 + number / ProbeUsers.COUNT);
             lockAndLook(look, actor, other);
             turn(turn, actor, other);
             append.setShort(1, (short) (number & 15));

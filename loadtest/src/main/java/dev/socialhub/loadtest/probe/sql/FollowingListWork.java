@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.UUID;
 
 /** A page of the users that a user with a thousand followees follows. */
-public final class FollowingListWork implements Work {
+public final class FollowingListWork implements SqlWork {
 
     static final String PROFILES =
             "insert into profile (user_id, username, name, name_edited, headline, bio, location,"
                     + " skills, account_version, version, created_at, updated_at) select "
-                    + People.ID
+                    + ProbeUsers.ID
                     + ", 'load_' || n, 'Load Tester', false, null, null, null, '{}', 1, 1, now(),"
                     + " now() from generate_series(1, "
-                    + People.COUNT
+                    + ProbeUsers.COUNT
                     + ") n";
 
     /** A page, and the row that tells whether there is another. */
     private static final int ROWS = 21;
 
-    private static final UUID STAR = People.id(0);
+    private static final UUID STAR = ProbeUsers.id(0);
     private static final OffsetDateTime END =
             OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -51,7 +51,7 @@ public final class FollowingListWork implements Work {
                         + " select 'follow', '"
                         + STAR
                         + "', "
-                        + People.ID
+                        + ProbeUsers.ID
                         + ", true, 1, now() - n * interval '1 second'"
                         + " from generate_series(2, 1001) n");
     }
@@ -60,7 +60,7 @@ public final class FollowingListWork implements Work {
     public Turn prepare(Connection connection) throws SQLException {
         Statements sql = Statements.of(name());
         PreparedStatement page = sql.prepare(connection, "page");
-        return number -> page(page, People.id(number + 1));
+        return number -> page(page, ProbeUsers.id(number + 1));
     }
 
     private static void page(PreparedStatement page, UUID viewer) throws SQLException {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** A post that is public, read by a user other than its author. */
-public final class ReadPostWork implements Work {
+public final class ReadPostWork implements SqlWork {
 
     @Override
     public String name() {
@@ -29,13 +29,13 @@ public final class ReadPostWork implements Work {
         return List.of(
                 CreatePostWork.AUTHORS,
                 "insert into post (id, author_id, content, visibility, created_at, version) select "
-                        + People.ID
+                        + ProbeUsers.ID
                         + ", "
-                        + People.ID
+                        + ProbeUsers.ID
                         + ", '"
                         + CreatePostWork.CONTENT.replace("'", "''")
                         + "', 'public', now(), 1 from generate_series(1, "
-                        + People.COUNT
+                        + ProbeUsers.COUNT
                         + ") n");
     }
 
@@ -43,11 +43,11 @@ public final class ReadPostWork implements Work {
     public Turn prepare(Connection connection) throws SQLException {
         PreparedStatement post = Statements.of(name()).prepare(connection, "post");
         return number -> {
-            post.setObject(1, People.id(number));
+            post.setObject(1, ProbeUsers.id(number));
             for (int column = 2; column <= 5; column++) {
-                post.setObject(column, People.id(number + 1));
+                post.setObject(column, ProbeUsers.id(number + 1));
             }
-            Rows.readAll(post, 9, 1);
+            ResultRows.readAll(post, 9, 1);
         };
     }
 }

@@ -29,7 +29,7 @@ final class ScratchSchema {
      * @param run of {@code a-z0-9}
      * @throws SQLException also if another probe is at work
      */
-    static void make(Connection connection, String run, Work work) throws SQLException {
+    static void make(Connection connection, String run, SqlWork work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery(LOCK)) {
                 if (!row.next() || !row.getBoolean(1)) {

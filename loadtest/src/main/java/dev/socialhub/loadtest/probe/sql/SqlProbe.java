@@ -3,11 +3,11 @@ package dev.socialhub.loadtest.probe.sql;
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.plan.ProbePlan.Database;
 import dev.socialhub.loadtest.probe.Cost;
-import dev.socialhub.loadtest.probe.Pace;
+import dev.socialhub.loadtest.probe.CpuTimes;
 import dev.socialhub.loadtest.probe.Probe;
-import dev.socialhub.loadtest.probe.Processor;
-import dev.socialhub.loadtest.probe.Skipped;
-import dev.socialhub.loadtest.run.WhenStopped;
+import dev.socialhub.loadtest.probe.ProbePace;
+import dev.socialhub.loadtest.probe.ProbeSkipped;
+import dev.socialhub.loadtest.run.StopHook;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class SqlProbe implements Probe {
 
-    private final Work work;
+    private final SqlWork work;
 
-    public SqlProbe(Work work) {
+    public SqlProbe(SqlWork work) {
         this.work = work;
     }
 
@@ -40,7 +40,7 @@ public final class SqlProbe implements Probe {
         Database database =
                 plan.database(work.service())
                         .orElseThrow(() ->
-                                new Skipped(
+                                new ProbeSkipped(
                                         "the database of "
                                                 + work.service()
                                                 + " isn't known: nothing runs on this machine"));
@@ -51,7 +51,7 @@ public final class SqlProbe implements Probe {
                     stopped.set(true);
                     dropped.join();
                 };
-        try (WhenStopped _ = WhenStopped.run(last);
+        try (StopHook _ = StopHook.run(last);
                 Connection connection = source(database).getConnection()) {
             try {
                 return measure(connection, plan, stopped);
@@ -60,7 +60,7 @@ public final class SqlProbe implements Probe {
             }
         } catch (SQLException failure) {
             String message = String.valueOf(failure.getMessage());
-            throw new Skipped(
+            throw new ProbeSkipped(
                     "the database of %s: %s"
                             .formatted(work.service(), message.lines().findFirst().orElse(message)),
                     failure);
@@ -73,24 +73,24 @@ public final class SqlProbe implements Probe {
             throws SQLException {
         ScratchSchema.make(connection, plan.run(), work);
         long pid = backend(connection);
-        Work.Turn turn = work.prepare(connection);
-        int warm = take(turn, Pace.of(null, plan.warmUpSeconds()), 0, stopped).operations();
-        long before = Processor.of(List.of(pid));
-        Pace pace = Pace.of(plan.rate(), plan.seconds());
+        SqlWork.Turn turn = work.prepare(connection);
+        int warm = take(turn, ProbePace.of(null, plan.warmUpSeconds()), 0, stopped).operations();
+        long before = CpuTimes.of(List.of(pid));
+        ProbePace pace = ProbePace.of(plan.rate(), plan.seconds());
         Taken taken = take(turn, pace, warm, stopped);
         double seconds = pace.seconds();
         return new Cost(
-                taken.operations(), seconds, taken.cpuNanos(), Processor.of(List.of(pid)) - before);
+                taken.operations(), seconds, taken.cpuNanos(), CpuTimes.of(List.of(pid)) - before);
     }
 
-    private static Taken take(Work.Turn turn, Pace pace, int from, AtomicBoolean stopped)
+    private static Taken take(SqlWork.Turn turn, ProbePace pace, int from, AtomicBoolean stopped)
             throws SQLException {
         int taken = 0;
         long nanos = 0;
         while (pace.next() && !stopped.get()) {
-            long before = Processor.ofThisThread();
+            long before = CpuTimes.ofThisThread();
             turn.take(from + taken);
-            nanos += Processor.ofThisThread() - before;
+            nanos += CpuTimes.ofThisThread() - before;
             taken++;
         }
         return new Taken(taken, nanos);

@@ -1,5 +1,6 @@
 package dev.socialhub.auth.account;
 
+import dev.socialhub.contracts.account.PublishedAccount;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,8 @@ public record Account(
     }
 
     /** The part of the account that other services may see. */
-    dev.socialhub.contracts.account.Account published() {
-        return new dev.socialhub.contracts.account.Account(
-                id, username.value(), name, createdAt, version);
+    PublishedAccount published() {
+        return new PublishedAccount(id, username.value(), name, createdAt, version);
     }
 
     /** Omits the fields that must not appear in a log. */

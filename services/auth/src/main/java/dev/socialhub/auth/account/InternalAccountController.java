@@ -1,5 +1,6 @@
 package dev.socialhub.auth.account;
 
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.shared.identity.Roles;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,7 +28,7 @@ final class InternalAccountController {
 
     /** The account with this id or username. */
     @Get("/{idOrUsername}")
-    Optional<dev.socialhub.contracts.account.Account> account(String idOrUsername) {
+    Optional<PublishedAccount> account(String idOrUsername) {
         return find(idOrUsername).map(Account::published);
     }
 

@@ -20,11 +20,11 @@ class DeleteAccount {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeleteAccount.class);
 
-    private final ErasureRepository erasure;
+    private final AccountErasureRepository erasure;
     private final Outbox outbox;
     private final Clock clock;
 
-    DeleteAccount(ErasureRepository erasure, Outbox outbox, Clock clock) {
+    DeleteAccount(AccountErasureRepository erasure, Outbox outbox, Clock clock) {
         this.erasure = erasure;
         this.outbox = outbox;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package dev.socialhub.auth.snapshot;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.user.SnapshotPage;
 import dev.socialhub.shared.identity.Roles;
 import io.micronaut.http.annotation.Controller;
@@ -31,12 +31,12 @@ class AccountSnapshotController {
 
     /** Every active account, in the order of ids. */
     @Get
-    SnapshotPage<Account> accounts(
+    SnapshotPage<PublishedAccount> accounts(
             @Nullable @QueryValue UUID after,
             @QueryValue(defaultValue = "1000") @Min(1) @Max(5_000) int limit) {
-        List<Account> found = accounts.page(after, limit + 1);
+        List<PublishedAccount> found = accounts.page(after, limit + 1);
         boolean more = found.size() > limit;
-        List<Account> shown = more ? found.subList(0, limit) : found;
+        List<PublishedAccount> shown = more ? found.subList(0, limit) : found;
         return new SnapshotPage<>(shown, more ? shown.getLast().id().toString() : null);
     }
 }

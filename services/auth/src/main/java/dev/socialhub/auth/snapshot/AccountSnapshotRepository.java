@@ -1,6 +1,6 @@
 package dev.socialhub.auth.snapshot;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -27,16 +27,16 @@ final class AccountSnapshotRepository {
         this.jdbc = jdbc;
     }
 
-    List<Account> page(@Nullable UUID after, int rows) {
+    List<PublishedAccount> page(@Nullable UUID after, int rows) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(PAGE)) {
                 query.setObject(1, after == null ? BEFORE_ALL : after);
                 query.setInt(2, rows);
                 try (ResultSet row = query.executeQuery()) {
-                    List<Account> accounts = new ArrayList<>();
+                    List<PublishedAccount> accounts = new ArrayList<>();
                     while (row.next()) {
                         accounts.add(
-                                new Account(
+                                new PublishedAccount(
                                         row.getObject(1, UUID.class),
                                         row.getString(2),
                                         row.getString(3),

@@ -5,7 +5,7 @@ import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.binaries.Folders;
 import dev.socialhub.backing.jvm.JavaProgram;
 import dev.socialhub.backing.process.Launch;
-import dev.socialhub.backing.process.Residents;
+import dev.socialhub.backing.process.ProcessesInFolder;
 import dev.socialhub.backing.wire.Loopback;
 import dev.socialhub.backing.wire.Ping;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public final class KafkaServer implements BackingServer {
     @Override
     public void prepare() {
         program.requirePackaged();
-        if (Residents.of(data()).isEmpty()) {
+        if (ProcessesInFolder.of(data()).isEmpty()) {
             Loopback.requireFree(name(), port);
             Loopback.requireFree("kafka's controller", controllerPort);
         }

@@ -4,7 +4,7 @@ import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.binaries.Bundled;
 import dev.socialhub.backing.binaries.Folders;
-import dev.socialhub.backing.binaries.Platform;
+import dev.socialhub.backing.binaries.NativePlatform;
 import dev.socialhub.backing.binaries.Versions;
 import dev.socialhub.backing.process.Launch;
 import dev.socialhub.backing.process.StopSignal;
@@ -71,12 +71,12 @@ public final class PostgresServer implements BackingServer {
 
     @Override
     public void prepare() {
-        var orphans = new Orphans(data());
+        var orphans = new OrphanedBackends(data());
         if (orphans.postmasterLives()) {
             return;
         }
         Loopback.requireFree(name(), port);
-        Bundled.unpack(Platform.current().postgresArchive(), home());
+        Bundled.unpack(NativePlatform.current().postgresArchive(), home());
         Folders.writable(layout.data());
         var account = account();
         new DataFolder(data(), programs(), account).prepare(password, versions.postgresMajor());

@@ -94,8 +94,8 @@ public final class DetachedProcess {
         process().awaitEnd(KILL_WAIT);
     }
 
-    private LivingProcess process() {
-        return new LivingProcess(pid(), remembered.identity());
+    private ObservedProcess process() {
+        return new ObservedProcess(pid(), remembered.identity());
     }
 
     private static DetachedProcess remember(Launch launch, Process process, Path pidFile)

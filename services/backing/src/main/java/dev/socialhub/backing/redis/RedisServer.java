@@ -4,10 +4,10 @@ import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.binaries.Bundled;
 import dev.socialhub.backing.binaries.Folders;
-import dev.socialhub.backing.binaries.Platform;
+import dev.socialhub.backing.binaries.NativePlatform;
 import dev.socialhub.backing.binaries.Versions;
 import dev.socialhub.backing.process.Launch;
-import dev.socialhub.backing.process.Residents;
+import dev.socialhub.backing.process.ProcessesInFolder;
 import dev.socialhub.backing.wire.Loopback;
 import dev.socialhub.backing.wire.Ping;
 import java.nio.file.Path;
@@ -40,10 +40,10 @@ public final class RedisServer implements BackingServer {
 
     @Override
     public void prepare() {
-        if (Residents.of(data()).isEmpty()) {
+        if (ProcessesInFolder.of(data()).isEmpty()) {
             Loopback.requireFree(name(), port);
         }
-        Bundled.copy(Platform.current().redisProgram(version), binaries(), PROGRAM);
+        Bundled.copy(NativePlatform.current().redisProgram(version), binaries(), PROGRAM);
         Folders.writable(data());
     }
 

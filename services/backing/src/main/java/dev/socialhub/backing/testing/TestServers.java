@@ -88,7 +88,7 @@ public final class TestServers {
     private static TestState join(TestFolders folders) {
         try (var file = folders.lockFile();
                 var held = file.lock()) {
-            new Builds(folders.builds()).registerMine();
+            new SharedBuilds(folders.builds()).registerMine();
             var supervisor = DetachedProcess.find(folders.supervisorPid());
             if (supervisor.isPresent() && Files.exists(folders.state())) {
                 var state = TestState.read(folders.state());

@@ -63,7 +63,7 @@ final class TestServersMain {
 
     /** Deletes the state and returns, once no build is left and none can join in between. */
     private void awaitLastBuild() throws IOException, InterruptedException {
-        var builds = new Builds(folders.builds());
+        var builds = new SharedBuilds(folders.builds());
         while (true) {
             TimeUnit.SECONDS.sleep(1);
             if (builds.any()) {

@@ -8,9 +8,9 @@ import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.page.OwnPage;
 import dev.socialhub.gateway.page.OwnPages;
-import dev.socialhub.gateway.page.Visitor;
-import dev.socialhub.gateway.route.Destination;
+import dev.socialhub.gateway.page.PageClient;
 import dev.socialhub.gateway.route.RequestTarget;
+import dev.socialhub.gateway.route.RouteDestination;
 import dev.socialhub.gateway.route.RouteTable;
 import dev.socialhub.shared.trace.TraceContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -59,7 +59,7 @@ public final class Admission {
     }
 
     /** Decides what to do with the request. */
-    public Decision decide(HttpRequest request, Caller caller) {
+    public Decision decide(HttpRequest request, GatewayCaller caller) {
         Refusal unacceptable = MessageRules.check(request, limits.maxUriBytes());
         if (unacceptable != null) {
             return new Refuse(unacceptable);
@@ -73,7 +73,7 @@ public final class Admission {
                 .orElseGet(() -> new Refuse(Refusal.BAD_TARGET));
     }
 
-    private Decision route(HttpRequest request, RequestTarget target, Caller caller) {
+    private Decision route(HttpRequest request, RequestTarget target, GatewayCaller caller) {
         String method = request.method().name();
         Optional<OwnPage> page = ownPages.find(method, target.path());
         if (page.isPresent()) {
@@ -84,12 +84,12 @@ public final class Admission {
                 .orElseGet(() -> new Refuse(Refusal.UNKNOWN_PATH));
     }
 
-    private Visitor visitor(HttpHeaders request, Caller caller) {
-        return new Visitor(
+    private PageClient visitor(HttpHeaders request, GatewayCaller caller) {
+        return new PageClient(
                 request.getAll(HttpHeaderNames.ACCEPT), headers.address(request, caller));
     }
 
-    private Decision admit(HttpRequest request, Destination destination) {
+    private Decision admit(HttpRequest request, RouteDestination destination) {
         UUID userId = null;
         if (!destination.route().isPublic()) {
             switch (tokens.check(request.headers())) {
@@ -113,8 +113,8 @@ public final class Admission {
     /** Turns the caller's head into the one that the service sees. */
     public void rewrite(
             HttpRequest request,
-            Destination destination,
-            Caller caller,
+            RouteDestination destination,
+            GatewayCaller caller,
             String requestId,
             TraceContext trace) {
         request.setUri(destination.uri());

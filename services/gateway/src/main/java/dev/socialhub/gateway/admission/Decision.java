@@ -2,7 +2,7 @@ package dev.socialhub.gateway.admission;
 
 import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.answer.Refusal;
-import dev.socialhub.gateway.route.Destination;
+import dev.socialhub.gateway.route.RouteDestination;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public sealed interface Decision {
      * @param maxBodyBytes the largest body that it may have
      * @param userId the user of the token; null on public routes
      */
-    record Forward(Destination destination, long maxBodyBytes, @Nullable UUID userId)
+    record Forward(RouteDestination destination, long maxBodyBytes, @Nullable UUID userId)
             implements Decision {}
 
     /** The gateway answers it itself. */

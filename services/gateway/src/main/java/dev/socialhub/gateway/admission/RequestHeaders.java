@@ -28,7 +28,7 @@ final class RequestHeaders {
         this.trustedProxies = trustedProxies;
     }
 
-    void rewrite(HttpHeaders headers, Caller caller, String requestId, TraceContext trace) {
+    void rewrite(HttpHeaders headers, GatewayCaller caller, String requestId, TraceContext trace) {
         HopByHop.strip(headers);
         stripIdentity(headers);
         if (!isContinueExpected(headers)) {
@@ -44,7 +44,7 @@ final class RequestHeaders {
     }
 
     /** The address that the caller used to reach the platform: scheme, host and port. */
-    String address(HttpHeaders headers, Caller caller) {
+    String address(HttpHeaders headers, GatewayCaller caller) {
         boolean believed = trustedProxies.contains(caller.address());
         String proto = believed ? headers.get(FORWARDED_PROTO) : null;
         String host = believed ? headers.get(FORWARDED_HOST) : null;
@@ -86,7 +86,7 @@ final class RequestHeaders {
         return true;
     }
 
-    private void sayWhoAsked(HttpHeaders headers, Caller caller) {
+    private void sayWhoAsked(HttpHeaders headers, GatewayCaller caller) {
         String peer = caller.address().getHostAddress();
         boolean believed = trustedProxies.contains(caller.address());
         String hops = believed ? joined(headers, FORWARDED_FOR) : null;

@@ -22,7 +22,7 @@ import java.util.Map;
 final class LandingHtml {
 
     /** Keeps the page small, however many users the file names. */
-    private static final int MOST_LOGINS = 12;
+    private static final int MAX_LOGINS = 12;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -88,7 +88,7 @@ final class LandingHtml {
     }
 
     private Html section(DemoLogins some, Html address) {
-        List<Login> shown = some.logins().stream().limit(MOST_LOGINS).toList();
+        List<Login> shown = some.logins().stream().limit(MAX_LOGINS).toList();
         return logins.filled(
                 Map.of(
                         "password", Html.text(some.password()),

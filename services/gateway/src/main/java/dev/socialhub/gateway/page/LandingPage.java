@@ -39,7 +39,7 @@ final class LandingPage implements OwnPage {
     }
 
     @Override
-    public Answer shownTo(Visitor visitor) {
+    public Answer shownTo(PageClient visitor) {
         LandingView view =
                 new LandingView(
                         Banner.CURRENT.version(),

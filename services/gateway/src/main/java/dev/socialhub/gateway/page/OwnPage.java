@@ -7,5 +7,5 @@ import dev.socialhub.gateway.answer.Answer;
 public interface OwnPage {
 
     /** What this visitor sees. */
-    Answer shownTo(Visitor visitor);
+    Answer shownTo(PageClient visitor);
 }

@@ -37,7 +37,7 @@ public final class OwnPages {
         };
     }
 
-    private Answer root(Visitor visitor) {
+    private Answer root(PageClient visitor) {
         return Preference.isHtml(visitor.accepts())
                 ? landing.shownTo(visitor)
                 : document(200, Banner.CURRENT, Map.of("Vary", "Accept"));

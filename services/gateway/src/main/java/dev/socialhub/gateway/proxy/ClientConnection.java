@@ -1,7 +1,7 @@
 package dev.socialhub.gateway.proxy;
 
-import dev.socialhub.gateway.admission.Caller;
 import dev.socialhub.gateway.admission.CallersTrace;
+import dev.socialhub.gateway.admission.GatewayCaller;
 import dev.socialhub.gateway.telemetry.RequestTrace;
 import dev.socialhub.shared.web.RequestContext;
 import io.netty.channel.Channel;
@@ -54,7 +54,7 @@ final class ClientConnection extends ChannelDuplexHandler {
     private long idleSinceNanos = System.nanoTime();
     private boolean takingHeld;
     private @Nullable Exchange exchange;
-    private @Nullable Caller caller;
+    private @Nullable GatewayCaller caller;
     private @Nullable ChannelHandlerContext context;
 
     ClientConnection(Gateway gateway) {
@@ -123,11 +123,11 @@ final class ClientConnection extends ChannelDuplexHandler {
         exchange.begin(caller());
     }
 
-    private Caller caller() {
+    private GatewayCaller caller() {
         if (caller == null) {
             InetSocketAddress peer = (InetSocketAddress) channel().remoteAddress();
             boolean isSecure = channel().pipeline().get(SslHandler.class) != null;
-            caller = new Caller(peer.getAddress(), isSecure);
+            caller = new GatewayCaller(peer.getAddress(), isSecure);
         }
         return caller;
     }

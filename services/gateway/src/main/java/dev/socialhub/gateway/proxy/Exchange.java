@@ -1,9 +1,9 @@
 package dev.socialhub.gateway.proxy;
 
 import dev.socialhub.gateway.admission.Admission;
-import dev.socialhub.gateway.admission.Caller;
 import dev.socialhub.gateway.admission.Decision;
 import dev.socialhub.gateway.admission.Decision.Forward;
+import dev.socialhub.gateway.admission.GatewayCaller;
 import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.route.Backend;
@@ -77,7 +77,7 @@ final class Exchange {
 
     // ---- from the caller
 
-    void begin(Caller caller) {
+    void begin(GatewayCaller caller) {
         Decision decision = gateway.admission().decide(request, caller);
         switch (decision) {
             case Decision.Reply(Answer own) -> answer(own);
@@ -86,7 +86,7 @@ final class Exchange {
         }
     }
 
-    private void forward(Forward forward, Caller caller) {
+    private void forward(Forward forward, GatewayCaller caller) {
         Backend backend = forward.destination().route().backend();
         Importance importance = forward.destination().importance();
         Upstream upstream = gateway.upstreams().get(backend);
@@ -101,8 +101,8 @@ final class Exchange {
         gateway.admission()
                 .rewrite(
                         request, forward.destination(), caller, trace.requestId(), trace.context());
-        OwedAnswer owed =
-                new OwedAnswer(
+        PendingAnswer owed =
+                new PendingAnswer(
                         upstream.load(),
                         gateway.settings().overload(),
                         BodyLimit.isForFiles(maxBodyBytes));

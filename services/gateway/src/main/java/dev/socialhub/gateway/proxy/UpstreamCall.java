@@ -2,7 +2,7 @@ package dev.socialhub.gateway.proxy;
 
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.telemetry.Telemetry;
-import dev.socialhub.gateway.upstream.ConnectionSeeker;
+import dev.socialhub.gateway.upstream.ConnectionRequest;
 import dev.socialhub.gateway.upstream.Instance;
 import dev.socialhub.gateway.upstream.Upstream;
 import dev.socialhub.gateway.upstream.UpstreamConnection;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The service side of an {@link Exchange}: finds a connection, sends, retries, returns the answer.
  */
-final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listener {
+final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listener {
 
     private enum Stage {
         /** No connection yet, or no longer one; the whole request waits. */
@@ -35,7 +35,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
     private final HttpRequest request;
     private final RequestBody body;
     private final boolean repeatable;
-    private final OwedAnswer owed;
+    private final PendingAnswer owed;
 
     private Stage stage = Stage.SEEKING;
     private int attempts = 1;
@@ -47,7 +47,7 @@ final class UpstreamCall implements ConnectionSeeker, UpstreamConnection.Listene
             Upstream upstream,
             Gateway gateway,
             HttpRequest request,
-            OwedAnswer owed) {
+            PendingAnswer owed) {
         this.exchange = exchange;
         this.upstream = upstream;
         this.telemetry = gateway.telemetry();

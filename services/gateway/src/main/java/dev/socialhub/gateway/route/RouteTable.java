@@ -72,11 +72,11 @@ public final class RouteTable {
     private RouteTable() {}
 
     /** The destination of this request; empty when there is no such endpoint. */
-    public static Optional<Destination> find(String method, RequestTarget target) {
+    public static Optional<RouteDestination> find(String method, RequestTarget target) {
         CanonicalRequest request = canonical(method, target);
         for (Route route : ROUTES) {
             if (route.accepts(request.method(), request.target().segments())) {
-                return Optional.of(new Destination(route, request.method(), request.target()));
+                return Optional.of(new RouteDestination(route, request.method(), request.target()));
             }
         }
         return Optional.empty();

@@ -1,6 +1,6 @@
 package dev.socialhub.gateway.upstream;
 
-import dev.socialhub.gateway.upstream.ConnectionSeeker.Failure;
+import dev.socialhub.gateway.upstream.ConnectionRequest.Failure;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -35,7 +35,7 @@ final class ConnectionPool {
     private final PoolLimits limits;
     private final AtomicInteger openInAllPools;
     private final Map<Instance, Deque<UpstreamConnection>> idle = new HashMap<>();
-    private final Deque<ConnectionSeeker> waiting = new ArrayDeque<>();
+    private final Deque<ConnectionRequest> waiting = new ArrayDeque<>();
     private int open;
 
     ConnectionPool(
@@ -52,7 +52,7 @@ final class ConnectionPool {
     }
 
     /** Finds a connection: an idle one, or a new one, or the next one that becomes free. */
-    void seek(ConnectionSeeker seeker, @Nullable Instance avoided, boolean newConnection) {
+    void seek(ConnectionRequest seeker, @Nullable Instance avoided, boolean newConnection) {
         Instance instance = balancer.choose(avoided);
         if (instance == null) {
             seeker.notObtained(Failure.NO_INSTANCE, null);
@@ -74,7 +74,7 @@ final class ConnectionPool {
         }
     }
 
-    private void stopWaiting(ConnectionSeeker seeker) {
+    private void stopWaiting(ConnectionRequest seeker) {
         if (waiting.remove(seeker) && !seeker.isGone()) {
             seeker.notObtained(Failure.WAITED_TOO_LONG, null);
         }
@@ -86,7 +86,7 @@ final class ConnectionPool {
             connection.close();
             return;
         }
-        ConnectionSeeker next = nextWaiting();
+        ConnectionRequest next = nextWaiting();
         if (next != null) {
             lend(connection, next);
         } else {
@@ -109,7 +109,7 @@ final class ConnectionPool {
         });
     }
 
-    private void lend(UpstreamConnection connection, ConnectionSeeker seeker) {
+    private void lend(UpstreamConnection connection, ConnectionRequest seeker) {
         connection.instance().began();
         seeker.obtained(connection);
     }
@@ -137,7 +137,7 @@ final class ConnectionPool {
         return false;
     }
 
-    private void connect(Instance instance, ConnectionSeeker seeker) {
+    private void connect(Instance instance, ConnectionRequest seeker) {
         open++;
         openInAllPools.incrementAndGet();
         instance.began();
@@ -172,7 +172,7 @@ final class ConnectionPool {
         });
     }
 
-    private void connected(UpstreamConnection connection, ConnectionSeeker seeker) {
+    private void connected(UpstreamConnection connection, ConnectionRequest seeker) {
         connection.instance().connected();
         if (seeker.isGone()) {
             released(connection, connection.channel().isActive());
@@ -205,7 +205,7 @@ final class ConnectionPool {
     /** A connection was closed, so a waiting request may open another. */
     private void serveWaiting() {
         while (open < limits.connections()) {
-            ConnectionSeeker next = nextWaiting();
+            ConnectionRequest next = nextWaiting();
             if (next == null) {
                 return;
             }
@@ -213,8 +213,8 @@ final class ConnectionPool {
         }
     }
 
-    private @Nullable ConnectionSeeker nextWaiting() {
-        ConnectionSeeker next = waiting.pollFirst();
+    private @Nullable ConnectionRequest nextWaiting() {
+        ConnectionRequest next = waiting.pollFirst();
         while (next != null && next.isGone()) {
             next = waiting.pollFirst();
         }

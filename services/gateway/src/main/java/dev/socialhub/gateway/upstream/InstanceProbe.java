@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class InstanceProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstanceProbe.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int BANNER_BYTES = 4096;
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._+-]{1,40}");
 
@@ -31,7 +31,7 @@ final class InstanceProbe {
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(TIMEOUT)
                     .build();
 
     InstanceProbe(JsonMapper json) {
@@ -79,7 +79,7 @@ final class InstanceProbe {
     }
 
     private static HttpRequest get(Instance instance, String path) {
-        return HttpRequest.newBuilder(instance.url().resolve(path)).timeout(PATIENCE).build();
+        return HttpRequest.newBuilder(instance.url().resolve(path)).timeout(TIMEOUT).build();
     }
 
     @PreDestroy

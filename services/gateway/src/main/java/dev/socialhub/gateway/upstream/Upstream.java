@@ -80,7 +80,7 @@ public final class Upstream {
      */
     public void seek(
             Channel caller,
-            ConnectionSeeker seeker,
+            ConnectionRequest seeker,
             @Nullable Instance avoided,
             boolean newConnection) {
         pools.computeIfAbsent(caller.eventLoop(), loop -> newPool(loop, caller))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class UpstreamsWatch implements ApplicationEventListener<ServerStartupEvent> {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private final UpstreamsFile file;
     private final Upstreams upstreams;
@@ -36,7 +36,7 @@ final class UpstreamsWatch implements ApplicationEventListener<ServerStartupEven
             while (true) {
                 upstreams.refresh();
                 health.watchAll();
-                Thread.sleep(BETWEEN_LOOKS);
+                Thread.sleep(POLL_INTERVAL);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

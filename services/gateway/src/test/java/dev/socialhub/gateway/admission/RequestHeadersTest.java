@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestHeadersTest {
 
-    private static final Caller CALLER = new Caller(InetAddress.ofLiteral("203.0.113.7"), false);
+    private static final GatewayCaller CALLER =
+            new GatewayCaller(InetAddress.ofLiteral("203.0.113.7"), false);
 
     private static final TraceContext TRACE = TraceContext.begin();
 
@@ -134,7 +135,7 @@ class RequestHeadersTest {
     @Test
     void knowsTheAddressThatTheCallerUses() {
         assertThat(address("", CALLER)).isEqualTo("http://api.example.org");
-        assertThat(address("", new Caller(CALLER.address(), true)))
+        assertThat(address("", new GatewayCaller(CALLER.address(), true)))
                 .isEqualTo("https://api.example.org");
         headers.remove("Host");
         assertThat(address("", CALLER)).isEqualTo("http://localhost");
@@ -150,7 +151,7 @@ class RequestHeadersTest {
         assertThat(address("203.0.113.0/24", CALLER)).isEqualTo("https://api.example.org");
     }
 
-    private String address(String trusted, Caller caller) {
+    private String address(String trusted, GatewayCaller caller) {
         return new RequestHeaders(new TrustedProxies(TestSettings.trusting(trusted)))
                 .address(headers, caller);
     }

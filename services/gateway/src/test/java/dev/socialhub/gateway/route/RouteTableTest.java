@@ -73,7 +73,7 @@ class RouteTableTest {
         "GET, /notify/notifications?limit=5, GET, /api/v1/notifications?markRead=true&limit=5"
     })
     void rewritesAliases(String method, String uri, String newMethod, String newUri) {
-        Destination destination = find(method, uri).orElseThrow();
+        RouteDestination destination = find(method, uri).orElseThrow();
 
         assertThat(destination.method()).isEqualTo(newMethod);
         assertThat(destination.uri()).isEqualTo(newUri);
@@ -98,7 +98,7 @@ class RouteTableTest {
         "/posts/getall?limit=5, /api/v1/posts?limit=5"
     })
     void asksForNoChangeWithHead(String uri, String newUri) {
-        Destination destination = find("HEAD", uri).orElseThrow();
+        RouteDestination destination = find("HEAD", uri).orElseThrow();
 
         assertThat(destination.method()).isEqualTo("HEAD");
         assertThat(destination.uri()).isEqualTo(newUri);
@@ -179,7 +179,7 @@ class RouteTableTest {
                 .isEqualTo(mebibyte);
     }
 
-    private static Optional<Destination> find(String method, String uri) {
+    private static Optional<RouteDestination> find(String method, String uri) {
         return RouteTable.find(method, RequestTarget.parse(uri).orElseThrow());
     }
 }

@@ -1,6 +1,6 @@
 package dev.socialhub.messaging.inbox;
 
-import dev.socialhub.messaging.kafka.Topics;
+import dev.socialhub.messaging.kafka.DeclaredTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,7 +25,7 @@ final class ConsumerMeters {
     /** What it has yet to do. */
     Progress progress(EventConsumer consumer) {
         Progress progress = new Progress(clock, System::nanoTime);
-        progress.register(consumer.group(), Topics.namesOf(consumer.topics()), meters);
+        progress.register(consumer.group(), DeclaredTopics.namesOf(consumer.topics()), meters);
         return progress;
     }
 }

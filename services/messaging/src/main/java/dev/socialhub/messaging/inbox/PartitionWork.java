@@ -2,7 +2,7 @@ package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.MalformedEvent;
-import dev.socialhub.shared.log.Unquoted;
+import dev.socialhub.shared.log.LoggableError;
 import dev.socialhub.shared.trace.Spans;
 import dev.socialhub.shared.trace.TraceContext;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class PartitionWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
     private static final int TRIES = 5;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
 
     private final EventConsumer consumer;
     private final EventCodec codec;
@@ -106,7 +106,7 @@ final class PartitionWork {
                     putAside(record, e);
                     return;
                 }
-                Thread.sleep(BETWEEN_TRIES.multipliedBy(attempt));
+                Thread.sleep(RETRY_INTERVAL.multipliedBy(attempt));
             }
         }
     }
@@ -122,7 +122,7 @@ final class PartitionWork {
                                 record.topic(),
                                 record.partition(),
                                 record.offset(),
-                                Unquoted.of(error)));
+                                LoggableError.of(error)));
         deadLetters.put(
                 consumer.group(),
                 record,

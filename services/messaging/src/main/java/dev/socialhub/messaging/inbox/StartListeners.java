@@ -1,6 +1,6 @@
 package dev.socialhub.messaging.inbox;
 
-import dev.socialhub.messaging.kafka.Topics;
+import dev.socialhub.messaging.kafka.DeclaredTopics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -24,10 +24,11 @@ final class StartListeners implements ApplicationEventListener<ServerStartupEven
 
     private final List<EventConsumer> consumers;
     private final List<EventListener> listeners;
-    private final Topics topics;
+    private final DeclaredTopics topics;
     private @Nullable Thread thread;
 
-    StartListeners(List<EventConsumer> consumers, List<EventListener> listeners, Topics topics) {
+    StartListeners(
+            List<EventConsumer> consumers, List<EventListener> listeners, DeclaredTopics topics) {
         this.consumers = consumers;
         this.listeners = listeners;
         this.topics = topics;
@@ -42,8 +43,8 @@ final class StartListeners implements ApplicationEventListener<ServerStartupEven
     /** The annotations of the listeners must match what the consumers declare. */
     private void check() {
         Set<String> declared = new TreeSet<>();
-        consumers.forEach(
-                one -> declared.add(one.group() + " reads " + Topics.namesOf(one.topics())));
+        consumers.forEach(one ->
+                declared.add(one.group() + " reads " + DeclaredTopics.namesOf(one.topics())));
         Set<String> listened = new TreeSet<>();
         listeners.forEach(one -> listened.add(one.delivery().listensAs()));
         if (!declared.equals(listened)) {
@@ -65,7 +66,8 @@ final class StartListeners implements ApplicationEventListener<ServerStartupEven
     private List<String> needed() {
         return consumers.stream()
                 .flatMap(one ->
-                        Stream.concat(Topics.namesOf(one.topics()).stream(), deadLetters(one)))
+                        Stream.concat(
+                                DeclaredTopics.namesOf(one.topics()).stream(), deadLetters(one)))
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.socialhub.messaging.inbox;
 
 import dev.socialhub.contracts.event.MalformedEvent;
-import dev.socialhub.shared.problem.PassingErrors;
+import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class TransientErrors {
             // The service ends; the instance that takes the partition next handles the event.
             case InterruptedException _ -> true;
             case SQLException e when isSchemaBroken(e.getSQLState()) -> true;
-            default -> PassingErrors.isPassing(error);
+            default -> TransientDatabaseErrors.isPassing(error);
         };
     }
 }

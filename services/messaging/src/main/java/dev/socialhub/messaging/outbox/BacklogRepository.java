@@ -36,13 +36,13 @@ public final class BacklogRepository {
      *
      * @throws DataAccessException when the outbox can't be read
      */
-    public Backlog read() {
+    public OutboxBacklog read() {
         return query(
                 READ,
                 query -> {},
                 row -> {
                     row.next();
-                    return new Backlog(row.getLong(1), row.getObject(2, Double.class));
+                    return new OutboxBacklog(row.getLong(1), row.getObject(2, Double.class));
                 });
     }
 

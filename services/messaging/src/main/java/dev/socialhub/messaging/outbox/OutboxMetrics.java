@@ -31,19 +31,19 @@ final class OutboxMetrics implements ApplicationEventListener<ServerStartupEvent
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        gauge("outbox.pending", "Events not yet acknowledged by Kafka", Backlog::pending);
+        gauge("outbox.pending", "Events not yet acknowledged by Kafka", OutboxBacklog::pending);
         gauge(
                 "outbox.oldest.age.seconds",
                 "Age of the oldest event not yet acknowledged by Kafka",
                 now -> Objects.requireNonNullElse(now.oldestAgeSeconds(), 0.0));
     }
 
-    private void gauge(String name, String description, ToDoubleFunction<Backlog> value) {
+    private void gauge(String name, String description, ToDoubleFunction<OutboxBacklog> value) {
         Gauge.builder(name, () -> ask(value)).description(description).register(meters);
     }
 
     /** Not a number while the database is away: zero would be a false value. */
-    private double ask(ToDoubleFunction<Backlog> value) {
+    private double ask(ToDoubleFunction<OutboxBacklog> value) {
         try {
             return value.applyAsDouble(backlog.read());
         } catch (RuntimeException e) {

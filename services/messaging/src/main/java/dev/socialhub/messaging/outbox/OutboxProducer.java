@@ -25,7 +25,7 @@ final class OutboxProducer {
     private final ProducerRegistry producers;
     private final TransactionalProducerRegistry closing;
     private @Nullable Producer<String, byte[]> client;
-    private @Nullable UnbrokenProducer producer;
+    private @Nullable FailFastProducer producer;
 
     /**
      * @param closing the only one of the library's two registries that forgets a producer, and so
@@ -48,7 +48,7 @@ final class OutboxProducer {
                 client =
                         producers.getProducer(
                                 NAME, Argument.of(String.class), Argument.of(byte[].class));
-                producer = new UnbrokenProducer(client);
+                producer = new FailFastProducer(client);
             }
             return producer.send(record);
         } catch (KafkaException | IllegalStateException e) {

@@ -1,7 +1,7 @@
 package dev.socialhub.messaging.outbox;
 
-import dev.socialhub.messaging.kafka.Topics;
-import dev.socialhub.shared.problem.PassingErrors;
+import dev.socialhub.messaging.kafka.DeclaredTopics;
+import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -27,14 +27,14 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
     private final OutboxConfiguration configuration;
     private final OutboxShards shards;
     private final OutboxSignal signal;
-    private final Topics topics;
+    private final DeclaredTopics topics;
     private @Nullable Thread thread;
 
     OutboxRelay(
             OutboxConfiguration configuration,
             OutboxShards shards,
             OutboxSignal signal,
-            Topics topics) {
+            DeclaredTopics topics) {
         this.configuration = configuration;
         this.shards = shards;
         this.signal = signal;
@@ -49,7 +49,7 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
     private void run() {
         try {
             while (true) {
-                topics.await(Topics.namesOf(configuration.topics()), "the outbox");
+                topics.await(DeclaredTopics.namesOf(configuration.topics()), "the outbox");
                 relayUntilFailure();
             }
         } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
     }
 
     private static void report(Exception error) {
-        Throwable passing = PassingErrors.behind(error);
+        Throwable passing = TransientDatabaseErrors.behind(error);
         if (passing != null) {
             LOG.warn("The outbox can't be read; trying again: {}", passing.toString());
         } else {

@@ -27,22 +27,22 @@ final class AppendNotifications {
     /** How many users' rows are written at the same time. */
     private static final int ROWS_AT_ONCE = 16;
 
-    private static final int MOST_ATTEMPTS = 200;
+    private static final int MAX_ATTEMPTS = 200;
 
     private static final RowEnding NOTHING = new RowEnding(0, false);
 
     private final NotificationStore notifications;
     private final HeadStore heads;
-    private final RowEnd rowEnd;
-    private final KnownEnds knownEnds;
-    private final RaiseHeads raiseHeads;
+    private final FindRowEnd rowEnd;
+    private final RowEndCache knownEnds;
+    private final AdvanceHeads raiseHeads;
 
     AppendNotifications(
             NotificationStore notifications,
             HeadStore heads,
-            RowEnd rowEnd,
-            KnownEnds knownEnds,
-            RaiseHeads raiseHeads) {
+            FindRowEnd rowEnd,
+            RowEndCache knownEnds,
+            AdvanceHeads raiseHeads) {
         this.notifications = notifications;
         this.heads = heads;
         this.rowEnd = rowEnd;
@@ -175,7 +175,7 @@ final class AppendNotifications {
     private End goOn(Row refused) {
         knownEnds.share(refused.owner());
         Row row = refused;
-        while (row.attempt() < MOST_ATTEMPTS) {
+        while (row.attempt() < MAX_ATTEMPTS) {
             Row rest =
                     row.withoutPresent(
                             notifications.present(
@@ -189,7 +189,7 @@ final class AppendNotifications {
             }
             row = next;
         }
-        throw new RowContended(MOST_ATTEMPTS);
+        throw new RowContended(MAX_ATTEMPTS);
     }
 
     private static Map<UUID, Long> reached(Collection<End> ends) {

@@ -1,7 +1,7 @@
 package dev.socialhub.notifications.notification;
 
-import dev.socialhub.ops.person.Held;
 import dev.socialhub.ops.person.PersonFacts;
+import dev.socialhub.ops.person.StoredUserData;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class CountNotifications implements PersonFacts {
     }
 
     @Override
-    public Held of(UUID person) {
+    public StoredUserData of(UUID person) {
         Optional<Instant> gone = heads.closedAt(person);
         if (gone.isPresent()) {
             return held(gone.get(), left(person), 0);
@@ -47,10 +47,10 @@ final class CountNotifications implements PersonFacts {
         return left;
     }
 
-    private static Held held(@Nullable Instant gone, long notifications, long unread) {
+    private static StoredUserData held(@Nullable Instant gone, long notifications, long unread) {
         Map<String, Long> facts = new LinkedHashMap<>();
         facts.put("notifications", notifications);
         facts.put("unread", unread);
-        return new Held(gone, gone != null && notifications == 0, facts);
+        return new StoredUserData(gone, gone != null && notifications == 0, facts);
     }
 }

@@ -25,19 +25,19 @@ final class EraseNotifications {
     private static final Logger LOG = LoggerFactory.getLogger(EraseNotifications.class);
     private static final int AT_ONCE = 500;
 
-    /** Longer than {@link KnownEnds} remembers and a statement may take. */
+    /** Longer than {@link RowEndCache} remembers and a statement may take. */
     private static final Duration WRITING = Duration.ofMinutes(5);
 
     private final HeadStore heads;
     private final NotificationStore notifications;
-    private final RowEnd rowEnd;
+    private final FindRowEnd rowEnd;
     private final ErasureStore erasures;
     private final Clock clock;
 
     EraseNotifications(
             HeadStore heads,
             NotificationStore notifications,
-            RowEnd rowEnd,
+            FindRowEnd rowEnd,
             ErasureStore erasures,
             Clock clock) {
         this.heads = heads;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class MongoDependency implements Dependency {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final MongoCollections collections;
 
@@ -29,7 +29,7 @@ final class MongoDependency implements Dependency {
         FutureTask<Boolean> asked = new FutureTask<>(collections::ping, true);
         Thread.ofVirtual().name("ping-" + name()).start(asked);
         try {
-            return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return asked.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             asked.cancel(true);
         }

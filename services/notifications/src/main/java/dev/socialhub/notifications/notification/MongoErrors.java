@@ -17,7 +17,7 @@ final class MongoErrors {
      */
     private static final Set<Integer> OURS = Set.of(2, 9, 14, 121, 10334, 17280);
 
-    private static final int MOST_COLLISIONS = 3;
+    private static final int MAX_COLLISIONS = 3;
 
     private MongoErrors() {}
 
@@ -48,7 +48,7 @@ final class MongoErrors {
             try {
                 return upsert.get();
             } catch (MongoException e) {
-                if (collisions == MOST_COLLISIONS || !isDuplicateKey(e)) {
+                if (collisions == MAX_COLLISIONS || !isDuplicateKey(e)) {
                     throw e;
                 }
             }

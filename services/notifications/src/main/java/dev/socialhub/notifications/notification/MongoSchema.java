@@ -1,12 +1,12 @@
 package dev.socialhub.notifications.notification;
 
-import dev.socialhub.ops.schema.Difference;
 import dev.socialhub.ops.schema.MigrationReport;
 import dev.socialhub.ops.schema.PartKind;
 import dev.socialhub.ops.schema.PartName;
 import dev.socialhub.ops.schema.RepairReport;
 import dev.socialhub.ops.schema.RepairReport.Unrepaired;
 import dev.socialhub.ops.schema.Schema;
+import dev.socialhub.ops.schema.SchemaDifference;
 import dev.socialhub.ops.schema.SchemaReport;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -73,8 +73,8 @@ final class MongoSchema implements Schema {
         return found == null || (isOther(declared, found) && declared.isButForItsAge(found));
     }
 
-    private static Difference difference(MongoIndex declared, Map<String, MongoIndex> found) {
-        return new Difference(
+    private static SchemaDifference difference(MongoIndex declared, Map<String, MongoIndex> found) {
+        return new SchemaDifference(
                 PartKind.INDEX,
                 name(declared).name(),
                 declared.statement(MongoCollections.NOTIFICATIONS),
@@ -82,7 +82,7 @@ final class MongoSchema implements Schema {
                         .statement(MongoCollections.NOTIFICATIONS));
     }
 
-    private static Unrepaired unrepaired(Difference one) {
+    private static Unrepaired unrepaired(SchemaDifference one) {
         return new Unrepaired("index", one.name(), "is there as: " + one.found());
     }
 

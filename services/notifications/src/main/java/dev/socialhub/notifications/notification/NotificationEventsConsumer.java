@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 @Singleton
 final class NotificationEventsConsumer implements EventConsumer {
 
-    private final TellPeople tellPeople;
+    private final NotifyUsers tellPeople;
     private final EraseNotifications eraseNotifications;
     private final RetractNotifications retractNotifications;
     private final NotificationMetrics metrics;
     private final String group;
 
     NotificationEventsConsumer(
-            TellPeople tellPeople,
+            NotifyUsers tellPeople,
             EraseNotifications eraseNotifications,
             RetractNotifications retractNotifications,
             NotificationMetrics metrics,

@@ -8,9 +8,9 @@ import java.util.UUID;
 final class ReadHead {
 
     private final HeadStore heads;
-    private final RowEnd rowEnd;
+    private final FindRowEnd rowEnd;
 
-    ReadHead(HeadStore heads, RowEnd rowEnd) {
+    ReadHead(HeadStore heads, FindRowEnd rowEnd) {
         this.heads = heads;
         this.rowEnd = rowEnd;
     }

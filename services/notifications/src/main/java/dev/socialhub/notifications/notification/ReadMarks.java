@@ -19,7 +19,7 @@ record ReadMarks(long upTo, Set<Long> above) {
      * So many scattered marks are kept at most: the document that holds them is read with each
      * page.
      */
-    static final int MOST_ABOVE = 5_000;
+    static final int MAX_ABOVE = 5_000;
 
     static final ReadMarks NONE = new ReadMarks(0, Set.of());
 
@@ -53,7 +53,7 @@ record ReadMarks(long upTo, Set<Long> above) {
         TreeSet<Long> rest = new TreeSet<>(above);
         long reached = upTo;
         while (!rest.isEmpty()
-                && (rest.first() <= nextShown(reached, hidden) || rest.size() > MOST_ABOVE)) {
+                && (rest.first() <= nextShown(reached, hidden) || rest.size() > MAX_ABOVE)) {
             reached = Math.max(reached, rest.pollFirst());
         }
         return new ReadMarks(reached, rest);

@@ -17,7 +17,7 @@ final class Retention {
     private static final Duration LEAST = Duration.ofDays(1);
 
     /** MongoDB counts ages in seconds, of which it knows two billion. */
-    private static final Duration MOST = Duration.ofDays(3_650);
+    private static final Duration LIMIT = Duration.ofDays(3_650);
 
     private static final Duration DOUBT = Duration.ofHours(1);
 
@@ -28,7 +28,7 @@ final class Retention {
     private final Clock clock;
 
     Retention(@Value("${notifications.keep-for}") Duration keepFor, Clock clock) {
-        if (keepFor.compareTo(LEAST) < 0 || keepFor.compareTo(MOST) > 0) {
+        if (keepFor.compareTo(LEAST) < 0 || keepFor.compareTo(LIMIT) > 0) {
             throw new IllegalArgumentException(
                     "NOTIFICATIONS_KEEP_FOR must be from 1d to 3650d, such as 90d");
         }

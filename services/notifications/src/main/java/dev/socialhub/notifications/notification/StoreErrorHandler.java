@@ -1,7 +1,7 @@
 package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoException;
-import dev.socialhub.shared.log.Unquoted;
+import dev.socialhub.shared.log.LoggableError;
 import dev.socialhub.shared.problem.Problem;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
@@ -35,7 +35,7 @@ final class StoreErrorHandler implements ExceptionHandler<MongoException, Mutabl
     public MutableHttpResponse<?> handle(HttpRequest request, MongoException exception) {
         metrics.storeFailed();
         if (!MongoErrors.passes(exception)) {
-            LOG.error("MongoDB refused a statement", Unquoted.of(exception));
+            LOG.error("MongoDB refused a statement", LoggableError.of(exception));
             return responses.processResponse(
                     ErrorContext.builder(request).build(), HttpResponse.serverError());
         }

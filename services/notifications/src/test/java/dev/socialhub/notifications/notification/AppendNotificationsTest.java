@@ -21,7 +21,7 @@ class AppendNotificationsTest {
     private final UUID bob = UUID.randomUUID();
     private final FakeNotificationStore store = new FakeNotificationStore();
     private final FakeHeadStore heads = new FakeHeadStore();
-    private final KnownEnds knownEnds = new KnownEnds(Clock.systemUTC());
+    private final RowEndCache knownEnds = new RowEndCache(Clock.systemUTC());
 
     @Test
     void numbersEachRowFromOneInOrder() {
@@ -146,8 +146,8 @@ class AppendNotificationsTest {
     @Test
     void raisesHeadsAtOnceByWhichAnotherInstanceGoes() {
         knownEnds.share(ada);
-        RaiseHeads raiseHeads = new RaiseHeads(heads);
-        new AppendNotifications(store, heads, new RowEnd(store), knownEnds, raiseHeads)
+        AdvanceHeads raiseHeads = new AdvanceHeads(heads);
+        new AppendNotifications(store, heads, new FindRowEnd(store), knownEnds, raiseHeads)
                 .append(List.of(announcement(ada), announcement(bob)));
         assertThat(heads.lastSeqs(List.of(ada, bob))).isEqualTo(Map.of(ada, 1L));
         raiseHeads.now();
@@ -161,13 +161,13 @@ class AppendNotificationsTest {
 
     /** As an instance that has just started. */
     private int append(List<Announcement> announcements) {
-        return append(announcements, new KnownEnds(Clock.systemUTC()));
+        return append(announcements, new RowEndCache(Clock.systemUTC()));
     }
 
-    private int append(List<Announcement> announcements, KnownEnds ends) {
-        RaiseHeads raiseHeads = new RaiseHeads(heads);
+    private int append(List<Announcement> announcements, RowEndCache ends) {
+        AdvanceHeads raiseHeads = new AdvanceHeads(heads);
         AppendNotifications append =
-                new AppendNotifications(store, heads, new RowEnd(store), ends, raiseHeads);
+                new AppendNotifications(store, heads, new FindRowEnd(store), ends, raiseHeads);
         int created = append.append(announcements);
         raiseHeads.now();
         return created;

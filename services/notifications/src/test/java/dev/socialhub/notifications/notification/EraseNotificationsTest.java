@@ -21,12 +21,12 @@ class EraseNotificationsTest {
     private final UUID bob = UUID.randomUUID();
     private final FakeNotificationStore store = new FakeNotificationStore();
     private final FakeHeadStore heads = new FakeHeadStore();
-    private final RowEnd rowEnd = new RowEnd(store);
+    private final FindRowEnd rowEnd = new FindRowEnd(store);
     private final MovableClock clock = new MovableClock();
     private final FakeErasureStore erasures = new FakeErasureStore();
     private final AppendNotifications append =
             new AppendNotifications(
-                    store, heads, rowEnd, new KnownEnds(clock), new RaiseHeads(heads));
+                    store, heads, rowEnd, new RowEndCache(clock), new AdvanceHeads(heads));
     private final EraseNotifications erase =
             new EraseNotifications(heads, store, rowEnd, erasures, clock);
 

@@ -132,7 +132,7 @@ class ManyWritersIT {
         assertThat(store.taken(ada, 1, count + 10))
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, count).boxed().toList());
-        instances.forEach(instance -> instance.getBean(RaiseHeads.class).now());
+        instances.forEach(instance -> instance.getBean(AdvanceHeads.class).now());
         HeadStore heads = instances.getFirst().getBean(HeadStore.class);
         assertThat(heads.find(ada).lastSeq()).isEqualTo(count);
     }

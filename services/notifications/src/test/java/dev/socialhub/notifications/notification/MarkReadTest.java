@@ -16,13 +16,14 @@ class MarkReadTest {
     private final UUID ada = UUID.randomUUID();
     private final FakeNotificationStore store = new FakeNotificationStore();
     private final FakeHeadStore heads = new FakeHeadStore();
-    private final RowEnd rowEnd = new RowEnd(store);
+    private final FindRowEnd rowEnd = new FindRowEnd(store);
     private final MarkRead markRead = new MarkRead(new ReadHead(heads, rowEnd), heads, store);
 
     @BeforeEach
     void tell() {
-        RaiseHeads raiseHeads = new RaiseHeads(heads);
-        new AppendNotifications(store, heads, rowEnd, new KnownEnds(Clock.systemUTC()), raiseHeads)
+        AdvanceHeads raiseHeads = new AdvanceHeads(heads);
+        new AppendNotifications(
+                        store, heads, rowEnd, new RowEndCache(Clock.systemUTC()), raiseHeads)
                 .append(announcements(ada, 10));
         raiseHeads.now();
     }

@@ -47,13 +47,13 @@ class ReadMarksTest {
     @Test
     void closesTheOldestGapsWhenThereAreTooMany() {
         Set<Long> scattered =
-                LongStream.rangeClosed(1, ReadMarks.MOST_ABOVE + 2)
+                LongStream.rangeClosed(1, ReadMarks.MAX_ABOVE + 2)
                         .map(i -> 2 * i)
                         .boxed()
                         .collect(Collectors.toSet());
         ReadMarks compacted = new ReadMarks(0, scattered).compacted(_ -> false);
         assertThat(compacted.upTo()).isEqualTo(4);
-        assertThat(compacted.above()).hasSize(ReadMarks.MOST_ABOVE);
+        assertThat(compacted.above()).hasSize(ReadMarks.MAX_ABOVE);
     }
 
     @Test

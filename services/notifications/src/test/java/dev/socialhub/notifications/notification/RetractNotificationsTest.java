@@ -30,7 +30,7 @@ class RetractNotificationsTest {
     private final FakeNotificationStore store = new FakeNotificationStore();
     private final FakeHeadStore heads = new FakeHeadStore();
     private final FakeSubjectStore subjects = new FakeSubjectStore();
-    private final RowEnd rowEnd = new RowEnd(store);
+    private final FindRowEnd rowEnd = new FindRowEnd(store);
     private final ReadHead readHead = new ReadHead(heads, rowEnd);
     private final MarkRead markRead = new MarkRead(readHead, heads, store);
     private final Retention retention =
@@ -181,8 +181,8 @@ class RetractNotificationsTest {
 
     /** By an instance that has just started. */
     private int appendAll(List<Announcement> announcements) {
-        RaiseHeads raiseHeads = new RaiseHeads(heads);
-        KnownEnds ends = new KnownEnds(Clock.systemUTC());
+        AdvanceHeads raiseHeads = new AdvanceHeads(heads);
+        RowEndCache ends = new RowEndCache(Clock.systemUTC());
         int created =
                 new AppendNotifications(store, heads, rowEnd, ends, raiseHeads)
                         .append(announcements);

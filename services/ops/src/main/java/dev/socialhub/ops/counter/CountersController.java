@@ -2,7 +2,7 @@ package dev.socialhub.ops.counter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.ops.OpsEndpoint;
-import dev.socialhub.ops.page.PageQuery;
+import dev.socialhub.ops.page.OpsPageQuery;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
@@ -36,14 +36,14 @@ class CountersController {
 
     /** Says which counts of a page are wrong. */
     @Post("/{name}/verify")
-    CounterReport verify(@PathVariable String name, @Valid @RequestBean PageQuery query) {
+    CounterReport verify(@PathVariable String name, @Valid @RequestBean OpsPageQuery query) {
         CountedPage page = named(name, query.after()).verify(query.after(), query.limit());
         return CounterReport.of(page, query.examples(), false);
     }
 
     /** Reports which counts of a page were wrong, and corrects them. */
     @Post("/{name}/recount")
-    CounterReport recount(@PathVariable String name, @Valid @RequestBean PageQuery query) {
+    CounterReport recount(@PathVariable String name, @Valid @RequestBean OpsPageQuery query) {
         CountedPage page = named(name, query.after()).recount(query.after(), query.limit());
         return CounterReport.of(page, query.examples(), true);
     }

@@ -1,9 +1,9 @@
 package dev.socialhub.ops.outbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.socialhub.messaging.outbox.Backlog;
 import dev.socialhub.messaging.outbox.BacklogRepository;
 import dev.socialhub.messaging.outbox.Lane;
+import dev.socialhub.messaging.outbox.OutboxBacklog;
 import dev.socialhub.messaging.outbox.OutboxSignal;
 import dev.socialhub.messaging.outbox.WaitingEvent;
 import dev.socialhub.messaging.outbox.WaitingEventRepository;
@@ -45,7 +45,7 @@ class OutboxController {
     /** Counts the events that Kafka has not taken yet. */
     @Get
     Waiting waiting() {
-        Backlog now = backlog.read();
+        OutboxBacklog now = backlog.read();
         return new Waiting(now.pending(), now.oldestAgeSeconds());
     }
 

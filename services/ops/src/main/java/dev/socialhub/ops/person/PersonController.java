@@ -21,7 +21,7 @@ final class PersonController {
 
     /** Reports what is stored about a user here; nothing for a user that never existed. */
     @Get
-    Held person(UUID id) {
+    StoredUserData person(UUID id) {
         return facts.of(id);
     }
 }

@@ -8,5 +8,5 @@ import java.util.UUID;
 public interface PersonFacts {
 
     /** For any id, also that of a user that is deleted or never existed. */
-    Held of(UUID person);
+    StoredUserData of(UUID person);
 }

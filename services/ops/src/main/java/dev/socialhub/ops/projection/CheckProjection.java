@@ -1,7 +1,7 @@
 package dev.socialhub.ops.projection;
 
 import dev.socialhub.ops.OpsEndpoint;
-import dev.socialhub.ops.page.PageQuery;
+import dev.socialhub.ops.page.OpsPageQuery;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.util.StringUtils;
@@ -29,16 +29,16 @@ final class CheckProjection {
     }
 
     /** Reports the differences that don't go away by themselves within a few seconds. */
-    <R> ProjectionReport verify(Projection<R> projection, PageQuery query)
+    <R> ProjectionReport verify(Projection<R> projection, OpsPageQuery query)
             throws InterruptedException {
         ComparedPage<R> page = new ComparedPage<>(projection, query.after(), query.limit());
-        List<Difference<R>> found = page.look();
+        List<ProjectionDifference<R>> found = page.look();
         Map<String, R> due = new HashMap<>();
         long deadline = System.nanoTime() + patience.toNanos();
         Duration pause = FIRST_PAUSE;
         while (found.stream().anyMatch(one -> one.verdict().mayPass())
                 && System.nanoTime() - deadline < 0) {
-            for (Difference<R> one : found) {
+            for (ProjectionDifference<R> one : found) {
                 if (one.owned() != null) {
                     due.putIfAbsent(one.key(), one.owned());
                 }
@@ -55,10 +55,10 @@ final class CheckProjection {
      * row that had a wrong version, or should not exist, may have made the copy ignore a valid
      * event, so it is compared again once that can't happen any more.
      */
-    <R> ProjectionReport rebuild(Projection<R> projection, PageQuery query) {
+    <R> ProjectionReport rebuild(Projection<R> projection, OpsPageQuery query) {
         ComparedPage<R> page = new ComparedPage<>(projection, query.after(), query.limit());
-        List<Difference<R>> found = page.look();
-        List<Difference<R>> open = found;
+        List<ProjectionDifference<R>> found = page.look();
+        List<ProjectionDifference<R>> open = found;
         int mended = 0;
         for (int round = 1; !open.isEmpty() && round <= ROUNDS; round++) {
             int changed = projection.mend(open);
@@ -75,7 +75,7 @@ final class CheckProjection {
      * A row that changes all the time never has the owner's latest version, and yet is not late.
      */
     private static <R> boolean keepsUp(
-            Projection<R> projection, Difference<R> one, Map<String, R> due) {
+            Projection<R> projection, ProjectionDifference<R> one, Map<String, R> due) {
         R held = one.held();
         R before = due.get(one.key());
         return one.verdict() == Verdict.BEHIND

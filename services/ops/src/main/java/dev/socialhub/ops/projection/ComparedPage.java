@@ -53,13 +53,14 @@ final class ComparedPage<R> {
     }
 
     /** Compares the different rows again: the copy is read first, and then the owner. */
-    List<Difference<R>> look() {
+    List<ProjectionDifference<R>> look() {
         if (open.isEmpty()) {
             return List.of();
         }
         NavigableMap<String, R> held = collect(this::held);
         NavigableMap<String, R> owned = collect(from -> projection.owned(from, limit));
-        List<Difference<R>> found = projection.withoutReason(differences(open, held, owned));
+        List<ProjectionDifference<R>> found =
+                projection.withoutReason(differences(open, held, owned));
         open = keysOf(found);
         return found;
     }
@@ -94,11 +95,11 @@ final class ComparedPage<R> {
         return kept;
     }
 
-    private List<Difference<R>> differences(
+    private List<ProjectionDifference<R>> differences(
             Collection<String> keys, NavigableMap<String, R> held, NavigableMap<String, R> owned) {
-        List<Difference<R>> found = new ArrayList<>();
+        List<ProjectionDifference<R>> found = new ArrayList<>();
         for (String key : keys) {
-            Difference<R> difference = difference(key, held.get(key), owned.get(key));
+            ProjectionDifference<R> difference = difference(key, held.get(key), owned.get(key));
             if (difference != null) {
                 found.add(difference);
             }
@@ -106,21 +107,23 @@ final class ComparedPage<R> {
         return found;
     }
 
-    private @Nullable Difference<R> difference(String key, @Nullable R held, @Nullable R owned) {
+    private @Nullable ProjectionDifference<R> difference(
+            String key, @Nullable R held, @Nullable R owned) {
         if (held == null) {
             return owned == null
                     ? null
-                    : new Difference<>(
+                    : new ProjectionDifference<>(
                             key, Verdict.MISSING, null, owned, projection.versionOf(owned));
         }
         String version = projection.versionOf(held);
         if (owned == null) {
-            return new Difference<>(key, Verdict.SURPLUS, held, null, version);
+            return new ProjectionDifference<>(key, Verdict.SURPLUS, held, null, version);
         }
         Verdict verdict = projection.compare(held, owned);
         return verdict == null
                 ? null
-                : new Difference<>(key, verdict, held, owned, contrast(version, verdict, owned));
+                : new ProjectionDifference<>(
+                        key, verdict, held, owned, contrast(version, verdict, owned));
     }
 
     private String contrast(String version, Verdict verdict, R owned) {
@@ -131,8 +134,8 @@ final class ComparedPage<R> {
         return version.equals(truth) ? version + " says something else" : version + " > " + truth;
     }
 
-    private static <R> SortedSet<String> keysOf(List<Difference<R>> differences) {
-        return new TreeSet<>(differences.stream().map(Difference::key).toList());
+    private static <R> SortedSet<String> keysOf(List<ProjectionDifference<R>> differences) {
+        return new TreeSet<>(differences.stream().map(ProjectionDifference::key).toList());
     }
 
     private static @Nullable String lower(@Nullable String one, @Nullable String other) {

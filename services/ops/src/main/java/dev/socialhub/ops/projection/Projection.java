@@ -50,7 +50,7 @@ public interface Projection<R> {
     boolean hasReached(R held, R due);
 
     /** Those of the differences that have no good reason. */
-    List<Difference<R>> withoutReason(List<Difference<R>> differences);
+    List<ProjectionDifference<R>> withoutReason(List<ProjectionDifference<R>> differences);
 
     /**
      * Makes the copy's rows what their owner has, in one transaction, each only while it is as it
@@ -58,5 +58,5 @@ public interface Projection<R> {
      *
      * @return how many were changed
      */
-    int mend(List<Difference<R>> differences);
+    int mend(List<ProjectionDifference<R>> differences);
 }

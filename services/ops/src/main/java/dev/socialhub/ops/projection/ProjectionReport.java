@@ -27,7 +27,7 @@ record ProjectionReport(
 
     static <R> ProjectionReport of(
             ComparedPage<R> page,
-            List<Difference<R>> found,
+            List<ProjectionDifference<R>> found,
             int examples,
             @Nullable Integer mended) {
         return new ProjectionReport(
@@ -36,12 +36,12 @@ record ProjectionReport(
                 count(found, Verdict.BEHIND),
                 count(found, Verdict.WRONG),
                 count(found, Verdict.SURPLUS),
-                found.stream().limit(examples).map(Difference::text).toList(),
+                found.stream().limit(examples).map(ProjectionDifference::text).toList(),
                 page.next(),
                 mended);
     }
 
-    private static <R> long count(List<Difference<R>> found, Verdict verdict) {
+    private static <R> long count(List<ProjectionDifference<R>> found, Verdict verdict) {
         return found.stream().filter(difference -> difference.verdict() == verdict).count();
     }
 }

@@ -2,7 +2,7 @@ package dev.socialhub.ops.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.ops.OpsEndpoint;
-import dev.socialhub.ops.page.PageQuery;
+import dev.socialhub.ops.page.OpsPageQuery;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
@@ -38,14 +38,14 @@ class ProjectionsController {
 
     /** Says what is different on a page. */
     @Post("/{name}/verify")
-    ProjectionReport verify(@PathVariable String name, @Valid @RequestBean PageQuery query)
+    ProjectionReport verify(@PathVariable String name, @Valid @RequestBean OpsPageQuery query)
             throws InterruptedException {
         return checking.verify(named(name, query.after()), query);
     }
 
     /** Reports what was different on a page, and corrects it. */
     @Post("/{name}/rebuild")
-    ProjectionReport rebuild(@PathVariable String name, @Valid @RequestBean PageQuery query) {
+    ProjectionReport rebuild(@PathVariable String name, @Valid @RequestBean OpsPageQuery query) {
         return checking.rebuild(named(name, query.after()), query);
     }
 

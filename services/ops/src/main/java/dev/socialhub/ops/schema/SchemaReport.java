@@ -13,4 +13,4 @@ import java.util.List;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SchemaReport(
-        List<PartName> missing, List<Difference> different, List<String> pendingMigrations) {}
+        List<PartName> missing, List<SchemaDifference> different, List<String> pendingMigrations) {}

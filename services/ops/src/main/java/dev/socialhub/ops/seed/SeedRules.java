@@ -4,7 +4,7 @@ package dev.socialhub.ops.seed;
 public final class SeedRules {
 
     /** Rows of a batch at most: one statement, and a fraction of a second. */
-    public static final int MOST_ROWS = 2_000;
+    public static final int MAX_ROWS = 2_000;
 
     /** An id as text. */
     public static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

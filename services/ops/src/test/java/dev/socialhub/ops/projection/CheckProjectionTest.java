@@ -2,14 +2,14 @@ package dev.socialhub.ops.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.ops.page.PageQuery;
+import dev.socialhub.ops.page.OpsPageQuery;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckProjectionTest {
 
-    private static final PageQuery ALL = new PageQuery(null, 100, 10);
+    private static final OpsPageQuery ALL = new OpsPageQuery(null, 100, 10);
 
     private final FakeProjection projection = new FakeProjection();
     private final CheckProjection patient = new CheckProjection(Duration.ofMinutes(1));
@@ -56,7 +56,7 @@ class CheckProjectionTest {
 
         assertThat(hasty.rebuild(projection, ALL).examples()).hasSize(10);
         projection.copy.clear();
-        ProjectionReport whole = hasty.rebuild(projection, new PageQuery(null, 100, 200));
+        ProjectionReport whole = hasty.rebuild(projection, new OpsPageQuery(null, 100, 200));
         assertThat(whole.examples()).hasSize(30).contains("missed29 missing: 1");
         assertThat(whole.missing()).isEqualTo(30);
     }
@@ -144,7 +144,7 @@ class CheckProjectionTest {
         String next = null;
         do {
             projection.rowsRead = 0;
-            ProjectionReport page = hasty.rebuild(projection, new PageQuery(next, 10, 10));
+            ProjectionReport page = hasty.rebuild(projection, new OpsPageQuery(next, 10, 10));
             assertThat(page.checked()).isLessThanOrEqualTo(20);
             assertThat(projection.rowsRead).isLessThan(200);
             checked += page.checked();

@@ -106,19 +106,20 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
     }
 
     @Override
-    public List<Difference<Row>> withoutReason(List<Difference<Row>> differences) {
+    public List<ProjectionDifference<Row>> withoutReason(
+            List<ProjectionDifference<Row>> differences) {
         return differences;
     }
 
     @Override
-    public int mend(List<Difference<Row>> differences) {
+    public int mend(List<ProjectionDifference<Row>> differences) {
         Runnable event = beforeMending;
         beforeMending = () -> {};
         event.run();
         return differences.stream().mapToInt(this::mend).sum();
     }
 
-    private int mend(Difference<Row> one) {
+    private int mend(ProjectionDifference<Row> one) {
         Row owned = one.owned();
         Row present = copy.get(one.key());
         boolean asHeld = present == null ? one.held() == null : present.equals(one.held());

@@ -1,14 +1,14 @@
 package dev.socialhub.posts.author;
 
-import dev.socialhub.accounts.Accounts;
+import dev.socialhub.accounts.AccountLookup;
 import dev.socialhub.accounts.AccountsUnavailable;
 import dev.socialhub.accounts.PersonName;
 import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.contracts.user.ProfileSnapshot;
 import dev.socialhub.contracts.user.SnapshotPage;
-import dev.socialhub.ops.projection.Difference;
 import dev.socialhub.ops.projection.OwnerClient;
 import dev.socialhub.ops.projection.Projection;
+import dev.socialhub.ops.projection.ProjectionDifference;
 import dev.socialhub.ops.projection.Verdict;
 import dev.socialhub.posts.tombstone.TombstoneRepository;
 import dev.socialhub.shared.problem.ProblemException;
@@ -40,16 +40,16 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
 
     private final List<URI> users;
     private final OwnerClient owner;
-    private final AuthorCopyRepository authors;
+    private final AuthorReplicaRepository authors;
     private final TombstoneRepository tombstones;
-    private final Accounts accounts;
+    private final AccountLookup accounts;
 
     AuthorProjection(
             @Value("${posts.users-urls}") List<URI> users,
             OwnerClient owner,
-            AuthorCopyRepository authors,
+            AuthorReplicaRepository authors,
             TombstoneRepository tombstones,
-            Accounts accounts) {
+            AccountLookup accounts) {
         this.users = users;
         this.owner = owner;
         this.authors = authors;
@@ -112,8 +112,8 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
      * Deleted users are not reported as missing. Users that auth knows are not reported as surplus.
      */
     @Override
-    public List<Difference<ProfileSnapshot>> withoutReason(
-            List<Difference<ProfileSnapshot>> differences) {
+    public List<ProjectionDifference<ProfileSnapshot>> withoutReason(
+            List<ProjectionDifference<ProfileSnapshot>> differences) {
         List<UUID> missing =
                 differences.stream()
                         .filter(one -> one.verdict() == Verdict.MISSING)
@@ -125,12 +125,12 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
 
     @Override
     @Transactional
-    public int mend(List<Difference<ProfileSnapshot>> differences) {
+    public int mend(List<ProjectionDifference<ProfileSnapshot>> differences) {
         tombstones.holdOffDeletions();
         return differences.stream().mapToInt(this::mend).sum();
     }
 
-    private int mend(Difference<ProfileSnapshot> one) {
+    private int mend(ProjectionDifference<ProfileSnapshot> one) {
         ProfileSnapshot held = one.held();
         ProfileSnapshot owned = one.owned();
         if (owned == null) {
@@ -150,7 +150,7 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
                         owned.version()));
     }
 
-    private boolean isRight(Difference<ProfileSnapshot> one, List<UUID> gone) {
+    private boolean isRight(ProjectionDifference<ProfileSnapshot> one, List<UUID> gone) {
         return switch (one.verdict()) {
             case MISSING -> gone.contains(person(one));
             case SURPLUS -> hasAccount(person(one));
@@ -178,7 +178,7 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
         return Math.max(row.version(), UNEDITED);
     }
 
-    private static UUID person(Difference<ProfileSnapshot> one) {
+    private static UUID person(ProjectionDifference<ProfileSnapshot> one) {
         return UUID.fromString(one.key());
     }
 }

@@ -1,11 +1,11 @@
 package dev.socialhub.posts.author;
 
-import dev.socialhub.accounts.PeopleCopy;
 import dev.socialhub.accounts.PersonName;
 import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.accounts.PersonName.ByUsername;
 import dev.socialhub.accounts.ResolvePerson;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.accounts.UserReplica;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
@@ -18,10 +18,10 @@ import java.util.function.Supplier;
 public class ResolveAuthor {
 
     private final AuthorRepository authors;
-    private final CopyNames names;
+    private final ReplicateNames names;
     private final ResolvePerson people;
 
-    ResolveAuthor(AuthorRepository authors, CopyNames names, ResolvePerson people) {
+    ResolveAuthor(AuthorRepository authors, ReplicateNames names, ResolvePerson people) {
         this.authors = authors;
         this.names = names;
         this.people = people;
@@ -56,7 +56,7 @@ public class ResolveAuthor {
     }
 
     /** The replica, with the error to throw for a deleted user. */
-    private final class Copy implements PeopleCopy<Author> {
+    private final class Copy implements UserReplica<Author> {
 
         private final Supplier<ProblemException> ifGone;
 
@@ -73,7 +73,7 @@ public class ResolveAuthor {
         }
 
         @Override
-        public Author keep(Account account) {
+        public Author keep(PublishedAccount account) {
             return names.keep(account).orElseThrow(ifGone);
         }
     }

@@ -2,9 +2,9 @@ package dev.socialhub.posts.graph;
 
 import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.contracts.user.SnapshotPage;
-import dev.socialhub.ops.projection.Difference;
 import dev.socialhub.ops.projection.OwnerClient;
 import dev.socialhub.ops.projection.Projection;
+import dev.socialhub.ops.projection.ProjectionDifference;
 import dev.socialhub.ops.projection.Verdict;
 import dev.socialhub.posts.tombstone.TombstoneRepository;
 import dev.socialhub.shared.problem.ProblemException;
@@ -100,8 +100,8 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
      * Edges of deleted users are not reported as missing, even if the users service still has them.
      */
     @Override
-    public List<Difference<EdgeSnapshot>> withoutReason(
-            List<Difference<EdgeSnapshot>> differences) {
+    public List<ProjectionDifference<EdgeSnapshot>> withoutReason(
+            List<ProjectionDifference<EdgeSnapshot>> differences) {
         Set<UUID> people = new HashSet<>();
         for (EdgeSnapshot edge : owned(differences, Verdict.MISSING)) {
             people.add(edge.fromId());
@@ -115,7 +115,7 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
 
     @Override
     @Transactional
-    public int mend(List<Difference<EdgeSnapshot>> differences) {
+    public int mend(List<ProjectionDifference<EdgeSnapshot>> differences) {
         tombstones.holdOffDeletions();
         return edges.put(owned(differences, Verdict.MISSING, Verdict.BEHIND))
                 + edges.replace(held(differences, Verdict.WRONG), owned(differences, Verdict.WRONG))
@@ -127,17 +127,23 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
     }
 
     private static List<EdgeSnapshot> held(
-            List<Difference<EdgeSnapshot>> differences, Verdict verdict) {
-        return of(differences, verdict).map(Difference::held).filter(Objects::nonNull).toList();
+            List<ProjectionDifference<EdgeSnapshot>> differences, Verdict verdict) {
+        return of(differences, verdict)
+                .map(ProjectionDifference::held)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<EdgeSnapshot> owned(
-            List<Difference<EdgeSnapshot>> differences, Verdict... verdicts) {
-        return of(differences, verdicts).map(Difference::owned).filter(Objects::nonNull).toList();
+            List<ProjectionDifference<EdgeSnapshot>> differences, Verdict... verdicts) {
+        return of(differences, verdicts)
+                .map(ProjectionDifference::owned)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static Stream<Difference<EdgeSnapshot>> of(
-            List<Difference<EdgeSnapshot>> differences, Verdict... verdicts) {
+    private static Stream<ProjectionDifference<EdgeSnapshot>> of(
+            List<ProjectionDifference<EdgeSnapshot>> differences, Verdict... verdicts) {
         Set<Verdict> wanted = Set.of(verdicts);
         return differences.stream().filter(one -> wanted.contains(one.verdict()));
     }

@@ -11,9 +11,9 @@ import java.util.List;
 class TakePushedEdges {
 
     private final TombstoneRepository tombstones;
-    private final CopyEdges edges;
+    private final ReplicateEdges edges;
 
-    TakePushedEdges(TombstoneRepository tombstones, CopyEdges edges) {
+    TakePushedEdges(TombstoneRepository tombstones, ReplicateEdges edges) {
         this.tombstones = tombstones;
         this.edges = edges;
     }

@@ -13,5 +13,5 @@ import java.util.List;
 @JsonIgnoreProperties(ignoreUnknown = false)
 record PostBatch(
         @NotNull(message = "is required")
-                @Size(min = 1, max = SeedRules.MOST_ROWS, message = "must be 1 to 2000 rows")
+                @Size(min = 1, max = SeedRules.MAX_ROWS, message = "must be 1 to 2000 rows")
                 List<@Valid @NotNull(message = "can't be null") SeededPost> posts) {}

@@ -1,6 +1,6 @@
 package dev.socialhub.posts.user;
 
-import dev.socialhub.posts.graph.CopyEdges;
+import dev.socialhub.posts.graph.ReplicateEdges;
 import dev.socialhub.posts.post.TakeDownPosts;
 import dev.socialhub.posts.tombstone.TombstoneRepository;
 import io.micronaut.transaction.annotation.Transactional;
@@ -24,10 +24,14 @@ class EraseUsers {
 
     private final TombstoneRepository tombstones;
     private final TakeDownPosts posts;
-    private final CopyEdges edges;
+    private final ReplicateEdges edges;
     private final Clock clock;
 
-    EraseUsers(TombstoneRepository tombstones, TakeDownPosts posts, CopyEdges edges, Clock clock) {
+    EraseUsers(
+            TombstoneRepository tombstones,
+            TakeDownPosts posts,
+            ReplicateEdges edges,
+            Clock clock) {
         this.tombstones = tombstones;
         this.posts = posts;
         this.edges = edges;

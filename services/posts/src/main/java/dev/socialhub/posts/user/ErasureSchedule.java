@@ -1,6 +1,6 @@
 package dev.socialhub.posts.user;
 
-import dev.socialhub.shared.problem.PassingErrors;
+import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ class ErasureSchedule {
                 more = erasing.eraseSome();
             }
         } catch (RuntimeException e) {
-            Throwable passing = PassingErrors.behind(e);
+            Throwable passing = TransientDatabaseErrors.behind(e);
             if (passing == null) {
                 throw e;
             }

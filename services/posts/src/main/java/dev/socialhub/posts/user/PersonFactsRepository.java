@@ -1,7 +1,7 @@
 package dev.socialhub.posts.user;
 
-import dev.socialhub.ops.person.Held;
 import dev.socialhub.ops.person.PersonFacts;
+import dev.socialhub.ops.person.StoredUserData;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -38,7 +38,7 @@ class PersonFactsRepository implements PersonFacts {
     }
 
     @Override
-    public Held of(UUID person) {
+    public StoredUserData of(UUID person) {
         return transactions.executeRead(status -> {
             try (PreparedStatement query = status.getConnection().prepareStatement(COUNT)) {
                 query.setObject(1, person);
@@ -50,12 +50,13 @@ class PersonFactsRepository implements PersonFacts {
         });
     }
 
-    private static Held held(ResultSet row) throws SQLException {
+    private static StoredUserData held(ResultSet row) throws SQLException {
         Map<String, Long> facts = new LinkedHashMap<>();
         for (int i = 0; i < FACTS.size(); i++) {
             facts.put(FACTS.get(i), row.getLong(i + 3));
         }
         @Nullable OffsetDateTime deletedAt = row.getObject(1, OffsetDateTime.class);
-        return new Held(deletedAt == null ? null : deletedAt.toInstant(), row.getBoolean(2), facts);
+        return new StoredUserData(
+                deletedAt == null ? null : deletedAt.toInstant(), row.getBoolean(2), facts);
     }
 }

@@ -11,8 +11,8 @@ import dev.socialhub.messaging.inbox.EventConsumer;
 import dev.socialhub.messaging.inbox.Inbox;
 import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
-import dev.socialhub.posts.author.CopyNames;
-import dev.socialhub.posts.graph.CopyEdges;
+import dev.socialhub.posts.author.ReplicateNames;
+import dev.socialhub.posts.graph.ReplicateEdges;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -26,16 +26,16 @@ class UserEventsConsumer implements EventConsumer {
 
     private final String group;
     private final Inbox inbox;
-    private final BuryUsers burial;
-    private final CopyNames names;
-    private final CopyEdges edges;
+    private final HideDeletedUsers burial;
+    private final ReplicateNames names;
+    private final ReplicateEdges edges;
 
     UserEventsConsumer(
             @Value("${posts.consumer-group}") String group,
             Inbox inbox,
-            BuryUsers burial,
-            CopyNames names,
-            CopyEdges edges) {
+            HideDeletedUsers burial,
+            ReplicateNames names,
+            ReplicateEdges edges) {
         this.group = group;
         this.inbox = inbox;
         this.burial = burial;

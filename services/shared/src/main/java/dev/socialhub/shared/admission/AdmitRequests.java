@@ -1,6 +1,6 @@
 package dev.socialhub.shared.admission;
 
-import dev.socialhub.shared.problem.PassingErrors;
+import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
@@ -49,7 +49,7 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
         try {
             return call.proceed();
         } catch (Exception e) {
-            if (PassingErrors.isPoolUsedUp(e)) {
+            if (TransientDatabaseErrors.isPoolUsedUp(e)) {
                 throw shed.refuse(ShedReason.POOL, e);
             }
             throw e;

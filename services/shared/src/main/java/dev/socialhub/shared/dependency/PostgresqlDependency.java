@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = "datasources.default.url")
 final class PostgresqlDependency implements Dependency {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     private final String url;
     private final Properties login = new Properties();
@@ -31,8 +31,8 @@ final class PostgresqlDependency implements Dependency {
         this.url = url;
         login.setProperty("user", user);
         login.setProperty("password", password);
-        login.setProperty("connectTimeout", String.valueOf(PATIENCE_SECONDS));
-        login.setProperty("loginTimeout", String.valueOf(PATIENCE_SECONDS));
+        login.setProperty("connectTimeout", String.valueOf(TIMEOUT_SECONDS));
+        login.setProperty("loginTimeout", String.valueOf(TIMEOUT_SECONDS));
         login.setProperty("ApplicationName", "watch");
     }
 
@@ -46,7 +46,7 @@ final class PostgresqlDependency implements Dependency {
         if (connection == null) {
             connection = DriverManager.getConnection(url, login);
         }
-        if (connection.isValid(PATIENCE_SECONDS)) {
+        if (connection.isValid(TIMEOUT_SECONDS)) {
             return true;
         }
         close();

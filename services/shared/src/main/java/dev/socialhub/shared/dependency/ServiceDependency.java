@@ -11,11 +11,11 @@ import java.util.List;
 /** Another service: up while any of its instances says that it is ready. */
 public final class ServiceDependency implements Dependency, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final String name;
     private final List<URI> instances;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     public ServiceDependency(String name, List<URI> instances) {
         this.name = name;
@@ -48,7 +48,7 @@ public final class ServiceDependency implements Dependency, AutoCloseable {
     private boolean isReady(URI instance) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(instance.resolve("/health/readiness"))
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .build();
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }

@@ -1,6 +1,6 @@
 package dev.socialhub.shared.problem;
 
-import dev.socialhub.shared.log.Unquoted;
+import dev.socialhub.shared.log.LoggableError;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -28,7 +28,7 @@ final class ProblemExceptionHandler
     public MutableHttpResponse<?> handle(HttpRequest request, ProblemException exception) {
         int status = exception.type().status();
         Throwable behind = exception.getCause();
-        Unquoted cause = behind == null ? null : Unquoted.of(behind);
+        LoggableError cause = behind == null ? null : LoggableError.of(behind);
         // Refusals under overload are counted; a log line for each would add load.
         boolean isRefusal = cause == null && exception.type().equals(ProblemType.OVERLOADED);
         if (isRefusal) {

@@ -89,7 +89,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             case UnsatisfiedRouteException e -> missing(e.getArgument());
             // A Content-Encoding that the body does not keep.
             case DecoderException _ -> general(400);
-            case null, default -> PassingErrors.isBehind(cause) ? passing(cause) : general(status);
+            case null, default ->
+                    TransientDatabaseErrors.isBehind(cause) ? passing(cause) : general(status);
         };
     }
 
@@ -110,7 +111,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     }
 
     private static Problem passing(@Nullable Throwable cause) {
-        return PassingErrors.isPoolUsedUp(cause)
+        return TransientDatabaseErrors.isPoolUsedUp(cause)
                 ? Problem.of(ProblemType.OVERLOADED, "There is too much to do at the moment.")
                 : Problem.of(
                         ProblemType.UNAVAILABLE, "The database can't be reached at the moment.");

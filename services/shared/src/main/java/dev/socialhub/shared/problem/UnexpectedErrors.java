@@ -1,6 +1,6 @@
 package dev.socialhub.shared.problem;
 
-import dev.socialhub.shared.log.Unquoted;
+import dev.socialhub.shared.log.LoggableError;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -39,11 +39,11 @@ final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpR
     @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, Exception error) {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        Throwable passing = PassingErrors.behind(error);
+        Throwable passing = TransientDatabaseErrors.behind(error);
         if (passing != null) {
             status = HttpStatus.SERVICE_UNAVAILABLE;
             LOG.warn(
-                    PassingErrors.isPoolUsedUp(passing)
+                    TransientDatabaseErrors.isPoolUsedUp(passing)
                             ? "All database connections are in use: {}"
                             : "The database does not answer: {}",
                     oneLine(passing));
@@ -55,7 +55,7 @@ final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpR
                     "{} {} failed",
                     request.getMethodName(),
                     request.getUri().getRawPath(),
-                    Unquoted.of(error));
+                    LoggableError.of(error));
         }
         return responses.processResponse(
                 ErrorContext.builder(request).cause(error).build(), HttpResponse.status(status));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollectedSpans implements Spans, AutoCloseable {
 
-    private static final int MOST_WAITING = 4096;
+    private static final int MAX_WAITING = 4096;
     private static final Duration BETWEEN_EXPORTS = Duration.ofSeconds(1);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -54,8 +54,9 @@ final class CollectedSpans implements Spans, AutoCloseable {
                         .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(tracing.ratio())))
                         .addSpanProcessor(
                                 BatchSpanProcessor.builder(
-                                                new QuietExporter(exporter, tracing.endpoint()))
-                                        .setMaxQueueSize(MOST_WAITING)
+                                                new ReportOnceExporter(
+                                                        exporter, tracing.endpoint()))
+                                        .setMaxQueueSize(MAX_WAITING)
                                         .setScheduleDelay(BETWEEN_EXPORTS)
                                         .setExporterTimeout(TIMEOUT)
                                         .build())

@@ -20,8 +20,9 @@ class PoolUsedUpIT {
                 Connection second = pool.getConnection()) {
             Throwable error = catchThrowable(pool::getConnection);
 
-            assertThat(PassingErrors.isPoolUsedUp(new IllegalStateException(error))).isTrue();
-            assertThat(PassingErrors.isBehind(error)).isTrue();
+            assertThat(TransientDatabaseErrors.isPoolUsedUp(new IllegalStateException(error)))
+                    .isTrue();
+            assertThat(TransientDatabaseErrors.isBehind(error)).isTrue();
             assertThat(first.isClosed() || second.isClosed()).isFalse();
         }
     }
@@ -37,15 +38,17 @@ class PoolUsedUpIT {
 
             Throwable error = catchThrowable(pool::getConnection);
 
-            assertThat(PassingErrors.isPoolUsedUp(error)).isFalse();
-            assertThat(PassingErrors.isBehind(error)).isTrue();
+            assertThat(TransientDatabaseErrors.isPoolUsedUp(error)).isFalse();
+            assertThat(TransientDatabaseErrors.isBehind(error)).isTrue();
         }
     }
 
     @Test
     void isNoOtherError() {
-        assertThat(PassingErrors.isPoolUsedUp(null)).isFalse();
-        assertThat(PassingErrors.isPoolUsedUp(new SQLException("(total=1, active=1, idle=0)")))
+        assertThat(TransientDatabaseErrors.isPoolUsedUp(null)).isFalse();
+        assertThat(
+                        TransientDatabaseErrors.isPoolUsedUp(
+                                new SQLException("(total=1, active=1, idle=0)")))
                 .isFalse();
     }
 

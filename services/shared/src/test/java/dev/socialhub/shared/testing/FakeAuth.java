@@ -12,7 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.user.SnapshotPage;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -167,7 +167,7 @@ public final class FakeAuth implements AutoCloseable {
     private void snapshot(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         String after = query.contains("after=") ? query.replaceAll(".*after=", "") : "";
-        List<Account> left =
+        List<PublishedAccount> left =
                 accounts.values().stream()
                         .distinct()
                         .map(Person::account)
@@ -204,8 +204,9 @@ public final class FakeAuth implements AutoCloseable {
             return new Person(id, username, name, other);
         }
 
-        private Account account() {
-            return new Account(id, username, name, Instant.parse("2025-01-02T03:04:05Z"), 1);
+        private PublishedAccount account() {
+            return new PublishedAccount(
+                    id, username, name, Instant.parse("2025-01-02T03:04:05Z"), 1);
         }
     }
 }

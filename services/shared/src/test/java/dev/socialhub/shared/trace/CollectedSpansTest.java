@@ -125,7 +125,7 @@ class CollectedSpansTest {
 
     private static List<String> words(RecordedLog log) {
         return log.atLeast(Level.INFO).stream()
-                .filter(event -> event.getLoggerName().equals(QuietExporter.class.getName()))
+                .filter(event -> event.getLoggerName().equals(ReportOnceExporter.class.getName()))
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
     }

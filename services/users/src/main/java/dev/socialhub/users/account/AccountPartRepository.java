@@ -1,6 +1,6 @@
 package dev.socialhub.users.account;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -34,16 +34,16 @@ final class AccountPartRepository {
      * The users after an id, in the order of ids. The name is the profile's, which its owner may
      * have edited.
      */
-    List<Account> list(UUID after, int most) {
+    List<PublishedAccount> list(UUID after, int most) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(LIST)) {
                 query.setObject(1, after);
                 query.setInt(2, most);
                 try (ResultSet row = query.executeQuery()) {
-                    List<Account> accounts = new ArrayList<>();
+                    List<PublishedAccount> accounts = new ArrayList<>();
                     while (row.next()) {
                         accounts.add(
-                                new Account(
+                                new PublishedAccount(
                                         row.getObject(1, UUID.class),
                                         row.getString(2),
                                         row.getString(3),
@@ -60,7 +60,7 @@ final class AccountPartRepository {
      * Replaces one account by another if it hasn't changed since it was read; returns 1 if so, else
      * 0.
      */
-    int replace(Account held, Account owned) {
+    int replace(PublishedAccount held, PublishedAccount owned) {
         return jdbc.execute(connection -> {
             try (PreparedStatement update = connection.prepareStatement(REPLACE)) {
                 update.setString(1, owned.username());

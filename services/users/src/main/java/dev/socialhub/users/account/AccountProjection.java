@@ -2,11 +2,11 @@ package dev.socialhub.users.account;
 
 import dev.socialhub.accounts.PersonName;
 import dev.socialhub.accounts.PersonName.ById;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.user.SnapshotPage;
-import dev.socialhub.ops.projection.Difference;
 import dev.socialhub.ops.projection.OwnerClient;
 import dev.socialhub.ops.projection.Projection;
+import dev.socialhub.ops.projection.ProjectionDifference;
 import dev.socialhub.ops.projection.Verdict;
 import dev.socialhub.shared.identity.IdentityConfiguration;
 import dev.socialhub.shared.problem.ProblemException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * username. Once edited, the name belongs to the profile, so it isn't compared.
  */
 @Singleton
-class AccountProjection implements Projection<Account> {
+class AccountProjection implements Projection<PublishedAccount> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -54,27 +54,28 @@ class AccountProjection implements Projection<Account> {
     }
 
     @Override
-    public SnapshotPage<Account> owned(@Nullable String after, int limit) {
-        return owner.page("auth", identity.authUrls(), "accounts", Account.class, after, limit);
+    public SnapshotPage<PublishedAccount> owned(@Nullable String after, int limit) {
+        return owner.page(
+                "auth", identity.authUrls(), "accounts", PublishedAccount.class, after, limit);
     }
 
     @Override
-    public List<Account> held(@Nullable String after, int limit) {
+    public List<PublishedAccount> held(@Nullable String after, int limit) {
         return parts.list(after == null ? BEFORE_ALL : UUID.fromString(after), limit);
     }
 
     @Override
-    public String keyOf(Account row) {
+    public String keyOf(PublishedAccount row) {
         return row.id().toString();
     }
 
     @Override
-    public String versionOf(Account row) {
+    public String versionOf(PublishedAccount row) {
         return Long.toString(row.version());
     }
 
     @Override
-    public @Nullable Verdict compare(Account held, Account owned) {
+    public @Nullable Verdict compare(PublishedAccount held, PublishedAccount owned) {
         if (!hasReached(held, owned)) {
             return Verdict.BEHIND;
         }
@@ -86,12 +87,13 @@ class AccountProjection implements Projection<Account> {
     }
 
     @Override
-    public boolean hasReached(Account held, Account due) {
+    public boolean hasReached(PublishedAccount held, PublishedAccount due) {
         return held.version() >= due.version();
     }
 
     @Override
-    public List<Difference<Account>> withoutReason(List<Difference<Account>> differences) {
+    public List<ProjectionDifference<PublishedAccount>> withoutReason(
+            List<ProjectionDifference<PublishedAccount>> differences) {
         return differences;
     }
 
@@ -101,17 +103,17 @@ class AccountProjection implements Projection<Account> {
      */
     @Override
     @Transactional
-    public int mend(List<Difference<Account>> differences) {
+    public int mend(List<ProjectionDifference<PublishedAccount>> differences) {
         mending.lock(differences.stream().map(one -> UUID.fromString(one.key())).toList());
         return differences.stream().mapToInt(this::mend).sum();
     }
 
-    private int mend(Difference<Account> one) {
-        Account owned = one.owned();
+    private int mend(ProjectionDifference<PublishedAccount> one) {
+        PublishedAccount owned = one.owned();
         if (owned == null) {
             return 0;
         }
-        Account held = one.held();
+        PublishedAccount held = one.held();
         return held == null || one.verdict() == Verdict.BEHIND
                 ? mending.bringInLine(owned)
                 : mending.replace(held, owned);

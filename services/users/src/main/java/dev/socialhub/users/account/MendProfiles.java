@@ -1,6 +1,6 @@
 package dev.socialhub.users.account;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.users.cache.ForgetPeople;
 import dev.socialhub.users.graph.PersonLockRepository;
 import dev.socialhub.users.profile.MakeProfile;
@@ -35,12 +35,12 @@ class MendProfiles {
     }
 
     /** Has the effect of the account's event; returns 0 when the user is deleted. */
-    int bringInLine(Account account) {
+    int bringInLine(PublishedAccount account) {
         return making.from(account) ? 1 : 0;
     }
 
     /** Corrects a difference that no event would correct, since the version isn't newer. */
-    int replace(Account held, Account owned) {
+    int replace(PublishedAccount held, PublishedAccount owned) {
         int replaced = parts.replace(held, owned);
         forgetting.afterCommit(List.of(owned.id()));
         return replaced;

@@ -1,7 +1,7 @@
 package dev.socialhub.users.account;
 
-import dev.socialhub.ops.person.Held;
 import dev.socialhub.ops.person.PersonFacts;
+import dev.socialhub.ops.person.StoredUserData;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -41,7 +41,7 @@ final class PersonFactsRepository implements PersonFacts {
     }
 
     @Override
-    public Held of(UUID person) {
+    public StoredUserData of(UUID person) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(COUNT)) {
                 query.setObject(1, person);
@@ -54,13 +54,13 @@ final class PersonFactsRepository implements PersonFacts {
     }
 
     /** A user is erased in the same transaction that records the deletion. */
-    private static Held held(ResultSet row) throws SQLException {
+    private static StoredUserData held(ResultSet row) throws SQLException {
         Map<String, Long> facts = new LinkedHashMap<>();
         for (int i = 0; i < FACTS.size(); i++) {
             facts.put(FACTS.get(i), row.getLong(i + 2));
         }
         @Nullable OffsetDateTime deletedAt = row.getObject(1, OffsetDateTime.class);
         @Nullable Instant gone = deletedAt == null ? null : deletedAt.toInstant();
-        return new Held(gone, gone != null, facts);
+        return new StoredUserData(gone, gone != null, facts);
     }
 }

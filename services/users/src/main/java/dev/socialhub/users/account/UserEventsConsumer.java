@@ -1,6 +1,6 @@
 package dev.socialhub.users.account;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.contracts.user.EdgeEvent;
@@ -80,7 +80,7 @@ class UserEventsConsumer implements EventConsumer {
                             received,
                             () ->
                                     making.from(
-                                            new Account(
+                                            new PublishedAccount(
                                                     e.userId(),
                                                     e.username(),
                                                     e.name(),

@@ -5,9 +5,9 @@ import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
 import dev.socialhub.users.graph.ChangeBlock;
+import dev.socialhub.users.graph.EdgeChange;
 import dev.socialhub.users.graph.ListPeople;
 import dev.socialhub.users.graph.RelationshipView;
-import dev.socialhub.users.graph.Wish;
 import dev.socialhub.users.profile.FindProfile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -41,13 +41,13 @@ class BlockController {
     /** Blocks a user: they no longer see the caller, and neither follows the other any more. */
     @Put("/users/{user}/block")
     RelationshipView block(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, user, Wish.MAKE);
+        return change(caller, user, EdgeChange.MAKE);
     }
 
     /** Unblocks a user. */
     @Delete("/users/{user}/block")
     RelationshipView unblock(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, user, Wish.REMOVE);
+        return change(caller, user, EdgeChange.REMOVE);
     }
 
     /** Lists the users that the caller blocks, the most recent block first. */
@@ -59,7 +59,7 @@ class BlockController {
         return listing.blocked(caller.id(), query, BlockedView::of).answer(request);
     }
 
-    private RelationshipView change(Caller caller, String user, Wish wish) {
+    private RelationshipView change(Caller caller, String user, EdgeChange wish) {
         return new RelationshipView(changing.change(caller, finding.metBy(caller, user), wish));
     }
 }

@@ -28,9 +28,10 @@ import java.util.stream.Stream;
 class ChangedPeopleConsumer implements EventConsumer {
 
     private final String group;
-    private final Entries entries;
+    private final UserEntries entries;
 
-    ChangedPeopleConsumer(@Value("${users.cache.consumer-group}") String group, Entries entries) {
+    ChangedPeopleConsumer(
+            @Value("${users.cache.consumer-group}") String group, UserEntries entries) {
         this.group = group;
         this.entries = entries;
     }

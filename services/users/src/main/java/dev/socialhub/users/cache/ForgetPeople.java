@@ -19,10 +19,10 @@ public class ForgetPeople {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgetPeople.class);
 
-    private final Entries entries;
+    private final UserEntries entries;
     private final TransactionOperations<Connection> transactions;
 
-    ForgetPeople(Entries entries, TransactionOperations<Connection> transactions) {
+    ForgetPeople(UserEntries entries, TransactionOperations<Connection> transactions) {
         this.entries = entries;
         this.transactions = transactions;
     }

@@ -18,11 +18,11 @@ import java.util.function.Supplier;
 @Context
 public final class PeopleCache {
 
-    private final Entries entries;
+    private final UserEntries entries;
     private final JsonMapper json;
     private final CacheMeter meter;
 
-    PeopleCache(Entries entries, JsonMapper json, MeterRegistry meters) {
+    PeopleCache(UserEntries entries, JsonMapper json, MeterRegistry meters) {
         this.entries = entries;
         this.json = json;
         meter = new CacheMeter("profiles", meters);

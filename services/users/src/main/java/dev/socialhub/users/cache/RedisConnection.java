@@ -30,13 +30,13 @@ final class RedisConnection {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final RedisCodec<String, byte[]> CODEC =
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-    private static final long BETWEEN_ATTEMPTS = TimeUnit.SECONDS.toNanos(1);
+    private static final long RETRY_INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
     private final RedisClient client;
     private final RedisURI uri;
     private final AtomicBoolean connecting = new AtomicBoolean();
     private final AtomicBoolean missed = new AtomicBoolean();
-    private final AtomicLong lastAttempt = new AtomicLong(System.nanoTime() - BETWEEN_ATTEMPTS);
+    private final AtomicLong lastAttempt = new AtomicLong(System.nanoTime() - RETRY_INTERVAL);
     private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
 
     RedisConnection(RedisClient client, AbstractRedisConfiguration configuration) {
@@ -67,7 +67,7 @@ final class RedisConnection {
 
     private void connect() {
         long last = lastAttempt.get();
-        if (System.nanoTime() - last < BETWEEN_ATTEMPTS || !connecting.compareAndSet(false, true)) {
+        if (System.nanoTime() - last < RETRY_INTERVAL || !connecting.compareAndSet(false, true)) {
             return;
         }
         lastAttempt.set(System.nanoTime());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * with an unresponsive Redis one request a second waits, and the others don't.
  */
 @Singleton
-final class RedisEntries implements Entries {
+final class RedisEntries implements UserEntries {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
 

@@ -1,6 +1,6 @@
 package dev.socialhub.users.count;
 
-import dev.socialhub.shared.problem.PassingErrors;
+import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ final class FoldCounts {
                 folded = counts.fold(BATCH);
             }
         } catch (RuntimeException e) {
-            Throwable passing = PassingErrors.behind(e);
+            Throwable passing = TransientDatabaseErrors.behind(e);
             if (passing == null) {
                 throw e;
             }

@@ -48,22 +48,29 @@ final class FollowsCounter implements Counter {
 
     @Override
     public CountedPage recount(@Nullable String after, int limit) {
-        List<Compared> people = compare(after, limit);
-        List<UUID> wrong = people.stream().filter(Compared::isWrong).map(Compared::userId).toList();
+        List<CountComparison> people = compare(after, limit);
+        List<UUID> wrong =
+                people.stream()
+                        .filter(CountComparison::isWrong)
+                        .map(CountComparison::userId)
+                        .toList();
         for (int from = 0; from < wrong.size(); from += BATCH) {
             recounting.recount(wrong.subList(from, Math.min(wrong.size(), from + BATCH)));
         }
         return page(people, limit);
     }
 
-    private List<Compared> compare(@Nullable String after, int limit) {
+    private List<CountComparison> compare(@Nullable String after, int limit) {
         return recounts.compare(after == null ? FIRST : UUID.fromString(after), limit);
     }
 
-    private static CountedPage page(List<Compared> people, int limit) {
+    private static CountedPage page(List<CountComparison> people, int limit) {
         return new CountedPage(
                 people.size(),
-                people.stream().filter(Compared::isWrong).map(Compared::text).toList(),
+                people.stream()
+                        .filter(CountComparison::isWrong)
+                        .map(CountComparison::text)
+                        .toList(),
                 people.size() < limit ? null : people.getLast().userId().toString());
     }
 }

@@ -81,7 +81,7 @@ class RecountRepository {
     }
 
     /** All users after an id that have a count or a follow. */
-    List<Compared> compare(UUID after, int people) {
+    List<CountComparison> compare(UUID after, int people) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(COMPARE)) {
                 int column = 0;
@@ -91,10 +91,10 @@ class RecountRepository {
                 }
                 query.setInt(++column, people);
                 try (ResultSet row = query.executeQuery()) {
-                    List<Compared> compared = new ArrayList<>();
+                    List<CountComparison> compared = new ArrayList<>();
                     while (row.next()) {
                         compared.add(
-                                new Compared(
+                                new CountComparison(
                                         row.getObject(1, UUID.class),
                                         new FollowCounts(row.getLong(2), row.getLong(3)),
                                         new FollowCounts(row.getLong(4), row.getLong(5))));

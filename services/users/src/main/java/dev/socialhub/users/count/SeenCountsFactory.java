@@ -1,6 +1,6 @@
 package dev.socialhub.users.count;
 
-import dev.socialhub.ops.checksum.table.SeenRows;
+import dev.socialhub.ops.checksum.table.SubstituteRows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -10,8 +10,8 @@ import java.util.Set;
 final class SeenCountsFactory {
 
     @Singleton
-    SeenRows followCounts() {
-        return new SeenRows(
+    SubstituteRows followCounts() {
+        return new SubstituteRows(
                 "follow_count",
                 Set.of("follow_count", "follow_delta"),
                 "select user_id, sum(followers) as followers, sum(following) as following from"

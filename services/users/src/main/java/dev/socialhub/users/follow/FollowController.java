@@ -4,8 +4,8 @@ import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.idempotency.Idempotency;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.graph.ChangeFollow;
+import dev.socialhub.users.graph.EdgeChange;
 import dev.socialhub.users.graph.RelationshipView;
-import dev.socialhub.users.graph.Wish;
 import dev.socialhub.users.profile.FindProfile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,13 +43,13 @@ class FollowController {
     /** Follows a user; repeating it has no further effect. */
     @Put("/follow")
     RelationshipView follow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, finding.metBy(caller, user), Wish.MAKE);
+        return change(caller, finding.metBy(caller, user), EdgeChange.MAKE);
     }
 
     /** Unfollows a user. */
     @Delete("/follow")
     RelationshipView unfollow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, finding.metBy(caller, user), Wish.REMOVE);
+        return change(caller, finding.metBy(caller, user), EdgeChange.REMOVE);
     }
 
     /** Follows a user, or unfollows them if the caller follows them already. */
@@ -67,7 +67,7 @@ class FollowController {
                 caller,
                 request,
                 NO_BODY,
-                () -> HttpResponse.ok(change(caller, other, Wish.TOGGLE)));
+                () -> HttpResponse.ok(change(caller, other, EdgeChange.TOGGLE)));
     }
 
     /** Removes a follower of the caller. */
@@ -77,7 +77,7 @@ class FollowController {
         return new RelationshipView(changing.removeFollower(caller, finding.metBy(caller, user)));
     }
 
-    private RelationshipView change(Caller caller, UUID other, Wish wish) {
+    private RelationshipView change(Caller caller, UUID other, EdgeChange wish) {
         return new RelationshipView(changing.change(caller, other, wish));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Several users in one parameter. */
 final class PersonIds {
 
-    private static final int MOST = 100;
+    private static final int LIMIT = 100;
 
     private PersonIds() {}
 
@@ -22,8 +22,8 @@ final class PersonIds {
     static List<UUID> of(String text) {
         // Enough parts to detect that there are too many.
         List<UUID> ids =
-                Stream.of(text.split(",", MOST + 2)).map(PersonIds::one).distinct().toList();
-        if (ids.size() > MOST) {
+                Stream.of(text.split(",", LIMIT + 2)).map(PersonIds::one).distinct().toList();
+        if (ids.size() > LIMIT) {
             throw invalid();
         }
         return ids;
@@ -38,6 +38,6 @@ final class PersonIds {
 
     private static ProblemException invalid() {
         return ProblemException.invalid(
-                "ids", "must be 1 to " + MOST + " ids, with commas between");
+                "ids", "must be 1 to " + LIMIT + " ids, with commas between");
     }
 }

@@ -2,7 +2,7 @@ package dev.socialhub.users.follow;
 
 import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.identity.Caller;
-import dev.socialhub.users.graph.ReadGraph;
+import dev.socialhub.users.graph.ReadRelationships;
 import dev.socialhub.users.graph.Relationship;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,9 +20,9 @@ import java.util.UUID;
 @ShortRequests
 class RelationshipController {
 
-    private final ReadGraph graph;
+    private final ReadRelationships graph;
 
-    RelationshipController(ReadGraph graph) {
+    RelationshipController(ReadRelationships graph) {
         this.graph = graph;
     }
 

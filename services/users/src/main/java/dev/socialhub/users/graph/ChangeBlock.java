@@ -16,10 +16,10 @@ import java.util.UUID;
 public class ChangeBlock {
 
     private final EdgeRepository edges;
-    private final TurnEdges turning;
+    private final ChangeEdges turning;
     private final ForgetPeople forgetting;
 
-    ChangeBlock(EdgeRepository edges, TurnEdges turning, ForgetPeople forgetting) {
+    ChangeBlock(EdgeRepository edges, ChangeEdges turning, ForgetPeople forgetting) {
         this.edges = edges;
         this.turning = turning;
         this.forgetting = forgetting;
@@ -32,9 +32,9 @@ public class ChangeBlock {
      * @throws ProblemException 404 for a user that doesn't exist, 422 for the caller themselves
      */
     @Transactional
-    public Relationship change(Caller caller, UUID otherId, Wish wish) {
+    public Relationship change(Caller caller, UUID otherId, EdgeChange wish) {
         Pair pair = new Pair(caller.id(), otherId);
-        Ties ties = edges.lock(pair).ofExisting();
+        PairEdges ties = edges.lock(pair).ofExisting();
         boolean wanted = wish.from(ties.blocking());
         if (wanted == ties.blocking()) {
             return ties.relationship();

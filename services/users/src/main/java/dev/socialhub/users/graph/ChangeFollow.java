@@ -23,13 +23,13 @@ public class ChangeFollow {
             new ProblemType("follow-limit-reached", "You follow as many people as you may", 409);
 
     private final EdgeRepository edges;
-    private final TurnEdges turning;
+    private final ChangeEdges turning;
     private final ForgetPeople forgetting;
     private final long limit;
 
     ChangeFollow(
             EdgeRepository edges,
-            TurnEdges turning,
+            ChangeEdges turning,
             ForgetPeople forgetting,
             @Value("${users.follow-limit}") long limit) {
         this.edges = edges;
@@ -45,10 +45,10 @@ public class ChangeFollow {
      *     for the caller themselves, 409 for a user that the caller blocks, and beyond the limit
      */
     @Transactional
-    public Relationship change(Caller caller, UUID otherId, Wish wish) {
+    public Relationship change(Caller caller, UUID otherId, EdgeChange wish) {
         Pair pair = new Pair(caller.id(), otherId);
         PairState state = edges.lock(pair);
-        Ties ties = state.ofVisible();
+        PairEdges ties = state.ofVisible();
         boolean wanted = wish.from(ties.following());
         if (wanted == ties.following()) {
             return ties.relationship();
@@ -72,7 +72,7 @@ public class ChangeFollow {
     @Transactional
     public Relationship removeFollower(Caller caller, UUID followerId) {
         Pair pair = new Pair(caller.id(), followerId);
-        Ties ties = edges.lock(pair).ofVisible();
+        PairEdges ties = edges.lock(pair).ofVisible();
         if (!ties.followedBy()) {
             return ties.relationship();
         }

@@ -42,7 +42,7 @@ final class EdgeRepository {
                     + " where d.user_id = p.actor), 0)"
                     + PEOPLE;
 
-    private static final String LOCK_AND_LOOK = PersonLockRepository.PAIR + "; " + STATE;
+    private static final String LOCK_AND_READ = PersonLockRepository.PAIR + "; " + STATE;
 
     private static final String RELATIONSHIPS =
             "select other, "
@@ -79,7 +79,7 @@ final class EdgeRepository {
      */
     PairState lock(Pair pair) {
         return jdbc.execute(connection -> {
-            try (PreparedStatement both = connection.prepareStatement(LOCK_AND_LOOK)) {
+            try (PreparedStatement both = connection.prepareStatement(LOCK_AND_READ)) {
                 int column = PersonLockRepository.fillIn(both, pair);
                 both.setObject(column, pair.actor());
                 both.setObject(column + 1, pair.other());
@@ -95,7 +95,7 @@ final class EdgeRepository {
     }
 
     /** The edges between the two users at this moment. */
-    Ties ties(Pair pair) {
+    PairEdges ties(Pair pair) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(FIND_TIES)) {
                 query.setObject(1, pair.actor());
@@ -134,8 +134,8 @@ final class EdgeRepository {
         }
     }
 
-    private static Ties ties(ResultSet row, int column) throws SQLException {
-        return new Ties(
+    private static PairEdges ties(ResultSet row, int column) throws SQLException {
+        return new PairEdges(
                 row.getBoolean(column),
                 row.getBoolean(column + 1),
                 row.getBoolean(column + 2),

@@ -14,9 +14,9 @@ import java.util.function.Function;
 public class ListPeople {
 
     private final ListRepository lists;
-    private final ReadGraph graph;
+    private final ReadRelationships graph;
 
-    ListPeople(ListRepository lists, ReadGraph graph) {
+    ListPeople(ListRepository lists, ReadRelationships graph) {
         this.lists = lists;
         this.graph = graph;
     }

@@ -11,7 +11,7 @@ import dev.socialhub.shared.problem.ProblemType;
  * @param otherKnown whether the other user has one
  * @param actorFollows how many users the acting user follows
  */
-record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Ties ties) {
+record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, PairEdges ties) {
 
     /**
      * The edges between them, if both exist.
@@ -19,7 +19,7 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Ties
      * @throws ProblemException 401 when the acting user is deleted, 404 when the other has no
      *     profile
      */
-    Ties ofExisting() {
+    PairEdges ofExisting() {
         if (!actorKnown) {
             throw deletedAccount();
         }
@@ -35,8 +35,8 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Ties
      * @throws ProblemException 401 when the acting user is deleted, 404 when the other has no
      *     profile or is invisible
      */
-    Ties ofVisible() {
-        Ties existing = ofExisting();
+    PairEdges ofVisible() {
+        PairEdges existing = ofExisting();
         if (existing.blockedBy()) {
             throw ResolvePerson.nobody();
         }

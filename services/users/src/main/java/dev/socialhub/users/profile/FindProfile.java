@@ -2,12 +2,12 @@ package dev.socialhub.users.profile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.socialhub.accounts.PeopleCopy;
 import dev.socialhub.accounts.PersonName;
 import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.accounts.PersonName.ByUsername;
 import dev.socialhub.accounts.ResolvePerson;
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.accounts.UserReplica;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
@@ -111,7 +111,7 @@ public class FindProfile {
         return new ProblemException(ProblemType.UNAUTHORIZED, "This account was deleted.");
     }
 
-    private final class Copy implements PeopleCopy<Profile> {
+    private final class Copy implements UserReplica<Profile> {
 
         private final Supplier<ProblemException> refusal;
 
@@ -128,7 +128,7 @@ public class FindProfile {
         }
 
         @Override
-        public Profile keep(Account account) {
+        public Profile keep(PublishedAccount account) {
             return making.of(account).orElseThrow(refusal);
         }
     }

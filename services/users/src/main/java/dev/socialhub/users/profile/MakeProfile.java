@@ -1,6 +1,6 @@
 package dev.socialhub.users.profile;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.users.cache.ForgetPeople;
@@ -41,7 +41,7 @@ public class MakeProfile {
 
     /** The profile; empty for an account that is known to have been deleted. */
     @Transactional
-    Optional<Profile> of(Account account) {
+    Optional<Profile> of(PublishedAccount account) {
         // A concurrent erasure happens either before the tombstone is checked, or after the profile
         // is stored.
         locks.keep(account.id());
@@ -69,7 +69,7 @@ public class MakeProfile {
 
     /** The same for an event; returns whether there is a profile now. */
     @Transactional
-    public boolean from(Account account) {
+    public boolean from(PublishedAccount account) {
         return of(account).isPresent();
     }
 }

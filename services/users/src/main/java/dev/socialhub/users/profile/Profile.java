@@ -1,6 +1,6 @@
 package dev.socialhub.users.profile;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -42,7 +42,7 @@ record Profile(
     }
 
     /** The profile of a user that has not edited it yet. */
-    static Profile of(Account account, Instant now) {
+    static Profile of(PublishedAccount account, Instant now) {
         return new Profile(
                 account.id(),
                 account.username(),
@@ -62,7 +62,7 @@ record Profile(
      * The profile updated from the account; unchanged when it already has this version or a newer
      * one.
      */
-    Profile inLineWith(Account account, Instant now) {
+    Profile inLineWith(PublishedAccount account, Instant now) {
         if (account.version() <= accountVersion) {
             return this;
         }

@@ -26,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = false)
 record ProfileEdit(
         @Schema(implementation = String.class, requiredMode = NOT_REQUIRED)
-                Change<@NotNull(message = "can't be null") @PlainText(min = 1, max = 100) String>
+                FieldChange<
+                                @NotNull(message = "can't be null") @PlainText(min = 1, max = 100)
+                                String>
                         name,
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
-                Change<@PlainText(max = 120) String> headline,
+                FieldChange<@PlainText(max = 120) String> headline,
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
-                Change<@PlainText(max = 1_000, lines = true) String> bio,
+                FieldChange<@PlainText(max = 1_000, lines = true) String> bio,
         @Schema(implementation = String.class, nullable = true, requiredMode = NOT_REQUIRED)
-                Change<@PlainText(max = 100) String> location,
+                FieldChange<@PlainText(max = 100) String> location,
         @Schema(implementation = List.class, nullable = true, requiredMode = NOT_REQUIRED)
                 @ArraySchema(schema = @Schema(implementation = String.class))
-                Change<
+                FieldChange<
                                 @Size(max = 50, message = "must be at most 50") List<
                                         @NotNull(message = "can't be null")
                                         @PlainText(min = 1, max = 50) String>>
@@ -49,7 +51,7 @@ record ProfileEdit(
                 headline.map(ProfileEdit::keptUnlessBlank),
                 bio.map(ProfileEdit::keptUnlessBlank),
                 location.map(ProfileEdit::keptUnlessBlank),
-                skills.asked() ? Change.to(distinct(skills.value())) : skills);
+                skills.asked() ? FieldChange.to(distinct(skills.value())) : skills);
     }
 
     private static List<String> distinct(@Nullable List<String> skills) {

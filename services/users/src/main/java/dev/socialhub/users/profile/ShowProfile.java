@@ -9,7 +9,7 @@ import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.cache.PeopleCache;
 import dev.socialhub.users.count.FollowCountRepository;
 import dev.socialhub.users.count.FollowCounts;
-import dev.socialhub.users.graph.ReadGraph;
+import dev.socialhub.users.graph.ReadRelationships;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class ShowProfile {
     private final ProfileRepository profiles;
     private final FollowCountRepository counts;
     private final PeopleCache cache;
-    private final ReadGraph graph;
+    private final ReadRelationships graph;
 
     /** Which user had which username recently: for a cached user this saves a database query. */
     private final Cache<String, UUID> bearers =
@@ -42,7 +42,7 @@ class ShowProfile {
             ProfileRepository profiles,
             FollowCountRepository counts,
             PeopleCache cache,
-            ReadGraph graph) {
+            ReadRelationships graph) {
         this.finding = finding;
         this.profiles = profiles;
         this.counts = counts;

@@ -1,7 +1,7 @@
 package dev.socialhub.users.replica;
 
 import dev.socialhub.contracts.user.EdgeSnapshot;
-import dev.socialhub.shared.problem.PassingErrors;
+import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -90,7 +90,7 @@ final class PushBlocks {
     }
 
     private static void report(Exception error) {
-        Throwable passing = PassingErrors.behind(error);
+        Throwable passing = TransientDatabaseErrors.behind(error);
         if (passing != null) {
             LOG.warn("The outbox can't be read; trying again: {}", passing.toString());
         } else {

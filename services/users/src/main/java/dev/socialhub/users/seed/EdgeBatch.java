@@ -21,5 +21,5 @@ record EdgeBatch(
                 @Pattern(regexp = "follow|block", message = "must be follow or block")
                 String kind,
         @NotNull(message = "is required")
-                @Size(min = 1, max = SeedRules.MOST_ROWS, message = "must be 1 to 2000 rows")
+                @Size(min = 1, max = SeedRules.MAX_ROWS, message = "must be 1 to 2000 rows")
                 List<@Valid @NotNull(message = "can't be null") SeededEdge> edges) {}

@@ -35,7 +35,10 @@ class SnapshotController {
     @Get("/edges")
     SnapshotPage<EdgeSnapshot> edges(@Valid @RequestBean SnapshotQuery query) {
         String after = query.after();
-        EdgeKey key = after == null || after.isEmpty() ? EdgeKey.FIRST : EdgeKey.of(after);
+        EdgeSnapshotKey key =
+                after == null || after.isEmpty()
+                        ? EdgeSnapshotKey.FIRST
+                        : EdgeSnapshotKey.of(after);
         return page(snapshots.edges(key, query.limit() + 1), query, EdgeSnapshot::key);
     }
 
@@ -43,7 +46,7 @@ class SnapshotController {
     @Get("/profiles")
     SnapshotPage<ProfileSnapshot> profiles(@Valid @RequestBean SnapshotQuery query) {
         String after = query.after();
-        UUID id = after == null || after.isEmpty() ? FIRST : EdgeKey.id(after);
+        UUID id = after == null || after.isEmpty() ? FIRST : EdgeSnapshotKey.id(after);
         return page(snapshots.profiles(id, query.limit() + 1), query, ProfileSnapshot::key);
     }
 

@@ -31,7 +31,7 @@ final class SnapshotRepository {
         this.jdbc = jdbc;
     }
 
-    List<EdgeSnapshot> edges(EdgeKey after, int rows) {
+    List<EdgeSnapshot> edges(EdgeSnapshotKey after, int rows) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(EDGES)) {
                 query.setString(1, after.kind());

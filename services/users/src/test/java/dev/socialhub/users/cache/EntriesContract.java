@@ -13,7 +13,7 @@ abstract class EntriesContract {
 
     private final UUID person = UUID.randomUUID();
 
-    abstract Entries entries();
+    abstract UserEntries entries();
 
     @Test
     void findsWhatWasFilledUntilItIsForgotten() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Entries in memory, which can be made unavailable. */
-final class FakeEntries implements Entries {
+final class FakeEntries implements UserEntries {
 
     private final Map<UUID, byte[]> filled = new ConcurrentHashMap<>();
     private final Map<UUID, String> leases = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ class FakeEntriesTest extends EntriesContract {
     private final FakeEntries entries = new FakeEntries();
 
     @Override
-    Entries entries() {
+    UserEntries entries() {
         return entries;
     }
 }

@@ -35,7 +35,7 @@ class RedisEntriesIT extends EntriesContract {
     }
 
     @Override
-    Entries entries() {
+    UserEntries entries() {
         return entries;
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class PairStateTest {
 
-    private static final Ties FRIENDS = new Ties(true, true, false, false);
-    private static final Ties BLOCKED = new Ties(false, false, true, true);
+    private static final PairEdges FRIENDS = new PairEdges(true, true, false, false);
+    private static final PairEdges BLOCKED = new PairEdges(false, false, true, true);
 
     @Test
     void showsWhatStandsBetweenTwoWhoExist() {
@@ -21,8 +21,8 @@ class PairStateTest {
     @Test
     void hidesWhoBlocksAndWhoIsGone() {
         assertRefused(404, () -> new PairState(true, true, 0, BLOCKED).ofVisible());
-        assertRefused(404, () -> new PairState(true, false, 0, Ties.NONE).ofVisible());
-        assertRefused(401, () -> new PairState(false, true, 0, Ties.NONE).ofExisting());
+        assertRefused(404, () -> new PairState(true, false, 0, PairEdges.NONE).ofVisible());
+        assertRefused(401, () -> new PairState(false, true, 0, PairEdges.NONE).ofExisting());
     }
 
     @Test
@@ -38,10 +38,10 @@ class PairStateTest {
 
     @Test
     void wishesForTheOppositeInAToggleAlone() {
-        assertThat(Wish.TOGGLE.from(true)).isFalse();
-        assertThat(Wish.TOGGLE.from(false)).isTrue();
-        assertThat(Wish.MAKE.from(true)).isTrue();
-        assertThat(Wish.REMOVE.from(false)).isFalse();
+        assertThat(EdgeChange.TOGGLE.from(true)).isFalse();
+        assertThat(EdgeChange.TOGGLE.from(false)).isTrue();
+        assertThat(EdgeChange.MAKE.from(true)).isTrue();
+        assertThat(EdgeChange.REMOVE.from(false)).isFalse();
     }
 
     private static void assertRefused(int status, Runnable look) {

@@ -2,7 +2,7 @@ package dev.socialhub.users.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.contracts.account.Account;
+import dev.socialhub.contracts.account.PublishedAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,11 @@ class ProfileTest {
     private static final Instant NOW = Instant.parse("2026-01-02T00:00:00Z");
     private static final ProfileEdit NOTHING =
             new ProfileEdit(
-                    Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+                    FieldChange.none(),
+                    FieldChange.none(),
+                    FieldChange.none(),
+                    FieldChange.none(),
+                    FieldChange.none());
 
     private final Profile fresh = Profile.of(account("John Doe", 1), SIGN_UP);
     private final Profile fromToken = Profile.of(account("john", 0), SIGN_UP);
@@ -71,31 +75,39 @@ class ProfileTest {
     void keepsTextsInOneForm() {
         ProfileEdit edit =
                 new ProfileEdit(
-                                Change.to(" e\u0301 "),
-                                Change.to("  "),
-                                Change.none(),
-                                Change.to(null),
-                                Change.to(List.of("Java", " Java ", "SQL")))
+                                FieldChange.to(" e\u0301 "),
+                                FieldChange.to("  "),
+                                FieldChange.none(),
+                                FieldChange.to(null),
+                                FieldChange.to(List.of("Java", " Java ", "SQL")))
                         .normalised();
 
-        assertThat(edit.name()).isEqualTo(Change.to("\u00e9"));
-        assertThat(edit.headline()).isEqualTo(Change.to(null));
+        assertThat(edit.name()).isEqualTo(FieldChange.to("\u00e9"));
+        assertThat(edit.headline()).isEqualTo(FieldChange.to(null));
         assertThat(edit.bio().asked()).isFalse();
-        assertThat(edit.location()).isEqualTo(Change.to(null));
-        assertThat(edit.skills()).isEqualTo(Change.to(List.of("Java", "SQL")));
+        assertThat(edit.location()).isEqualTo(FieldChange.to(null));
+        assertThat(edit.skills()).isEqualTo(FieldChange.to(List.of("Java", "SQL")));
     }
 
-    private static Account account(String name, long version) {
-        return new Account(ID, "john", name, SIGN_UP, version);
+    private static PublishedAccount account(String name, long version) {
+        return new PublishedAccount(ID, "john", name, SIGN_UP, version);
     }
 
     private static ProfileEdit headline(@Nullable String headline) {
         return new ProfileEdit(
-                Change.none(), Change.to(headline), Change.none(), Change.none(), Change.none());
+                FieldChange.none(),
+                FieldChange.to(headline),
+                FieldChange.none(),
+                FieldChange.none(),
+                FieldChange.none());
     }
 
     private static ProfileEdit name(String name) {
         return new ProfileEdit(
-                Change.to(name), Change.none(), Change.none(), Change.none(), Change.none());
+                FieldChange.to(name),
+                FieldChange.none(),
+                FieldChange.none(),
+                FieldChange.none(),
+                FieldChange.none());
     }
 }

@@ -12,12 +12,12 @@ final class Link {
     private static final int CHUNK = 16 * 1024;
     private static final int CONNECT_MILLIS = 5_000;
 
-    private final Line line;
+    private final ProxyLine line;
     private final Socket client;
     private final Socket server = new Socket();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    Link(Line line, Socket client) {
+    Link(ProxyLine line, Socket client) {
         this.line = line;
         this.client = client;
     }

@@ -1,6 +1,6 @@
 package dev.socialhub.backing.testing.fault;
 
-import dev.socialhub.backing.process.LivingProcess;
+import dev.socialhub.backing.process.ObservedProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 public final class Pause implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
-    private final List<LivingProcess> stopped;
+    private final List<ObservedProcess> stopped;
 
-    private Pause(List<LivingProcess> stopped) {
+    private Pause(List<ObservedProcess> stopped) {
         this.stopped = stopped;
     }
 
     static Pause of(ProcessHandle process) {
         var parent =
-                LivingProcess.of(process.pid())
+                ObservedProcess.of(process.pid())
                         .orElseThrow(
                                 () -> new IllegalStateException(process.pid() + " is no process"));
         var pause = new Pause(new ArrayList<>());
@@ -27,7 +27,7 @@ public final class Pause implements AutoCloseable {
             // The parent first: it then starts no child that would be missed.
             pause.stop(parent);
             process.descendants()
-                    .map(child -> LivingProcess.of(child.pid()))
+                    .map(child -> ObservedProcess.of(child.pid()))
                     .flatMap(Optional::stream)
                     .forEach(pause::stop);
             return pause;
@@ -37,7 +37,7 @@ public final class Pause implements AutoCloseable {
         }
     }
 
-    private void stop(LivingProcess process) {
+    private void stop(ObservedProcess process) {
         stopped.add(process);
         process.signal("STOP");
         var deadline = System.nanoTime() + STOP_LIMIT.toNanos();

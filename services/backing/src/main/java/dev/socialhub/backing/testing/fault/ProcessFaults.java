@@ -1,6 +1,6 @@
 package dev.socialhub.backing.testing.fault;
 
-import dev.socialhub.backing.process.LivingProcess;
+import dev.socialhub.backing.process.ObservedProcess;
 import java.time.Duration;
 
 /** What may happen to any process, ours or not. */
@@ -15,7 +15,7 @@ public final class ProcessFaults {
      * @throws IllegalStateException if it is still there ten seconds later
      */
     public static void kill(ProcessHandle process) {
-        LivingProcess.of(process.pid())
+        ObservedProcess.of(process.pid())
                 .ifPresent(living -> {
                     living.signal("KILL");
                     if (!living.awaitEnd(END_LIMIT)) {

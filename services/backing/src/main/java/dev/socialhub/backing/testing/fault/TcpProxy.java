@@ -22,7 +22,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private final InetSocketAddress target;
     private final InetSocketAddress address;
-    private final Line line = new Line();
+    private final ProxyLine line = new ProxyLine();
     private final Set<Link> links = new HashSet<>();
     private @Nullable ServerSocket listener;
     private long accepted;

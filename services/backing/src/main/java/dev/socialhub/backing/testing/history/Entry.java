@@ -15,7 +15,7 @@ record Entry(
         Duration time,
         String process,
         String kind,
-        @Nullable Outcome outcome,
+        @Nullable OperationOutcome outcome,
         String text) {
 
     /** One line of JSON. */

@@ -17,7 +17,7 @@ public record Operation(
         String process,
         String kind,
         String value,
-        Outcome outcome,
+        OperationOutcome outcome,
         String answer,
         long invoked,
         long completed,
@@ -28,7 +28,7 @@ public record Operation(
      * unknown one: it may take effect long after its client gave up.
      */
     public boolean precedes(Operation other) {
-        return outcome != Outcome.UNKNOWN && completed < other.invoked;
+        return outcome != OperationOutcome.UNKNOWN && completed < other.invoked;
     }
 
     /** Whether neither surely came before the other. */

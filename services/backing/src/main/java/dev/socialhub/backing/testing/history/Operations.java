@@ -24,24 +24,24 @@ public record Operations(List<Operation> all) {
 
     /** The acknowledged ones. */
     public List<Operation> ok() {
-        return where(operation -> operation.outcome() == Outcome.OK).all();
+        return where(operation -> operation.outcome() == OperationOutcome.OK).all();
     }
 
     /** The refused ones. */
     public List<Operation> failed() {
-        return where(operation -> operation.outcome() == Outcome.FAIL).all();
+        return where(operation -> operation.outcome() == OperationOutcome.FAIL).all();
     }
 
     /** Those whose answer was lost. */
     public List<Operation> unknown() {
-        return where(operation -> operation.outcome() == Outcome.UNKNOWN).all();
+        return where(operation -> operation.outcome() == OperationOutcome.UNKNOWN).all();
     }
 
     /** How many of each kind ended in which way; kinds in alphabetical order. */
-    public Map<String, Map<Outcome, Integer>> counts() {
-        Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
+    public Map<String, Map<OperationOutcome, Integer>> counts() {
+        Map<String, Map<OperationOutcome, Integer>> counts = new TreeMap<>();
         for (var operation : all) {
-            counts.computeIfAbsent(operation.kind(), _ -> new EnumMap<>(Outcome.class))
+            counts.computeIfAbsent(operation.kind(), _ -> new EnumMap<>(OperationOutcome.class))
                     .merge(operation.outcome(), 1, Integer::sum);
         }
         return counts;

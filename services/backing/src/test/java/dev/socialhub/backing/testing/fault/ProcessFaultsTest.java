@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.backing.process.LivingProcess;
+import dev.socialhub.backing.process.ObservedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class ProcessFaultsTest {
     void killsWhatIgnoresEveryOtherSignal() {
         var process = start("trap '' TERM INT; while :; do sleep 0.05; done");
         ProcessFaults.kill(process.toHandle());
-        assertThat(LivingProcess.of(process.pid())).isEmpty();
+        assertThat(ObservedProcess.of(process.pid())).isEmpty();
         ProcessFaults.kill(process.toHandle());
     }
 
@@ -38,7 +38,7 @@ class ProcessFaultsTest {
         var child = process.descendants().findFirst().orElseThrow();
         try (var pause = ProcessFaults.pause(process.toHandle())) {
             assertThat(List.of(living(process.toHandle()), living(child)))
-                    .allMatch(LivingProcess::isStopped);
+                    .allMatch(ObservedProcess::isStopped);
             pause.close();
             await().until(() -> !living(child).isStopped());
         }
@@ -50,7 +50,7 @@ class ProcessFaultsTest {
         var process = start("exec sleep 60");
         try (var _ = ProcessFaults.pause(process.toHandle())) {
             ProcessFaults.kill(process.toHandle());
-            assertThat(LivingProcess.of(process.pid())).isEmpty();
+            assertThat(ObservedProcess.of(process.pid())).isEmpty();
         }
     }
 
@@ -62,8 +62,8 @@ class ProcessFaultsTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private static LivingProcess living(ProcessHandle process) {
-        return LivingProcess.of(process.pid()).orElseThrow();
+    private static ObservedProcess living(ProcessHandle process) {
+        return ObservedProcess.of(process.pid()).orElseThrow();
     }
 
     private Process start(String script) {

@@ -62,13 +62,13 @@ final class TableChecksumRepository implements Checksums {
     private final TransactionOperations<Connection> transactions;
     private final Flyway flyway;
     private final ChecksumConfiguration configuration;
-    private final List<SeenRows> seen;
+    private final List<SubstituteRows> seen;
 
     TableChecksumRepository(
             TransactionOperations<Connection> transactions,
             Flyway flyway,
             ChecksumConfiguration configuration,
-            List<SeenRows> seen) {
+            List<SubstituteRows> seen) {
         this.transactions = transactions;
         this.flyway = flyway;
         this.configuration = configuration;
@@ -103,7 +103,7 @@ final class TableChecksumRepository implements Checksums {
         queries.keySet().removeAll(BOOKKEEPING);
         queries.remove(flyway.getConfiguration().getTable());
         queries.keySet().removeAll(configuration.without());
-        for (SeenRows rows : seen) {
+        for (SubstituteRows rows : seen) {
             queries.keySet().removeAll(rows.tables());
             queries.put(rows.name(), SEEN.formatted(rows.query()));
         }

@@ -24,7 +24,7 @@ final class CheckSchema {
             Structure expected = migrations.outcome();
             Structure found = schemas.ofService(migrations.historyTable());
             return new SchemaReport(
-                    expected.missingIn(found).stream().map(Part::name).toList(),
+                    expected.missingIn(found).stream().map(SchemaPart::name).toList(),
                     expected.differentIn(found),
                     migrations.pending());
         });

@@ -1,10 +1,10 @@
 package dev.socialhub.ops.schema.table;
 
-import dev.socialhub.ops.schema.Difference;
 import dev.socialhub.ops.schema.PartKind;
 import dev.socialhub.ops.schema.PartName;
 import dev.socialhub.ops.schema.RepairReport;
 import dev.socialhub.ops.schema.RepairReport.Unrepaired;
+import dev.socialhub.ops.schema.SchemaDifference;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -44,13 +44,13 @@ final class RepairSchema {
         return lock.holding(() -> {
             List<Unrepaired> unrepaired = new ArrayList<>(applyPending());
             Structure expected = migrations.outcome();
-            List<Part> made = new ArrayList<>();
+            List<SchemaPart> made = new ArrayList<>();
             for (PartKind kind : PartKind.values()) {
-                for (Part part : missing(expected, kind)) {
+                for (SchemaPart part : missing(expected, kind)) {
                     make(part, made, unrepaired);
                 }
             }
-            for (Difference one : expected.differentIn(found())) {
+            for (SchemaDifference one : expected.differentIn(found())) {
                 unrepaired.add(
                         unrepaired(
                                 new PartName(one.kind(), one.name()),
@@ -69,7 +69,7 @@ final class RepairSchema {
     }
 
     /** Looked up for each kind again: a new table has no columns yet, but may have them next. */
-    private List<Part> missing(Structure expected, PartKind kind) throws SQLException {
+    private List<SchemaPart> missing(Structure expected, PartKind kind) throws SQLException {
         return expected.missingIn(found()).stream()
                 .filter(part -> part.name().kind() == kind)
                 .toList();
@@ -79,7 +79,7 @@ final class RepairSchema {
         return schemas.ofService(migrations.historyTable());
     }
 
-    private void make(Part part, List<Part> made, List<Unrepaired> unrepaired) {
+    private void make(SchemaPart part, List<SchemaPart> made, List<Unrepaired> unrepaired) {
         try {
             schemas.make(part);
             made.add(part);
@@ -98,16 +98,16 @@ final class RepairSchema {
     }
 
     /** Without the parts of tables that are new themselves. */
-    private static List<PartName> named(List<Part> made) {
+    private static List<PartName> named(List<SchemaPart> made) {
         List<String> tables =
                 made.stream()
-                        .map(Part::name)
+                        .map(SchemaPart::name)
                         .filter(name -> name.kind() == PartKind.TABLE)
                         .map(PartName::name)
                         .toList();
         return made.stream()
                 .filter(part -> part.table() == null || !tables.contains(part.table()))
-                .map(Part::name)
+                .map(SchemaPart::name)
                 .toList();
     }
 }

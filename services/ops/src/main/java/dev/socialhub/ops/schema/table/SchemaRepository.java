@@ -99,7 +99,7 @@ final class SchemaRepository {
             """;
 
     /** Building an index waits for running transactions, and blocks none of them. */
-    private static final String PATIENCE = "set lock_timeout = '30s'";
+    private static final String TIMEOUT = "set lock_timeout = '30s'";
 
     private final SchemaConnections connections;
 
@@ -125,7 +125,7 @@ final class SchemaRepository {
     }
 
     /** Makes a part in the service's own schema. */
-    void make(Part part) throws SQLException {
+    void make(SchemaPart part) throws SQLException {
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement()) {
             if (part.name().kind() == PartKind.INDEX) {
@@ -136,8 +136,8 @@ final class SchemaRepository {
         }
     }
 
-    private static void makeIndex(Part part, Statement statement) throws SQLException {
-        statement.execute(PATIENCE);
+    private static void makeIndex(SchemaPart part, Statement statement) throws SQLException {
+        statement.execute(TIMEOUT);
         try {
             statement.execute(part.statement());
         } catch (SQLException e) {
@@ -156,7 +156,7 @@ final class SchemaRepository {
             path.execute();
             query.setString(1, schema);
             query.setString(2, history);
-            List<Part> parts = new ArrayList<>();
+            List<SchemaPart> parts = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     parts.add(part(row));
@@ -166,12 +166,12 @@ final class SchemaRepository {
         }
     }
 
-    private static Part part(ResultSet row) throws SQLException {
+    private static SchemaPart part(ResultSet row) throws SQLException {
         PartKind kind = PartKind.valueOf(row.getString("kind"));
         String table = row.getString("owner");
         String name = row.getString("name");
         boolean qualified = kind == PartKind.COLUMN || kind == PartKind.CONSTRAINT;
-        return new Part(
+        return new SchemaPart(
                 new PartName(kind, qualified ? table + "." + name : name),
                 table,
                 row.getString("statement"));

@@ -1,0 +1,169 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.backing.process.Launch;
+import dev.socialhub.cli.aot.StartupCache;
+import dev.socialhub.cli.aot.StartupCache.Recording;
+import dev.socialhub.cli.aot.StartupCache.State;
+import dev.socialhub.cli.aot.StartupCaches;
+import dev.socialhub.cli.platform.Component.Kind;
+import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.ProgressDisplay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Runs programs on a stage, one service after another, and keeps the start-up caches that their
+ * JVMs record.
+ */
+final class CacheTraining {
+    /** The service that provides the keys; without it no other is ready. */
+    private static final String PROMPTER = "auth";
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    /** A JVM that ends writes its cache first; in the background that may take a while. */
+    private static final Duration WRITING = Duration.ofMinutes(5);
+
+    private final Home real;
+    private final TrainingPlatform stage;
+    private final StartSequence starting;
+    private final StartupCaches caches;
+    private final UnaryOperator<Launch> manner;
+    private final BringUp bringUp;
+    private final ProgressDisplay progress;
+    private final WarmUpRequests exercise;
+    private final Map<String, Recording> recordings = new LinkedHashMap<>();
+    private final List<String> failed = new ArrayList<>();
+
+    /**
+     * @param real where the real programs and the caches are stored
+     * @param manner how all of them are launched
+     */
+    CacheTraining(
+            Home real,
+            TrainingPlatform stage,
+            StartSequence starting,
+            StartupCaches caches,
+            LaunchGate gate,
+            UnaryOperator<Launch> manner,
+            ProgressDisplay progress) {
+        this.real = real;
+        this.stage = stage;
+        this.starting = starting;
+        this.caches = caches;
+        this.manner = manner;
+        this.bringUp = new BringUp(stage.home(), gate, TIMEOUT, this::prepare, progress);
+        this.progress = progress;
+        this.exercise = new WarmUpRequests(starting.catalogue());
+    }
+
+    /**
+     * Makes the caches that are lacking.
+     *
+     * @param wanted which programs to look at
+     * @return names of those that could not be made
+     * @throws OperatorError if the stage itself can't be brought up
+     */
+    List<String> run(Predicate<String> wanted) {
+        List<Component> all = starting.catalogue().programs();
+        List<Component> cast = all.stream().filter(one -> lacks(one, wanted)).toList();
+        cast.forEach(this::announce);
+        boolean services = cast.stream().anyMatch(one -> one.kind() == Kind.service);
+        List<Component> servers =
+                all.stream()
+                        .filter(one -> one.kind() == Kind.server)
+                        .filter(one -> services || cast.contains(one))
+                        .toList();
+        Parallel.map(servers, bringUp::attempt).forEach(CacheTraining::requireNone);
+        if (services) {
+            starting.provision();
+            all.stream()
+                    .filter(one -> one.name().equals(PROMPTER))
+                    .forEach(prompter -> requireNone(bringUp.attempt(prompter)));
+            exercise.signUp();
+            cast.stream()
+                    .filter(one -> one.kind() == Kind.service && !one.name().equals(PROMPTER))
+                    .forEach(this::rehearse);
+            exercise.of(PROMPTER);
+            finish(PROMPTER);
+        }
+        servers.reversed().forEach(server -> finish(server.name()));
+        return List.copyOf(failed);
+    }
+
+    private boolean lacks(Component component, Predicate<String> wanted) {
+        return wanted.test(component.name())
+                && caches.of(asInReality(component.launch()))
+                        .filter(cache -> cache.state() != State.usable)
+                        .isPresent();
+    }
+
+    private void announce(Component component) {
+        caches.of(asInReality(component.launch()))
+                .map(StartupCache::record)
+                .ifPresent(recording -> recordings.put(component.name(), recording));
+    }
+
+    private void rehearse(Component service) {
+        Optional<OperatorError> failure = bringUp.attempt(service);
+        if (failure.isPresent()) {
+            // The other programs may still succeed.
+            progress.failed(service.name(), failure.get().line());
+        } else {
+            exercise.of(service.name());
+        }
+        finish(service.name());
+    }
+
+    /** Stops it; a recorded one writes its cache then. */
+    private void finish(String name) {
+        Recording recording = recordings.get(name);
+        progress.running(name, recording == null ? "stopping" : "writing its start-up cache");
+        DetachedProcess.find(stage.home().pidFile(name))
+                .ifPresent(process -> process.stop(WRITING));
+        if (recording == null) {
+            progress.done(name, "stopped");
+        } else if (recording.keep()) {
+            progress.done(name, "has its start-up cache");
+        } else {
+            failed.add(name);
+            progress.failed(name, "has left no start-up cache");
+        }
+    }
+
+    private Launch prepare(Launch launch) {
+        Launch played = asInReality(launch);
+        Recording recording = recordings.get(launch.name());
+        return manner.apply(recording == null ? caches.use(played) : recording.launch(played));
+    }
+
+    /**
+     * A JVM accepts a cache only with exactly the class path that it was recorded with, letter by
+     * letter.
+     */
+    private Launch asInReality(Launch launch) {
+        String here = stage.home().programs() + "/";
+        String there = real.programs() + "/";
+        List<String> command =
+                launch.command().stream()
+                        .map(word ->
+                                word.startsWith(here)
+                                        ? there + word.substring(here.length())
+                                        : word)
+                        .toList();
+        return launch.withCommand(command);
+    }
+
+    private static void requireNone(Optional<OperatorError> failure) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.socialhub.cli.platform;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.machine.PortHolders;
+import dev.socialhub.cli.platform.PortsFile.Remembered;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The variables that a start would give each service now, whatever runs. Creates no file. */
+public final class EnvironmentPreview {
+    private final Installation installation;
+    private final Home home;
+    private final Remembered remembered;
+
+    public EnvironmentPreview(Installation installation) {
+        this.installation = installation;
+        this.home = installation.home();
+        this.remembered = new PortsFile(home.ports()).read();
+    }
+
+    /** The origin of a value. */
+    public enum Source {
+        ENVIRONMENT("environment"),
+        SECRETS("secrets.env"),
+        /** Computed by {@code up}; it can't be set otherwise. */
+        UP("up"),
+        PORTS("ports.json"),
+        DEFAULT("default");
+
+        private final String text;
+
+        Source(String text) {
+            this.text = text;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A value and its origin; empty for a secret that isn't made yet. */
+    public record Given(String value, Source source) {
+        /** Without the value, which may be a secret. */
+        @Override
+        public String toString() {
+            return "Given[" + source + "]";
+        }
+    }
+
+    /**
+     * One instance of a service, as it would be started.
+     *
+     * @param given what is added to the operator's variables
+     * @param pid if it is alive
+     */
+    public record Start(String name, String service, Map<String, Given> given, Optional<Long> pid) {
+        public Start {
+            given = Map.copyOf(given);
+        }
+    }
+
+    /**
+     * Every instance of every service.
+     *
+     * @throws OperatorError if a port is invalid, or the secrets are incomplete
+     */
+    public List<Start> starts() {
+        Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
+        ServiceEnvironment environment =
+                new ServiceEnvironment(
+                        remembered.instances(),
+                        numbers(),
+                        secrets,
+                        home,
+                        installation.environment());
+        return remembered.instances().all().stream()
+                .map(instance -> start(instance, environment.of(instance)))
+                .toList();
+    }
+
+    /**
+     * The ports by their variables, those of further instances as well.
+     *
+     * @throws OperatorError if one is invalid
+     */
+    public Map<String, Given> ports() {
+        Map<String, Given> ports = new LinkedHashMap<>();
+        new TreeMap<>(
+                        numbers().numbers().entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                port -> port.getKey().variable(),
+                                                Map.Entry::getKey)))
+                .forEach((variable, port) -> ports.put(variable, given(port)));
+        return ports;
+    }
+
+    /** Every variable that may set a port. */
+    public static Set<String> portVariables() {
+        Stream<Port> further =
+                Catalogue.SERVICES.stream()
+                        .filter(service -> !service.balances())
+                        .flatMap(service ->
+                                IntStream.rangeClosed(2, Instances.LIMIT)
+                                        .mapToObj(service.port()::ofInstance));
+        return Stream.concat(Port.ALL.stream(), further)
+                .map(Port::variable)
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the services. */
+    public static List<String> services() {
+        return Catalogue.SERVICES.stream().map(ServiceDefinition::name).toList();
+    }
+
+    /** The names of the values in {@code secrets.env}. */
+    public static Set<String> secretNames() {
+        return Stream.of(Secret.values()).map(Secret::name).collect(Collectors.toSet());
+    }
+
+    /**
+     * The variables that a start sets itself for one service or another, whatever the operator's
+     * shell says.
+     */
+    public static Set<String> computedVariables() {
+        ServiceEnvironment usual =
+                new ServiceEnvironment(
+                        Instances.ONE_EACH,
+                        Ports.usual(),
+                        Secrets.none(),
+                        new Home(Path.of("")),
+                        Map.of());
+        return Instances.ONE_EACH.all().stream()
+                .flatMap(instance -> usual.of(instance).keySet().stream())
+                .filter(name -> !secretNames().contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    private Ports numbers() {
+        PortHolders holders = new PortHolders(Path.of("/proc"));
+        return Ports.of(
+                installation.environment(),
+                remembered.ports(),
+                remembered.instances(),
+                holders::isFree);
+    }
+
+    private Start start(ServiceInstance instance, Map<String, String> added) {
+        ServiceDefinition service = instance.service();
+        Map<String, Given> given = new LinkedHashMap<>();
+        added.forEach((name, value) -> {
+            if (name.equals("DATABASE_PASSWORD") || isKeyOf(service, name)) {
+                given.put(name, new Given(value, Source.SECRETS));
+            } else if (!secretNames().contains(name)) {
+                given.put(name, new Given(value, Source.UP));
+            }
+        });
+        given.put("PORT", given(instance.port()));
+        service.management().ifPresent(port -> given.put("MANAGEMENT_PORT", given(port)));
+        return new Start(
+                instance.name(),
+                service.name(),
+                given,
+                DetachedProcess.find(home.pidFile(instance.name())).map(DetachedProcess::pid));
+    }
+
+    private static boolean isKeyOf(ServiceDefinition service, String name) {
+        return service.keys().stream().anyMatch(key -> key.name().equals(name));
+    }
+
+    private Given given(Port port) {
+        String number = Integer.toString(numbers().of(port));
+        if (!installation.environment().getOrDefault(port.variable(), "").isBlank()) {
+            return new Given(number, Source.ENVIRONMENT);
+        }
+        boolean known = remembered.ports().containsKey(port);
+        boolean usual = number.equals(Integer.toString(port.usual()));
+        return new Given(number, known ? Source.PORTS : usual ? Source.DEFAULT : Source.UP);
+    }
+}

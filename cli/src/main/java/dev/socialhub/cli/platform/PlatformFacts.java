@@ -1,0 +1,119 @@
+package dev.socialhub.cli.platform;
+
+import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.aot.StartupCache.State;
+import dev.socialhub.cli.terminal.OperatorError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The facts that check-ups need about a platform, whether it ever ran or not. Creates no file. */
+public final class PlatformFacts {
+    private final Installation installation;
+
+    public PlatformFacts(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * One port, and the process that is to listen there.
+     *
+     * @param process its name
+     * @param pid of that process, if it is alive
+     */
+    public record ListeningPort(Port port, int number, String process, Optional<Long> pid) {}
+
+    /**
+     * Each port that a start would use now.
+     *
+     * @throws OperatorError if the settings are invalid, or contradict the running platform
+     */
+    public List<ListeningPort> ports() {
+        return new Platform(installation)
+                .planned(Instances.ONE_EACH).all().stream()
+                        .flatMap(component -> listening(component, pid(component)))
+                        .toList();
+    }
+
+    /**
+     * The state of each program's start-up cache, by its name.
+     *
+     * @param on whether they are in use at all
+     * @param beingMade whether a background process is making it
+     */
+    public record StartupCaches(boolean on, boolean beingMade, Map<String, State> states) {
+        public StartupCaches {
+            states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        }
+    }
+
+    /** The start-up caches as a start would find them now. */
+    public StartupCaches startupCaches() {
+        Map<String, State> states = new LinkedHashMap<>();
+        for (Component component :
+                Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none())
+                        .programs()) {
+            installation
+                    .caches()
+                    .of(component.launch())
+                    .ifPresent(cache -> states.put(cache.program(), cache.state()));
+        }
+        return new StartupCaches(
+                installation.caches().isOn(), new CacheMaker(installation).isAtWork(), states);
+    }
+
+    /** Bytes of memory below which a start is refused, in the current state. */
+    public long refusedMemory() {
+        return missing(Preflight.WHOLE_PLATFORM);
+    }
+
+    /**
+     * The part of an amount for the whole platform that the processes need which aren't running.
+     */
+    public long missing(long whole) {
+        List<Component> all =
+                Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none()).all();
+        long missing = all.stream().filter(component -> pid(component).isEmpty()).count();
+        return whole * missing / all.size();
+    }
+
+    /** Programs that the last build should have left in {@code dist}, and that don't exist. */
+    public List<Path> missingPrograms() {
+        Stream<String> jars =
+                Stream.concat(
+                                Catalogue.SERVICES.stream().map(ServiceDefinition::name),
+                                Stream.of(Programs.SERVERS))
+                        .map(name -> name + ".jar");
+        return Stream.concat(jars, Stream.of(Programs.LIBRARIES))
+                .map(installation.dist()::resolve)
+                .filter(file -> !Files.exists(file))
+                .toList();
+    }
+
+    /**
+     * How many secrets are kept; none before the first start.
+     *
+     * @throws OperatorError if the file can't be read or lacks one
+     */
+    public int secrets() {
+        return Secrets.read(installation.home().secrets())
+                .map(_ -> Secret.values().length)
+                .orElse(0);
+    }
+
+    private static Stream<ListeningPort> listening(Component component, Optional<Long> pid) {
+        return component.ports().entrySet().stream()
+                .map(port ->
+                        new ListeningPort(port.getKey(), port.getValue(), component.name(), pid));
+    }
+
+    private Optional<Long> pid(Component component) {
+        return DetachedProcess.find(installation.home().pidFile(component.name()))
+                .map(DetachedProcess::pid);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.socialhub.cli.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The requests that programs handle while their JVMs are recorded. Whether they succeed doesn't
+ * matter here: any answer will do.
+ */
+final class WarmUpRequests {
+    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int ROUNDS = 5;
+    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final String POSTS = "/api/v1/posts";
+    private static final String SIGN_UP = "/api/v1/auth/signup";
+    private static final String LOG_IN = "/api/v1/auth/login";
+    private static final String PERSON =
+            """
+            {"name":"Ada Stage","username":"%1$s","email":"%1$s@example.com","password":"Curtain-4-Call"}\
+            """;
+
+    private static final Map<String, List<String>> READING =
+            Map.of(
+                    "auth", List.of("/api/v1/auth/sessions", "/.well-known/jwks.json"),
+                    "users", List.of("/api/v1/users", "/api/v1/users/me"),
+                    "posts", List.of(POSTS, "/api/v1/posts/nothing", "/api/v1/feed/home"),
+                    "notifications",
+                            List.of("/api/v1/notifications", "/api/v1/notifications/unread-count"),
+                    "gateway", List.of("/api/v1/auth/sessions", "/.well-known/jwks.json"));
+
+    private final Catalogue catalogue;
+    private String token = "";
+
+    WarmUpRequests(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Makes the account that is used for all other requests. */
+    void signUp() {
+        Matcher found = TOKEN.matcher(send("auth", "POST", SIGN_UP, PERSON.formatted("ada")));
+        token = found.find() ? found.group(1) : "";
+    }
+
+    /** Some of the usual requests to that service, with and without a token. */
+    void of(String service) {
+        List<String> paths = READING.getOrDefault(service, List.of());
+        for (int round = 0; round < ROUNDS; round++) {
+            paths.forEach(path -> send(service, "GET", path, ""));
+            List.of("/", "/nothing", "/prometheus").forEach(path -> send(service, "GET", path, ""));
+            write(service, round);
+        }
+        String kept = token;
+        token = "";
+        paths.forEach(path -> send(service, "GET", path, ""));
+        token = kept;
+    }
+
+    private void write(String service, int round) {
+        switch (service) {
+            case "posts" -> send(service, "POST", POSTS, "{\"content\":\"curtain up\"}");
+            case "auth", "gateway" -> {
+                String name = service + round;
+                send(service, "POST", SIGN_UP, PERSON.formatted(name));
+                send(service, "POST", LOG_IN, PERSON.formatted(name));
+            }
+            default -> {
+                // Only read.
+            }
+        }
+    }
+
+    /** The text of a good answer; empty for any other. */
+    private String send(String service, String method, String path, String body) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection)
+                            URI.create(catalogue.named(service).url() + path)
+                                    .toURL()
+                                    .openConnection(Proxy.NO_PROXY);
+            connection.setRequestMethod(method);
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            if (!token.isEmpty()) {
+                connection.setRequestProperty("Authorization", "Bearer " + token);
+            }
+            if (!body.isEmpty()) {
+                connection.setDoOutput(true);
+                connection.setRequestProperty("Content-Type", "application/json");
+                try (OutputStream out = connection.getOutputStream()) {
+                    out.write(body.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return read(connection);
+        } catch (IOException noAnswer) {
+            return "";
+        }
+    }
+
+    private static String read(HttpURLConnection connection) throws IOException {
+        if (connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) {
+            return "";
+        }
+        try (var in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

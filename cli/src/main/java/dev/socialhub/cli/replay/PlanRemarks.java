@@ -1,0 +1,64 @@
+package dev.socialhub.cli.replay;
+
+import dev.socialhub.cli.bus.Bus.FoundTopic;
+import dev.socialhub.cli.bus.Bus.Partition;
+import dev.socialhub.cli.bus.RecordReader.Range;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Remarks on a plan that an operator should know besides its numbers. */
+record PlanRemarks(List<String> lines) {
+    static PlanRemarks of(
+            ReplayRequest request,
+            ReplayDestination destination,
+            Map<String, FoundTopic> found,
+            Map<Partition, Range> held,
+            RecordCount survey) {
+        List<String> lines = new ArrayList<>();
+        Instant since = survey.heldSince();
+        if (reachesBack(request, held, since)) {
+            lines.add(
+                    since == null
+                            ? "The bus holds no event of %s any more.".formatted(request.topic())
+                            : "The bus holds events of %s since %s; older ones can't be played again."
+                                    .formatted(request.topic(), since));
+        }
+        if (destination.shadow() && !found.containsKey(destination.into())) {
+            int partitions = Objects.requireNonNull(found.get(destination.topic())).partitions();
+            lines.add(
+                    "%s isn't there yet: it is made with %d partitions, like %s."
+                            .formatted(destination.into(), partitions, destination.topic()));
+        }
+        List<String> unseen =
+                request.selection().types().stream()
+                        .filter(type -> !survey.seenTypes().contains(type))
+                        .toList();
+        if (!unseen.isEmpty()) {
+            lines.add(
+                    "No event there is of type %s; those there are of: %s."
+                            .formatted(
+                                    String.join(", ", unseen),
+                                    survey.seenTypes().isEmpty()
+                                            ? "none"
+                                            : String.join(", ", survey.seenTypes())));
+        }
+        return new PlanRemarks(List.copyOf(lines));
+    }
+
+    /** Whether the selected range includes events that are no longer stored. */
+    private static boolean reachesBack(
+            ReplayRequest request, Map<Partition, Range> held, @Nullable Instant since) {
+        boolean lost = held.values().stream().anyMatch(range -> range.from() > 0);
+        return lost
+                && switch (request.from()) {
+                    case null -> false;
+                    case ReplayBound.AtTime it -> since == null || it.time().isBefore(since);
+                    case ReplayBound.AtOffset it ->
+                            held.values().stream().anyMatch(range -> it.offset() < range.from());
+                };
+    }
+}

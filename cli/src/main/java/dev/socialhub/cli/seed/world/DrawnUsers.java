@@ -1,0 +1,28 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.Arrays;
+
+/** Users that were drawn already: a set of numbers without an object for each. */
+final class DrawnUsers {
+    private static final int NOBODY = -1;
+
+    private final int[] slots;
+
+    DrawnUsers(int most) {
+        slots = new int[Integer.highestOneBit(Math.max(4, most)) * 4];
+        Arrays.fill(slots, NOBODY);
+    }
+
+    /** Adds a number; returns whether it is new. */
+    boolean add(int person) {
+        int slot = ((person * 0x9e3779b9) >>> 16) & (slots.length - 1);
+        while (slots[slot] != NOBODY) {
+            if (slots[slot] == person) {
+                return false;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = person;
+        return true;
+    }
+}

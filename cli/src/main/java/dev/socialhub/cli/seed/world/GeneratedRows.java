@@ -1,0 +1,226 @@
+package dev.socialhub.cli.seed.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All rows of a data set, by their numbers: any part of them can be made without the rest, so that
+ * nothing has to be kept in memory, and a run that ended can be resumed anywhere.
+ */
+public final class GeneratedRows {
+    private static final double FOLLOWERS_ONLY = 0.14;
+    private static final double PRIVATE = 0.06;
+    private static final double POSTING_SPREAD = 1.0;
+
+    private final long key;
+    private final long until;
+    private final DataSetSizes sizes;
+    private final Graph graph;
+    private final Blocks blocks;
+    private final GeneratedUsers people;
+    private final PostTexts words = new PostTexts();
+    private final int[] firstFollow;
+    private final int[] firstPost;
+    private final WeightedDraw known;
+
+    /**
+     * @throws TooManyFollows if there are fewer pairs of users
+     */
+    public GeneratedRows(DataSet set) {
+        key = set.key();
+        until = set.until().toEpochMilli();
+        sizes = set.sizes();
+        int[] languageOf = GeneratedUsers.languages(key, sizes.users());
+        if (set.graph() == null) {
+            Ranks ranks = Ranks.drawn(key, sizes.users());
+            int active = sizes.users() - sizes.empty();
+            blocks = Blocks.drawn(key, ranks, active, _ -> false);
+            graph = new DrawnGraph(key, sizes, ranks, blocks, languageOf);
+        } else {
+            GraphFromFile read = set.graph().among(sizes.users());
+            blocks = Blocks.drawn(key, read.ranks(), read.active(), read::connects);
+            graph = read;
+        }
+        people =
+                new GeneratedUsers(
+                        key, set.tag(), until, graph.ranks(), graph.active(), languageOf);
+        firstFollow = new int[sizes.users() + 1];
+        for (int person = 0; person < sizes.users(); person++) {
+            firstFollow[person + 1] = firstFollow[person] + graph.follows(person);
+        }
+        double[] posting = posting();
+        firstPost = sums(Shares.divide(sizes.posts(), posting, unbounded(posting)));
+        int[] active = new int[graph.active()];
+        for (int rank = 0; rank < active.length; rank++) {
+            active[rank] = graph.ranks().personAt(rank);
+        }
+        known = new WeightedDraw(active, posting);
+    }
+
+    /** How many users, posts and follows there are. */
+    public DataSetSizes sizes() {
+        return sizes;
+    }
+
+    /** How many blocks there are. */
+    public int blocks() {
+        return blocks.count();
+    }
+
+    /** The users from one number up to another. */
+    public List<GeneratedUser> people(int from, int to) {
+        List<GeneratedUser> some = new ArrayList<>(to - from);
+        for (int person = from; person < to; person++) {
+            some.add(people.person(person));
+        }
+        return some;
+    }
+
+    /** The blocks from one number up to another. */
+    public List<Edge> blocks(int from, int to) {
+        List<Edge> some = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            some.add(edge(blocks.from(i), blocks.to(i)));
+        }
+        return some;
+    }
+
+    /** The follows from one number up to another, one follower after the other. */
+    public List<Edge> follows(int from, int to) {
+        List<Edge> some = new ArrayList<>(to - from);
+        for (int person = owner(firstFollow, from); some.size() < to - from; person++) {
+            int[] followed = graph.follows(person) == 0 ? new int[0] : graph.followed(person);
+            for (int i = 0; i < followed.length; i++) {
+                int number = firstFollow[person] + i;
+                if (number >= from && number < to) {
+                    some.add(edge(person, followed[i]));
+                }
+            }
+        }
+        return some;
+    }
+
+    /** The posts from one number up to another, one author after the other. */
+    public List<GeneratedPost> posts(int from, int to) {
+        List<GeneratedPost> some = new ArrayList<>(to - from);
+        int author = owner(firstPost, from);
+        for (int number = from; number < to; number++) {
+            while (number >= firstPost[author + 1]) {
+                author++;
+            }
+            some.add(post(author, number));
+        }
+        return some;
+    }
+
+    /** The user with the most followers. */
+    public GeneratedUser huge() {
+        return people.person(graph.ranks().personAt(0));
+    }
+
+    /**
+     * A user of middle rank who follows others and has posts; the second best known if there is
+     * none.
+     */
+    public GeneratedUser ordinary() {
+        for (int rank = graph.active() / 2; rank < graph.active(); rank++) {
+            int person = graph.ranks().personAt(rank);
+            if (graph.follows(person) > 0 && firstPost[person + 1] > firstPost[person]) {
+                return people.person(person);
+            }
+        }
+        return people.person(graph.ranks().personAt(Math.min(1, sizes.users() - 1)));
+    }
+
+    /** A user without data; empty if all users have data. */
+    public Optional<GeneratedUser> empty() {
+        return graph.active() < sizes.users()
+                ? Optional.of(people.person(graph.ranks().personAt(sizes.users() - 1)))
+                : Optional.empty();
+    }
+
+    private Edge edge(int from, int to) {
+        long begin = Math.max(people.joined(from), people.joined(to));
+        SeededRandom dice = RowKind.FOLLOW_TIME.dice(key, from, to);
+        long at = ActivityTimes.between(begin, until, people.language(from).hours(), dice);
+        return new Edge(people.id(from), people.id(to), at);
+    }
+
+    private GeneratedPost post(int author, int number) {
+        SeededRandom dice = RowKind.POST.dice(key, number);
+        Language language = people.language(author);
+        long at = ActivityTimes.between(people.joined(author), until, language.hours(), dice);
+        double kind = dice.unit();
+        String visibility =
+                kind < PRIVATE
+                        ? "private"
+                        : kind < PRIVATE + FOLLOWERS_ONLY ? "followers" : "public";
+        String content = words.post(language, () -> somebodyElse(author, dice), dice);
+        return new GeneratedPost(
+                GeneratedIds.of(at, dice), people.id(author), content, visibility, at);
+    }
+
+    /**
+     * A username to mention, seldom the author's own; always the author's if there is no other
+     * user.
+     */
+    private String somebodyElse(int author, SeededRandom dice) {
+        int drawn = known.draw(dice);
+        return people.username(drawn == author ? known.draw(dice) : drawn);
+    }
+
+    /**
+     * How many posts each user writes, as weights: many write a little, some much, and the best
+     * known most.
+     */
+    private double[] posting() {
+        double[] weights = new double[sizes.users()];
+        double sum = 0;
+        for (int rank = 0; rank < graph.active(); rank++) {
+            int person = graph.ranks().personAt(rank);
+            weights[person] = RowKind.POST_SHARE.dice(key, person).spread(POSTING_SPREAD);
+            sum += weights[person];
+        }
+        if (graph.active() > 0) {
+            double share = 0.03 + 0.5 / StrictMath.sqrt(graph.active());
+            weights[graph.ranks().personAt(0)] = sum * share;
+        }
+        return weights;
+    }
+
+    /** Shares without caps, except that users with weight 0 get nothing. */
+    private int[] unbounded(double[] weights) {
+        int[] caps = new int[weights.length];
+        for (int i = 0; i < caps.length; i++) {
+            caps[i] = weights[i] > 0 ? sizes.posts() : 0;
+        }
+        return caps;
+    }
+
+    private static int[] sums(int[] shares) {
+        int[] sums = new int[shares.length + 1];
+        for (int i = 0; i < shares.length; i++) {
+            sums[i + 1] = sums[i] + shares[i];
+        }
+        return sums;
+    }
+
+    /**
+     * The user that owns this row: the last one whose rows begin at this number or before, and that
+     * has any.
+     */
+    private static int owner(int[] first, int number) {
+        int low = 0;
+        int high = first.length - 1;
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (first[middle] <= number) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,5 +1,0 @@
-/** What a command acts on: the platform that runs here, or one that runs elsewhere. */
-@NullMarked
-package dev.socialhub.cli.target;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.socialhub.cli.verify;
+
+import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.http.Http.Answer;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.platform.Polling;
+import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The data that a run of the whole flow has created, and that is deleted again whatever happens. A
+ * second removal has no effect.
+ */
+final class TestDataCleanup {
+    private static final Duration GONE = Duration.ofSeconds(10);
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    private final OpsClient ops;
+    private final Resident auth;
+    private final WebClient gateway;
+    private final Map<String, FlowUser> unanswered = new LinkedHashMap<>();
+    private final List<FlowUserAccess> accounts = new ArrayList<>();
+    private final Map<String, FlowUserAccess> posts = new LinkedHashMap<>();
+    private boolean removed;
+
+    /**
+     * @param auth where accounts are deleted
+     */
+    TestDataCleanup(OpsClient ops, Resident auth, WebClient gateway) {
+        this.ops = ops;
+        this.auth = auth;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Records that a user is about to be signed up; the answer may get lost although the account is
+     * made.
+     */
+    synchronized void expect(FlowUser person) {
+        unanswered.put(person.username(), person);
+    }
+
+    synchronized void add(FlowUserAccess account) {
+        unanswered.remove(account.person().username());
+        accounts.add(account);
+    }
+
+    synchronized void addPost(FlowUserAccess author, String post) {
+        posts.put(post, author);
+    }
+
+    /** Deletes posts and accounts, and waits until the profiles are deleted as well. */
+    synchronized Finding remove() {
+        if (removed) {
+            return Finding.ok("nothing is left");
+        }
+        unanswered.values().forEach(this::findAccount);
+        posts.forEach((post, author) -> author.send("DELETE", "/api/v1/posts/" + post));
+        accounts.forEach(account -> ops.delete(auth, "accounts/" + account.id()));
+        removed = true;
+        for (FlowUserAccess account : accounts) {
+            if (!Polling.until(GONE, () -> isGone(account))) {
+                return Finding.fail(
+                        "the account of %s is deleted, but its profile is still there"
+                                .formatted(account.person().username()),
+                        "socialhubctl verify --stage 3");
+            }
+        }
+        return Finding.ok(
+                "%d posts, %d accounts and their profiles are gone"
+                        .formatted(posts.size(), accounts.size()));
+    }
+
+    /** Finds the account of a user whose sign-up was never answered, if it was made. */
+    private void findAccount(FlowUser person) {
+        Answer answer =
+                gateway.send(
+                        "POST",
+                        "/api/v1/auth/login",
+                        null,
+                        Map.of("identifier", person.username(), "password", person.password()),
+                        Map.of());
+        if (answer.status() == 200) {
+            accounts.add(
+                    new FlowUserAccess(
+                            person,
+                            answer.json().at("/user/id").asText(),
+                            answer.json().path("token").asText(),
+                            gateway));
+        }
+    }
+
+    /**
+     * Each profile is requested by another account, since a deleted user's own token may be refused
+     * first.
+     */
+    private boolean isGone(FlowUserAccess account) {
+        FlowUserAccess asking = accounts.getLast().equals(account) ? accounts.getFirst() : account;
+        int status = asking.send("GET", "/api/v1/users/" + account.person().username()).status();
+        return status == NOT_FOUND || status == UNAUTHORIZED;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.socialhub.cli.verify;
+
+import dev.socialhub.cli.bus.Bus;
+import dev.socialhub.cli.http.Http;
+import dev.socialhub.cli.machine.PortHolders;
+import dev.socialhub.cli.ops.Operator;
+import dev.socialhub.cli.ops.OpsClient;
+import dev.socialhub.cli.platform.RunningPlatform;
+import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.verify.Flow.Guarded;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** All stages for one platform. */
+final class VerifyPlan {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** A service that has just started on a busy machine is slow to compare its schema. */
+    private static final Duration STATE_LIMIT = Duration.ofSeconds(20);
+
+    private static final Duration FLOW_LIMIT = Duration.ofSeconds(30);
+
+    /** For each service a path that needs a token. */
+    private static final Map<String, String> GUARDED =
+            Map.of(
+                    "auth", "/api/v1/auth/verify-user",
+                    "users", "/api/v1/users/me",
+                    "posts", "/api/v1/posts",
+                    "notifications", "/api/v1/notifications");
+
+    private final RunningPlatform platform;
+    private final Supplier<Bus> bus;
+    private final Http http = new Http(Duration.ofSeconds(8));
+    private final OpsClient ops;
+    private final TestDataCleanup leftovers;
+
+    VerifyPlan(RunningPlatform platform, Supplier<Bus> bus) {
+        this.platform = platform;
+        this.bus = bus;
+        this.ops = Operator.of(platform, STATE_LIMIT.minusSeconds(2));
+        this.leftovers = new TestDataCleanup(ops, platform.instanceOf("auth"), gateway());
+    }
+
+    List<VerifyStage> stages() {
+        return List.of(
+                new VerifyStage(1, "processes", "processes and ports", LIMIT, false, processes()),
+                new VerifyStage(
+                        2,
+                        "answers",
+                        "answers to protocol pings",
+                        LIMIT,
+                        false,
+                        new AnswerChecks(platform, bus, http).steps()),
+                new VerifyStage(
+                        3,
+                        "state",
+                        "schemas, topics, keys and consumers",
+                        STATE_LIMIT,
+                        false,
+                        new StateChecks(platform, bus, ops, http).steps()),
+                new VerifyStage(
+                        4,
+                        "flow",
+                        "the whole flow, with two made-up people",
+                        FLOW_LIMIT,
+                        true,
+                        new Flow(gateway(), guarded(), new SecureRandom(), leftovers).steps()));
+    }
+
+    /** The data that the flow has created and not yet deleted. */
+    TestDataCleanup leftovers() {
+        return leftovers;
+    }
+
+    private List<Step> processes() {
+        PortHolders holders = new PortHolders(Path.of("/proc"));
+        return platform.residents().stream()
+                .map(resident ->
+                        Step.of(
+                                new ProcessCheck(
+                                        resident, port -> holders.use(port, resident.pid()))))
+                .toList();
+    }
+
+    private WebClient gateway() {
+        return new WebClient("gateway", platform.resident("gateway").url(), http);
+    }
+
+    private List<Guarded> guarded() {
+        List<Guarded> guarded = new ArrayList<>();
+        GUARDED.values().stream()
+                .sorted()
+                .forEach(path -> guarded.add(new Guarded(gateway(), path)));
+        for (Resident service : platform.services()) {
+            Optional.ofNullable(GUARDED.get(service.service()))
+                    .ifPresent(path ->
+                            guarded.add(
+                                    new Guarded(
+                                            new WebClient(service.name(), service.url(), http),
+                                            path)));
+        }
+        return guarded;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.socialhub.loadtest;
+
+import dev.socialhub.loadtest.measure.Measurement;
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.measure.OutcomeFile;
+import dev.socialhub.loadtest.plan.BadPlan;
+import dev.socialhub.loadtest.plan.Plan;
+import dev.socialhub.loadtest.platform.Api;
+import dev.socialhub.loadtest.platform.ServiceToken;
+import dev.socialhub.loadtest.profile.ProfileContext;
+import dev.socialhub.loadtest.profile.RunnableProfile;
+import dev.socialhub.loadtest.profile.RunnableProfiles;
+import dev.socialhub.loadtest.profile.Traffic;
+import dev.socialhub.loadtest.run.PhaseSchedule;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
+import dev.socialhub.loadtest.run.StopHook;
+import dev.socialhub.loadtest.users.Cleanup;
+import dev.socialhub.loadtest.users.TestUsers;
+import dev.socialhub.loadtest.users.TokenRenewal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A run from its plan to its outcome: users, preparation, load, findings, farewell. */
+final class GeneratorRun {
+
+    private static final int PASSWORD_BYTES = 15;
+
+    private final Plan plan;
+    private final RunnableProfile profile;
+    private final ProgressReporter announcer;
+    private final Consumer<String> say;
+    private final Clock clock = Clock.systemUTC();
+    private final Api gateway;
+    private final TestUsers cast;
+    private final Cleanup farewell;
+
+    /**
+     * @param say where to tell of what went wrong without stopping the run
+     * @throws BadPlan if there is no such profile, or if the plan doesn't do for it
+     */
+    GeneratorRun(Plan plan, ProgressReporter announcer, Consumer<String> say) {
+        this.plan = plan;
+        this.profile = profile(plan);
+        this.announcer = announcer;
+        this.say = say;
+        this.gateway = new Api(plan.gateway());
+        this.cast = new TestUsers(plan.run(), password(), gateway, clock);
+        this.farewell =
+                new Cleanup(
+                        cast,
+                        new Api(plan.addresses("auth").getFirst()),
+                        ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), clock),
+                        say);
+    }
+
+    private static RunnableProfile profile(Plan plan) {
+        RunnableProfile profile =
+                RunnableProfiles.named(plan.profile())
+                        .orElseThrow(() ->
+                                new BadPlan(
+                                        "there is no such profile; choose from "
+                                                + RunnableProfiles.all().stream()
+                                                        .map(RunnableProfile::name)
+                                                        .collect(Collectors.joining(", "))));
+        int fewest = profile.fewestPeople(plan);
+        if (plan.people() < fewest) {
+            throw new BadPlan(
+                    "%s at this rate and for this time needs %d people, and it makes %d"
+                            .formatted(profile.name(), fewest, plan.people()));
+        }
+        return profile;
+    }
+
+    /** One for all users of this run, which no other program can know. */
+    private static String password() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /**
+     * Runs it, and writes what was measured.
+     *
+     * @throws RunRefused if it couldn't take place
+     */
+    void run(Path outcome) throws InterruptedException {
+        try (StopHook _ = StopHook.run(farewell::toAll)) {
+            measure(outcome);
+        }
+    }
+
+    private void measure(Path outcome) throws InterruptedException {
+        Measurement measurement = new Measurement(plan, profile.operations());
+        try (PhaseSchedule course =
+                        new PhaseSchedule(
+                                plan.warmUpSeconds() + profile.searchSeconds(),
+                                announcer,
+                                measurement::counts,
+                                () -> System.exit(1));
+                TokenRenewal renewal = new TokenRenewal(cast, gateway, clock, say)) {
+            Files.createDirectories(plan.folder());
+            cast.signUp(plan.people(), announcer);
+            renewal.start();
+            Traffic traffic =
+                    profile.prepare(
+                            new ProfileContext(
+                                    plan, gateway, cast, announcer, measurement, course));
+            traffic.run();
+            course.ended();
+            List<Finding> findings = traffic.findings();
+            OutcomeFile.write(outcome, measurement.outcome(course.frame(), findings));
+        } catch (IOException silent) {
+            throw new RunRefused(
+                    "the platform didn't answer outside the load (%s): is it up?"
+                            .formatted(Api.reason(silent)),
+                    silent);
+        } finally {
+            farewell.toAll();
+        }
+    }
+}

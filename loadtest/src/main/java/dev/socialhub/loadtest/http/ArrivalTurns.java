@@ -1,0 +1,84 @@
+package dev.socialhub.loadtest.http;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+
+import dev.socialhub.loadtest.measure.Journal;
+import dev.socialhub.loadtest.measure.Measurement;
+import dev.socialhub.loadtest.run.Arrivals;
+import dev.socialhub.loadtest.run.Phase;
+import dev.socialhub.loadtest.run.PhaseSchedule;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Hands out the arrivals of a phase, one for each turn, and knows when all have had their end. */
+final class ArrivalTurns {
+
+    private static final String DUE = "due";
+
+    private final Arrivals arrivals;
+    private final PhaseSchedule course;
+    private final Phase phase;
+    private final Journal journal;
+    private final AtomicLong running;
+    private final Runnable whenAllHaveEnded;
+
+    ArrivalTurns(
+            Phase phase,
+            Arrivals arrivals,
+            PhaseSchedule course,
+            Measurement measurement,
+            Runnable whenAllHaveEnded) {
+        this.phase = phase;
+        this.arrivals = arrivals;
+        this.course = course;
+        this.journal = measurement.journal(phase);
+        this.running = new AtomicLong(arrivals.total());
+        this.whenAllHaveEnded = whenAllHaveEnded;
+    }
+
+    /** One turn, for users that are created for each arrival. */
+    ChainBuilder one(ChainBuilder turn) {
+        return exec(this::take).exec(doIf(ArrivalTurns::hasTurn).then(taken(turn)));
+    }
+
+    /** Turn after turn, for users that stay. */
+    ChainBuilder untilNoneIsLeft(ChainBuilder turn) {
+        return exec(this::take)
+                .exec(asLongAs(ArrivalTurns::hasTurn).on(taken(turn).exec(this::take)));
+    }
+
+    private ChainBuilder taken(ChainBuilder turn) {
+        return pause(session ->
+                        Duration.ofNanos(Math.max(0, session.getLong(DUE) - System.nanoTime())))
+                .exec(session -> {
+                    journal.late(System.nanoTime() - session.getLong(DUE));
+                    return session;
+                })
+                .exec(turn)
+                .exec(this::end);
+    }
+
+    private static Boolean hasTurn(Session session) {
+        return session.contains(DUE);
+    }
+
+    private Session take(Session session) {
+        OptionalLong next = arrivals.next();
+        return next.isPresent()
+                ? session.set(DUE, course.beginning(phase) + next.getAsLong())
+                : session.remove(DUE);
+    }
+
+    private Session end(Session session) {
+        if (running.decrementAndGet() == 0) {
+            whenAllHaveEnded.run();
+        }
+        return session.markAsSucceeded();
+    }
+}

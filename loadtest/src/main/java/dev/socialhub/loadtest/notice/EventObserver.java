@@ -1,0 +1,131 @@
+package dev.socialhub.loadtest.notice;
+
+import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.users.TestUser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Takes one post after the other out of the stream, and measures how soon its author is notified.
+ * It watches one at a time, so that its requests add little to the load.
+ */
+public final class EventObserver implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(4);
+    private static final Duration BETWEEN_POSTS = Duration.ofMillis(100);
+    private static final int NEWEST = 20;
+    private static final int MANY = 100;
+    private static final double MICROS = 1_000.0;
+
+    private final Notifications notifications;
+    private final SynchronousQueue<Sight> next = new SynchronousQueue<>();
+    private final Histogram micros = new Histogram(3);
+    private final Thread eyes;
+    private final AtomicLong shown = new AtomicLong();
+    private long unseen;
+    private long answered;
+
+    public EventObserver(Notifications notifications) {
+        this.notifications = notifications;
+        this.eyes = Thread.ofVirtual().name("lookout").start(this::look);
+    }
+
+    /**
+     * Offers a post that was just made; it is ignored while another one is watched.
+     *
+     * @param since when it was made, by {@link System#nanoTime}
+     */
+    public void show(TestUser author, String post, long since) {
+        boolean taken = next.offer(new Sight(author, post, since));
+        if (taken) {
+            shown.incrementAndGet();
+        }
+    }
+
+    private void look() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                lookFor(next.take());
+                Thread.sleep(BETWEEN_POSTS);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookFor(Sight sight) throws InterruptedException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        int newest = NEWEST;
+        while (System.nanoTime() < deadline) {
+            if (isSeen(sight, newest)) {
+                seen(System.nanoTime() - sight.since());
+                return;
+            }
+            // Others may have pushed it down by now.
+            newest = System.nanoTime() - sight.since() > 1_000_000_000L ? MANY : NEWEST;
+            Thread.sleep(POLL_INTERVAL);
+        }
+        missed();
+    }
+
+    /** A request without an answer does not count as seen. */
+    private boolean isSeen(Sight sight, int newest) {
+        try {
+            return notifications.tell(sight.author(), sight.post(), newest);
+        } catch (IOException blind) {
+            return false;
+        }
+    }
+
+    private synchronized void seen(long nanos) {
+        micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
+        answered++;
+        notifyAll();
+    }
+
+    private synchronized void missed() {
+        unseen++;
+        answered++;
+        notifyAll();
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param percentile of the times that is judged
+     * @param millis how long it may be
+     */
+    public synchronized List<Finding> findings(int percentile, double millis) {
+        List<Finding> findings = new ArrayList<>();
+        if (micros.getTotalCount() > 0) {
+            findings.add(
+                    new Finding(
+                            "visible_p" + percentile,
+                            SignificantFigures.toThousandths(
+                                    micros.getValueAtPercentile(percentile) / MICROS),
+                            millis,
+                            "ms until the author is told"));
+        }
+        findings.add(new Finding("unseen", unseen, 0, "posts untold for 10 s"));
+        return findings;
+    }
+
+    /** Ends with the post that is being looked for. */
+    @Override
+    public synchronized void close() throws InterruptedException {
+        while (answered < shown.get()) {
+            wait();
+        }
+        eyes.interrupt();
+    }
+
+    private record Sight(TestUser author, String post, long since) {}
+}

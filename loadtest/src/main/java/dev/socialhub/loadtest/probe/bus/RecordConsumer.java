@@ -1,0 +1,113 @@
+package dev.socialhub.loadtest.probe.bus;
+
+import dev.socialhub.loadtest.probe.ProbeSkipped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes records on a thread of its own, and does nothing with them. */
+final class RecordConsumer implements AutoCloseable {
+
+    static final String THREAD = "kafka-take";
+
+    private static final long WINDOW = 2_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Thread thread = Thread.ofPlatform().name(THREAD).unstarted(this::take);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final AtomicReference<@Nullable KafkaException> failure = new AtomicReference<>();
+    private long taken;
+
+    private RecordConsumer(Map<String, Object> client, String topic) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        // One request for what gathers in ten milliseconds.
+        settings.put("fetch.min.bytes", 64 * 1024);
+        settings.put("fetch.max.wait.ms", 10);
+        this.consumer =
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(List.of(new TopicPartition(topic, 0)));
+    }
+
+    static RecordConsumer of(Map<String, Object> client, String topic) {
+        RecordConsumer taker = new RecordConsumer(client, topic);
+        taker.thread.start();
+        return taker;
+    }
+
+    private void take() {
+        try (consumer) {
+            while (true) {
+                int brought = consumer.poll(Duration.ofSeconds(1)).count();
+                if (brought > 0) {
+                    add(brought);
+                }
+            }
+        } catch (WakeupException closed) {
+            return;
+        } catch (KafkaException e) {
+            failure.set(e);
+            add(0);
+        }
+    }
+
+    private void add(int brought) {
+        lock.lock();
+        try {
+            taken += brought;
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** So that nothing piles up when records are sent as fast as it goes. */
+    void awaitAtMostAWindowBehind(long sent) throws InterruptedException {
+        await(sent - WINDOW);
+    }
+
+    /**
+     * Comes back when so many records are taken.
+     *
+     * @throws ProbeSkipped if that takes too long
+     */
+    void await(long records) throws InterruptedException {
+        long rest = TIMEOUT.toNanos();
+        lock.lock();
+        try {
+            while (taken < records) {
+                KafkaException failed = failure.get();
+                if (failed != null) {
+                    throw new ProbeSkipped("Kafka: " + failed.getMessage(), failed);
+                }
+                if (rest <= 0) {
+                    throw new ProbeSkipped(
+                            "Kafka gave back %d of %d records".formatted(taken, records));
+                }
+                rest = more.awaitNanos(rest);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        consumer.wakeup();
+        thread.join();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.socialhub.loadtest.profile;
+
+import dev.socialhub.loadtest.platform.ApiAnswer;
+import dev.socialhub.loadtest.platform.ParallelCalls;
+import dev.socialhub.loadtest.run.RunRefused;
+import dev.socialhub.loadtest.users.TestUser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Posts and follows that are there before a load begins. */
+final class TestData {
+
+    private static final int AT_ONCE = 8;
+
+    private final ProfileContext stage;
+
+    TestData(ProfileContext stage) {
+        this.stage = stage;
+    }
+
+    /** A post and its author. */
+    record Post(TestUser author, String id) {}
+
+    /** A user that follows another user. */
+    record Follow(TestUser follower, TestUser followee) {}
+
+    /** One public post of each user. */
+    List<Post> posts() throws IOException {
+        List<Post> posts = new ArrayList<>();
+        ParallelCalls.each(
+                stage.cast().people(),
+                AT_ONCE,
+                author -> {
+                    ApiAnswer answer =
+                            good(
+                                    201,
+                                    "a post",
+                                    stage.gateway()
+                                            .sendPatiently(
+                                                    "POST",
+                                                    "/api/v1/posts",
+                                                    author.token(),
+                                                    Requests.post(0)));
+                    synchronized (posts) {
+                        posts.add(new Post(author, answer.json().path("id").asText()));
+                    }
+                });
+        stage.announcer().preparing(posts.size(), posts.size(), "posts published");
+        return List.copyOf(posts);
+    }
+
+    /** Each user follows so many others. */
+    void circle(int others) throws IOException {
+        int people = stage.cast().people().size();
+        follow(
+                IntStream.range(0, people)
+                        .boxed()
+                        .flatMap(one ->
+                                IntStream.rangeClosed(1, Math.min(others, people - 1))
+                                        .mapToObj(step ->
+                                                new Follow(
+                                                        stage.cast().person(one),
+                                                        stage.cast().person(one + step))))
+                        .toList());
+    }
+
+    void follow(List<Follow> follows) throws IOException {
+        ParallelCalls.each(
+                follows,
+                AT_ONCE,
+                follow ->
+                        good(
+                                200,
+                                "a follow",
+                                stage.gateway()
+                                        .sendPatiently(
+                                                "PUT",
+                                                "/api/v1/users/"
+                                                        + follow.followee().id()
+                                                        + "/follow",
+                                                follow.follower().token(),
+                                                null)));
+        stage.announcer().preparing(follows.size(), follows.size(), "follows made");
+    }
+
+    /** The answer, if it is what it should be. */
+    static ApiAnswer good(int expected, String what, ApiAnswer answer) {
+        if (answer.status() != expected) {
+            throw new RunRefused(
+                    "%s was answered %d while preparing: see what socialhubctl verify says"
+                            .formatted(what, answer.status()));
+        }
+        return answer;
+    }
+}

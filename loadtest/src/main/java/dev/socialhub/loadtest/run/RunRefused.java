@@ -1,0 +1,13 @@
+package dev.socialhub.loadtest.run;
+
+/** A run that can't take place; the message is one line and says why, and what to do. */
+public final class RunRefused extends RuntimeException {
+
+    public RunRefused(String message) {
+        super(message);
+    }
+
+    public RunRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.socialhub.loadtest.run;
+
+/** What is done when the program is told to stop, for as long as this isn't closed. */
+public final class StopHook implements AutoCloseable {
+
+    private final Thread hook;
+
+    private StopHook(Thread hook) {
+        this.hook = hook;
+    }
+
+    /**
+     * @param last must come to an end: the program waits for it
+     */
+    public static StopHook run(Runnable last) {
+        Thread hook = new Thread(last, "when-stopped");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return new StopHook(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // It is being done.
+            return;
+        }
+    }
+}

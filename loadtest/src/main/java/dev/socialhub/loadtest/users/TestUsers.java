@@ -1,0 +1,170 @@
+package dev.socialhub.loadtest.users;
+
+import dev.socialhub.loadtest.platform.Api;
+import dev.socialhub.loadtest.platform.ApiAnswer;
+import dev.socialhub.loadtest.platform.ParallelCalls;
+import dev.socialhub.loadtest.run.ProgressReporter;
+import dev.socialhub.loadtest.run.RunRefused;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** All users that a run creates, so that none of them is left behind at its end. */
+public final class TestUsers {
+
+    /** Beyond some ten, hashing their passwords makes the platform answer 503. */
+    private static final int SIGN_UPS_AT_ONCE = 8;
+
+    private final String run;
+    private final String password;
+    private final Api gateway;
+    private final Clock clock;
+    private final AtomicInteger names = new AtomicInteger();
+    private final Set<String> expected = ConcurrentHashMap.newKeySet();
+    private final Queue<TestUser> joined = new ConcurrentLinkedQueue<>();
+    private List<TestUser> people = List.of();
+    private volatile boolean closed;
+
+    public TestUsers(String run, String password, Api gateway, Clock clock) {
+        this.run = run;
+        this.password = password;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs up so many, before the load.
+     *
+     * @throws RunRefused if the platform doesn't let them
+     */
+    public void signUp(int count, ProgressReporter announcer) {
+        List<String> usernames =
+                IntStream.range(0, count)
+                        .mapToObj(_ -> "load_%s_%d".formatted(run, next()))
+                        .toList();
+        AtomicInteger done = new AtomicInteger();
+        List<TestUser> made = new ArrayList<>();
+        try {
+            ParallelCalls.each(
+                    usernames,
+                    SIGN_UPS_AT_ONCE,
+                    username -> {
+                        TestUser person = signUp(username);
+                        synchronized (made) {
+                            made.add(person);
+                        }
+                        int soFar = done.incrementAndGet();
+                        if (soFar % 20 == 0 || soFar == count) {
+                            announcer.preparing(soFar, count, "people signed up");
+                        }
+                    });
+        } catch (IOException silent) {
+            throw new RunRefused(
+                    "nobody can be signed up at %s (%s): is the platform up?"
+                            .formatted(gateway.base(), Api.reason(silent)),
+                    silent);
+        }
+        people = List.copyOf(made);
+    }
+
+    private TestUser signUp(String username) throws IOException {
+        expect(username);
+        ApiAnswer answer = answer(username);
+        if (answer.status() != 201) {
+            throw new IOException("a sign-up was answered " + answer.status());
+        }
+        TestUser person = TestUser.of(username, answer.json(), clock.instant());
+        join(person);
+        return person;
+    }
+
+    private ApiAnswer answer(String username) throws IOException {
+        try {
+            return gateway.sendPatiently("POST", "/api/v1/auth/signup", null, account(username));
+        } catch (ConnectException unsent) {
+            expected.remove(username);
+            throw unsent;
+        }
+    }
+
+    /** What a sign-up says. */
+    public Map<String, String> account(String username) {
+        return Map.of(
+                "name",
+                "Load Tester",
+                "email",
+                username + "@example.com",
+                "username",
+                username,
+                "password",
+                password);
+    }
+
+    /** The password of all users of this run. */
+    public String password() {
+        return password;
+    }
+
+    /** Those made before the load. */
+    public List<TestUser> people() {
+        return people;
+    }
+
+    /** One of these after the other, round and round. */
+    public TestUser person(long number) {
+        return people.get(Math.floorMod(number, people.size()));
+    }
+
+    /**
+     * A name for a user that is about to be signed up; the answer may get lost although the account
+     * exists.
+     *
+     * @throws RunRefused once the run is ending
+     */
+    public String expectNewcomer() {
+        String username = "load_%s_%d".formatted(run, next());
+        expect(username);
+        return username;
+    }
+
+    private int next() {
+        return names.incrementAndGet();
+    }
+
+    private void expect(String username) {
+        if (closed) {
+            throw new RunRefused("the run is ending");
+        }
+        expected.add(username);
+    }
+
+    /** Adds a user that has been signed up. */
+    public void join(TestUser person) {
+        joined.add(person);
+        expected.remove(person.username());
+    }
+
+    /** Lets no more users join. */
+    void close() {
+        closed = true;
+    }
+
+    Collection<TestUser> everybody() {
+        return List.copyOf(joined);
+    }
+
+    /** Those whose sign-up was never answered, or not well. */
+    Collection<String> unanswered() {
+        return Set.copyOf(expected);
+    }
+}

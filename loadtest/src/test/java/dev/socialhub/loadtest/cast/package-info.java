@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.loadtest.cast;
-
-import org.jspecify.annotations.NullMarked;

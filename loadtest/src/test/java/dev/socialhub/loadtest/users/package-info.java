@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.socialhub.gateway.proxy;
+
+import dev.socialhub.gateway.GatewaySettings;
+import dev.socialhub.gateway.upstream.UpstreamLoad;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The answer that a service owes for one request, from the moment when it has received all of the
+ * request. Only then does the request count towards the service's load, and its time begins to run.
+ */
+final class PendingAnswer {
+
+    /** The header with the milliseconds that the gateway still waits for the head of an answer. */
+    private static final AsciiString DEADLINE = AsciiString.cached("X-Request-Deadline");
+
+    private final UpstreamLoad load;
+    private final long allowedNanos;
+    private final boolean isDeadlineTold;
+    private final long startedNanos = System.nanoTime();
+    private long owedSinceNanos;
+    private boolean isOwed;
+
+    /**
+     * Creates an answer that is not owed yet.
+     *
+     * @param hasFiles whether the request may take long to arrive, so that a deadline sent with its
+     *     head would have passed before the service can begin
+     */
+    PendingAnswer(UpstreamLoad load, GatewaySettings.Overload settings, boolean hasFiles) {
+        this.load = load;
+        this.allowedNanos = settings.answerTimeout().toNanos();
+        this.isDeadlineTold = !hasFiles;
+    }
+
+    /** The service has received the whole request, or will have at once. */
+    void begin() {
+        isOwed = true;
+        owedSinceNanos = System.nanoTime();
+        load.began();
+    }
+
+    /** How long the answer has been owed, in nanoseconds; 0 when it isn't. */
+    long nanos() {
+        return isOwed ? System.nanoTime() - owedSinceNanos : 0;
+    }
+
+    /**
+     * Tells the service how long the caller still waits; a second attempt has less time left. A
+     * value that the caller itself sent in this header is dropped.
+     */
+    void tellDeadline(HttpHeaders headers) {
+        if (isDeadlineTold) {
+            long left = allowedNanos - (System.nanoTime() - startedNanos);
+            long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(left));
+            headers.set(DEADLINE, Long.toString(millis));
+        } else {
+            headers.remove(DEADLINE);
+        }
+    }
+
+    /**
+     * The answer has begun, or will not arrive in time.
+     *
+     * @param isOverloaded whether this shows that the service is overloaded
+     */
+    void settle(boolean isOverloaded) {
+        if (isOwed) {
+            isOwed = false;
+            load.ended(owedSinceNanos, System.nanoTime(), isOverloaded);
+        }
+    }
+
+    /** The answer is no longer awaited, for a reason that is not the service's load. */
+    void abandon() {
+        if (isOwed) {
+            isOwed = false;
+            load.abandoned();
+        }
+    }
+}

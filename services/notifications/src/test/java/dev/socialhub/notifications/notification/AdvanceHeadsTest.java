@@ -1,0 +1,47 @@
+package dev.socialhub.notifications.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AdvanceHeadsTest {
+
+    private final UUID ada = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+    private final FakeHeadStore heads = new FakeHeadStore();
+    private final AdvanceHeads raiseHeads = new AdvanceHeads(heads);
+
+    @Test
+    void raisesEachHeadOnceAndToTheLastNumber() {
+        raiseHeads.later(Map.of(ada, 3L, bob, 1L));
+        raiseHeads.later(Map.of(ada, 5L));
+        raiseHeads.later(Map.of(ada, 4L));
+        assertThat(lastSeqs()).isEmpty();
+        raiseHeads.now();
+        assertThat(lastSeqs()).isEqualTo(Map.of(ada, 5L, bob, 1L));
+        assertThat(heads.raises()).isEqualTo(1);
+        raiseHeads.now();
+        assertThat(heads.raises()).isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainAfterAFailure() {
+        raiseHeads.later(Map.of(ada, 3L));
+        heads.goAway();
+        raiseHeads.unlessAway();
+        assertThatThrownBy(raiseHeads::now).isInstanceOf(MongoTimeoutException.class);
+        raiseHeads.later(Map.of(ada, 4L, bob, 1L));
+        heads.comeBack();
+        raiseHeads.unlessAway();
+        assertThat(lastSeqs()).isEqualTo(Map.of(ada, 4L, bob, 1L));
+    }
+
+    private Map<UUID, Long> lastSeqs() {
+        return heads.lastSeqs(List.of(ada, bob));
+    }
+}
