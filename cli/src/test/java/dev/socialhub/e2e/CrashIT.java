@@ -113,7 +113,7 @@ class CrashIT {
                         .mapToObj(i -> client.postAsync("/api/v1/posts", body))
                         .toList();
         List<Client.Answer> all = answers.stream().map(CompletableFuture::join).toList();
-        assertThat(all).extracting(Client.Answer::status).containsOnly(201, 409).contains(201);
+        assertThat(all).extracting(Client.Answer::status).containsOnly(201, 409, 503).contains(201);
         assertThat(
                         all.stream()
                                 .filter(a -> a.status() == 201)
@@ -123,8 +123,12 @@ class CrashIT {
         assertThat(all.stream().filter(a -> a.status() == 201))
                 .filteredOn(a -> a.header("Idempotent-Replayed") == null)
                 .hasSize(1);
-        assertThat(all.stream().filter(a -> a.status() == 409))
+        assertThat(all.stream().filter(a -> a.status() != 201))
                 .allSatisfy(a -> assertThat(a.header("Retry-After")).isNotNull());
+        // A service that has just started may be too slow for so many at the same time.
+        assertThat(all.stream().filter(a -> a.status() == 503))
+                .allSatisfy(a ->
+                        assertThat(a.json().get("type").asText()).endsWith("overloaded"));
         assertThat(postsOf(author)).hasSize(1);
 
         Client.Answer other = client.post("/api/v1/posts", Map.of("content", "something else"));
