@@ -17,7 +17,7 @@ final class CommandGroups {
             List.of(
                     new Group("Run", "up", "down", "restart", "stop", "compose"),
                     new Group(
-                            "Look",
+                            "Inspect",
                             "status",
                             "logs",
                             "top",
@@ -28,7 +28,7 @@ final class CommandGroups {
                             "alerts"),
                     new Group("Bus", "topics", "groups", "events", "dlt", "outbox"),
                     new Group("Data", "db", "projections", "counters", "checksum", "seed"),
-                    new Group("People", "users"),
+                    new Group("Users", "users"),
                     new Group("Measure", "load"),
                     new Group(
                             "This tool",

@@ -81,7 +81,7 @@ final class Errors implements IExecutionExceptionHandler, IParameterExceptionHan
                     new OperatorError(
                             ExitCode.FAILED,
                             "unexpected " + describe(failure),
-                            "run it again with --debug to see where",
+                            "run it again with --debug to see the stack trace",
                             failure);
         };
     }

@@ -150,10 +150,10 @@ public final class SocialHubCtl {
                 .setErr(terminal.err())
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionStrategy(asked -> {
+                .setExecutionStrategy(parsed -> {
                     try {
-                        refuseElsewhere(asked, local, contexts);
-                        int exitCode = new CommandLine.RunLast().execute(asked);
+                        requireLocalPlatform(parsed, local, contexts);
+                        int exitCode = new CommandLine.RunLast().execute(parsed);
                         terminal.requireWritten();
                         return exitCode;
                     } catch (OperatorError error) {
@@ -165,9 +165,10 @@ public final class SocialHubCtl {
                 .setParameterExceptionHandler(errors);
     }
 
-    private static void refuseElsewhere(ParseResult asked, List<Object> local, Contexts contexts) {
-        CommandSpec command = asked.asCommandLineList().getLast().getCommandSpec();
-        if (local.contains(command.userObject()) && !asked.isUsageHelpRequested()) {
+    private static void requireLocalPlatform(
+            ParseResult parsed, List<Object> local, Contexts contexts) {
+        CommandSpec command = parsed.asCommandLineList().getLast().getCommandSpec();
+        if (local.contains(command.userObject()) && !parsed.isUsageHelpRequested()) {
             contexts.requireLocal(command.qualifiedName());
         }
     }

@@ -61,7 +61,7 @@ class ErrorsTest {
     }
 
     @Test
-    void wrongPortIsSaidBeforeAnythingIsStarted() {
+    void wrongPortIsReportedBeforeAnythingIsStarted() {
         assertThat(run(Map.of("GATEWAY_PORT", "80800"), "up", "-d")).isEqualTo(2);
         assertThat(terminal.err())
                 .isEqualTo(
@@ -113,7 +113,7 @@ class ErrorsTest {
     }
 
     @Test
-    void whatActsOnThisMachineIsRefusedInOneLineWhileAnotherPlatformIsChosen() throws IOException {
+    void localCommandsAreRefusedInOneLineWhileAnotherPlatformIsChosen() throws IOException {
         Path contexts = folder.resolve("contexts.yml");
         Files.writeString(contexts, "contexts: {other: {gateway: 'http://127.0.0.1:1'}}");
         Files.setPosixFilePermissions(contexts, PosixFilePermissions.fromString("rw-------"));

@@ -24,7 +24,7 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("everyCommand")
-    void helpIsWordForWordTheGoldenFile(List<String> path) throws IOException {
+    void helpEqualsTheGoldenFile(List<String> path) throws IOException {
         String golden = path.isEmpty() ? "socialhubctl" : String.join("-", path);
         assertThat(help(path)).isEqualTo(read("/help/" + golden + ".txt"));
     }

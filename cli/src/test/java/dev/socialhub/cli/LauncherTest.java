@@ -105,7 +105,7 @@ class LauncherTest {
         "BASH_FUNC_cd%%, () { echo not there; }",
         "BASH_FUNC_command%%, () { false; }",
     })
-    void leavesAsideWhatAnotherShellHasExported(String variable, String value) throws Exception {
+    void ignoresVariablesThatAnotherShellExported(String variable, String value) throws Exception {
         Files.writeString(
                 root.resolveSibling("profile"), "echo hello; cd() { echo not there; }; set -f\n");
         environment.put(variable, value);
@@ -121,7 +121,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatThereIsNoJavaInsteadOfLookingInAnUnknownHome() throws Exception {
+    void reportsAMissingJavaInsteadOfSearchingAnUnknownHome() throws Exception {
         environment.remove("HOME");
         Path script = root.resolve("socialhubctl");
         Files.writeString(
@@ -155,7 +155,7 @@ class LauncherTest {
     }
 
     @Test
-    void leavesALocaleThatIsUtf8AsItIs() throws Exception {
+    void keepsAUtf8Locale() throws Exception {
         environment.put("LC_CTYPE", "C.UTF-8");
         executable(
                 root.resolveSibling("a jdk/bin/java"),
@@ -190,7 +190,7 @@ class LauncherTest {
                 "--",
                 "''"
             })
-    void leavesEveryOtherCallToTheTool(String call) throws Exception {
+    void passesEveryOtherCallToTheTool(String call) throws Exception {
         Path help = Files.createDirectories(root.resolve("target/dist/help/socialhubctl"));
         Files.writeString(help.resolve("up.txt"), "the page\n");
         Files.writeString(help.resolveSibling("up.txt"), "another page\n");

@@ -59,7 +59,7 @@ class LostResultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"version", "completion bash", "--help"})
-    void aReaderThatHasEnoughIsNoFailure(String call) {
+    void aReaderThatClosesThePipeIsNoFailure(String call) {
         assertThat(run("Broken pipe", List.of(call.split(" ")))).isZero();
         assertThat(err.toString()).isEmpty();
     }

@@ -49,7 +49,7 @@ class ComposeIT {
     void initSaysWhatItNeeds() throws Exception {
         Outcome outcome = init();
         assertThat(outcome.exitCode()).isEqualTo(4);
-        assertThat(outcome.err()).contains("docker-compose.yml isn't there");
+        assertThat(outcome.err()).contains("docker-compose.yml doesn't exist");
         assertThat(folder.resolve(".env")).doesNotExist();
     }
 

@@ -69,7 +69,7 @@ class DeadLetterIT {
         // No repair turns it into an event.
         PlatformUnderTest.Outcome retry =
                 ctl(3, "dlt", "retry", "posts", "--key", key, "--execute");
-        assertThat(retry.err()).contains("1 dead letters were tried again, 1 came back");
+        assertThat(retry.err()).contains("1 dead letters were retried, 1 failed again");
         List<JsonNode> both = letters("posts", key);
         assertThat(both).hasSize(2);
         assertThat(both.getLast().get("origin")).isEqualTo(both.getFirst().get("origin"));
@@ -118,18 +118,18 @@ class DeadLetterIT {
         assertThat(nameAtPosts(ada)).isEqualTo("Ada the Third");
         assertThat(letters("posts", ada.id())).isEmpty();
         assertThat(ctl(0, "dlt", "retry", "posts", "--execute").err())
-                .contains("There is no dead letter.");
+                .contains("There are no dead letters.");
     }
 
     @Test
     void whatIsNotThereIsSaidSo() {
         for (String verb : List.of("show", "retry", "purge")) {
             assertThat(ctl(4, "dlt", verb, "nobody").err())
-                    .contains("no dead-letter topic of 'nobody'")
+                    .contains("no dead-letter topic for 'nobody'")
                     .hasLineCount(1);
         }
         assertThat(ctl(0, "dlt", "show", "posts", "--key", "nothing").err())
-                .contains("There is no dead letter with that key.");
+                .contains("There are no dead letters with that key.");
         ctl(2, "dlt", "show", "posts", "--limit", "0");
     }
 

@@ -147,7 +147,7 @@ class PlantedFaultsIT {
             assertThat(found(failed(), "data")).contains(folder.toString());
             PlatformUnderTest.Outcome doctor = platform.ctl("doctor");
             assertThat(doctor.exitCode()).isEqualTo(3);
-            assertThat(doctor.out()).contains("make room", folder.toString());
+            assertThat(doctor.out()).contains("free space", folder.toString());
         } finally {
             assertThat(succeeds("umount", folder.toString())).isTrue();
             Files.delete(folder);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl alerts}. */
 @Command(
         name = "alerts",
-        description = "Show what Prometheus alerts of, and test its rules.",
+        description = "Show the alerts of Prometheus, and test its rules.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Examples:", "  socialhubctl alerts list", "  socialhubctl alerts test"})
 public final class Alerts {

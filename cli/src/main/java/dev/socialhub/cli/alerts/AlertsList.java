@@ -17,11 +17,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description = {
-            "Show every alert: how urgent it is, how long its condition holds before it fires, what"
-                    + " it says, and the runbook for it. `page` wakes somebody, `ticket` waits for"
-                    + " the morning.",
+            "Show every alert: its severity, how long its condition holds before it fires, its"
+                    + " summary, and its runbook. `page` calls the operator on duty, `ticket` can"
+                    + " wait for working hours.",
             "",
-            "Exits with 0, 4 if this installation has none."
+            "Exits with 0, 4 if this installation has no alerts."
         },
         footer = {
             "",
@@ -54,7 +54,7 @@ final class AlertsList implements Callable<Integer> {
                             .text("SEVERITY")
                             .number("AFTER")
                             .text("RUNBOOK")
-                            .text("SAYS");
+                            .text("SUMMARY");
             alerts.forEach(one ->
                     table.row(one.alert(), one.severity(), one.after(), one.runbook(), one.says()));
             return table.render();

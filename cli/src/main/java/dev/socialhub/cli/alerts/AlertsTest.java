@@ -19,13 +19,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "test",
         description = {
-            "Run the tests of Prometheus's rules with promtool: in one each alert fires, in another"
-                    + " it stays silent.",
+            "Run the tests of Prometheus's rules with promtool. Each alert has a test in which it"
+                    + " fires, and one in which it stays silent.",
             "",
-            "Needs no platform. promtool is looked for in PROMETHEUS_HOME, then on the PATH. Exits"
-                    + " with 0 if every alert does as expected, 3 if one doesn't, or lacks a test or"
-                    + " a runbook, 4 if this installation has no rules, 69 if promtool isn't"
-                    + " installed."
+            "Needs no running platform. promtool is looked for in PROMETHEUS_HOME, then on the"
+                    + " PATH. Exits with 0 if every alert behaves as expected, 3 if one doesn't or"
+                    + " has no test or no runbook, 4 if this installation has no rules, 69 if"
+                    + " promtool isn't installed."
         },
         footer = {
             "",
@@ -59,12 +59,12 @@ final class AlertsTest implements Callable<Integer> {
         Promtool promtool =
                 new Promtool(new PrometheusPrograms(installation.environment()).promtool());
         List<CheckResult> results = new TestRules(kit, promtool).run();
-        CheckTotals tally = new CheckTotals(results);
+        CheckTotals totals = new CheckTotals(results);
         output.print(
                 terminal, () -> new CheckLines(terminal, "").of(results), new Report(1, results));
         if (output.isForPeople()) {
-            terminal.say(tally.summary(Duration.ofNanos(System.nanoTime() - begin)));
+            terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
-        return tally.exitCode();
+        return totals.exitCode();
     }
 }

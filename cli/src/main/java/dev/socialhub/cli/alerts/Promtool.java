@@ -36,12 +36,12 @@ record Promtool(Path program) {
 
     /** Runs the tests of a file. */
     Outcome test(Path tests) {
-        Command.Outcome outcome = Command.run(testing(tests));
+        Command.Outcome outcome = Command.run(testCommand(tests));
         return read(outcome.succeeded(), outcome.output());
     }
 
     /** The command as an operator types it, to see the whole output. */
-    List<String> testing(Path tests) {
+    List<String> testCommand(Path tests) {
         return List.of(program.toString(), "test", "rules", tests.toString());
     }
 

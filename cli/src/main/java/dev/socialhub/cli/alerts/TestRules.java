@@ -33,14 +33,17 @@ final class TestRules {
         String malformed = promtool.check(kit.rules());
         if (!malformed.isEmpty()) {
             results.add(
-                    result("rules", Finding.fail(malformed, "mend the rule file"), since(begin)));
+                    result(
+                            "rules",
+                            Finding.fail(malformed, "correct the rule file"),
+                            since(begin)));
             return results;
         }
         Map<Path, Outcome> outcomes = new LinkedHashMap<>();
         kit.ruleTests().forEach(file -> outcomes.put(file, promtool.test(file)));
         outcomes.forEach((file, outcome) -> {
             if (!outcome.trouble().isEmpty()) {
-                Finding finding = Finding.fail(outcome.trouble(), shown(file));
+                Finding finding = Finding.fail(outcome.trouble(), testCommand(file));
                 results.add(result(String.valueOf(file.getFileName()), finding, Duration.ZERO));
             }
         });
@@ -60,20 +63,20 @@ final class TestRules {
             String time = outcome.getValue().failures().get(rule.name());
             if (time != null) {
                 return Finding.fail(
-                        "isn't as expected %s after the begin".formatted(time),
-                        shown(outcome.getKey()));
+                        "isn't as expected %s after the start of its test".formatted(time),
+                        testCommand(outcome.getKey()));
             }
         }
         int firing = tests.firing().getOrDefault(rule.name(), 0);
         int silent = tests.silent().getOrDefault(rule.name(), 0);
         if (firing == 0 || silent == 0) {
             return Finding.fail(
-                    firing == 0 ? "in no test does it fire" : "in no test does it stay silent",
+                    firing == 0 ? "it fires in no test" : "it stays silent in no test",
                     "add one to observability/prometheus/tests");
         }
         if (rule.runbook().isEmpty() || !Files.exists(kit.runbook(rule.runbook()))) {
             return Finding.fail(
-                    "has no runbook", "write it, and name it in the annotation `runbook`");
+                    "has no runbook", "write one, and name it in the annotation `runbook`");
         }
         return Finding.ok("fires, stays silent");
     }
@@ -88,7 +91,8 @@ final class TestRules {
                             .filter(recorded::contains)
                             .findFirst();
             if (wrong.isPresent()) {
-                return Finding.fail(wrong.get() + " isn't as expected", shown(outcome.getKey()));
+                return Finding.fail(
+                        wrong.get() + " isn't as expected", testCommand(outcome.getKey()));
             }
         }
         String untested =
@@ -102,8 +106,8 @@ final class TestRules {
                         "add one to observability/prometheus/tests");
     }
 
-    private String shown(Path file) {
-        return promtool.testing(file).stream()
+    private String testCommand(Path file) {
+        return promtool.testCommand(file).stream()
                 .map(word -> ShellText.word(Path.of(word)))
                 .collect(Collectors.joining(" "));
     }

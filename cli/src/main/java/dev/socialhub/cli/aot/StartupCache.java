@@ -68,9 +68,9 @@ public final class StartupCache {
     public Recording record() {
         try {
             Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling(command.program() + ".new.aot");
-            Files.deleteIfExists(fresh);
-            return new Recording(fresh, fingerprint());
+            Path newFile = file.resolveSibling(command.program() + ".new.aot");
+            Files.deleteIfExists(newFile);
+            return new Recording(newFile, fingerprint());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -82,16 +82,16 @@ public final class StartupCache {
 
     /** One run that is being recorded. */
     public final class Recording {
-        private final Path fresh;
-        private final String begun;
+        private final Path newFile;
+        private final String fingerprintAtStart;
 
-        private Recording(Path fresh, String begun) {
-            this.fresh = fresh;
-            this.begun = begun;
+        private Recording(Path newFile, String fingerprintAtStart) {
+            this.newFile = newFile;
+            this.fingerprintAtStart = fingerprintAtStart;
         }
 
         public Launch launch(Launch launch) {
-            return JvmCommand.with("-XX:AOTCacheOutput=" + fresh, launch);
+            return JvmCommand.with("-XX:AOTCacheOutput=" + newFile, launch);
         }
 
         /**
@@ -102,19 +102,19 @@ public final class StartupCache {
          */
         public boolean keep() {
             try {
-                if (!Files.exists(fresh) || !fingerprint().equals(begun)) {
-                    Files.deleteIfExists(fresh);
+                if (!Files.exists(newFile) || !fingerprint().equals(fingerprintAtStart)) {
+                    Files.deleteIfExists(newFile);
                     return false;
                 }
-                Seal made = Seal.of(fresh, begun);
+                Seal newSeal = Seal.of(newFile, fingerprintAtStart);
                 // In between there is a cache without a seal, which is not used.
                 Files.deleteIfExists(seal);
                 Files.move(
-                        fresh,
+                        newFile,
                         file,
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
-                made.write(seal);
+                newSeal.write(seal);
                 return true;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -100,7 +100,8 @@ public final class Audit {
                 file.force(true);
             }
         } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("not a plan: " + deed.plan(), unwritable);
+            throw new IllegalArgumentException(
+                    "this plan can't be written as JSON: " + deed.plan(), unwritable);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -41,7 +41,7 @@ final class KafkaAnswers {
         try {
             return answer.get();
         } catch (ExecutionException failure) {
-            throw silent(failure.getCause());
+            throw unavailable(failure.getCause());
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }
@@ -54,17 +54,17 @@ final class KafkaAnswers {
         } catch (InterruptException interrupted) {
             throw interrupted(interrupted);
         } catch (KafkaException failure) {
-            throw silent(failure);
+            throw unavailable(failure);
         }
     }
 
-    OperatorError silent(@Nullable Throwable cause) {
+    OperatorError unavailable(@Nullable Throwable cause) {
         String why = cause instanceof KafkaException ? cause.getMessage() : String.valueOf(cause);
         return new OperatorError(
                 ExitCode.PLATFORM_UNAVAILABLE,
-                "Kafka at "
+                "the request to Kafka at "
                         + target.kafka().get("bootstrap.servers")
-                        + " doesn't do that ("
+                        + " failed ("
                         + why
                         + ")",
                 target.restartKafka(),

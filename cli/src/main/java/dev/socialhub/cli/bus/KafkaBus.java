@@ -206,7 +206,7 @@ public final class KafkaBus implements Bus {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
             }
-            throw answers.silent(failure.getCause());
+            throw answers.unavailable(failure.getCause());
         } catch (InterruptedException interrupted) {
             throw KafkaAnswers.interrupted(interrupted);
         }

@@ -68,7 +68,7 @@ final class KafkaGroups implements AllGroups {
                 // The errors with which Kafka rejects new offsets for a group that is no longer
                 // empty.
                 case UnknownMemberIdException busy -> hasMembers(name, busy);
-                case null, default -> answers.silent(failure.getCause());
+                case null, default -> answers.unavailable(failure.getCause());
             };
         } catch (InterruptedException interrupted) {
             throw KafkaAnswers.interrupted(interrupted);
@@ -78,7 +78,8 @@ final class KafkaGroups implements AllGroups {
     private static OperatorError hasMembers(String name, Exception cause) {
         return new OperatorError(
                 ExitCode.REFUSED,
-                "somebody has joined group %s meanwhile, and nothing was changed".formatted(name),
+                "a consumer joined group %s in the meantime, so nothing was changed"
+                        .formatted(name),
                 "see `socialhubctl groups list`",
                 cause);
     }
@@ -117,7 +118,7 @@ final class KafkaGroups implements AllGroups {
             if (failure.getCause() instanceof GroupIdNotFoundException) {
                 return Optional.empty();
             }
-            throw answers.silent(failure.getCause());
+            throw answers.unavailable(failure.getCause());
         } catch (InterruptedException interrupted) {
             throw KafkaAnswers.interrupted(interrupted);
         }

@@ -135,7 +135,7 @@ final class KafkaTopics implements AllTopics {
                 case PolicyViolationException wrong -> refused(topic, wrong);
                 case TopicExistsException wrong -> refused(topic, wrong);
                 case UnknownTopicOrPartitionException wrong -> refused(topic, wrong);
-                case null, default -> answers.silent(failure.getCause());
+                case null, default -> answers.unavailable(failure.getCause());
             };
         } catch (InterruptedException interrupted) {
             throw KafkaAnswers.interrupted(interrupted);
@@ -145,7 +145,7 @@ final class KafkaTopics implements AllTopics {
     private static OperatorError refused(String topic, Exception reason) {
         return new OperatorError(
                 ExitCode.FAILED,
-                "Kafka doesn't do that to topic %s (%s)"
+                "Kafka rejected the change of topic %s (%s)"
                         .formatted(Printable.line(topic), reason.getMessage()),
                 "see `socialhubctl topics list`",
                 reason);
@@ -203,7 +203,7 @@ final class KafkaTopics implements AllTopics {
                         failure.getCause() instanceof UnknownTopicOrPartitionException
                                 || failure.getCause() instanceof InvalidTopicException;
                 if (!unknown) {
-                    throw answers.silent(failure.getCause());
+                    throw answers.unavailable(failure.getCause());
                 }
             } catch (InterruptedException interrupted) {
                 throw KafkaAnswers.interrupted(interrupted);

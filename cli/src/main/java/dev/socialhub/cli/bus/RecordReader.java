@@ -152,25 +152,25 @@ public final class RecordReader implements AutoCloseable {
                 client.seek(kafka(partition), range.from());
             }
         });
-        Map<TopicPartition, Queue<StoredRecord>> waiting = new HashMap<>();
-        ends.keySet().forEach(one -> waiting.put(one, new ArrayDeque<>()));
+        Map<TopicPartition, Queue<StoredRecord>> buffered = new HashMap<>();
+        ends.keySet().forEach(one -> buffered.put(one, new ArrayDeque<>()));
         while (true) {
             // The next record is known only when the first one of every unfinished partition is
             // known.
-            List<TopicPartition> silent = silent(ends, waiting);
-            if (!silent.isEmpty()) {
+            List<TopicPartition> unbuffered = unbuffered(ends, buffered);
+            if (!unbuffered.isEmpty()) {
                 client.pause(ends.keySet());
-                client.resume(silent);
+                client.resume(unbuffered);
                 for (ConsumerRecord<byte[], byte[]> record : answers.ask(() -> client.poll(POLL))) {
                     TopicPartition source = new TopicPartition(record.topic(), record.partition());
                     if (record.offset() < ends.getOrDefault(source, 0L)) {
-                        waiting.getOrDefault(source, new ArrayDeque<>()).add(stored(record));
+                        buffered.getOrDefault(source, new ArrayDeque<>()).add(stored(record));
                     }
                 }
                 continue;
             }
             Optional<Queue<StoredRecord>> oldest =
-                    waiting.values().stream()
+                    buffered.values().stream()
                             .filter(queue -> !queue.isEmpty())
                             .min(Comparator.comparing(queue -> queue.element().time()));
             if (oldest.isEmpty() || !visitor.test(oldest.get().remove())) {
@@ -179,10 +179,10 @@ public final class RecordReader implements AutoCloseable {
         }
     }
 
-    private List<TopicPartition> silent(
-            Map<TopicPartition, Long> ends, Map<TopicPartition, Queue<StoredRecord>> waiting) {
+    private List<TopicPartition> unbuffered(
+            Map<TopicPartition, Long> ends, Map<TopicPartition, Queue<StoredRecord>> buffered) {
         return ends.entrySet().stream()
-                .filter(one -> waiting.getOrDefault(one.getKey(), new ArrayDeque<>()).isEmpty())
+                .filter(one -> buffered.getOrDefault(one.getKey(), new ArrayDeque<>()).isEmpty())
                 .filter(one -> answers.ask(() -> client.position(one.getKey())) < one.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -192,13 +192,15 @@ public final class RecordReader implements AutoCloseable {
      * Reads all partitions at once from these offsets, and then new records as they arrive.
      *
      * @param visitor says whether to go on
-     * @param wanted checked between two polls; reading ends when it is no longer true
+     * @param keepReading checked between two polls; reading ends when it is no longer true
      */
     public void follow(
-            Map<Partition, Long> from, Predicate<StoredRecord> visitor, BooleanSupplier wanted) {
+            Map<Partition, Long> from,
+            Predicate<StoredRecord> visitor,
+            BooleanSupplier keepReading) {
         client.assign(from.keySet().stream().map(RecordReader::kafka).toList());
         from.forEach((partition, offset) -> client.seek(kafka(partition), offset));
-        while (wanted.getAsBoolean()) {
+        while (keepReading.getAsBoolean()) {
             for (ConsumerRecord<byte[], byte[]> record : answers.ask(() -> client.poll(POLL))) {
                 if (!visitor.test(stored(record))) {
                     return;

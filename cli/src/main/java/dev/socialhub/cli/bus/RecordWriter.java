@@ -78,9 +78,9 @@ public final class RecordWriter implements AutoCloseable {
         });
         Map<Partition, Long> ends = new TreeMap<>();
         for (Future<RecordMetadata> one : sent) {
-            RecordMetadata place = answers.get(one);
-            Partition partition = new Partition(place.topic(), place.partition());
-            ends.merge(partition, place.offset() + 1, Math::max);
+            RecordMetadata metadata = answers.get(one);
+            Partition partition = new Partition(metadata.topic(), metadata.partition());
+            ends.merge(partition, metadata.offset() + 1, Math::max);
         }
         return ends;
     }

@@ -137,7 +137,7 @@ public final class CheckRunner {
             return new OperatorError(
                     ExitCode.FAILED,
                     "can't be checked (" + cause + ")",
-                    "repair what is named there, then look again",
+                    "correct that cause, then check again",
                     cause);
         }
     }

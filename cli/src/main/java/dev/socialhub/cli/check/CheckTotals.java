@@ -20,7 +20,7 @@ public record CheckTotals(List<CheckResult> results) {
     /** All checks in a few words. */
     public String summary(Duration taken) {
         long skipped = count(Status.skip);
-        return "%d %s: %d ok, %d to look at, %d failed%s; %s."
+        return "%d %s: %d ok, %d with a warning, %d failed%s; %s."
                 .formatted(
                         results.size(),
                         results.size() == 1 ? "check" : "checks",

@@ -22,7 +22,7 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
 
     /** Over the folders of all servers below this one; fine as long as there are none. */
     public DataCheck(Path data) {
-        this(() -> look(data));
+        this(() -> factsOfAll(data));
     }
 
     /**
@@ -43,7 +43,7 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
     public Finding examine() {
         List<Facts> folders = facts.get();
         if (folders.isEmpty()) {
-            return Finding.ok("none yet: the first start makes it");
+            return Finding.ok("none yet: the first start creates it");
         }
         return folders.stream()
                 .map(DataCheck::problem)
@@ -72,20 +72,20 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
                             refusal.get().equals(WriteTest.DENIED)
                                     ? asRoot(
                                             "chown -R \"$USER\" " + ShellText.word(folder.folder()))
-                                    : roomAt(folder.mount())));
+                                    : freeSpaceAt(folder.mount())));
         }
         if (folder.usable() < NEEDED) {
             return Optional.of(
                     Finding.fail(
                             "only %s are free at %s"
                                     .formatted(Amounts.bytes(folder.usable()), folder.folder()),
-                            roomAt(folder.mount())));
+                            freeSpaceAt(folder.mount())));
         }
         return Optional.empty();
     }
 
-    private static String roomAt(Path mount) {
-        return "make room: `du -xh -d 2 %s | sort -h | tail` shows the largest folders"
+    private static String freeSpaceAt(Path mount) {
+        return "free space: `du -xh -d 2 %s | sort -h | tail` shows the largest folders"
                 .formatted(ShellText.word(mount));
     }
 
@@ -93,18 +93,18 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
         return "root".equals(System.getProperty("user.name")) ? command : "sudo " + command;
     }
 
-    private static List<Facts> look(Path data) {
+    private static List<Facts> factsOfAll(Path data) {
         if (!Files.isDirectory(data)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(data)) {
-            return entries.filter(Files::isDirectory).sorted().map(DataCheck::lookAt).toList();
+            return entries.filter(Files::isDirectory).sorted().map(DataCheck::factsOf).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Facts lookAt(Path folder) {
+    private static Facts factsOf(Path folder) {
         try {
             return new Facts(
                     folder,

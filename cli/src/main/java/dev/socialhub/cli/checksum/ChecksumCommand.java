@@ -25,15 +25,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "checksum",
         description = {
-            "Say in short what every table and collection of the services holds: equal rows have"
-                    + " equal digests, on this platform or another, whatever their order.",
+            "Print a digest of every table and collection of the services. Equal rows have equal"
+                    + " digests, on this platform or another, in any order.",
             "",
-            "What is on its way (events, answers kept for repeated requests) and who is signed in"
-                    + " isn't part of it. Compare platforms that stand still, and whose events have"
-                    + " all arrived.",
+            "Data in transit (events, answers kept for repeated requests) and sign-ins are not"
+                    + " part of it. Compare platforms that are idle and have handled all their"
+                    + " events.",
             "",
-            "Exits with 0 when it is done, 3 if --compare finds something else, 4 for a service or"
-                    + " file that isn't there, 69 if nothing runs."
+            "Exits with 0 when it is done, 3 if --compare finds differences, 4 for a service or"
+                    + " file that doesn't exist, 69 if nothing runs."
         },
         footer = {
             "",
@@ -55,7 +55,7 @@ public final class ChecksumCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             paramLabel = "FILE",
-            description = "Show what isn't as it was when -o json wrote this file.")
+            description = "Show the differences from this file, which -o json has written.")
     @Nullable Path compare;
 
     @Mixin Output output = new Output();
@@ -70,7 +70,7 @@ public final class ChecksumCommand implements Callable<Integer> {
     public Integer call() {
         Path file = compare;
         ChecksumReport before = file == null ? null : ChecksumReport.read(file);
-        ChecksumReport now = take(contexts.target());
+        ChecksumReport now = currentChecksums(contexts.target());
         if (before == null) {
             output.print(terminal, now::table, now);
             return ExitCode.DONE;
@@ -80,13 +80,13 @@ public final class ChecksumCommand implements Callable<Integer> {
         if (output.isForPeople()) {
             terminal.say(
                     report.equal()
-                            ? "All is as it was."
-                            : report.differences().size() + " parts aren't as they were.");
+                            ? "Nothing has changed."
+                            : report.differences().size() + " parts have changed.");
         }
         return report.equal() ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
     }
 
-    private ChecksumReport take(Target target) {
+    private ChecksumReport currentChecksums(Target target) {
         OpsClient ops = Operator.of(target, TIMEOUT);
         List<TableChecksum> parts = new ArrayList<>();
         for (Endpoint service : ops.offering(target, "checksum", names)) {

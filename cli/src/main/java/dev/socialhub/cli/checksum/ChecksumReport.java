@@ -40,19 +40,19 @@ record ChecksumReport(int version, List<TableChecksum> parts) {
             ChecksumReport report =
                     new JsonMapper().readValue(Files.readString(file), ChecksumReport.class);
             if (report.version != VERSION) {
-                throw new IOException("another version");
+                throw new IOException("the file has another version");
             }
             return report;
         } catch (NoSuchFileException missing) {
             throw new OperatorError(
                     ExitCode.NOT_FOUND,
                     "there is no file " + file,
-                    "`socialhubctl checksum -o json` makes one",
+                    "`socialhubctl checksum -o json` writes one",
                     missing);
         } catch (IOException unreadable) {
             throw new OperatorError(
                     ExitCode.FAILED,
-                    file + " holds no checksums",
+                    file + " contains no checksums",
                     "give a file that `socialhubctl checksum -o json` has written",
                     unreadable);
         }

@@ -41,14 +41,14 @@ record ComparisonReport(int version, boolean equal, List<Changed> differences) {
      */
     static ComparisonReport between(
             ChecksumReport before, ChecksumReport now, List<String> services) {
-        Map<String, TableChecksum> then = byKey(before, services);
-        Map<String, TableChecksum> today = byKey(now, services);
-        Map<String, TableChecksum> either = new TreeMap<>(then);
-        either.putAll(today);
+        Map<String, TableChecksum> earlier = byKey(before, services);
+        Map<String, TableChecksum> current = byKey(now, services);
+        Map<String, TableChecksum> all = new TreeMap<>(earlier);
+        all.putAll(current);
         List<Changed> changed = new ArrayList<>();
-        either.forEach((key, part) -> {
-            Held was = Held.of(then.get(key));
-            Held is = Held.of(today.get(key));
+        all.forEach((key, part) -> {
+            Held was = Held.of(earlier.get(key));
+            Held is = Held.of(current.get(key));
             if (was == null || !was.equals(is)) {
                 changed.add(new Changed(part.service(), part.name(), was, is));
             }

@@ -14,12 +14,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "init",
         description = {
-            "Make the secrets that docker-compose.yml asks for, in a file .env beside it.",
+            "Generate the secrets that docker-compose.yml requires, in a file .env beside it.",
             "",
-            "A secret that is there is kept: data made with it can't be read with another. One that"
-                    + " a newer docker-compose.yml asks for is added. Nobody but the owner may read"
-                    + " the file, and no value is ever shown. Exits with 0, 1 if the file can't be"
-                    + " written, 4 if there is no docker-compose.yml."
+            "An existing secret is kept, because existing data can't be read with another. A"
+                    + " secret that a newer docker-compose.yml requires is added. Only the owner"
+                    + " may read the file, and no value is ever shown. Exits with 0, 1 if the file"
+                    + " can't be written, 4 if there is no docker-compose.yml."
         },
         footer = {
             "",

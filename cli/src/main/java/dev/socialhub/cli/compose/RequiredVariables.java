@@ -29,9 +29,9 @@ record RequiredVariables(List<String> names) {
         if (!Files.isRegularFile(composeFile)) {
             throw new OperatorError(
                     ExitCode.NOT_FOUND,
-                    composeFile + " isn't there",
-                    "run the socialhubctl that stands beside docker-compose.yml, or set"
-                            + " SOCIALHUB_ROOT to its folder");
+                    composeFile + " doesn't exist",
+                    "run the socialhubctl that is beside docker-compose.yml, or set SOCIALHUB_ROOT"
+                            + " to its folder");
         }
         try (var lines = Files.lines(composeFile)) {
             return new RequiredVariables(

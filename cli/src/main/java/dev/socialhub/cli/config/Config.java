@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl config}. */
 @Command(
         name = "config",
-        description = "Show what each program is told and by whom, and check it before a start.",
+        description =
+                "Show each program's settings and their sources, and check them before a start.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

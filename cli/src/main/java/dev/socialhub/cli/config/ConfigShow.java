@@ -21,14 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Show the settings of the services and of this tool: value, meaning and where it comes"
-                    + " from.",
+            "Show the settings of the services and of this tool: value, meaning and source.",
             "",
-            "Where from: environment, secrets.env, ports.json, up (computed at each start), or the"
-                    + " program's default. Without --all only what isn't at its default. Secrets are"
-                    + " masked. Where a process runs with another value than a start would give it"
-                    + " now, both are shown. Works whether anything runs or not; exits with 4 if a"
-                    + " name is unknown."
+            "The source is environment, secrets.env, ports.json, up (computed at each start), or"
+                    + " the program's default. Without --all, only settings that differ from their"
+                    + " default are shown. Secrets are masked. If a process runs with another"
+                    + " value than a start would give it now, both are shown. Works whether the"
+                    + " platform runs or not; exits with 4 if a name is unknown."
         },
         footer = {
             "",
@@ -84,12 +83,12 @@ final class ConfigShow implements Callable<Integer> {
      * @param names of services; empty for all
      */
     static List<Setting> settings(Installation installation, List<String> names) {
-        EnvironmentPreview surroundings = new EnvironmentPreview(installation);
+        EnvironmentPreview preview = new EnvironmentPreview(installation);
         ResolveSettings resolve =
                 new ResolveSettings(
                         installation.environment(), new ProcessEnvironment(Path.of("/proc")));
         List<Setting> settings = new ArrayList<>();
-        for (EnvironmentPreview.Start start : surroundings.starts()) {
+        for (EnvironmentPreview.Start start : preview.starts()) {
             if (names.isEmpty() || names.contains(start.service())) {
                 settings.addAll(
                         resolve.of(
@@ -97,7 +96,7 @@ final class ConfigShow implements Callable<Integer> {
             }
         }
         if (names.isEmpty() || names.contains(ToolSettings.NAME)) {
-            settings.addAll(ToolSettings.of(installation, surroundings));
+            settings.addAll(ToolSettings.of(installation, preview));
         }
         return settings;
     }

@@ -27,11 +27,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "validate",
         description = {
-            "Check the settings before a start: ports that exist and differ, values of the kind that"
-                    + " is expected, misspelt names, variables without effect, secrets.",
+            "Check the settings before a start: ports that are valid and all different, values of"
+                    + " the expected type, misspelt names, variables without effect, secrets.",
             "",
-            "Each problem comes with its fix. Nothing is started or changed. Exits with 0 if nothing"
-                    + " failed, 3 if something did; what is only to look at doesn't count."
+            "Each problem comes with its fix. Nothing is started or changed. Exits with 0 if no"
+                    + " check failed, 3 if one did; warnings don't count."
         },
         footer = {
             "",
@@ -58,27 +58,27 @@ final class ConfigValidate implements Callable<Integer> {
         contexts.requireLocal("socialhubctl config validate");
         long begin = System.nanoTime();
         List<CheckResult> results = new ArrayList<>();
-        results.add(one("ports", this::ports));
+        results.add(check("ports", this::ports));
         try {
             results.addAll(settings().of(installation.environment()));
         } catch (OperatorError unbuilt) {
             results.add(ValidateSettings.result("programs", failed(unbuilt)));
         }
-        results.add(one("secrets", Doctor.secrets(installation)::examine));
-        CheckTotals tally = new CheckTotals(results);
+        results.add(check("secrets", Doctor.secrets(installation)::examine));
+        CheckTotals totals = new CheckTotals(results);
         output.print(
                 terminal,
                 () -> new CheckLines(terminal, "").of(results),
                 ValidationReport.of(results));
         if (output.isForPeople()) {
-            terminal.say(tally.summary(Duration.ofNanos(System.nanoTime() - begin)));
+            terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
-        return tally.exitCode();
+        return totals.exitCode();
     }
 
     private Finding ports() {
         return Finding.ok(
-                "%d, no two alike".formatted(new EnvironmentPreview(installation).ports().size()));
+                "%d, all different".formatted(new EnvironmentPreview(installation).ports().size()));
     }
 
     private ValidateSettings settings() {
@@ -94,7 +94,7 @@ final class ConfigValidate implements Callable<Integer> {
         return new ValidateSettings(declared, EnvironmentPreview.computedVariables(), known);
     }
 
-    private static CheckResult one(String name, Supplier<Finding> examination) {
+    private static CheckResult check(String name, Supplier<Finding> examination) {
         try {
             return ValidateSettings.result(name, examination.get());
         } catch (OperatorError failure) {

@@ -15,7 +15,7 @@ record DeclaredSetting(String name, @Nullable String byDefault, String meaning) 
     static final List<DeclaredSetting> OF_LOGS =
             List.of(
                     new DeclaredSetting(
-                            "LOG_LEVEL", "INFO", "From which level on messages are logged."),
+                            "LOG_LEVEL", "INFO", "The lowest level that is logged."),
                     new DeclaredSetting(
-                            "LOG_FILE", "", "Where JSON lines go; empty for the console."));
+                            "LOG_FILE", "", "The file for JSON log lines; empty for the console."));
 }

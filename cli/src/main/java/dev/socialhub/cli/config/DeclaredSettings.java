@@ -105,7 +105,7 @@ final class DeclaredSettings {
         return new OperatorError(
                 ExitCode.FAILED,
                 jar + " can't be read",
-                "build it anew with `mvn -DskipTests package`",
+                "build it again with `mvn -DskipTests package`",
                 cause);
     }
 }

@@ -50,9 +50,9 @@ final class ResolveSettings {
         if (byUp != null) {
             return byUp;
         }
-        String asked = environment.get(one.name());
-        if (asked != null) {
-            return new Given(asked, Source.ENVIRONMENT);
+        String exported = environment.get(one.name());
+        if (exported != null) {
+            return new Given(exported, Source.ENVIRONMENT);
         }
         return one.byDefault() == null ? null : new Given(one.byDefault(), Source.DEFAULT);
     }
@@ -68,6 +68,9 @@ final class ResolveSettings {
 
     private static String shownRunning(DeclaredSetting one, @Nullable String value) {
         String shown = shown(one, value);
-        return SecretSettings.isSecret(one.name()) ? "another one" : shown == null ? "none" : shown;
+        if (SecretSettings.isSecret(one.name())) {
+            return "another value";
+        }
+        return shown == null ? "none" : shown;
     }
 }

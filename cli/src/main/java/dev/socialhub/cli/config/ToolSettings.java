@@ -17,19 +17,19 @@ final class ToolSettings {
     private ToolSettings() {}
 
     /** All of them, ports last. */
-    static List<Setting> of(Installation installation, EnvironmentPreview surroundings) {
+    static List<Setting> of(Installation installation, EnvironmentPreview preview) {
         List<Setting> settings = new ArrayList<>();
         for (DeclaredSetting one : DECLARED) {
-            String asked = installation.environment().getOrDefault(one.name(), "");
+            String exported = installation.environment().getOrDefault(one.name(), "");
             settings.add(
                     setting(
                             one.name(),
-                            asked.isEmpty()
+                            exported.isEmpty()
                                     ? new Given(String.valueOf(one.byDefault()), Source.DEFAULT)
-                                    : new Given(asked, Source.ENVIRONMENT),
+                                    : new Given(exported, Source.ENVIRONMENT),
                             one.meaning()));
         }
-        surroundings
+        preview
                 .ports()
                 .forEach((variable, number) ->
                         settings.add(
@@ -64,21 +64,22 @@ final class ToolSettings {
                                 new DeclaredSetting(
                                         "SOCIALHUB_HOME",
                                         ".socialhub",
-                                        "Where data, logs and secrets stand."),
+                                        "The folder for data, logs and secrets."),
                                 new DeclaredSetting(
                                         "SOCIALHUB_BUILD",
                                         "",
-                                        "`never`: nothing is built by itself."),
+                                        "`never`: nothing is built automatically."),
                                 new DeclaredSetting(
                                         "SOCIALHUB_AOT", "", "`off`: no start-up caches are made."),
                                 new DeclaredSetting(
                                         "SOCIALHUB_CONTEXT", "", "The platform to act on."),
                                 new DeclaredSetting(
-                                        "SOCIALHUB_CONTEXTS", "", "The file of all contexts."),
+                                        "SOCIALHUB_CONTEXTS", "", "The file that declares the"
+                                                + " contexts."),
                                 new DeclaredSetting(
                                         "GRAFANA_URL",
                                         "http://127.0.0.1:3000",
-                                        "Where Grafana shows the dashboards."),
+                                        "The address of Grafana."),
                                 new DeclaredSetting(
                                         "PROMETHEUS_HOME",
                                         "",
@@ -87,7 +88,7 @@ final class ToolSettings {
                                 new DeclaredSetting(
                                         "NO_COLOR",
                                         "",
-                                        "Not empty: no colours, even on a terminal."),
+                                        "If not empty: no colours, even on a terminal."),
                                 new DeclaredSetting(
                                         "JAVA_HOME",
                                         "",
@@ -98,7 +99,9 @@ final class ToolSettings {
                                 new DeclaredSetting(
                                         javaOptions(service),
                                         "",
-                                        "Replaces heap and collector of " + service + ".")));
+                                        "Replaces the heap and collector options of "
+                                                + service
+                                                + ".")));
         return List.copyOf(all);
     }
 }

@@ -26,7 +26,7 @@ record ValidateSettings(
     private static final String JAVA_OPTIONS = "JAVA_OPTS_";
 
     /** Shells set it, some of them to the machine's name. */
-    private static final String EVERYBODYS = "HOST";
+    private static final String SHARED = "HOST";
 
     ValidateSettings {
         declared = new TreeMap<>(declared);
@@ -40,9 +40,9 @@ record ValidateSettings(
     List<CheckResult> of(Map<String, String> environment) {
         List<CheckResult> results = new ArrayList<>();
         results.addAll(
-                orFine("values", "all are of the kinds that are expected", values(environment)));
-        results.addAll(orFine("names", "none looks misspelt", names(environment)));
-        results.addAll(orFine("computed", "none that `up` sets itself", overridden(environment)));
+                orOk("values", "all have the expected type", values(environment)));
+        results.addAll(orOk("names", "none looks misspelt", names(environment)));
+        results.addAll(orOk("computed", "none that `up` sets itself", overridden(environment)));
         return results;
     }
 
@@ -62,13 +62,13 @@ record ValidateSettings(
                                         result(
                                                 one.name(),
                                                 Finding.fail(
-                                                        "is '%s', which %s can't take"
+                                                        "is '%s', which is invalid for %s"
                                                                 .formatted(
                                                                         SecretSettings.masked(
                                                                                 one.name(), value),
                                                                         service),
                                                         "set it to "
-                                                                + kind.wish()
+                                                                + kind.expected()
                                                                 + ", or unset it"))));
             }
         });
@@ -79,35 +79,35 @@ record ValidateSettings(
         Set<String> all = new HashSet<>(known);
         declared.values().forEach(list -> list.forEach(one -> all.add(one.name())));
         all.addAll(computed);
-        List<CheckResult> odd = new ArrayList<>();
+        List<CheckResult> warnings = new ArrayList<>();
         for (String name : new TreeSet<>(environment.keySet())) {
             if (name.startsWith(JAVA_OPTIONS) && !all.contains(name)) {
-                odd.add(
+                warnings.add(
                         result(
                                 name,
                                 Finding.warn(
-                                        "is for no service",
+                                        "belongs to no service",
                                         "choose from " + String.join(", ", javaOptions(all)))));
             } else {
                 NameSuggestion.of(name, all)
                         .ifPresent(meant ->
-                                odd.add(
+                                warnings.add(
                                         result(
                                                 name,
                                                 Finding.warn(
-                                                        "means nothing here",
-                                                        "set %s, if that was meant"
+                                                        "is not a known setting",
+                                                        "set %s instead, if you meant that"
                                                                 .formatted(meant)))));
             }
         }
-        return odd;
+        return warnings;
     }
 
     private List<CheckResult> overridden(Map<String, String> environment) {
         return new TreeSet<>(environment.keySet())
                 .stream()
                         .filter(computed::contains)
-                        .filter(name -> !name.equals(EVERYBODYS))
+                        .filter(name -> !name.equals(SHARED))
                         .map(name ->
                                 result(
                                         name,
@@ -121,8 +121,10 @@ record ValidateSettings(
         return names.stream().filter(name -> name.startsWith(JAVA_OPTIONS)).sorted().toList();
     }
 
-    private static List<CheckResult> orFine(String name, String fine, List<CheckResult> found) {
-        return found.isEmpty() ? List.of(result(name, new Finding(Status.ok, fine, null))) : found;
+    private static List<CheckResult> orOk(String name, String okText, List<CheckResult> found) {
+        return found.isEmpty()
+                ? List.of(result(name, new Finding(Status.ok, okText, null)))
+                : found;
     }
 
     static CheckResult result(String name, Finding finding) {

@@ -33,12 +33,12 @@ enum ValueKind {
             matches("[^/:]+:\\d+"),
             text -> each(text, matches("[^/:\\s]+:\\d{1,5}")));
 
-    private final String wish;
+    private final String expected;
     private final Predicate<String> isDefaultOf;
     private final Predicate<String> accepts;
 
-    ValueKind(String wish, Predicate<String> isDefaultOf, Predicate<String> accepts) {
-        this.wish = wish;
+    ValueKind(String expected, Predicate<String> isDefaultOf, Predicate<String> accepts) {
+        this.expected = expected;
         this.isDefaultOf = isDefaultOf;
         this.accepts = accepts;
     }
@@ -57,8 +57,8 @@ enum ValueKind {
     }
 
     /** What to give instead, such as {@code a whole number}. */
-    String wish() {
-        return wish;
+    String expected() {
+        return expected;
     }
 
     private static Predicate<String> matches(String pattern) {

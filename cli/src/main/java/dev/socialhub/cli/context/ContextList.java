@@ -16,9 +16,9 @@ import picocli.CommandLine.Mixin;
         description = {
             "Show the platforms that commands can act on, and which one is chosen.",
             "",
-            "`local` is the one that `up` starts here. Others are written down in a file that only"
-                    + " its owner may read, ~/.config/socialhub/contexts.yaml or whichever"
-                    + " SOCIALHUB_CONTEXTS names:",
+            "`local` is the platform that `up` starts on this machine. Others are declared in a"
+                    + " file that only its owner may read, ~/.config/socialhub/contexts.yaml or"
+                    + " the file that SOCIALHUB_CONTEXTS names:",
             "",
             "  contexts:",
             "    staging:",
@@ -30,7 +30,8 @@ import picocli.CommandLine.Mixin;
             "        bootstrap.servers: 10.0.0.8:9092",
             "      serviceTokenKeyVariable: STAGING_KEY    # or serviceTokenKey: its base64",
             "",
-            "A context is chosen by --context, by SOCIALHUB_CONTEXT, or for good by `context use`."
+            "A context is chosen by --context, by SOCIALHUB_CONTEXT, or permanently by `context"
+                    + " use`."
         },
         footer = {
             "",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "use",
         description = {
-            "Choose the platform for all commands to come.",
+            "Choose the platform for all later commands.",
             "",
             "Commands about processes (up, down, restart, status, logs, verify, doctor) then refuse"
                     + " to act, unless --context local is given. Exits with 4 if there is no such"

@@ -60,7 +60,7 @@ public final class Contexts {
         if (!name.equals(LOCAL)) {
             throw new OperatorError(
                     ExitCode.REFUSED,
-                    "`%s` acts on the processes of this machine, and context %s is chosen"
+                    "`%s` acts on the processes of this machine, but context %s is chosen"
                             .formatted(command, name),
                     "add --context local");
         }
@@ -68,9 +68,9 @@ public final class Contexts {
 
     /** The name of the chosen one. */
     public String chosen() {
-        String asked = option.get();
-        if (asked != null) {
-            return asked;
+        String given = option.get();
+        if (given != null) {
+            return given;
         }
         String exported = environment("SOCIALHUB_CONTEXT").orElse("");
         return exported.isEmpty() ? used() : exported;

@@ -89,7 +89,7 @@ record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
             if (rights.stream().anyMatch(OTHERS::contains)) {
                 throw new OperatorError(
                         ExitCode.REFUSED,
-                        path + " may hold keys, and others can read or write it",
+                        path + " may contain keys, and other users can read or write it",
                         "chmod 600 " + ShellText.word(path));
             }
             Contents contents =
@@ -101,14 +101,14 @@ record ContextsFile(Path path, Map<String, RemoteContext> contexts) {
         } catch (JacksonException malformed) {
             throw new OperatorError(
                     ExitCode.FAILED,
-                    path + " can't be understood (" + place(malformed) + ")",
-                    "`socialhubctl context list --help` shows how it is written",
+                    path + " is invalid (" + place(malformed) + ")",
+                    "`socialhubctl context list --help` shows its format",
                     malformed);
         } catch (IOException unreadable) {
             throw new OperatorError(
                     ExitCode.FAILED,
                     path + " can't be read",
-                    "give its owner the right to",
+                    "give its owner the right to read it",
                     unreadable);
         }
     }

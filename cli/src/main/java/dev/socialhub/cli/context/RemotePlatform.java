@@ -33,7 +33,7 @@ final class RemotePlatform implements Target {
 
         @Override
         public String restart() {
-            return "see where it runs whether it is up, and that " + url + " reaches it";
+            return "check that it is up on its own machine, and that " + url + " reaches it";
         }
     }
 
@@ -74,7 +74,7 @@ final class RemotePlatform implements Target {
                 .orElseThrow(() ->
                         new OperatorError(
                                 ExitCode.NOT_FOUND,
-                                "context " + name + " knows no service named '" + service + "'",
+                                "context " + name + " has no service named '" + service + "'",
                                 "choose from " + String.join(", ", context.services().keySet())));
     }
 
@@ -85,7 +85,7 @@ final class RemotePlatform implements Target {
 
     @Override
     public String restartKafka() {
-        return "see where it runs whether it is up, and what `kafka` of the context says";
+        return "check that it is up on its own machine, and check `kafka` of the context";
     }
 
     @Override

@@ -24,14 +24,14 @@ public final class CopyRecords {
 
     private final Source source;
     private final Sink sink;
-    private final RateLimit pace;
-    private final GroupProgress handling;
+    private final RateLimit rateLimit;
+    private final GroupProgress progress;
 
-    public CopyRecords(Source source, Sink sink, RateLimit pace, GroupProgress handling) {
+    public CopyRecords(Source source, Sink sink, RateLimit rateLimit, GroupProgress progress) {
         this.source = source;
         this.sink = sink;
-        this.pace = pace;
-        this.handling = handling;
+        this.rateLimit = rateLimit;
+        this.progress = progress;
     }
 
     /** Is called after each step, when Kafka has stored it. */
@@ -49,16 +49,16 @@ public final class CopyRecords {
      * Copies the records in these ranges.
      *
      * @param copying makes the copy; empty for records that aren't to be copied
-     * @param wanted ends the work when it is no longer true
+     * @param keepRunning ends the work when it is no longer true
      * @return whether all of it was done
      */
     public boolean copy(
             Map<Partition, Range> ranges,
             Function<StoredRecord, Optional<Copy>> copying,
             Memory memory,
-            BooleanSupplier wanted) {
+            BooleanSupplier keepRunning) {
         for (Map.Entry<Partition, Range> range : ranges.entrySet()) {
-            Batch batch = new Batch(range.getKey(), memory, wanted);
+            Batch batch = new Batch(range.getKey(), memory, keepRunning);
             source.read(
                     Map.of(range.getKey(), range.getValue()),
                     record -> batch.take(record, copying.apply(record)));
@@ -73,14 +73,14 @@ public final class CopyRecords {
     private final class Batch {
         private final Partition partition;
         private final Memory memory;
-        private final BooleanSupplier wanted;
+        private final BooleanSupplier keepRunning;
         private final List<Copy> copies = new ArrayList<>();
         private long bytes;
 
-        Batch(Partition partition, Memory memory, BooleanSupplier wanted) {
+        Batch(Partition partition, Memory memory, BooleanSupplier keepRunning) {
             this.partition = partition;
             this.memory = memory;
-            this.wanted = wanted;
+            this.keepRunning = keepRunning;
         }
 
         boolean take(StoredRecord record, Optional<Copy> copy) {
@@ -88,16 +88,16 @@ public final class CopyRecords {
                 copies.add(copy.get());
                 byte[] value = record.value();
                 bytes += value == null ? 0 : value.length;
-                if (copies.size() >= pace.atOnce(LARGEST_BATCH) || bytes >= MAX_BYTES) {
+                if (copies.size() >= rateLimit.atOnce(LARGEST_BATCH) || bytes >= MAX_BYTES) {
                     write(record.offset() + 1);
                 }
             }
-            return wanted.getAsBoolean();
+            return keepRunning.getAsBoolean();
         }
 
         /** Writes the rest, unless the work is to be stopped. */
         boolean close(long end) {
-            if (!wanted.getAsBoolean()) {
+            if (!keepRunning.getAsBoolean()) {
                 return false;
             }
             write(end);
@@ -105,13 +105,13 @@ public final class CopyRecords {
         }
 
         private void write(long next) {
-            handling.holdBack(MAX_BEHIND, wanted);
-            if (!wanted.getAsBoolean()) {
+            progress.awaitBacklog(MAX_BEHIND, keepRunning);
+            if (!keepRunning.getAsBoolean()) {
                 return;
             }
             if (!copies.isEmpty()) {
-                pace.take(copies.size());
-                handling.wrote(sink.write(List.copyOf(copies)));
+                rateLimit.take(copies.size());
+                progress.wrote(sink.write(List.copyOf(copies)));
             }
             memory.done(partition, next, copies.size());
             copies.clear();

@@ -22,21 +22,21 @@ public final class GroupProgress {
     private final List<String> groups;
     private final ProgressDisplay progress;
     private final Duration between;
-    private final Duration patience;
+    private final Duration timeout;
     private final Map<Partition, Long> ends = new TreeMap<>();
-    private long looked = System.nanoTime();
+    private long lastCheck = System.nanoTime();
 
     GroupProgress(
             Bus bus,
             List<String> groups,
             ProgressDisplay progress,
             Duration between,
-            Duration patience) {
+            Duration timeout) {
         this.bus = bus;
         this.groups = List.copyOf(groups);
         this.progress = progress;
         this.between = between;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
@@ -54,16 +54,16 @@ public final class GroupProgress {
     /**
      * Waits while any group is more than this many records behind; checks only from time to time.
      *
-     * @param wanted ends the waiting when it is no longer true
+     * @param keepRunning ends the waiting when it is no longer true
      */
-    void holdBack(long most, BooleanSupplier wanted) {
-        if (System.nanoTime() - looked < between.toNanos()) {
+    void awaitBacklog(long most, BooleanSupplier keepRunning) {
+        if (System.nanoTime() - lastCheck < between.toNanos()) {
             return;
         }
         for (String group : groups) {
-            awaitAtMost(group, most, "is %,d records behind: waits for it", wanted);
+            awaitAtMost(group, most, "is %,d records behind: waiting for it", keepRunning);
         }
-        looked = System.nanoTime();
+        lastCheck = System.nanoTime();
     }
 
     /**
@@ -72,20 +72,21 @@ public final class GroupProgress {
      * @return false when the waiting was ended early
      * @throws OperatorError (timed out) if a group makes no progress for a minute
      */
-    public boolean awaitAll(BooleanSupplier wanted) {
+    public boolean awaitAll(BooleanSupplier keepRunning) {
         for (String group : groups) {
-            if (!awaitAtMost(group, 0, "has %,d records to handle", wanted)) {
+            if (!awaitAtMost(group, 0, "has %,d records to handle", keepRunning)) {
                 return false;
             }
-            progress.done(group, "has handled all of it");
+            progress.done(group, "has handled all records");
         }
         return true;
     }
 
-    private boolean awaitAtMost(String group, long most, String news, BooleanSupplier wanted) {
+    private boolean awaitAtMost(
+            String group, long most, String message, BooleanSupplier keepRunning) {
         long best = Long.MAX_VALUE;
         long since = System.nanoTime();
-        while (wanted.getAsBoolean()) {
+        while (keepRunning.getAsBoolean()) {
             long behind = bus.behind(group, ends);
             if (behind <= most) {
                 return true;
@@ -93,12 +94,12 @@ public final class GroupProgress {
             if (behind < best) {
                 best = behind;
                 since = System.nanoTime();
-                progress.running(group, String.format(Locale.ROOT, news, behind));
-            } else if (System.nanoTime() - since > patience.toNanos()) {
-                progress.failed(group, "gets nowhere");
+                progress.running(group, String.format(Locale.ROOT, message, behind));
+            } else if (System.nanoTime() - since > timeout.toNanos()) {
+                progress.failed(group, "makes no progress");
                 throw new OperatorError(
                         ExitCode.TIMED_OUT,
-                        "%s has %,d records before it and handles none".formatted(group, behind),
+                        "%s is %,d records behind and handles none".formatted(group, behind),
                         "socialhubctl verify --stage 3");
             }
             Polling.pause(between);

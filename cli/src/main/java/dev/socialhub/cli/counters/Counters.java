@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl counters}. */
 @Command(
         name = "counters",
-        description = "Hold what services have counted against what is there, and make it right.",
+        description =
+                "Compare the stored counts of the services with the counted rows, and"
+                        + " correct them.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

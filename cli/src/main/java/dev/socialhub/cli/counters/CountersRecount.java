@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "recount",
         description = {
-            "Count anew whatever is wrong of what services have counted.",
+            "Correct the stored counts of the services that are wrong.",
             "",
-            "Without --execute it only compares, and shows what it would mend. May run at any time:"
-                    + " what is counted may go on changing. Exits with 0 when it is done, 4 for a"
-                    + " service or counter that isn't there, 69 if nothing runs."
+            "Without --execute it only compares, and shows what it would correct. May run at any"
+                    + " time, even while the counted rows change. Exits with 0 when it is done, 4"
+                    + " for a service or counter that doesn't exist, 69 if nothing runs."
         },
         footer = {
             "",
             "Examples:",
-            "  socialhubctl counters recount                    # shows what would be mended",
+            "  socialhubctl counters recount                    # shows what would be corrected",
             "  socialhubctl counters recount users --execute"
         })
 final class CountersRecount implements Callable<Integer> {
@@ -48,19 +48,19 @@ final class CountersRecount implements Callable<Integer> {
                         execute ? "recount --execute" : "recount",
                         terminal);
         options.print(report, terminal);
-        options.tell(report, summary(report), terminal);
+        options.summarize(report, summary(report), terminal);
         return ExitCode.DONE;
     }
 
     private String summary(CountersReport report) {
         if (execute) {
-            return String.format(Locale.ROOT, "%,d counts were mended.", report.mended());
+            return String.format(Locale.ROOT, "%,d counts were corrected.", report.mended());
         }
         return report.wrong() == 0
-                ? "All counts are right: there is nothing to mend."
+                ? "All counts are right: there is nothing to correct."
                 : String.format(
                         Locale.ROOT,
-                        "Nothing was changed: add --execute to mend %,d counts.",
+                        "Nothing was changed: add --execute to correct %,d counts.",
                         report.wrong());
     }
 }

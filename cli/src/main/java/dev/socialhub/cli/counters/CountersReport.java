@@ -36,7 +36,7 @@ record CountersReport(int version, List<Counted> counters) {
                         .text("COUNTER")
                         .number("CHECKED")
                         .number("WRONG")
-                        .number("MENDED");
+                        .number("CORRECTED");
         for (Counted one : counters) {
             table.row(
                     one.service(),

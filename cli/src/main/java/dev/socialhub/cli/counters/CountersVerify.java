@@ -11,11 +11,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Hold every count that a service keeps, such as a person's followers, against what it"
-                    + " counts.",
+            "Compare every count that a service stores, such as a user's followers, with the rows"
+                    + " that it counts.",
             "",
-            "May run at any time: both are read at one moment. Exits with 0 if all agree, 3 if any"
-                    + " doesn't, 4 for a service or counter that isn't there, 69 if nothing runs."
+            "May run at any time: both are read at the same moment. Exits with 0 if all agree, 3"
+                    + " if any doesn't, 4 for a service or counter that doesn't exist, 69 if"
+                    + " nothing runs."
         },
         footer = {
             "",
@@ -42,8 +43,8 @@ final class CountersVerify implements Callable<Integer> {
         if (report.wrong() == 0) {
             return ExitCode.DONE;
         }
-        options.tell(
-                report, "`socialhubctl counters recount --execute` makes them right.", terminal);
+        options.summarize(
+                report, "`socialhubctl counters recount --execute` corrects them.", terminal);
         return ExitCode.PROBLEMS_FOUND;
     }
 }

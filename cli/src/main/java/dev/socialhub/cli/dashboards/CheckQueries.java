@@ -17,13 +17,13 @@ import java.util.function.Function;
 
 /** Checks of every query whether it is valid, uses names that exist, and returns any series. */
 final class CheckQueries {
-    private static final String NOTHING =
-            "if nobody has used the platform since it started, `socialhubctl verify` does: then"
+    private static final String NO_TRAFFIC =
+            "if the platform has had no requests since it started, run `socialhubctl verify`, then"
                     + " check again";
     private static final String NOT_RECORDED =
-            "have this Prometheus read observability/prometheus/rules; " + NOTHING;
+            "have this Prometheus load observability/prometheus/rules; " + NO_TRAFFIC;
     private static final String UNKNOWN =
-            "use a name that stands in observability/metrics.yml, or add the meter";
+            "use a name that is in observability/metrics.yml, or add the meter";
 
     private final MeterCatalogue catalogue;
     private final Function<String, Answer> prometheus;
@@ -82,33 +82,33 @@ final class CheckQueries {
             Answer answer = prometheus.apply(expression);
             values.addAll(answer.values());
             if (!answer.error().isEmpty()) {
-                finding = Finding.fail(answer.error(), "mend the expression: " + expression);
+                finding = Finding.fail(answer.error(), "correct the expression: " + expression);
             } else if (!condition && answer.values().isEmpty() && finding == null) {
-                finding = nothing(expression);
+                finding = noSeries(expression);
             }
         }
         if (finding == null) {
             finding =
                     expressions.isEmpty()
                             ? Finding.fail("no query", "add one")
-                            : good(values, condition);
+                            : okFinding(values, condition);
         }
         return shown(name, finding, values, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** The condition of an alert returns a series for each case in which it is true. */
-    private static Finding good(List<Double> values, boolean condition) {
+    private static Finding okFinding(List<Double> values, boolean condition) {
         if (condition && values.isEmpty()) {
-            return Finding.ok("doesn't hold");
+            return Finding.ok("the condition is false");
         }
         String series = values.size() == 1 ? "1 series" : values.size() + " series";
-        return Finding.ok(condition ? "holds of " + series : series);
+        return Finding.ok(condition ? "the condition is true for " + series : series);
     }
 
-    private static Finding nothing(String expression) {
+    private static Finding noSeries(String expression) {
         String names = String.join(", ", new Expression(expression).metrics());
         // Only metrics recorded by rules have a colon in their names.
-        String fix = names.contains(":") ? NOT_RECORDED : NOTHING;
+        String fix = names.contains(":") ? NOT_RECORDED : NO_TRAFFIC;
         return Finding.fail("no series of " + names, fix);
     }
 

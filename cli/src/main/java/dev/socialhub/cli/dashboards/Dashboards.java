@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dashboards",
         description =
-                "Show Grafana's dashboards, and check that each of their panels shows something.",
+                "Show Grafana's dashboards, and check that each of their panels shows data.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -31,16 +31,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Check that every panel shows something: each query is an expression, asks for meters"
-                    + " that exist, and gives series; likewise each rule.",
+            "Check that every panel shows data: each query is a valid expression, reads meters"
+                    + " that exist, and returns series. Each rule is checked in the same way.",
             "",
-            "Without --prometheus it starts a Prometheus of its own beside the running platform, on a"
-                    + " free port, which reads every process each two seconds, and ends it"
-                    + " afterwards. The program is looked for in PROMETHEUS_HOME, then on the PATH.",
+            "Without --prometheus it starts its own Prometheus beside the running platform, on a"
+                    + " free port, which scrapes every process every two seconds, and stops it"
+                    + " afterwards. The program is looked for in PROMETHEUS_HOME, then on the"
+                    + " PATH.",
             "",
-            "Exits with 0 if all is well, 3 if a panel or rule is wrong or empty, 5 while another"
-                    + " check runs, 69 if nothing runs, no Prometheus is installed or it doesn't"
-                    + " answer, 124 if it doesn't get to read every process."
+            "Exits with 0 if no check failed, 3 if a panel or rule is wrong or empty, 5 while"
+                    + " another check runs, 69 if nothing runs, no Prometheus is installed or it"
+                    + " doesn't answer, 124 if it can't scrape every process in time."
         },
         footer = {
             "",
@@ -57,7 +58,7 @@ final class DashboardsCheck implements Callable<Integer> {
     @Option(
             names = "--prometheus",
             paramLabel = "URL",
-            description = "Ask this one, which reads the platform already.")
+            description = "Query this one, which already scrapes the platform.")
     @Nullable String url;
 
     @Mixin Output output = new Output();
@@ -71,27 +72,27 @@ final class DashboardsCheck implements Callable<Integer> {
     @Override
     public Integer call() {
         long begin = System.nanoTime();
-        CheckReport report = url == null ? here() : check(answering(url));
-        CheckTotals tally = report.tally();
+        CheckReport report = url == null ? checkLocal() : check(requireReady(url));
+        CheckTotals totals = report.tally();
         output.print(terminal, () -> lines(report), report);
         if (output.isForPeople()) {
-            terminal.say(tally.summary(Duration.ofNanos(System.nanoTime() - begin)));
+            terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
-        return tally.exitCode();
+        return totals.exitCode();
     }
 
-    private static Prometheus answering(String url) {
+    private static Prometheus requireReady(String url) {
         Prometheus prometheus = Prometheus.at(url);
         if (!prometheus.ready()) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
                     "no Prometheus is ready at " + url,
-                    "start it, or leave --prometheus out: then one is started for the check");
+                    "start it, or omit --prometheus: then one is started for the check");
         }
         return prometheus;
     }
 
-    private CheckReport here() {
+    private CheckReport checkLocal() {
         contexts.requireLocal("socialhubctl dashboards check");
         RunningPlatform platform = RunningPlatform.of(installation);
         ScrapeConfig config = ScrapeConfig.of(platform, Kit.of(installation).rules());
@@ -100,7 +101,7 @@ final class DashboardsCheck implements Callable<Integer> {
                         new PrometheusPrograms(installation.environment()).prometheus(),
                         platform.home().prometheus(),
                         config)) {
-            terminal.say("Prometheus reads %d processes…".formatted(config.processes().size()));
+            terminal.say("Prometheus scrapes %d processes…".formatted(config.processes().size()));
             prometheus.awaitScrapes();
             return check(prometheus.server());
         }

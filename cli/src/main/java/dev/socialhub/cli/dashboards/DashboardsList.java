@@ -16,10 +16,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description = {
-            "Show the dashboards, and how many panels and queries each has; as a document with every"
-                    + " query.",
+            "Show the dashboards, and how many panels and queries each has; JSON and YAML include"
+                    + " every query.",
             "",
-            "Exits with 0, 4 if this installation has none."
+            "Exits with 0, 4 if this installation has no dashboards."
         },
         footer = {
             "",
@@ -58,7 +58,7 @@ final class DashboardsList implements Callable<Integer> {
                             .text("TITLE")
                             .number("PANELS")
                             .number("QUERIES")
-                            .text("SAYS");
+                            .text("DESCRIPTION");
             for (Dashboard one : dashboards) {
                 table.row(
                         one.name(),

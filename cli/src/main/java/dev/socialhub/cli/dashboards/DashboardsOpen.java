@@ -21,10 +21,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "open",
         description = {
-            "Print where Grafana shows a dashboard; on a desktop open it in the browser.",
+            "Print the address of a dashboard in Grafana; on a desktop, open it in the browser.",
             "",
-            "Grafana's own address is GRAFANA_URL, http://127.0.0.1:3000 by default. Whether anything"
-                    + " answers there isn't looked at. Exits with 0, 4 if there is no such dashboard."
+            "Grafana's own address is GRAFANA_URL, http://127.0.0.1:3000 by default. The command"
+                    + " doesn't check that Grafana answers there. Exits with 0, 4 if there is no"
+                    + " such dashboard."
         },
         footer = {
             "",
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  GRAFANA_URL=https://grafana.example.org socialhubctl dashboards open jvm"
         })
 final class DashboardsOpen implements Callable<Integer> {
-    private static final String AT_HOME = "http://127.0.0.1:3000";
+    private static final String DEFAULT_URL = "http://127.0.0.1:3000";
     private static final Path OPENER = Path.of("/usr/bin/xdg-open");
 
     private final Installation installation;
@@ -91,7 +92,7 @@ final class DashboardsOpen implements Callable<Integer> {
 
     private String grafana() {
         String url = installation.environment().getOrDefault("GRAFANA_URL", "");
-        return url.isEmpty() ? AT_HOME : url;
+        return url.isEmpty() ? DEFAULT_URL : url;
     }
 
     /** In a pipe, or on a remote machine, an opened browser would not be seen. */

@@ -29,7 +29,7 @@ final class GrafanaVariables {
                 throw new OperatorError(
                         ExitCode.PROBLEMS_FOUND,
                         "there is no variable $" + name,
-                        "add it to the dashboard, or take it out of the query");
+                        "add it to the dashboard, or remove it from the query");
             }
             found.appendReplacement(text, Matcher.quoteReplacement(value));
         }

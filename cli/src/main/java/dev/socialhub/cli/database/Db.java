@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "db",
         description =
-                "Check and migrate the tables of the services' databases, and make missing ones again.",
+                "Check and migrate the tables of the services' databases, and recreate missing"
+                        + " ones.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -14,11 +14,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Show which tables, columns, indexes and constraints are missing, or made otherwise,"
-                    + " that the migrations of a service make; of notifications, which indexes.",
+            "Show which tables, columns, indexes and constraints are missing, or differ from the"
+                    + " migrations of the service; for notifications, which indexes.",
             "",
-            "Exits with 0 if all is as it should be, 3 if something isn't, 4 for a service without"
-                    + " database, 69 if nothing runs."
+            "Exits with 0 if nothing is missing or different, 3 if something is, 4 for a service"
+                    + " without database, 69 if nothing runs."
         },
         footer = {
             "",
@@ -47,7 +47,7 @@ final class DbCheck implements Callable<Integer> {
                 DbCheckReport.of(databases.named(names).stream().map(databases::state).toList());
         output.print(terminal, report::table, report);
         if (output.isForPeople() && !report.whole()) {
-            terminal.say("`socialhubctl db repair --execute` makes what is missing again, empty.");
+            terminal.say("`socialhubctl db repair --execute` recreates what is missing, empty.");
         }
         return report.whole() ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "migrate",
         description = {
-            "Apply the migrations that a service's database lacks, as its start does.",
+            "Apply the pending migrations of a service's database, as its start does.",
             "",
             "Without --execute it only shows them. Exits with 0, also if there is none; 1 if one"
                     + " can't be applied; 4 for a service without database; 69 if nothing runs."
@@ -69,7 +69,7 @@ final class DbMigrate implements Callable<Integer> {
             return "No migration is pending.";
         }
         if (report.failed()) {
-            return "Not all could be applied: `socialhubctl logs` of that service says why.";
+            return "Not all could be applied: `socialhubctl logs` of that service shows why.";
         }
         return execute ? "Done." : "Nothing was applied: add --execute to do it.";
     }

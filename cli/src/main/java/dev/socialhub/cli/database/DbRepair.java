@@ -17,18 +17,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "repair",
         description = {
-            "Make missing tables, columns, indexes and constraints again, as the migrations of the"
-                    + " service do; of notifications, the indexes that it declares.",
+            "Recreate missing tables, columns, indexes and constraints, as the migrations of the"
+                    + " service create them; for notifications, the indexes that it declares.",
             "",
-            "Without --execute it only shows what it would make. What is there but made otherwise"
-                    + " stays as it is, and is told; an index of documents gets another age. What a"
-                    + " lost table held doesn't come back by this: `projections rebuild` fills copies of"
-                    + " what other services own, anything else needs a backup."
+            "Without --execute it only shows what it would create. What exists but differs stays"
+                    + " as it is, and is reported; only the expiry of a document index is changed."
+                    + " The rows of a lost table aren't restored by this: `projections rebuild`"
+                    + " fills replicas of other services' data, anything else needs a backup."
         },
         footer = {
             "",
             "Examples:",
-            "  socialhubctl db repair                  # shows what would be made",
+            "  socialhubctl db repair                  # shows what would be created",
             "  socialhubctl db repair posts --execute"
         })
 final class DbRepair implements Callable<Integer> {
@@ -38,7 +38,7 @@ final class DbRepair implements Callable<Integer> {
     @Parameters(paramLabel = "SVC", arity = "0..*", description = "Services; all by default.")
     List<String> names = List.of();
 
-    @Option(names = "--execute", description = "Really make it.")
+    @Option(names = "--execute", description = "Really create it.")
     boolean execute;
 
     @Mixin Output output = new Output();
@@ -58,7 +58,7 @@ final class DbRepair implements Callable<Integer> {
         DbRepairReport report = DbRepairReport.of(repairs, execute);
         output.print(terminal, () -> report.empty() ? "" : report.table(), report);
         if (output.isForPeople()) {
-            report.refused().forEach(it -> terminal.say("can't be made again: " + it));
+            report.refused().forEach(it -> terminal.say("can't be recreated: " + it));
             terminal.say(summary(report));
         }
         return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
@@ -70,7 +70,7 @@ final class DbRepair implements Callable<Integer> {
                                 Stream.concat(
                                         state.missing().stream(),
                                         state.different().stream()
-                                                .map(it -> it + " as declared, if it can be")),
+                                                .map(it -> it + " as declared, if possible")),
                                 state.pendingMigrations().stream().map(it -> "migration " + it))
                         .toList();
         return new Repair(state.service(), objects, List.of());
@@ -81,8 +81,8 @@ final class DbRepair implements Callable<Integer> {
             return "Nothing is missing.";
         }
         if (!report.refused().isEmpty()) {
-            return "Not everything could be made again: restore the rest from a backup.";
+            return "Not everything could be recreated: restore the rest from a backup.";
         }
-        return execute ? "Done." : "Nothing was made: add --execute to do it.";
+        return execute ? "Done." : "Nothing was created: add --execute to do it.";
     }
 }

@@ -49,7 +49,7 @@ record DbRepairReport(int version, boolean executed, List<Repair> databases) {
     }
 
     String table() {
-        Table table = new Table().text("SERVICE").text(executed ? "MADE AGAIN" : "TO BE MADE");
+        Table table = new Table().text("SERVICE").text(executed ? "CREATED" : "TO BE CREATED");
         databases.forEach(
                 repair -> repair.objects().forEach(it -> table.row(repair.service(), it)));
         return table.render();

@@ -51,7 +51,7 @@ public record SchemaState(
     /** All of it in one line. */
     public String brief() {
         if (whole()) {
-            return "whole";
+            return "complete";
         }
         List<String> parts = new ArrayList<>();
         if (!missing.isEmpty()) {

@@ -32,21 +32,21 @@ record DeadLetterSummary(
 
     /** Counts dead letters as they are read. */
     static final class Count {
-        private final DeadLetterTopic box;
+        private final DeadLetterTopic topic;
         private final Map<String, Long> reasons = new TreeMap<>();
         private @Nullable Instant oldest;
         private @Nullable Instant newest;
         private long letters;
 
-        Count(DeadLetterTopic box) {
-            this.box = box;
+        Count(DeadLetterTopic topic) {
+            this.topic = topic;
         }
 
         /** Always true: all are counted. */
-        boolean add(StoredRecord letter) {
+        boolean add(StoredRecord deadLetter) {
             letters++;
-            reasons.merge(DeadLetter.kind(letter), 1L, Long::sum);
-            Instant time = letter.time();
+            reasons.merge(DeadLetter.kind(deadLetter), 1L, Long::sum);
+            Instant time = deadLetter.time();
             oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
             newest = newest == null || time.isAfter(newest) ? time : newest;
             return true;
@@ -54,8 +54,8 @@ record DeadLetterSummary(
 
         DeadLetterSummary result() {
             return new DeadLetterSummary(
-                    box.topic(),
-                    box.group(),
+                    topic.topic(),
+                    topic.group(),
                     letters,
                     oldest == null ? null : oldest.toString(),
                     newest == null ? null : newest.toString(),

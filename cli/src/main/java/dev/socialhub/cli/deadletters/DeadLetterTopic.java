@@ -40,10 +40,10 @@ record DeadLetterTopic(String topic, String group, Topic live) {
         List<DeadLetterTopic> all = all(bus);
         List<DeadLetterTopic> meant =
                 all.stream()
-                        .filter(box ->
-                                box.topic.equals(name)
-                                        || box.group.equals(name)
-                                        || box.live.topicName().equals(name))
+                        .filter(candidate ->
+                                candidate.topic.equals(name)
+                                        || candidate.group.equals(name)
+                                        || candidate.live.topicName().equals(name))
                         .toList();
         if (!meant.isEmpty()) {
             return meant;
@@ -77,9 +77,9 @@ record DeadLetterTopic(String topic, String group, Topic live) {
         all.stream().map(DeadLetterTopic::topic).forEach(known::add);
         return new OperatorError(
                 ExitCode.NOT_FOUND,
-                "there is no dead-letter topic of '" + Printable.line(name) + "'",
+                "there is no dead-letter topic for '" + Printable.line(name) + "'",
                 known.isEmpty()
-                        ? "`socialhubctl topics apply --execute` makes those that are missing"
+                        ? "`socialhubctl topics apply --execute` creates those that are missing"
                         : "choose from " + String.join(", ", known));
     }
 }

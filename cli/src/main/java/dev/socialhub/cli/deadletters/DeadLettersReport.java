@@ -26,7 +26,7 @@ record DeadLettersReport(int version, boolean executed, List<DeadLetterSummary> 
                 new Table()
                         .text("TOPIC")
                         .text("GROUP")
-                        .number("LETTERS")
+                        .number("DEAD LETTERS")
                         .text("OLDEST")
                         .text("NEWEST")
                         .text("REASONS");

@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dlt",
         description =
-                "See dead letters, which a consumer group could never handle, try them again or"
-                        + " throw them away.",
+                "Show dead letters, which a consumer group failed to handle; retry or delete them.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description = {
-            "Show how many dead letters each consumer group has, how old they are, and why they"
-                    + " lie there.",
+            "Show how many dead letters each consumer group has, how old they are, and their"
+                    + " reasons.",
             "",
             "Exits with 0, or 69 if the platform is unavailable."
         },
@@ -42,25 +42,24 @@ final class DltList implements Callable<Integer> {
             DeadLettersReport report =
                     DeadLettersReport.of(
                             DeadLetterTopic.all(bus).stream()
-                                    .map(box -> count(box, reader))
+                                    .map(topic -> count(topic, reader))
                                     .toList(),
                             false);
             output.print(terminal, report::table, report);
             if (output.isForPeople()) {
                 terminal.say(
                         report.letters() == 0
-                                ? "There is no dead letter."
+                                ? "There are no dead letters."
                                 : "`socialhubctl dlt show GROUP` shows them; once the cause is"
-                                        + " mended, `socialhubctl dlt retry GROUP` tries them"
-                                        + " again.");
+                                        + " fixed, `socialhubctl dlt retry GROUP` retries them.");
             }
             return ExitCode.DONE;
         }
     }
 
-    static DeadLetterSummary count(DeadLetterTopic box, RecordReader reader) {
-        DeadLetterSummary.Count count = new DeadLetterSummary.Count(box);
-        reader.read(reader.ranges(List.of(box.topic())), count::add);
+    static DeadLetterSummary count(DeadLetterTopic topic, RecordReader reader) {
+        DeadLetterSummary.Count count = new DeadLetterSummary.Count(topic);
+        reader.read(reader.ranges(List.of(topic.topic())), count::add);
         return count.result();
     }
 }

@@ -29,16 +29,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "purge",
         description = {
-            "Throw dead letters away. What they would have caused never happens.",
+            "Delete dead letters. Their effects never happen.",
             "",
-            "Without --execute it shows what would go, and exits with 5. Letters that come"
-                    + " meanwhile stay. Exits with 0 when done, 4 if there is no such dead-letter"
-                    + " topic, 69 if the platform is unavailable."
+            "Without --execute it shows what would be deleted, and exits with 5. Dead letters that"
+                    + " arrive in the meantime stay. Exits with 0 when done, 4 if there is no such"
+                    + " dead-letter topic, 69 if the platform is unavailable."
         },
         footer = {
             "",
             "Examples:",
-            "  socialhubctl dlt purge notifications             # shows what would go",
+            "  socialhubctl dlt purge notifications             # shows what would be deleted",
             "  socialhubctl dlt purge POST_TOPIC.notifications.dlt --execute"
         })
 final class DltPurge implements Callable<Integer> {
@@ -47,13 +47,13 @@ final class DltPurge implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TOPIC|GROUP",
-            description = "A dead-letter topic, or a group or topic with all of its own.")
+            description = "Dead-letter topic, or a group or topic for all its dead-letter topics.")
     String name = "";
 
     @Option(names = "--execute", description = "Really do it.")
     boolean execute;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit file.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Reason for the audit file.")
     @Nullable String reason;
 
     @Mixin Output output = new Output();
@@ -70,9 +70,9 @@ final class DltPurge implements Callable<Integer> {
                 RecordReader reader = RecordReader.of(target)) {
             List<DeadLetterSummary> found = new ArrayList<>();
             Map<Partition, Long> ends = new TreeMap<>();
-            for (DeadLetterTopic box : DeadLetterTopic.named(name, bus)) {
-                Map<Partition, Range> ranges = reader.ranges(List.of(box.topic()));
-                DeadLetterSummary.Count count = new DeadLetterSummary.Count(box);
+            for (DeadLetterTopic topic : DeadLetterTopic.named(name, bus)) {
+                Map<Partition, Range> ranges = reader.ranges(List.of(topic.topic()));
+                DeadLetterSummary.Count count = new DeadLetterSummary.Count(topic);
                 reader.read(ranges, count::add);
                 found.add(count.result());
                 ranges.forEach((partition, range) -> ends.put(partition, range.to()));
@@ -80,14 +80,14 @@ final class DltPurge implements Callable<Integer> {
             DeadLettersReport report = DeadLettersReport.of(found, execute);
             output.print(terminal, report::table, report);
             if (report.letters() == 0) {
-                terminal.say("There is no dead letter.");
+                terminal.say("There are no dead letters.");
                 return ExitCode.DONE;
             }
             if (!execute) {
                 throw new OperatorError(
                         ExitCode.REFUSED,
-                        "nothing was thrown away",
-                        "add --execute to throw away %d dead letters for good"
+                        "nothing was deleted",
+                        "add --execute to delete %d dead letters permanently"
                                 .formatted(report.letters()));
             }
             purge(bus, ends, report, Audit.of(target));
@@ -101,8 +101,8 @@ final class DltPurge implements Callable<Integer> {
         String outcome = "failed";
         try {
             bus.discard(ends);
-            outcome = "thrown away: " + report.letters();
-            terminal.say(report.letters() + " dead letters are gone.");
+            outcome = "deleted: " + report.letters();
+            terminal.say(report.letters() + " dead letters were deleted.");
         } finally {
             audit.ended(deed, outcome);
         }

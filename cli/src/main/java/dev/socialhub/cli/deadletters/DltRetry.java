@@ -30,15 +30,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retry",
         description = {
-            "Have a group try its dead letters again, once what kept it from handling them is"
-                    + " mended.",
+            "Have a group retry its dead letters, once the cause of their failure is fixed.",
             "",
-            "Without --execute it shows its plan. With it, the letters go to their group alone, in"
-                    + " their order, and take the effect that they never had. They are removed"
-                    + " when Kafka has the copies, but stay with --key. Exits with 0 when all were"
-                    + " handled, 3 if any came back, 4 if there is no such dead-letter topic, 69 if"
-                    + " the platform is unavailable or nobody reads as the group, 124 if it gets"
-                    + " nowhere."
+            "Without --execute it shows its plan. With it, the dead letters go only to their"
+                    + " group, in their order, and take the effect that they never had. They are"
+                    + " deleted when Kafka has stored the copies, but stay with --key. Exits with"
+                    + " 0 when all were handled, 3 if any failed again, 4 if there is no such"
+                    + " dead-letter topic, 69 if the platform is unavailable or the group has no"
+                    + " members, 124 if the group makes no progress."
         },
         footer = {
             "",
@@ -52,23 +51,23 @@ final class DltRetry implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TOPIC|GROUP",
-            description = "A dead-letter topic, or a group or topic with all of its own.")
+            description = "Dead-letter topic, or a group or topic for all its dead-letter topics.")
     String name = "";
 
-    @Option(names = "--key", paramLabel = "K", description = "Only letters with this key.")
+    @Option(names = "--key", paramLabel = "K", description = "Only dead letters with this key.")
     @Nullable String key;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Letters a second at most. Default: ${DEFAULT-VALUE}.")
+            description = "Dead letters per second at most. Default: ${DEFAULT-VALUE}.")
     int rate;
 
     @Option(names = "--execute", description = "Really do it.")
     boolean execute;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit file.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Reason for the audit file.")
     @Nullable String reason;
 
     @Mixin Output output = new Output();
@@ -89,32 +88,32 @@ final class DltRetry implements Callable<Integer> {
                 RecordReader reader = RecordReader.of(target)) {
             List<RetryDeadLetters> retries =
                     DeadLetterTopic.named(name, bus).stream()
-                            .map(box ->
+                            .map(topic ->
                                     new RetryDeadLetters(
-                                            box, key, bus, reader::read, reader::ranges))
+                                            topic, key, bus, reader::read, reader::ranges))
                             .toList();
             RetryReport report =
                     RetryReport.of(retries.stream().map(RetryDeadLetters::plan).toList());
             if (!execute || report.letters() == 0) {
                 output.print(terminal, report::table, report);
-                tellPlan(report);
+                printPlan(report);
                 return ExitCode.DONE;
             }
             if (output.isForPeople()) {
                 terminal.out().print(report.table());
                 terminal.out().flush();
             }
-            retries.forEach(one -> requireReader(one.box(), bus));
+            retries.forEach(one -> requireConsumer(one.topic(), bus));
             return run(target, bus, reader, retries, report);
         }
     }
 
-    private void tellPlan(RetryReport report) {
+    private void printPlan(RetryReport report) {
         if (report.letters() == 0) {
-            terminal.say("There is no dead letter" + (key == null ? "." : " with that key."));
+            terminal.say("There are no dead letters" + (key == null ? "." : " with that key."));
         } else if (output.isForPeople()) {
             terminal.say(
-                    "Nothing was written: add --execute to try %d dead letters again."
+                    "Nothing was written: add --execute to retry %d dead letters."
                             .formatted(report.letters()));
         }
     }
@@ -134,19 +133,21 @@ final class DltRetry implements Callable<Integer> {
                 RecordWriter writer = RecordWriter.of(target)) {
             long cameBack = 0;
             for (RetryDeadLetters retry : retries) {
-                GroupProgress handling =
-                        GroupProgress.of(bus, List.of(retry.box().group()), progress);
+                GroupProgress groupProgress =
+                        GroupProgress.of(bus, List.of(retry.topic().group()), progress);
                 CopyRecords copying =
-                        new CopyRecords(reader::read, writer::write, RateLimit.of(rate), handling);
+                        new CopyRecords(
+                                reader::read, writer::write, RateLimit.of(rate), groupProgress);
                 if (!retry.write(copying, interruption::absent)) {
                     outcome = "stopped";
                     terminal.say(
-                            "Stopped: the letters in %s stay. Those that were handled already have"
-                                            .formatted(retry.box().topic())
-                                    + " their effect once, however often they are tried.");
+                            "Stopped: the dead letters in %s stay. Those that were already handled"
+                                            .formatted(retry.topic().topic())
+                                    + " have their effect only once, however often they are"
+                                    + " retried.");
                     return ExitCode.INTERRUPTED;
                 }
-                handling.awaitAll(interruption::absent);
+                groupProgress.awaitAll(interruption::absent);
                 cameBack += retry.cameBack();
             }
             RetryReport result =
@@ -154,35 +155,36 @@ final class DltRetry implements Callable<Integer> {
                             report.topics(),
                             retries.stream().mapToLong(RetryDeadLetters::written).sum(),
                             cameBack);
-            outcome = "retried %d, came back %d".formatted(result.retried(), cameBack);
+            outcome = "retried %d, failed again %d".formatted(result.retried(), cameBack);
             output.print(terminal, () -> "", result);
-            tellEnd(result);
+            printResult(result);
             return cameBack == 0 ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
         } finally {
             audit.ended(deed, outcome);
         }
     }
 
-    private void tellEnd(RetryReport result) {
+    private void printResult(RetryReport result) {
         terminal.say(
-                "%d dead letters were tried again, %d came back."
+                "%d dead letters were retried, %d failed again."
                         .formatted(result.retried(), result.cameBack()));
         if (key != null) {
             terminal.say(
-                    "They stay where they lay, since others lie between them; `socialhubctl dlt"
-                            + " retry` without --key removes what it has tried.");
+                    "They stay in their topic, because other dead letters are between them;"
+                            + " `socialhubctl dlt retry` without --key deletes what it has"
+                            + " retried.");
         } else if (result.cameBack() > 0) {
-            terminal.say("`socialhubctl dlt show " + name + "` says why.");
+            terminal.say("`socialhubctl dlt show " + name + "` shows why.");
         }
     }
 
     /** A dead letter is safer where it is stored than on a topic that no group reads. */
-    private static void requireReader(DeadLetterTopic box, Bus bus) {
-        boolean read = bus.group(box.group()).filter(group -> group.members() > 0).isPresent();
+    private static void requireConsumer(DeadLetterTopic topic, Bus bus) {
+        boolean read = bus.group(topic.group()).filter(group -> group.members() > 0).isPresent();
         if (!read) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
-                    "nobody reads as group " + box.group(),
+                    "no consumer reads as group " + topic.group(),
                     "socialhubctl verify --stage 3");
         }
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Show dead letters: why each lies there, where it stood first, and what it says.",
+            "Show dead letters: their reason, their original place, and their content.",
             "",
             "Exits with 0, 4 if there is no such dead-letter topic, 69 if the platform is"
                     + " unavailable."
@@ -41,17 +41,17 @@ final class DltShow implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TOPIC|GROUP",
-            description = "A dead-letter topic, or a group or topic with all of its own.")
+            description = "Dead-letter topic, or a group or topic for all its dead-letter topics.")
     String name = "";
 
-    @Option(names = "--key", paramLabel = "K", description = "Only letters with this key.")
+    @Option(names = "--key", paramLabel = "K", description = "Only dead letters with this key.")
     @Nullable String key;
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Show so many at most. Default: ${DEFAULT-VALUE}.")
+            description = "Show at most N. Default: ${DEFAULT-VALUE}.")
     int limit;
 
     @Mixin Output output = new Output();
@@ -78,9 +78,10 @@ final class DltShow implements Callable<Integer> {
         Target target = contexts.target();
         try (Bus bus = KafkaBus.of(target);
                 RecordReader reader = RecordReader.of(target)) {
-            List<DeadLetter> letters = letters(bus, reader);
-            boolean more = letters.size() > limit;
-            Report report = new Report(1, more, letters.subList(0, more ? limit : letters.size()));
+            List<DeadLetter> deadLetters = deadLetters(bus, reader);
+            boolean more = deadLetters.size() > limit;
+            Report report =
+                    new Report(1, more, deadLetters.subList(0, more ? limit : deadLetters.size()));
             output.print(
                     terminal,
                     () ->
@@ -88,8 +89,8 @@ final class DltShow implements Callable<Integer> {
                                     .map(DeadLetter::lines)
                                     .collect(Collectors.joining("\n")),
                     report);
-            if (output.isForPeople() && letters.isEmpty()) {
-                terminal.say("There is no dead letter" + (key == null ? "." : " with that key."));
+            if (output.isForPeople() && deadLetters.isEmpty()) {
+                terminal.say("There are no dead letters" + (key == null ? "." : " with that key."));
             } else if (output.isForPeople() && more) {
                 terminal.say("There are more: raise --limit.");
             }
@@ -98,18 +99,18 @@ final class DltShow implements Callable<Integer> {
     }
 
     /** One more than are to be shown, if there are so many. */
-    private List<DeadLetter> letters(Bus bus, RecordReader reader) {
-        List<DeadLetter> letters = new ArrayList<>();
-        for (DeadLetterTopic box : DeadLetterTopic.named(name, bus)) {
+    private List<DeadLetter> deadLetters(Bus bus, RecordReader reader) {
+        List<DeadLetter> deadLetters = new ArrayList<>();
+        for (DeadLetterTopic topic : DeadLetterTopic.named(name, bus)) {
             reader.read(
-                    reader.ranges(List.of(box.topic())),
+                    reader.ranges(List.of(topic.topic())),
                     record -> {
                         if (key == null || key.equals(record.keyText())) {
-                            letters.add(DeadLetter.of(record));
+                            deadLetters.add(DeadLetter.of(record));
                         }
-                        return letters.size() <= limit;
+                        return deadLetters.size() <= limit;
                     });
         }
-        return letters;
+        return deadLetters;
     }
 }

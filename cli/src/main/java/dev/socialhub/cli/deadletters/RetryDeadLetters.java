@@ -33,7 +33,7 @@ final class RetryDeadLetters {
                     EventHeaders.DEAD_LETTER_REASON,
                     EventHeaders.DEAD_LETTER_ORIGIN);
 
-    private final DeadLetterTopic box;
+    private final DeadLetterTopic topic;
     private final @Nullable String key;
     private final Bus bus;
     private final Source source;
@@ -46,42 +46,42 @@ final class RetryDeadLetters {
      * @param rangesOf where the partitions of topics begin and end
      */
     RetryDeadLetters(
-            DeadLetterTopic box,
+            DeadLetterTopic topic,
             @Nullable String key,
             Bus bus,
             Source source,
             Function<Collection<String>, Map<Partition, Range>> rangesOf) {
-        this.box = box;
+        this.topic = topic;
         this.key = key;
         this.bus = bus;
         this.source = source;
         this.rangesOf = rangesOf;
-        this.planned = rangesOf.apply(List.of(box.topic()));
+        this.planned = rangesOf.apply(List.of(topic.topic()));
     }
 
-    DeadLetterTopic box() {
-        return box;
+    DeadLetterTopic topic() {
+        return topic;
     }
 
     RetryPlan plan() {
         RetryPlan.Count count = new RetryPlan.Count();
         source.read(
                 planned,
-                letter -> {
-                    if (isMeant(letter)) {
-                        count.add(letter);
+                deadLetter -> {
+                    if (isSelected(deadLetter)) {
+                        count.add(deadLetter);
                     }
                     return true;
                 });
-        return count.result(box, key == null);
+        return count.result(topic, key == null);
     }
 
     /**
-     * @param wanted ends the work when it is no longer true
+     * @param keepRunning ends the work when it is no longer true
      * @return whether all was written; otherwise the dead letters are kept, and may be retried
      */
-    boolean write(CopyRecords copying, BooleanSupplier wanted) {
-        boolean all = copying.copy(planned, this::copy, (_, _, _) -> {}, wanted);
+    boolean write(CopyRecords copying, BooleanSupplier keepRunning) {
+        boolean all = copying.copy(planned, this::copy, (_, _, _) -> {}, keepRunning);
         if (all && key == null) {
             Map<Partition, Long> ends = new TreeMap<>();
             planned.forEach((partition, range) -> ends.put(partition, range.to()));
@@ -97,48 +97,53 @@ final class RetryDeadLetters {
     /** How many of the retried records have become dead letters again. */
     long cameBack() {
         Map<Partition, Range> since = new TreeMap<>();
-        rangesOf.apply(List.of(box.topic()))
+        rangesOf.apply(List.of(topic.topic()))
                 .forEach((partition, now) -> {
                     Range before = planned.getOrDefault(partition, new Range(0, 0));
                     since.put(partition, new Range(Math.max(now.from(), before.to()), now.to()));
                 });
-        Set<String> back = new HashSet<>();
+        Set<String> failedAgain = new HashSet<>();
         source.read(
                 since,
-                letter -> {
-                    back.add(origin(letter));
+                deadLetter -> {
+                    failedAgain.add(origin(deadLetter));
                     return true;
                 });
-        back.retainAll(retried);
-        return back.size();
+        failedAgain.retainAll(retried);
+        return failedAgain.size();
     }
 
-    private boolean isMeant(StoredRecord letter) {
-        return key == null || key.equals(letter.keyText());
+    private boolean isSelected(StoredRecord deadLetter) {
+        return key == null || key.equals(deadLetter.keyText());
     }
 
-    private Optional<Copy> copy(StoredRecord letter) {
-        if (!isMeant(letter)) {
+    private Optional<Copy> copy(StoredRecord deadLetter) {
+        if (!isSelected(deadLetter)) {
             return Optional.empty();
         }
-        String origin = origin(letter);
+        String origin = origin(deadLetter);
         retried.add(origin);
         List<RecordHeader> headers =
                 new ArrayList<>(
-                        letter.headers().stream()
+                        deadLetter.headers().stream()
                                 .filter(header -> !OWN_HEADERS.contains(header.name()))
                                 .toList());
-        headers.add(header(EventHeaders.RETRY_GROUP, box.group()));
+        headers.add(header(EventHeaders.RETRY_GROUP, topic.group()));
         headers.add(header(EventHeaders.DEAD_LETTER_ORIGIN, origin));
         return Optional.of(
-                new Copy(box.live().replayName(), null, letter.key(), letter.value(), headers));
+                new Copy(
+                        topic.live().replayName(),
+                        null,
+                        deadLetter.key(),
+                        deadLetter.value(),
+                        headers));
     }
 
     /**
      * Where the record was first stored; for a record that was put there by hand, its place there.
      */
-    private static String origin(StoredRecord letter) {
-        return letter.header(EventHeaders.DEAD_LETTER_ORIGIN).orElseGet(letter::place);
+    private static String origin(StoredRecord deadLetter) {
+        return deadLetter.header(EventHeaders.DEAD_LETTER_ORIGIN).orElseGet(deadLetter::place);
     }
 
     private static RecordHeader header(String name, String value) {

@@ -52,11 +52,11 @@ record RetryPlan(
         private final Map<String, Key> keys = new LinkedHashMap<>();
         private long letters;
 
-        void add(StoredRecord letter) {
+        void add(StoredRecord deadLetter) {
             letters++;
-            String key = Printable.line(letter.keyText());
+            String key = Printable.line(deadLetter.keyText());
             String type =
-                    EventView.of(letter)
+                    EventView.of(deadLetter)
                             .map(EventView::type)
                             .filter(name -> !name.isEmpty())
                             .map(Printable::line)
@@ -64,11 +64,11 @@ record RetryPlan(
             keys.put(key, keys.getOrDefault(key, new Key(key, 0, List.of())).and(type));
         }
 
-        RetryPlan result(DeadLetterTopic box, boolean removed) {
+        RetryPlan result(DeadLetterTopic deadLetterTopic, boolean removed) {
             return new RetryPlan(
-                    box.topic(),
-                    box.group(),
-                    box.live().replayName(),
+                    deadLetterTopic.topic(),
+                    deadLetterTopic.group(),
+                    deadLetterTopic.live().replayName(),
                     letters,
                     removed,
                     new ArrayList<>(keys.values()));

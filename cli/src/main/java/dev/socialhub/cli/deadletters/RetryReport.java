@@ -39,8 +39,8 @@ record RetryReport(
                         .text("TOPIC")
                         .text("GROUP")
                         .text("KEY")
-                        .number("LETTERS")
-                        .text("IN THIS ORDER");
+                        .number("DEAD LETTERS")
+                        .text("TYPES, IN ORDER");
         for (RetryPlan plan : topics) {
             plan.keys().stream()
                     .limit(MAX_KEYS)

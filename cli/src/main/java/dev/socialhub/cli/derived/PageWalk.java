@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk {
     private static final int TRIES = 5;
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
+    private static final Duration REPORT_INTERVAL = Duration.ofSeconds(1);
 
     private final Pages pages;
     private final BiConsumer<DerivedData, JsonNode> reader;
@@ -56,9 +56,9 @@ final class PageWalk {
     <S extends PageTotals<S>> S through(
             DerivedData derived, S none, @Nullable String after, String resume) {
         String step = derived.toString();
-        progress.running(step, "begins");
+        progress.running(step, "started");
         long begin = System.nanoTime();
-        long told = begin;
+        long lastReport = begin;
         S sum = none;
         String cursor = after;
         do {
@@ -66,9 +66,9 @@ final class PageWalk {
             sum = sum.plus(page);
             reader.accept(derived, page);
             cursor = page.path("next").isTextual() ? page.path("next").asText() : null;
-            if (System.nanoTime() - told > BETWEEN_NEWS.toNanos()) {
-                told = System.nanoTime();
-                progress.running(step, rate(sum, told - begin));
+            if (System.nanoTime() - lastReport > REPORT_INTERVAL.toNanos()) {
+                lastReport = System.nanoTime();
+                progress.running(step, rate(sum, lastReport - begin));
             }
         } while (cursor != null);
         progress.done(step, rate(sum, System.nanoTime() - begin));
@@ -85,7 +85,7 @@ final class PageWalk {
                     progress.failed(derived.toString(), "stopped");
                     throw after == null ? failure : resumable(failure, resume + after);
                 }
-                progress.running(derived.toString(), "tries that page again");
+                progress.running(derived.toString(), "retries that page");
                 Polling.pause(pause);
             }
         }
@@ -95,7 +95,7 @@ final class PageWalk {
         return new OperatorError(
                 failure.exitCode(),
                 String.valueOf(failure.getMessage()),
-                failure.fix() + "; then go on with `" + command + "`",
+                failure.fix() + "; then continue with `" + command + "`",
                 failure);
     }
 

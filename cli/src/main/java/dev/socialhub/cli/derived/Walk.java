@@ -79,7 +79,7 @@ public final class Walk {
         if (options.after != null && only.size() != 1) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "--after belongs to one " + kind.singular(),
+                    "--after needs exactly one " + kind.singular(),
                     "name it with --" + kind.singular());
         }
         List<DerivedData> known = new ArrayList<>();

@@ -16,13 +16,13 @@ public final class WalkOptions {
     @Option(
             names = "--after",
             paramLabel = "CURSOR",
-            description = "Go on where an earlier run of a single one ended.")
+            description = "Continue where an earlier run of one counter or projection ended.")
     @Nullable String after;
 
     @Option(
             names = "--differences",
             paramLabel = "FILE",
-            description = "Write every difference to this file, a line of JSON each.")
+            description = "Write every difference to this file, one line of JSON each.")
     @Nullable Path differences;
 
     @Mixin Output output = new Output();

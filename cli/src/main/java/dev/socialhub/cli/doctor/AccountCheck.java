@@ -28,7 +28,7 @@ record AccountCheck(Supplier<Facts> facts) implements Check {
             return Finding.ok("root, and PostgreSQL runs in a user namespace");
         }
         return now.stepsDown()
-                ? Finding.ok("root, and PostgreSQL steps down by setpriv")
+                ? Finding.ok("root, and setpriv runs PostgreSQL as another user")
                 : Finding.fail(
                         "PostgreSQL refuses to run as root, and neither user namespaces nor setpriv"
                                 + " work here",

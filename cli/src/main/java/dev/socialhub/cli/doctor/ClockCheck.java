@@ -35,19 +35,19 @@ record ClockCheck(Supplier<Facts> facts) implements Check {
         int year = now.atZone(ZoneOffset.UTC).getYear();
         if (year < EARLIEST || year > LATEST) {
             // Tokens would be expired, or valid for ever, as soon as the clock is corrected.
-            return Finding.fail("it is said to be " + now, "`sudo timedatectl set-ntp true`");
+            return Finding.fail("the clock is set to " + now, "`sudo timedatectl set-ntp true`");
         }
         String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
         Duration skew = clock.skew().orElse(Duration.ZERO);
         if (skew.abs().compareTo(TOLERATED) > 0) {
             return Finding.warn(
-                    "it is %s, but files in the home are dated %s %s"
+                    "it is %s, but new files in the home folder are dated %s %s"
                             .formatted(
                                     time,
                                     Amounts.duration(skew.abs().truncatedTo(ChronoUnit.SECONDS)),
                                     skew.isNegative() ? "earlier" : "later"),
-                    "set both clocks by one source (`sudo timedatectl set-ntp true` here and on the"
-                            + " file server), or set SOCIALHUB_HOME to a local folder");
+                    "synchronize both clocks (`sudo timedatectl set-ntp true` here and on the file"
+                            + " server), or set SOCIALHUB_HOME to a local folder");
         }
         return Finding.ok("it is " + time + (clock.skew().isPresent() ? ", and files agree" : ""));
     }

@@ -21,17 +21,17 @@ record DescriptorsCheck(Supplier<Optional<Limit>> limit) implements Check {
                 .map(DescriptorsCheck::judge)
                 .orElseGet(() ->
                         Finding.warn(
-                                "this system doesn't tell the limit",
-                                "see that `ulimit -n` says " + NEEDED + " or more"));
+                                "this system doesn't report the limit",
+                                "check that `ulimit -n` prints " + NEEDED + " or more"));
     }
 
     private static Finding judge(Limit limit) {
         if (limit.soft() >= NEEDED) {
-            String amount = limit.soft() == Long.MAX_VALUE ? "without limit" : "" + limit.soft();
-            return Finding.ok("a process may open " + amount);
+            String amount = limit.soft() == Long.MAX_VALUE ? "any number of" : "" + limit.soft();
+            return Finding.ok("a process may open " + amount + " files");
         }
         return Finding.fail(
-                "a process may open %d, Kafka needs %d".formatted(limit.soft(), NEEDED),
+                "a process may open %d files, Kafka needs %d".formatted(limit.soft(), NEEDED),
                 limit.hard() >= NEEDED
                         ? "`ulimit -n " + NEEDED + "` in this shell"
                         : "raise the hard limit: `* hard nofile 65536` in"

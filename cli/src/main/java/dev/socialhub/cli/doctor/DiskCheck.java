@@ -31,7 +31,7 @@ record DiskCheck(Supplier<Facts> facts) implements Check {
                 ? Finding.ok(found)
                 : Finding.fail(
                         found + ", a platform needs " + Amounts.bytes(NEEDED),
-                        "make room (`du -xh -d 2 %s | sort -h | tail` shows the largest folders)"
+                        "free space (`du -xh -d 2 %s | sort -h | tail` shows the largest folders)"
                                         .formatted(ShellText.word(disk.mount()))
                                 + " or set SOCIALHUB_HOME to a folder on another disk");
     }

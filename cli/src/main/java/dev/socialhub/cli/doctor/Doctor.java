@@ -18,12 +18,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "doctor",
         description = {
-            "Check this machine: JDK, Maven, memory, ports and who holds them, file descriptors,"
-                    + " disk, clock, accounts, secrets, programs, start-up caches.",
+            "Check this machine: JDK, Maven, memory, ports and the processes that use them, file"
+                    + " descriptors, disk, clock, accounts, secrets, programs, start-up caches.",
             "",
-            "Each problem comes with its fix. Nothing is changed, whether the platform runs or not."
-                    + " Exits with 0 if nothing failed, 3 if something did; what is only to look at"
-                    + " doesn't count."
+            "Each problem comes with its fix. Nothing is changed, whether the platform runs or"
+                    + " not. Exits with 0 if no check failed, 3 if one did; warnings don't count."
         },
         footer = {
             "",
@@ -37,7 +36,7 @@ public final class Doctor implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final String WHEN_SLOW =
-            "look whether the machine is overloaded (`uptime`), or a disk hangs (`dmesg | tail`)";
+            "check whether the machine is overloaded (`uptime`), or a disk hangs (`dmesg | tail`)";
 
     private final Installation installation;
     private final Terminal terminal;
@@ -62,12 +61,12 @@ public final class Doctor implements Callable<Integer> {
         List<CheckResult> results =
                 new CheckRunner(LIMIT, WHEN_SLOW)
                         .run(machine.checks(), "ports", machine::portChecks);
-        CheckTotals tally = new CheckTotals(results);
+        CheckTotals totals = new CheckTotals(results);
         output.print(
                 terminal, () -> new CheckLines(terminal, "").of(results), DoctorReport.of(results));
         if (output.isForPeople()) {
-            terminal.say(tally.summary(Duration.ofNanos(System.nanoTime() - begin)));
+            terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
-        return tally.exitCode();
+        return totals.exitCode();
     }
 }

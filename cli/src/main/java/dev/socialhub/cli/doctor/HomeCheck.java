@@ -37,21 +37,21 @@ record HomeCheck(Path home, Supplier<Facts> facts) implements Check {
                             .formatted(ShellText.word(writing.folder())));
         }
         return writing.refusal()
-                .map(why ->
+                .map(reason ->
                         Finding.fail(
-                                "%s can't be written (%s)".formatted(writing.folder(), why),
-                                fix(now.exists(), why)))
+                                "%s can't be written (%s)".formatted(writing.folder(), reason),
+                                fix(now.exists(), reason)))
                 .orElseGet(() ->
                         Finding.ok(
                                 now.exists()
                                         ? home + " can be written"
-                                        : home + " will be made by the first start"));
+                                        : home + " will be created by the first start"));
     }
 
     /** Never changes anything above the home: that may belong to the system. */
-    private String fix(boolean exists, String why) {
+    private String fix(boolean exists, String reason) {
         String other = "set SOCIALHUB_HOME to another folder";
-        if (!why.equals(WriteTest.DENIED)) {
+        if (!reason.equals(WriteTest.DENIED)) {
             return "repair that, or " + other;
         }
         String command =

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 record JdkCheck(Supplier<Facts> facts) implements Check {
     private static final int NEEDED = 25;
     private static final String FIX =
-            "install a whole JDK 25 (e.g. Temurin) and set JAVA_HOME to its folder";
+            "install a full JDK 25 (e.g. Temurin) and set JAVA_HOME to its folder";
 
     /**
      * @param version as it is written, e.g. {@code 25.0.1+8}

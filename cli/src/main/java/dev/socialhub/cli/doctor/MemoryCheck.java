@@ -29,8 +29,8 @@ record MemoryCheck(Supplier<Facts> facts) implements Check {
         Facts memory = facts.get();
         if (memory.total().isEmpty() || memory.available().isEmpty()) {
             return Finding.warn(
-                    "this system doesn't tell how much is available",
-                    "see that " + Amounts.bytes(memory.needed()) + " are");
+                    "this system doesn't report how much is available",
+                    "check that " + Amounts.bytes(memory.needed()) + " are available");
         }
         long available = memory.available().getAsLong();
         String amounts =

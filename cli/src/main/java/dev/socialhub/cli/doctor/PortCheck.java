@@ -21,10 +21,10 @@ record PortCheck(ListeningPort port, Supplier<Use> use) implements Check {
             return port.pid()
                     .map(pid ->
                             Finding.warn(
-                                    "%d isn't served, though %s (pid %d) runs"
+                                    "%d isn't open, though %s (pid %d) runs"
                                             .formatted(port.number(), port.process(), pid),
-                                    "`socialhubctl status`, and if it stays so `socialhubctl"
-                                            + " restart "
+                                    "run `socialhubctl status`; if the port stays closed, run"
+                                            + " `socialhubctl restart "
                                             + port.process()
                                             + "`"))
                     .orElseGet(() -> Finding.ok(port.number() + " is free"));
@@ -49,7 +49,7 @@ record PortCheck(ListeningPort port, Supplier<Use> use) implements Check {
         return Finding.fail(
                 "%d for %s is held by another user's process or not allowed"
                         .formatted(port.number(), port.process()),
-                "see who has it (`sudo ss -ltnp 'sport = :%d'`) or %s"
+                "see which process uses it (`sudo ss -ltnp 'sport = :%d'`) or %s"
                         .formatted(port.number(), otherPort()));
     }
 

@@ -34,7 +34,8 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
         if (now.kept() == 0) {
             return now.data()
                     ? Finding.fail(
-                            file + " is missing, and there is data that only those secrets open",
+                            file + " is missing, and the existing data can be read only with its"
+                                    + " secrets",
                             "restore it from a backup, or move the data away: `mv %s %s`"
                                     .formatted(
                                             ShellText.word(folder()),
@@ -42,16 +43,16 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
                                                     folder().resolveSibling(
                                                                     folder().getFileName()
                                                                             + ".old"))))
-                    : Finding.ok("none yet: the first start makes them");
+                    : Finding.ok("none yet: the first start creates them");
         }
         Set<PosixFilePermission> permissions = now.permissions().orElse(Set.of());
         if (!OWNERS.containsAll(permissions)) {
             return Finding.fail(
-                    "%s has mode %s, others may use it"
+                    "%s has mode %s, other users may use it"
                             .formatted(file, PosixFilePermissions.toString(permissions)),
                     "`chmod 600 " + ShellText.word(file) + "`");
         }
-        return Finding.ok("all %d in %s, for its owner alone".formatted(now.kept(), file));
+        return Finding.ok("all %d in %s, which only its owner can use".formatted(now.kept(), file));
     }
 
     private Path folder() {

@@ -31,7 +31,7 @@ record StartupCachesCheck(Supplier<PlatformFacts.StartupCaches> facts) implement
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; "));
         if (!broken.isEmpty()) {
-            return Finding.fail(broken, "`socialhubctl up --detach` makes them anew");
+            return Finding.fail(broken, "`socialhubctl up --detach` makes them again");
         }
         String missing = named(now.states(), State.missing);
         return missing.isEmpty()

@@ -29,13 +29,13 @@ final class ThisMachine {
 
     private final Installation installation;
     private final Home home;
-    private final PlatformFacts anatomy;
+    private final PlatformFacts platformFacts;
     private final PortHolders holders = new PortHolders(PROC);
 
     private ThisMachine(Installation installation) {
         this.installation = installation;
         this.home = installation.home();
-        this.anatomy = new PlatformFacts(installation);
+        this.platformFacts = new PlatformFacts(installation);
     }
 
     static ThisMachine of(Installation installation) {
@@ -54,14 +54,14 @@ final class ThisMachine {
                 new HomeCheck(home.folder(), this::home),
                 new DataCheck(home.data()),
                 secretsCheck(),
-                new StartupCachesCheck(anatomy::startupCaches),
+                new StartupCachesCheck(platformFacts::startupCaches),
                 new ClockCheck(this::clock),
                 new AccountCheck(this::account));
     }
 
     /** One check for each port; the numbers come from the settings and the home. */
     List<Check> portChecks() {
-        return anatomy.ports().stream()
+        return platformFacts.ports().stream()
                 .<Check>map(
                         port -> new PortCheck(port, () -> holders.use(port.number(), port.pid())))
                 .toList();
@@ -82,13 +82,13 @@ final class ThisMachine {
     }
 
     private MavenCheck.Facts maven() {
-        return new MavenCheck.Facts(findMaven(), anatomy.missingPrograms().isEmpty());
+        return new MavenCheck.Facts(findMaven(), platformFacts.missingPrograms().isEmpty());
     }
 
     private ProgramsCheck.Facts programs() {
         boolean forbidden = "never".equals(installation.environment().get("SOCIALHUB_BUILD"));
         return new ProgramsCheck.Facts(
-                anatomy.missingPrograms(), !forbidden && findMaven().isPresent());
+                platformFacts.missingPrograms(), !forbidden && findMaven().isPresent());
     }
 
     private MemoryCheck.Facts memory() {
@@ -96,8 +96,8 @@ final class ThisMachine {
         return new MemoryCheck.Facts(
                 memory.total(),
                 memory.available(),
-                anatomy.refusedMemory(),
-                anatomy.missing(MemoryCheck.WHOLE_PLATFORM));
+                platformFacts.refusedMemory(),
+                platformFacts.missing(MemoryCheck.WHOLE_PLATFORM));
     }
 
     private DiskCheck.Facts disk() {
@@ -126,7 +126,7 @@ final class ThisMachine {
 
     private SecretsCheck.Facts secrets() {
         return new SecretsCheck.Facts(
-                anatomy.secrets(), permissions(home.secrets()), Files.exists(databases()));
+                platformFacts.secrets(), permissions(home.secrets()), Files.exists(databases()));
     }
 
     private Path databases() {
@@ -144,12 +144,12 @@ final class ThisMachine {
         if (!isRoot(user)) {
             return new AccountCheck.Facts(user, false, false, false);
         }
-        boolean namespaces = works("unshare", "--user", "--", "true");
+        boolean namespaces = succeeds("unshare", "--user", "--", "true");
         boolean stepsDown =
                 !namespaces
                         && Stream.of("postgres", "nobody")
                                 .anyMatch(account ->
-                                        works(
+                                        succeeds(
                                                 "setpriv",
                                                 "--reuid=" + account,
                                                 "--clear-groups",
@@ -166,7 +166,7 @@ final class ThisMachine {
         }
     }
 
-    private static boolean works(String... command) {
+    private static boolean succeeds(String... command) {
         return Command.run(List.of(command)).succeeded();
     }
 

@@ -35,7 +35,7 @@ final class BusRecords implements Records {
         return find(id, topics, Integer.MAX_VALUE);
     }
 
-    private List<StoredRecord> find(EventId id, Collection<String> topics, int enough) {
+    private List<StoredRecord> find(EventId id, Collection<String> topics, int limit) {
         List<StoredRecord> found = new ArrayList<>();
         reader.readByTime(
                 ranges(id, topics),
@@ -43,7 +43,7 @@ final class BusRecords implements Records {
                     if (id.isOf(record)) {
                         found.add(record);
                     }
-                    return found.size() < enough;
+                    return found.size() < limit;
                 });
         return found;
     }

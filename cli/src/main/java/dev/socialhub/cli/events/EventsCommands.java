@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "events",
         description =
-                "Follow the events on the bus, find one, see where it has got to, and play them again.",
+                "Follow the events on the bus, find one, trace its delivery, and replay events.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

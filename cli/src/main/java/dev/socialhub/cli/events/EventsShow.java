@@ -32,12 +32,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Show one event whole, and where it stands.",
+            "Show one event in full, and its place on the bus.",
             "",
-            "Looks for its id in the live topics, from the time on that the id tells; with --all"
-                    + " also among dead letters, replays and other copies. Exits with 0, 2 if that is"
-                    + " neither an id nor a place, 4 if the bus doesn't have it, 69 if Kafka doesn't"
-                    + " answer."
+            "Looks for its id in the live topics, from the time that the id contains; with --all"
+                    + " also among dead letters, replays and other copies. Exits with 0, 2 if ID"
+                    + " is neither an id nor a place, 4 if the bus doesn't have the event, 69 if"
+                    + " Kafka doesn't answer."
         },
         footer = {
             "",
@@ -71,7 +71,7 @@ final class EventsShow implements Callable<Integer> {
         if (id.isEmpty() && place.isEmpty()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'%s' is no event's id and no place".formatted(Printable.line(wanted)),
+                    "'%s' is neither an event's id nor a place".formatted(Printable.line(wanted)),
                     "give a UUID, or a place such as POST_TOPIC-3@17");
         }
         Target target = contexts.target();
@@ -111,9 +111,9 @@ final class EventsShow implements Callable<Integer> {
                     ExitCode.NOT_FOUND,
                     "the bus has no event " + id.text() + (all ? "" : " in its live topics"),
                     all
-                            ? "`socialhubctl events trace %s` asks the outboxes too"
+                            ? "`socialhubctl events trace %s` searches the outboxes too"
                                     .formatted(id.text())
-                            : "look among dead letters and replays with --all");
+                            : "search dead letters and replays too with --all");
         }
         return found;
     }
@@ -130,7 +130,7 @@ final class EventsShow implements Callable<Integer> {
                             ? "see `socialhubctl topics describe %s`".formatted(place.topic())
                             : held.size() == 0
                                     ? "that partition is empty"
-                                    : "that partition holds %d to %d"
+                                    : "that partition holds offsets %d to %d"
                                             .formatted(held.from(), held.to() - 1));
         }
         List<StoredRecord> found = new ArrayList<>();

@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tail",
         description = {
-            "Show events as they come, one a line: when and where they were written, their type and"
-                    + " key, and the begin of what happened. Records that are no events are shown as"
-                    + " poison.",
+            "Show events as they arrive, one per line: when and where they were written, their"
+                    + " type and key, and the start of their content. Records that aren't events"
+                    + " are shown as poison.",
             "",
-            "Without --from it begins with what comes from now on, or with --no-follow, with the"
-                    + " oldest. -o json writes one document a line, -o yaml one behind the other."
-                    + " Ends at the other end of a pipe, or with Ctrl-C (130). Exits with 0, 4 if"
+            "Without --from it begins with new events, or with --no-follow, with the oldest. -o"
+                    + " json writes one document per line, -o yaml one after the other. Ends when"
+                    + " the reader of a pipe closes it, or with Ctrl-C (130). Exits with 0, 4 if"
                     + " there is no such topic, 69 if Kafka doesn't answer."
         },
         footer = {
@@ -52,7 +52,7 @@ final class EventsTail implements Callable<Integer> {
     @Option(
             names = "--topic",
             paramLabel = "TOPIC",
-            description = "Of this topic; of all live ones by default. Repeatable.")
+            description = "Only events of this topic; all live topics by default. Repeatable.")
     List<String> topics = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
 
     @Mixin EventFilter filter = new EventFilter();
@@ -61,11 +61,10 @@ final class EventsTail implements Callable<Integer> {
             names = "--from",
             paramLabel = "TIME|-N",
             description =
-                    "Begin at this time or age, or so many records before the end of each"
-                            + " partition.")
+                    "Begin at this time or age, or N records before the end of each partition.")
     @Nullable String from;
 
-    @Option(names = "-n", paramLabel = "N", description = "End after so many events.")
+    @Option(names = "-n", paramLabel = "N", description = "End after N events.")
     @Nullable Integer count;
 
     @Option(
@@ -73,7 +72,7 @@ final class EventsTail implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Go on with what comes, which is the default; or end with what is there.")
+            description = "Continue with new events, the default; or end with the existing ones.")
     boolean follow = true;
 
     @Option(
@@ -97,27 +96,30 @@ final class EventsTail implements Callable<Integer> {
                     ExitCode.WRONG_USAGE, "-n is " + count, "give a number of events, 1 or more");
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
-        StartPosition begin = StartPosition.parse(from, follow, clock);
+        StartPosition start = StartPosition.parse(from, follow, clock);
         Target target = contexts.target();
         EventLines lines = new EventLines(terminal, clock);
         try (RecordReader reader = RecordReader.of(target)) {
-            Map<Partition, Range> there;
+            Map<Partition, Range> existing;
             Map<Partition, Long> first;
             try (Bus bus = KafkaBus.of(target)) {
                 topics.forEach(bus.allTopics()::named);
-                there = bus.allTopics().ranges(topics);
-                first = begin.in(bus.allTopics(), there);
+                existing = bus.allTopics().ranges(topics);
+                first = start.in(bus.allTopics(), existing);
             }
             Map<Partition, Range> history = new TreeMap<>();
             Map<Partition, Long> ends = new TreeMap<>();
-            there.forEach((partition, range) -> {
+            existing.forEach((partition, range) -> {
                 long at = first.getOrDefault(partition, range.to());
                 history.put(partition, new Range(at, range.to()));
                 ends.put(partition, range.to());
             });
             reader.readByTime(history, record -> show(RecordView.of(record), lines));
-            if (follow && wanted()) {
-                reader.follow(ends, record -> show(RecordView.of(record), lines), this::wanted);
+            if (follow && shouldContinue()) {
+                reader.follow(
+                        ends,
+                        record -> show(RecordView.of(record), lines),
+                        this::shouldContinue);
             }
         }
         return ExitCode.DONE;
@@ -138,11 +140,11 @@ final class EventsTail implements Callable<Integer> {
                                                     OutputFormat.yaml, TailDocument.of(record));
                         });
         shown++;
-        return wanted();
+        return shouldContinue();
     }
 
     /** Flushes, and ends when the reader of a pipe has closed it. */
-    private boolean wanted() {
+    private boolean shouldContinue() {
         return !terminal.out().checkError() && (count == null || shown < count);
     }
 }

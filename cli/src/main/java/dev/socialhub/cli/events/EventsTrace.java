@@ -24,13 +24,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "trace",
         description = {
-            "Show where an event has got to: whether it waits in an outbox, where it stands on the"
-                    + " bus, how far each consumer group is with it, its replayed copies, and to which"
-                    + " trace each of them says it belongs.",
+            "Trace the delivery of an event: whether it waits in an outbox, its place on the bus,"
+                    + " the progress of each consumer group, its replayed copies, and the trace id"
+                    + " that each of them carries.",
             "",
-            "A group that keeps no account of single events has handled it when it is past it. Exits"
-                    + " with 0 if all could be asked, 2 if that is no event's id, 4 if nobody has"
-                    + " it, 69 if a service or Kafka doesn't answer."
+            "A group that doesn't record single events has handled the event when its offset is"
+                    + " past it. Exits with 0 if every service answered, 2 if ID isn't an event's"
+                    + " id, 4 if the event isn't found, 69 if a service or Kafka doesn't answer."
         },
         footer = {
             "",
@@ -62,39 +62,40 @@ final class EventsTrace implements Callable<Integer> {
                         .orElseThrow(() ->
                                 new OperatorError(
                                         ExitCode.WRONG_USAGE,
-                                        "'%s' is no event's id".formatted(Printable.line(wanted)),
+                                        "'%s' is not an event's id"
+                                                .formatted(Printable.line(wanted)),
                                         "give a UUID of version 7, such as `events tail` shows"));
         Target target = contexts.target();
         ServiceAnswers services = new OpsAnswers(target, Operator.of(target, TIMEOUT));
         List<Trace.Waiting> outbox = services.waiting(id);
-        Optional<OperatorError> silence = Optional.empty();
+        Optional<OperatorError> busFailure = Optional.empty();
         Trace trace;
         try (Bus bus = KafkaBus.of(target);
                 RecordReader reader = RecordReader.of(target)) {
             TraceEvent tracing = new TraceEvent(bus, new BusRecords(bus, reader), services);
             try {
                 trace = tracing.trace(id, outbox);
-            } catch (OperatorError silent) {
+            } catch (OperatorError failure) {
                 // Kafka's failure may be why the event waits, and is then worth reporting.
-                silence = Optional.of(silent);
+                busFailure = Optional.of(failure);
                 trace = tracing.withoutBus(id, outbox);
             }
         }
-        conclude(trace, silence);
+        conclude(trace, busFailure);
         return ExitCode.DONE;
     }
 
-    private void conclude(Trace trace, Optional<OperatorError> silence) {
+    private void conclude(Trace trace, Optional<OperatorError> busFailure) {
         if (trace.found()) {
             output.print(terminal, () -> TraceLines.of(trace), trace);
         }
-        if (silence.isPresent()) {
-            throw silence.get();
+        if (busFailure.isPresent()) {
+            throw busFailure.get();
         }
         if (!trace.unasked().isEmpty()) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
-                    "not everybody could be asked",
+                    "not every service answered",
                     "socialhubctl verify --stage 2",
                     trace.unasked(),
                     null);
@@ -102,8 +103,8 @@ final class EventsTrace implements Callable<Integer> {
         if (!trace.found()) {
             throw new OperatorError(
                     ExitCode.NOT_FOUND,
-                    "nobody has an event " + trace.id(),
-                    "the bus keeps events for %d days; see whether the id is whole"
+                    "no outbox and no topic has event " + trace.id(),
+                    "the bus keeps events for %d days; check that the id is complete"
                             .formatted(Topic.RETENTION.toDays()));
         }
     }

@@ -51,25 +51,25 @@ record GroupTrace(
 
     /**
      * @param offset of the event in its partition; empty when the live topic doesn't have it
-     * @param standing the group's position there
+     * @param position the group's position there
      * @param claim when it claimed the event
      * @param letter the event in the group's dead-letter topic
      */
     static GroupTrace of(
             ConsumerGroup group,
             Optional<Long> offset,
-            Optional<GroupPosition> standing,
+            Optional<GroupPosition> position,
             Optional<Instant> claim,
-            Optional<StoredRecord> letter) {
+            Optional<StoredRecord> deadLetter) {
         boolean passed =
                 offset.isPresent()
-                        && standing.isPresent()
-                        && standing.get().committed() != null
-                        && standing.get().next() > offset.get();
+                        && position.isPresent()
+                        && position.get().committed() != null
+                        && position.get().next() > offset.get();
         State state;
         if (claim.isPresent()) {
             state = State.handled;
-        } else if (letter.isPresent()) {
+        } else if (deadLetter.isPresent()) {
             state = State.deadLetter;
         } else if (offset.isEmpty()) {
             state = State.unknown;
@@ -80,12 +80,14 @@ record GroupTrace(
                 group.groupName(),
                 group.service(),
                 state,
-                standing.map(GroupPosition::committed).orElse(null),
-                state == State.waiting && standing.isPresent()
-                        ? Math.max(0, offset.orElse(0L) - standing.get().next())
+                position.map(GroupPosition::committed).orElse(null),
+                state == State.waiting && position.isPresent()
+                        ? Math.max(0, offset.orElse(0L) - position.get().next())
                         : 0,
                 claim.map(Instant::toString).orElse(null),
-                letter.map(RecordPosition::of).orElse(null),
-                letter.flatMap(one -> one.header(EventHeaders.DEAD_LETTER_REASON)).orElse(null));
+                deadLetter.map(RecordPosition::of).orElse(null),
+                deadLetter
+                        .flatMap(one -> one.header(EventHeaders.DEAD_LETTER_REASON))
+                        .orElse(null));
     }
 }

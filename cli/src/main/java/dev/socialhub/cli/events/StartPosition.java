@@ -5,6 +5,7 @@ import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.RecordReader.Range;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.TypedTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,22 +42,22 @@ sealed interface StartPosition {
         }
         try {
             return new Since(TypedTime.parse(from, clock));
-        } catch (OperatorError notEven) {
+        } catch (OperatorError invalid) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    String.valueOf(notEven.getMessage()).replace("no time", "no begin"),
+                    "'" + Printable.line(from) + "' is not a start position",
                     "give a time such as 2026-01-31T12:00:00Z, an age such as 1h, or -N",
-                    notEven);
+                    invalid);
         }
     }
 
     /** The first offset in each partition. */
-    default Map<Partition, Long> in(AllTopics topics, Map<Partition, Range> there) {
+    default Map<Partition, Long> in(AllTopics topics, Map<Partition, Range> existing) {
         if (this instanceof Since since) {
-            return topics.since(there, since.time());
+            return topics.since(existing, since.time());
         }
         Map<Partition, Long> first = new TreeMap<>();
-        there.forEach((partition, range) -> {
+        existing.forEach((partition, range) -> {
             long at =
                     this instanceof Back back
                             ? Math.max(range.from(), range.to() - back.records())

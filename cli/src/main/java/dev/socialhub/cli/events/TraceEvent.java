@@ -44,23 +44,23 @@ final class TraceEvent {
                         .map(TraceEvent::replay)
                         .toList();
         List<GroupTrace> groups = new ArrayList<>();
-        List<StoredRecord> letters = new ArrayList<>();
+        List<StoredRecord> deadLetters = new ArrayList<>();
         for (ConsumerGroup group : ConsumerGroup.values()) {
-            List<String> letterTopics =
+            List<String> deadLetterTopics =
                     group.topics().stream()
                             .filter(topics::contains)
                             .map(topic -> topic.deadLetterName(group.groupName()))
                             .toList();
-            Optional<StoredRecord> letter = last(records.all(id, letterTopics));
-            letter.ifPresent(letters::add);
+            Optional<StoredRecord> deadLetter = last(records.all(id, deadLetterTopics));
+            deadLetter.ifPresent(deadLetters::add);
             // If the event is on no live topic, only groups with a dead letter of it are known to
             // have read it.
-            boolean concerned = !letterTopics.isEmpty() && live.isPresent();
-            if (concerned || letter.isPresent()) {
-                groups.add(group(group, id, live, letter));
+            boolean concerned = !deadLetterTopics.isEmpty() && live.isPresent();
+            if (concerned || deadLetter.isPresent()) {
+                groups.add(group(group, id, live, deadLetter));
             }
         }
-        Optional<StoredRecord> any = live.or(() -> letters.stream().findFirst());
+        Optional<StoredRecord> any = live.or(() -> deadLetters.stream().findFirst());
         Optional<EventView> event = any.flatMap(EventView::of);
         return new Trace(
                 Trace.VERSION,
@@ -100,16 +100,16 @@ final class TraceEvent {
             ConsumerGroup group,
             EventId id,
             Optional<StoredRecord> live,
-            Optional<StoredRecord> letter) {
+            Optional<StoredRecord> deadLetter) {
         return GroupTrace.of(
                 group,
                 live.map(StoredRecord::offset),
-                live.map(record -> standing(group, record.partition())),
+                live.map(record -> position(group, record.partition())),
                 services.claimedAt(group, id),
-                letter);
+                deadLetter);
     }
 
-    private GroupPosition standing(ConsumerGroup group, Partition partition) {
+    private GroupPosition position(ConsumerGroup group, Partition partition) {
         Map<Partition, Range> ranges = bus.allTopics().ranges(List.of(partition.topic()));
         Long committed =
                 bus.allGroups()

@@ -27,7 +27,7 @@ final class TraceLines {
             line(text, "trace", traceId);
         }
         if (trace.outbox().isEmpty()) {
-            line(text, "outbox", "waits in none");
+            line(text, "outbox", "waits in no outbox");
         }
         trace.outbox()
                 .forEach(one ->
@@ -61,7 +61,9 @@ final class TraceLines {
                                         .formatted(
                                                 one.place().text(),
                                                 one.place().time(),
-                                                one.groups().isEmpty() ? "nobody" : one.groups())));
+                                                one.groups().isEmpty()
+                                                        ? "no group"
+                                                        : one.groups())));
         if (!trace.groups().isEmpty()) {
             text.append('\n').append(groups(trace));
         }
@@ -90,18 +92,18 @@ final class TraceLines {
     }
 
     private static String detail(GroupTrace group) {
-        RecordPosition letter = group.letter();
+        RecordPosition deadLetter = group.letter();
         String reason = group.reason();
         String aside =
-                letter == null
+                deadLetter == null
                         ? ""
-                        : letter.text()
+                        : deadLetter.text()
                                 + (reason == null ? "" : ", " + Printable.line(reason, 100));
         return switch (group.state()) {
             case handled -> {
                 String effect =
                         group.claimedAt() == null ? "" : "effect written " + group.claimedAt();
-                yield aside.isEmpty() ? effect : effect + ", before that at " + aside;
+                yield aside.isEmpty() ? effect : effect + ", before that a dead letter at " + aside;
             }
             case waiting -> group.ahead() + " before it";
             case deadLetter -> aside;

@@ -36,15 +36,15 @@ record GroupBacklog(GroupDetails group, List<GroupPosition> standings) {
         Set<Partition> partitions = new TreeSet<>(group.committed().keySet());
         group.members().forEach(member -> partitions.addAll(member.assigned()));
         ranges.keySet().stream().filter(one -> due.contains(one.topic())).forEach(partitions::add);
-        List<GroupPosition> standings = new ArrayList<>();
+        List<GroupPosition> positions = new ArrayList<>();
         for (Partition partition : partitions) {
             Range range = ranges.get(partition);
             if (range != null) {
-                standings.add(
+                positions.add(
                         new GroupPosition(partition, group.committed().get(partition), range));
             }
         }
-        return new GroupBacklog(group, standings);
+        return new GroupBacklog(group, positions);
     }
 
     long lag() {

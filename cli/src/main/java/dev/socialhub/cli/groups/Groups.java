@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl groups}. */
 @Command(
         name = "groups",
-        description = "See how far consumer groups are, and have one go on from elsewhere.",
+        description = "Show the progress of consumer groups, and reset their offsets.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "Show how far consumer groups are behind, in each partition that they read: in records,"
                     + " and in the age of the first record that isn't handled.",
             "",
-            "Exits with 0 however much that is; 4 if there is no such group, 69 if Kafka doesn't"
+            "Exits with 0 whatever the lag is; 4 if there is no such group, 69 if Kafka doesn't"
                     + " answer."
         },
         footer = {
@@ -45,7 +45,7 @@ final class GroupsLag implements Callable<Integer> {
     @Parameters(paramLabel = "GROUP", arity = "0..*", description = "Groups; all by default.")
     List<String> names = List.of();
 
-    @Option(names = "--total", description = "One line a group.")
+    @Option(names = "--total", description = "One line per group.")
     boolean total;
 
     @Mixin Output output = new Output();
@@ -68,17 +68,17 @@ final class GroupsLag implements Callable<Integer> {
             report =
                     LagReport.of(
                             GroupBacklog.of(bus, groups),
-                            standing -> written(reader, standing),
+                            position -> written(reader, position),
                             Clock.systemUTC().instant());
         }
         output.print(terminal, total ? report::totals : report::table, report);
         return ExitCode.DONE;
     }
 
-    private static Optional<Instant> written(RecordReader reader, GroupPosition standing) {
+    private static Optional<Instant> written(RecordReader reader, GroupPosition position) {
         List<Instant> first = new ArrayList<>();
         reader.read(
-                Map.of(standing.partition(), standing.unhandled()),
+                Map.of(position.partition(), position.unhandled()),
                 record -> {
                     first.add(record.time());
                     return false;

@@ -14,11 +14,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description = {
-            "Show all consumer groups: whose they are, their state and members, what they read, and"
-                    + " how many records they haven't handled.",
+            "Show all consumer groups: their service, state, members and topics, and how many"
+                    + " records they haven't handled.",
             "",
-            "A declared group that nobody has ever joined is Absent. Exits with 0, or 69 if Kafka"
-                    + " doesn't answer."
+            "A declared group that no consumer has ever joined is Absent. Exits with 0, or 69 if"
+                    + " Kafka doesn't answer."
         },
         footer = {
             "",

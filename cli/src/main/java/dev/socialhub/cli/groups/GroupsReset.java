@@ -31,13 +31,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reset",
         description = {
-            "Have a consumer group go on from elsewhere in a topic.",
+            "Reset the offsets of a consumer group in a topic.",
             "",
             "POSITION is earliest, latest, a time, an age such as 1h, an offset, or +N or -N from"
-                    + " where the group stands; outside what a partition holds it means the nearer"
-                    + " end. Events that are handled again have no second effect, since services"
-                    + " remember for eight days what they have handled; to have effects written"
-                    + " again, replay events. Skipped events are never handled.",
+                    + " the group's current offset; a position outside a partition means its"
+                    + " nearer end. Events that are handled again have no second effect, since"
+                    + " services remember for eight days what they have handled; to have effects"
+                    + " written again, replay events. Skipped events are never handled.",
             "",
             "Without --execute it only shows what would change. Exits with 0, 4 if there is no such"
                     + " group, topic or partition, 5 while the group has members, 69 if Kafka"
@@ -54,17 +54,17 @@ final class GroupsReset implements Callable<Integer> {
     private final Contexts contexts;
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "GROUP", description = "Its name.")
+    @Parameters(paramLabel = "GROUP", description = "The group's name.")
     String name = "";
 
-    @Option(names = "--topic", paramLabel = "TOPIC", required = true, description = "Where.")
+    @Option(names = "--topic", paramLabel = "TOPIC", required = true, description = "The topic.")
     String topic = "";
 
     @Option(
             names = "--to",
             paramLabel = "POSITION",
             required = true,
-            description = "From where it is to go on.")
+            description = "The group's new position.")
     String to = "";
 
     @Option(
@@ -104,7 +104,8 @@ final class GroupsReset implements Callable<Integer> {
         }
         if (output.isForPeople()) {
             terminal.say(plan.summary());
-            refusal.ifPresent(busy -> terminal.say("It will be refused now: " + busy.line()));
+            refusal.ifPresent(
+                    busy -> terminal.say("--execute would be refused now: " + busy.line()));
         }
         return ExitCode.DONE;
     }
@@ -128,7 +129,7 @@ final class GroupsReset implements Callable<Integer> {
         }
         ranges.keySet()
                 .removeIf(one -> !partitions.isEmpty() && !partitions.contains(one.number()));
-        List<GroupPosition> standings =
+        List<GroupPosition> positions =
                 ranges.entrySet().stream()
                         .map(one ->
                                 new GroupPosition(
@@ -141,7 +142,7 @@ final class GroupsReset implements Callable<Integer> {
                         .map(time -> bus.allTopics().since(ranges, time))
                         .orElse(Map.of());
         return ResetPlan.of(
-                group.name(), topic, group.members().size(), standings, position, since);
+                group.name(), topic, group.members().size(), positions, position, since);
     }
 
     /** Why it can't be done now; empty when it can. */
@@ -151,7 +152,7 @@ final class GroupsReset implements Callable<Integer> {
         }
         int members = group.members().size();
         String problem =
-                "group %s has %d %s, who would go on where they are"
+                "group %s has %d %s, which would keep their positions"
                         .formatted(group.name(), members, members == 1 ? "member" : "members");
         Optional<String> service = Groups.declared(group.name()).map(ConsumerGroup::service);
         return Optional.of(

@@ -72,17 +72,17 @@ record LagReport(int version, List<One> groups) {
             long lag,
             double behindSeconds) {
         static Part of(
-                GroupPosition standing,
+                GroupPosition position,
                 Function<GroupPosition, Optional<Instant>> written,
                 Instant now) {
             Optional<Instant> first =
-                    standing.lag() == 0 ? Optional.empty() : written.apply(standing);
+                    position.lag() == 0 ? Optional.empty() : written.apply(position);
             return new Part(
-                    standing.partition().topic(),
-                    standing.partition().number(),
-                    standing.committed(),
-                    standing.range().to(),
-                    standing.lag(),
+                    position.partition().topic(),
+                    position.partition().number(),
+                    position.committed(),
+                    position.range().to(),
+                    position.lag(),
                     first.map(at -> Math.max(0, Duration.between(at, now).toMillis() / 1_000.0))
                             .orElse(0.0));
         }

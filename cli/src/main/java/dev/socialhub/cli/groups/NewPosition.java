@@ -4,6 +4,7 @@ import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.bus.GroupPosition;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.TypedTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,12 +50,12 @@ sealed interface NewPosition {
         }
         try {
             return new Since(TypedTime.parse(text, clock));
-        } catch (OperatorError notEven) {
+        } catch (OperatorError invalid) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    String.valueOf(notEven.getMessage()).replace("no time", "no position"),
+                    "'" + Printable.line(text) + "' is not a position",
                     "give earliest, latest, a time, an age such as 1h, an offset, +N or -N",
-                    notEven);
+                    invalid);
         }
     }
 

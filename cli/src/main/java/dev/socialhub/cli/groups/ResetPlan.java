@@ -40,13 +40,13 @@ record ResetPlan(
      */
     @JsonPropertyOrder({"partition", "now", "then", "again", "skipped"})
     record Part(int partition, @Nullable Long now, long then, long again, long skipped) {
-        static Part of(GroupPosition standing, long then) {
+        static Part of(GroupPosition position, long then) {
             return new Part(
-                    standing.partition().number(),
-                    standing.committed(),
+                    position.partition().number(),
+                    position.committed(),
                     then,
-                    Math.max(0, standing.next() - then),
-                    Math.max(0, then - standing.next()));
+                    Math.max(0, position.next() - then),
+                    Math.max(0, then - position.next()));
         }
     }
 
@@ -54,7 +54,7 @@ record ResetPlan(
             String group,
             String topic,
             int members,
-            List<GroupPosition> standings,
+            List<GroupPosition> positions,
             NewPosition to,
             Map<Partition, Long> since) {
         return new ResetPlan(
@@ -63,7 +63,7 @@ record ResetPlan(
                 topic,
                 false,
                 members,
-                standings.stream().map(one -> Part.of(one, to.in(one, since))).toList());
+                positions.stream().map(one -> Part.of(one, to.in(one, since))).toList());
     }
 
     ResetPlan made() {
@@ -83,8 +83,8 @@ record ResetPlan(
                         .text("TOPIC")
                         .number("PARTITION")
                         .number("NOW")
-                        .number("THEN")
-                        .number("AGAIN")
+                        .number("NEW")
+                        .number("HANDLED AGAIN")
                         .number("SKIPPED");
         partitions.forEach(one ->
                 table.row(

@@ -18,25 +18,25 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP, by the JDK's old client: it loads in a few milliseconds. */
 public final class Http {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    private final Duration connect;
-    private final Duration patience;
+    private final Duration connectTimeout;
+    private final Duration readTimeout;
 
     /**
-     * @param patience how long an answer may take
+     * @param readTimeout how long an answer may take
      */
-    public Http(Duration patience) {
-        this(CONNECT, patience);
+    public Http(Duration readTimeout) {
+        this(CONNECT_TIMEOUT, readTimeout);
     }
 
     /**
-     * @param connect how long a connection may take
-     * @param patience how long an answer may take
+     * @param connectTimeout how long a connection may take
+     * @param readTimeout how long an answer may take
      */
-    public Http(Duration connect, Duration patience) {
-        this.connect = connect;
-        this.patience = patience;
+    public Http(Duration connectTimeout, Duration readTimeout) {
+        this.connectTimeout = connectTimeout;
+        this.readTimeout = readTimeout;
     }
 
     /** Loaded only when JSON is read or written. */
@@ -75,8 +75,8 @@ public final class Http {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
         connection.setRequestMethod(method);
-        connection.setConnectTimeout((int) connect.toMillis());
-        connection.setReadTimeout((int) patience.toMillis());
+        connection.setConnectTimeout((int) connectTimeout.toMillis());
+        connection.setReadTimeout((int) readTimeout.toMillis());
         connection.setUseCaches(false);
         connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("Connection", "close");

@@ -42,7 +42,7 @@ class AlertFilesTest {
 
     @ParameterizedTest
     @MethodSource("alerts")
-    void anAlertSaysHowUrgentItIsAndWhatToDo(Rule alert) {
+    void everyAlertHasASeverityAndARunbook(Rule alert) {
         assertThat(alert.severity()).isIn("page", "ticket");
         assertThat(alert.summary()).isNotBlank();
         assertThat(KIT.runbook(alert.runbook())).isRegularFile();
@@ -57,12 +57,12 @@ class AlertFilesTest {
     }
 
     @Test
-    void alertsHaveNamesOfTheirOwn() {
+    void alertNamesAreUnique() {
         assertThat(alerts().map(Rule::name)).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
-    void whatIsRecordedIsEvaluatedInATest() {
+    void everyRecordedSeriesIsEvaluatedInATest() {
         List<String> recorded =
                 Rule.read(KIT.rules()).stream()
                         .filter(rule -> !rule.isAlert())
@@ -73,7 +73,7 @@ class AlertFilesTest {
 
     @ParameterizedTest
     @MethodSource("runbooks")
-    void aRunbookNamesTheAlertsThatLeadToIt(Path runbook) throws IOException {
+    void aRunbookNamesItsAlerts(Path runbook) throws IOException {
         Set<String> leading =
                 alerts().filter(alert -> alert.runbook().equals(name(runbook)))
                         .map(Rule::name)
@@ -89,7 +89,7 @@ class AlertFilesTest {
 
     @ParameterizedTest
     @MethodSource("runbooks")
-    void aRunbookTellsWhatToLookAtWhatToDoAndWhatComesAfter(Path runbook) throws IOException {
+    void aRunbookHasAllSections(Path runbook) throws IOException {
         assertThat(Files.readString(runbook))
                 .contains("**It means:**", "**Who notices:**")
                 .containsSubsequence("## Look", "## Mend", "## Afterwards");
@@ -100,7 +100,7 @@ class AlertFilesTest {
 
     @ParameterizedTest
     @MethodSource("runbooks")
-    void theCommandsOfARunbookAreReal(Path runbook) throws IOException {
+    void theCommandsOfARunbookExist(Path runbook) throws IOException {
         List<String> commands =
                 COMMAND.matcher(Files.readString(runbook))
                         .results()

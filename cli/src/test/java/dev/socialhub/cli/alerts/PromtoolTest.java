@@ -32,7 +32,7 @@ class PromtoolTest {
     }
 
     @Test
-    void whatFailsAsAWholeSaysSoInItsLastLine() {
+    void aCompleteFailureIsNamedInItsLastLine() {
         Promtool.Outcome outcome =
                 Promtool.read(false, "Unit Testing:  bus.yml\n  FAILED:\n1:80: parse error\n\n");
         assertThat(outcome.failures()).isEmpty();
@@ -40,7 +40,7 @@ class PromtoolTest {
     }
 
     @Test
-    void successHasNeither() {
+    void successHasNoFailures() {
         Promtool.Outcome outcome = Promtool.read(true, "Unit Testing:  bus.yml\n  SUCCESS\n");
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.trouble()).isEmpty();

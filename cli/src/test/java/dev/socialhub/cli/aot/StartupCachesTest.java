@@ -47,7 +47,7 @@ class StartupCachesTest {
     }
 
     @Test
-    void aLaunchWithoutACacheStaysAsItIs() {
+    void aLaunchWithoutACacheIsUnchanged() {
         assertThat(state(posts("-Xmx192m"))).isEqualTo(State.missing);
         assertThat(caches.use(posts("-Xmx192m")).command()).isEqualTo(posts("-Xmx192m").command());
     }
@@ -91,7 +91,7 @@ class StartupCachesTest {
     }
 
     @Test
-    void anyChangeOfWhatItWasMadeFromMakesItStale() throws IOException {
+    void anyChangeOfItsInputsMakesItStale() throws IOException {
         for (String changed : List.of("dist/lib/b.jar", "dist/posts.jar", "jdk/lib/modules")) {
             make(posts("-Xmx192m"));
             Files.setLastModifiedTime(folder.resolve(changed), LATER);
@@ -107,7 +107,7 @@ class StartupCachesTest {
     }
 
     @Test
-    void damageIsSeenWhereverItIs() throws IOException {
+    void damageIsDetectedAnywhere() throws IOException {
         Launch posts = posts("-Xmx192m");
         Path cache = folder.resolve("aot/posts.aot");
         make(posts);
@@ -127,7 +127,7 @@ class StartupCachesTest {
     }
 
     @Test
-    void aCacheThatWasOnlyTouchedIsGood() throws IOException {
+    void aCacheWithOnlyANewTimestampIsUsable() throws IOException {
         make(posts("-Xmx192m"));
         Files.setLastModifiedTime(folder.resolve("aot/posts.aot"), LATER);
         assertThat(state(posts("-Xmx192m"))).isEqualTo(State.usable);
@@ -145,12 +145,12 @@ class StartupCachesTest {
     }
 
     @Test
-    void aRunThatLeftNothingIsNotKept() {
+    void aRunWithoutACacheFileIsNotKept() {
         assertThat(caches.of(posts("-Xmx192m")).orElseThrow().record().keep()).isFalse();
     }
 
     @Test
-    void noneForNativeProgramsNorBesideTheOperatorsOwn() {
+    void nativeProgramsAndOperatorsOwnCachesHaveNoCache() {
         Launch redis =
                 new Launch("redis", List.of("redis-server", "--port", "1"), Map.of(), dist, dist);
         assertThat(caches.of(redis)).isEmpty();

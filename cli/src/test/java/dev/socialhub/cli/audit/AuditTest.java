@@ -26,7 +26,7 @@ class AuditTest {
         Audit audit = new Audit(notes, Clock.fixed(now, ZoneOffset.UTC));
         Deed deed = new Deed("dlt purge", "7", "a\n\"reason\"", Map.of("letters", 3));
         audit.begun(deed);
-        audit.ended(deed, "thrown away: 3");
+        audit.ended(deed, "deleted: 3");
         List<String> lines = Files.readAllLines(notes.resolve("audit.jsonl"));
         assertThat(lines).hasSize(2);
         JsonNode begun = new ObjectMapper().readTree(lines.getFirst());
@@ -39,7 +39,7 @@ class AuditTest {
         assertThat(begun.at("/plan/letters").asInt()).isEqualTo(3);
         JsonNode ended = new ObjectMapper().readTree(lines.getLast());
         assertThat(ended.get("step").asText()).isEqualTo("ended");
-        assertThat(ended.get("outcome").asText()).isEqualTo("thrown away: 3");
+        assertThat(ended.get("outcome").asText()).isEqualTo("deleted: 3");
         assertThat(ended.get("id").asText()).isEqualTo("7");
     }
 }

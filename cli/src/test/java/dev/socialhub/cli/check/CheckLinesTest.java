@@ -17,7 +17,7 @@ class CheckLinesTest {
     private final List<CheckResult> results = List.of(GOOD, POOR, BAD, UNSEEN);
 
     @Test
-    void areOnePlainLineEachInAPipeAndOneMoreForAFix() {
+    void printsOnePlainLinePerCheckAndOnePerFixInAPipe() {
         assertThat(new CheckLines(CapturedTerminal.plain().terminal(), "  ").of(results))
                 .isEqualTo(
                         """
@@ -31,7 +31,7 @@ class CheckLinesTest {
     }
 
     @Test
-    void haveAColouredMarkEachOnATerminal() {
+    void printsAColouredMarkPerCheckOnATerminal() {
         assertThat(new CheckLines(CapturedTerminal.coloured().terminal(), "").of(results).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("\u001b[32m✔\u001b[0m jdk "),
@@ -43,15 +43,15 @@ class CheckLinesTest {
     }
 
     @Test
-    void areSummedUpInALine() {
+    void summarizesInOneLine() {
         assertThat(new CheckTotals(results).summary(Duration.ofMillis(4100)))
-                .isEqualTo("4 checks: 1 ok, 1 to look at, 1 failed, 1 skipped; 4.1 s.");
+                .isEqualTo("4 checks: 1 ok, 1 with a warning, 1 failed, 1 skipped; 4.1 s.");
         assertThat(new CheckTotals(List.of(GOOD)).summary(Duration.ofMillis(4100)))
-                .isEqualTo("1 check: 1 ok, 0 to look at, 0 failed; 4.1 s.");
+                .isEqualTo("1 check: 1 ok, 0 with a warning, 0 failed; 4.1 s.");
     }
 
     @Test
-    void exitCodeTellsOnlyOfFailures() {
+    void exitCodeDependsOnlyOnFailures() {
         assertThat(new CheckTotals(List.of(GOOD, POOR, UNSEEN)).exitCode()).isZero();
         assertThat(new CheckTotals(results).exitCode()).isEqualTo(3);
     }

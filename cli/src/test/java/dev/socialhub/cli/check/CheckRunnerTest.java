@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class CheckRunnerTest {
-    private final CheckRunner checkUp = new CheckRunner(Duration.ofMillis(300), "look there");
+    private final CheckRunner runner = new CheckRunner(Duration.ofMillis(300), "look there");
 
     @Test
     void keepsTheOrderOfTheChecksAndPutsThePortsLast() {
         List<CheckResult> results =
-                checkUp.run(
+                runner.run(
                         List.of(Check.of("a", () -> Finding.ok("1")), Check.of("b", () -> fails())),
                         "ports",
                         () -> List.of(Check.of("port-x", () -> Finding.ok("3"))));
@@ -34,7 +34,7 @@ class CheckRunnerTest {
     void aCheckThatHangsFailsAloneAndInTime() {
         CountDownLatch never = new CountDownLatch(1);
         List<CheckResult> results =
-                checkUp.run(
+                runner.run(
                         List.of(
                                 Check.of("hangs", () -> await(never)),
                                 Check.of("works", () -> Finding.ok("1"))),
@@ -54,7 +54,7 @@ class CheckRunnerTest {
     @Test
     void aKnownErrorIsAFindingWithItsFix() {
         List<CheckResult> results =
-                checkUp.run(
+                runner.run(
                         List.of(),
                         "ports",
                         () -> {
@@ -68,7 +68,7 @@ class CheckRunnerTest {
     @Test
     void anUnexpectedErrorIsAFindingToo() {
         List<CheckResult> results =
-                checkUp.run(
+                runner.run(
                         List.of(
                                 Check.of(
                                         "disk",

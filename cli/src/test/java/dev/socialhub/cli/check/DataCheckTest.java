@@ -20,7 +20,7 @@ class DataCheckTest {
     @TempDir Path data;
 
     @Test
-    void foldersThatCanBeWrittenAreFineAndSoAreNoneYet() throws IOException {
+    void writableFoldersAndNoFoldersAreOk() throws IOException {
         assertThat(new DataCheck(data.resolve("none")).examine().status()).isEqualTo(Status.ok);
         Files.createDirectory(data.resolve("redis"));
         assertThat(new DataCheck(data).examine().found()).startsWith("1 folders can be written, ");
@@ -30,7 +30,7 @@ class DataCheckTest {
     }
 
     @Test
-    void aReadOnlyMountFailsWithTheCommandThatEndsIt() {
+    void aReadOnlyMountFailsWithTheCommandThatRemountsIt() {
         Finding finding = examine(Optional.of("Read-only file system"), 1L << 40);
         assertThat(finding.found()).isEqualTo(FOLDER + " is mounted read-only");
         assertThat(finding.fix()).endsWith("mount -o remount,rw /srv/hub");

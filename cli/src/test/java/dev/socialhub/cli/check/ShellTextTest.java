@@ -21,7 +21,7 @@ class ShellTextTest {
                 "two\nlines",
                 ""
             })
-    void aWordComesOutOfTheShellAsItWas(String word) throws Exception {
+    void aWordIsUnchangedByTheShell(String word) throws Exception {
         Process shell =
                 new ProcessBuilder("/bin/sh", "-c", "printf %s " + ShellText.word(word)).start();
         assertThat(shell.getInputStream().readAllBytes())

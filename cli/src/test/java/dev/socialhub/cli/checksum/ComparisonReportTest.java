@@ -27,13 +27,13 @@ class ComparisonReportTest {
     @TempDir Path folder;
 
     @Test
-    void whatWasWrittenIsReadAgain() throws IOException {
+    void readsWhatItHasWritten() throws IOException {
         assertThat(ChecksumReport.read(written(Documents.write(OutputFormat.json, BEFORE))))
                 .isEqualTo(BEFORE);
     }
 
     @Test
-    void namesWhatChangedCameAndWent() {
+    void namesChangedAddedAndRemovedParts() {
         ChecksumReport now =
                 ChecksumReport.of(
                         List.of(
@@ -53,7 +53,7 @@ class ComparisonReportTest {
     }
 
     @Test
-    void comparesOnlyTheServicesAskedFor() {
+    void comparesOnlyTheGivenServices() {
         ChecksumReport now =
                 ChecksumReport.of(List.of(new TableChecksum("auth", "account", 3, "aa")));
 
@@ -63,7 +63,7 @@ class ComparisonReportTest {
     }
 
     @Test
-    void refusesFilesOfAnotherKind() throws IOException {
+    void refusesOtherFiles() throws IOException {
         for (String text :
                 List.of(
                         "",

@@ -15,7 +15,7 @@ class RequiredVariablesTest {
     @TempDir Path folder;
 
     @Test
-    void areThoseWithoutADefaultEachOnce() throws IOException {
+    void listsVariablesWithoutADefaultOnce() throws IOException {
         Path file = folder.resolve("docker-compose.yml");
         Files.writeString(
                 file,
@@ -29,9 +29,9 @@ class RequiredVariablesTest {
     }
 
     @Test
-    void needAFile() {
+    void requiresAComposeFile() {
         assertThatThrownBy(() -> RequiredVariables.of(folder.resolve("docker-compose.yml")))
                 .isInstanceOf(OperatorError.class)
-                .hasMessageContaining("isn't there");
+                .hasMessageContaining("doesn't exist");
     }
 }

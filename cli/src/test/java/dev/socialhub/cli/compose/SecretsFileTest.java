@@ -20,7 +20,7 @@ class SecretsFileTest {
     @TempDir Path folder;
 
     @Test
-    void makesWhatIsMissing() throws IOException {
+    void generatesMissingSecrets() throws IOException {
         Supplied supplied = supply("A_PASSWORD", "B_KEY");
         assertThat(supplied.made()).containsExactly("A_PASSWORD", "B_KEY");
         assertThat(supplied.kept()).isEmpty();
@@ -33,7 +33,7 @@ class SecretsFileTest {
     }
 
     @Test
-    void keepsEveryValueThatIsThere() throws IOException {
+    void keepsEveryExistingValue() throws IOException {
         Files.writeString(file(), "# mine\nA_PASSWORD=\"old one\"\nexport B_KEY=other\nMORE=1\n");
         Supplied supplied = supply("A_PASSWORD", "B_KEY", "C_KEY");
         assertThat(supplied.kept()).containsExactly("A_PASSWORD", "B_KEY");
@@ -43,7 +43,7 @@ class SecretsFileTest {
     }
 
     @Test
-    void givesAValueToWhatHasNone() throws IOException {
+    void generatesValuesForEmptyVariables() throws IOException {
         Files.writeString(file(), "A_PASSWORD=\nB_KEY=''\n#C_KEY=old\n");
         assertThat(supply("A_PASSWORD", "B_KEY", "C_KEY").made()).hasSize(3);
         assertThat(Files.readAllLines(file()))
@@ -61,7 +61,7 @@ class SecretsFileTest {
     }
 
     @Test
-    void isForItsOwnerAloneWhateverItWasBefore() throws IOException {
+    void isReadableOnlyByItsOwnerWhateverItWasBefore() throws IOException {
         Files.writeString(file(), "A_PASSWORD=old\n");
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-rw-"));
         supply("A_PASSWORD");
@@ -70,7 +70,7 @@ class SecretsFileTest {
     }
 
     @Test
-    void saysWhereItCantWrite() {
+    void namesTheFileThatItCantWrite() {
         SecretsFile nowhere = new SecretsFile(folder.resolve("no/.env"), new SecureRandom());
         assertThatThrownBy(() -> nowhere.supply(List.of("A_KEY")))
                 .isInstanceOf(OperatorError.class)

@@ -28,7 +28,7 @@ class DeclaredSettingsTest {
     }
 
     @Test
-    void withoutADefaultSomebodyMustSetItAndAnEmptyOneIsADefault() {
+    void aVariableWithoutADefaultIsRequiredAndAnEmptyDefaultIsADefault() {
         assertThat(DeclaredSettings.parse("a: ${NEEDED}\nb: ${WANTED:}"))
                 .containsExactly(
                         new DeclaredSetting("NEEDED", null, ""),
@@ -36,7 +36,7 @@ class DeclaredSettingsTest {
     }
 
     @Test
-    void aCommentSpeaksForTheKeysBesideItAndNotForOthers() {
+    void aCommentDescribesOnlyTheKeysAtItsLevel() {
         assertThat(
                         DeclaredSettings.parse(
                                 """

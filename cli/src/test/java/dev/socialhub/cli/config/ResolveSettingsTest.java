@@ -26,7 +26,7 @@ class ResolveSettingsTest {
     @TempDir Path proc;
 
     @Test
-    void tellsWhereEachValueComesFromAndMasksSecrets() {
+    void showsTheSourceOfEachValueAndMasksSecrets() {
         assertThat(of(Map.of("IDLE_TIMEOUT", "90s"), Optional.empty()))
                 .containsExactly(
                         new Setting(
@@ -50,7 +50,7 @@ class ResolveSettingsTest {
     }
 
     @Test
-    void whatNobodySetsIsUsual() {
+    void unsetVariablesHaveTheirDefault() {
         assertThat(of(Map.of(), Optional.empty()))
                 .filteredOn(Setting::usual)
                 .extracting(Setting::name)
@@ -58,7 +58,7 @@ class ResolveSettingsTest {
     }
 
     @Test
-    void showsWhatARunningProcessWasToldOtherwise() throws IOException {
+    void showsDifferentValuesOfARunningProcess() throws IOException {
         Files.createDirectories(proc.resolve("7"));
         Files.writeString(
                 proc.resolve("7/environ"),
@@ -67,7 +67,7 @@ class ResolveSettingsTest {
         List<Setting> settings = of(Map.of(), Optional.of(7L));
         assertThat(settings)
                 .extracting(Setting::running)
-                .containsExactly(null, "another one", "5s");
+                .containsExactly(null, "another value", "5s");
         assertThat(settings.toString()).doesNotContain("older").doesNotContain("s3cret");
         assertThat(settings.getLast().cell()).isEqualTo("75s (running: 5s; restart to apply)");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretSettingsTest {
     @Test
-    void everySecretOfThePlatformIsOne() {
+    void everySecretOfThePlatformIsMasked() {
         assertThat(EnvironmentPreview.secretNames())
                 .isNotEmpty()
                 .allMatch(SecretSettings::isSecret);
@@ -17,18 +17,18 @@ class SecretSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DATABASE_PASSWORD", "GITHUB_TOKEN", "aws_secret_access_key", "KEY"})
-    void namesThatSoundLikeSecretsAreSecrets(String name) {
+    void namesThatLookLikeSecretsAreSecrets(String name) {
         assertThat(SecretSettings.masked(name, "x")).isEqualTo("********");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ACCESS_TOKEN_LIFE_TIME", "KEY_RELOAD_INTERVAL", "PWD", "PORT"})
-    void othersAreShown(String name) {
+    void otherSettingsAreShown(String name) {
         assertThat(SecretSettings.masked(name, "x")).isEqualTo("x");
     }
 
     @Test
-    void whoLogsInAtAnAddressIsMasked() {
+    void userInfoOfAnAddressIsMasked() {
         assertThat(SecretSettings.masked("REDIS_URL", "redis://me:pass@host:1,redis://host:2"))
                 .isEqualTo("redis://********@host:1,redis://host:2");
     }

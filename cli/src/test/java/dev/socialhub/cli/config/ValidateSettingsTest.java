@@ -28,7 +28,7 @@ class ValidateSettingsTest {
                     Set.of("POSTS_PORT", "POSTS_2_PORT", "SOCIALHUB_HOME", "JAVA_OPTS_POSTS"));
 
     @Test
-    void nothingSetIsFine() {
+    void anEmptyEnvironmentIsOk() {
         assertThat(settings.of(Map.of("PATH", "/bin", "HOME", "/root", "LANG", "C")))
                 .extracting(CheckResult::status)
                 .containsOnly(Status.ok);
@@ -43,7 +43,7 @@ class ValidateSettingsTest {
         "STRICT, TRUE, yes",
         "BROKERS_LIST, 'a:1,b:2', localhost"
     })
-    void aValueHasToBeOfTheKindOfItsDefault(String name, String good, String bad) {
+    void aValueMustHaveTheTypeOfItsDefault(String name, String good, String bad) {
         assertThat(settings.of(Map.of(name, good))).allMatch(it -> it.status() == Status.ok);
         assertThat(settings.of(Map.of(name, bad)))
                 .filteredOn(it -> it.status() == Status.fail)
@@ -67,7 +67,7 @@ class ValidateSettingsTest {
         "IDEL_TIMEOUT, IDLE_TIMEOUT",
         "POOL_SIZES, POOL_SIZE"
     })
-    void aMisspeltNameIsToLookAt(String name, String meant) {
+    void aMisspeltNameIsAWarning(String name, String meant) {
         assertThat(settings.of(Map.of(name, "1")))
                 .filteredOn(it -> it.status() == Status.warn)
                 .singleElement()
@@ -78,7 +78,7 @@ class ValidateSettingsTest {
     }
 
     @Test
-    void optionsOfAServiceThatIsNoneAreToLookAt() {
+    void optionsOfAnUnknownServiceAreAWarning() {
         assertThat(settings.of(Map.of("JAVA_OPTS_MAIL", "-Xmx1g")))
                 .filteredOn(it -> it.status() == Status.warn)
                 .singleElement()
@@ -86,7 +86,7 @@ class ValidateSettingsTest {
     }
 
     @Test
-    void whatUpSetsItselfHasNoEffect() {
+    void variablesThatUpSetsHaveNoEffect() {
         assertThat(settings.of(Map.of("DATABASE_URL", "x", "HOST", "machine")))
                 .filteredOn(it -> it.status() == Status.warn)
                 .extracting(CheckResult::name)

@@ -40,7 +40,7 @@ class ContextsTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @Test
-    void theOneHereIsChosenUnlessAnotherIs() throws IOException {
+    void theLocalPlatformIsTheDefault() throws IOException {
         write(STAGING, "rw-------");
         assertThat(contexts(null).chosen()).isEqualTo("local");
 
@@ -53,7 +53,7 @@ class ContextsTest {
     }
 
     @Test
-    void aContextTellsWhereEverythingIs() throws IOException {
+    void aContextNamesAllAddresses() throws IOException {
         write(STAGING, "rw-------");
         environment.put("STAGING_KEY", "c2VjcmV0");
 
@@ -72,7 +72,7 @@ class ContextsTest {
     }
 
     @Test
-    void namesWhatAContextLacks() throws IOException {
+    void namesMissingPartsOfAContext() throws IOException {
         write(STAGING, "rw-------");
         Target target = contexts("staging").target();
 
@@ -84,13 +84,13 @@ class ContextsTest {
     }
 
     @Test
-    void aFileThatOthersMayReadIsNotBelieved() throws IOException {
+    void aFileThatOtherUsersMayReadIsRefused() throws IOException {
         write(STAGING, "rw-r-----");
         refuses(ExitCode.REFUSED, "chmod 600", () -> contexts("staging").target());
     }
 
     @Test
-    void aMalformedFileIsNamedWithoutItsText() throws IOException {
+    void aMalformedFileIsNamedWithoutItsContent() throws IOException {
         for (String text :
                 List.of(
                         "",
@@ -102,14 +102,14 @@ class ContextsTest {
             OperatorError error =
                     refuses(
                             ExitCode.FAILED,
-                            "contexts.yaml can't be understood",
+                            "contexts.yaml is invalid",
                             () -> contexts("staging").target());
             assertThat(error.line()).doesNotContain("SECRET");
         }
     }
 
     @Test
-    void commandsAboutProcessesActOnThisMachineAlone() throws IOException {
+    void commandsAboutProcessesRequireTheLocalPlatform() throws IOException {
         write(STAGING, "rw-------");
         refuses(
                 ExitCode.REFUSED,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GroupProgressTest {
     private final FakeBus bus = new FakeBus();
     private final CapturedTerminal terminal = CapturedTerminal.plain();
-    private final GroupProgress handling =
+    private final GroupProgress groupProgress =
             new GroupProgress(
                     bus,
                     List.of("posts"),
@@ -25,35 +25,35 @@ class GroupProgressTest {
                     Duration.ofMillis(20));
 
     @Test
-    void waitsUntilAllIsHandledAndSaysHowMuchIsLeft() {
-        handling.wrote(Map.of(new Partition("POST_TOPIC.replay", 0), 30L));
+    void waitsUntilAllIsHandledAndReportsTheRest() {
+        groupProgress.wrote(Map.of(new Partition("POST_TOPIC.replay", 0), 30L));
         bus.lag(20, 10, 0);
-        assertThat(handling.awaitAll(() -> true)).isTrue();
+        assertThat(groupProgress.awaitAll(() -> true)).isTrue();
         assertThat(terminal.err())
                 .contains("posts: has 20 records to handle", "posts: has 10 records to handle")
-                .endsWith("posts: has handled all of it\n");
+                .endsWith("posts: has handled all records\n");
     }
 
     @Test
-    void givesUpOnAGroupThatGetsNowhere() {
+    void timesOutForAGroupWithoutProgress() {
         bus.lag(20);
-        assertThatThrownBy(() -> handling.awaitAll(() -> true))
+        assertThatThrownBy(() -> groupProgress.awaitAll(() -> true))
                 .isInstanceOfSatisfying(
                         OperatorError.class, error -> assertThat(error.exitCode()).isEqualTo(124))
-                .hasMessage("posts has 20 records before it and handles none");
+                .hasMessage("posts is 20 records behind and handles none");
     }
 
     @Test
-    void holdsBackWhileAGroupIsTooFarBehind() {
+    void waitsWhileAGroupIsTooFarBehind() {
         bus.lag(12_000, 11_000, 9_000, 0);
-        handling.holdBack(10_000, () -> true);
-        assertThat(terminal.err()).contains("posts: is 11,000 records behind: waits for it");
+        groupProgress.awaitBacklog(10_000, () -> true);
+        assertThat(terminal.err()).contains("posts: is 11,000 records behind: waiting for it");
         assertThat(bus.behind("posts", Map.of())).as("looked at once more").isZero();
     }
 
     @Test
-    void waitsForNothingOnceItIsToEnd() {
+    void stopsWaitingWhenStopped() {
         bus.lag(20);
-        assertThat(handling.awaitAll(() -> false)).isFalse();
+        assertThat(groupProgress.awaitAll(() -> false)).isFalse();
     }
 }

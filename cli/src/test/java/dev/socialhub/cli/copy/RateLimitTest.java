@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
     private final AtomicLong clock = new AtomicLong();
-    private final RateLimit pace = new RateLimit(100, clock::get, this::pass);
+    private final RateLimit rateLimit = new RateLimit(100, clock::get, this::pass);
 
     @Test
-    void letsSoManyThroughInASecond() {
+    void allowsTheConfiguredRate() {
         for (int taken = 0; taken < 500; taken += 50) {
-            pace.take(50);
+            rateLimit.take(50);
         }
         // The last fifty were let through at once; only the next ones would have to wait.
         assertThat(Duration.ofNanos(clock.get())).isEqualTo(Duration.ofMillis(4_500));
@@ -21,16 +21,16 @@ class RateLimitTest {
 
     @Test
     void doesNotMakeUpForIdleTime() {
-        pace.take(1);
+        rateLimit.take(1);
         pass(Duration.ofMinutes(1));
-        pace.take(50);
-        pace.take(50);
+        rateLimit.take(50);
+        rateLimit.take(50);
         assertThat(Duration.ofNanos(clock.get())).isEqualTo(Duration.ofMillis(60_500));
     }
 
     @Test
-    void goesInBatchesOfHalfASecond() {
-        assertThat(pace.atOnce(500)).isEqualTo(50);
+    void limitsBatchesToHalfASecond() {
+        assertThat(rateLimit.atOnce(500)).isEqualTo(50);
         assertThat(new RateLimit(1, clock::get, this::pass).atOnce(500)).isEqualTo(1);
         assertThat(new RateLimit(100_000, clock::get, this::pass).atOnce(500)).isEqualTo(500);
     }

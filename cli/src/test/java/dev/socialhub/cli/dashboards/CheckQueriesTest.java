@@ -29,7 +29,7 @@ class CheckQueriesTest {
                     expression -> PROMETHEUS.getOrDefault(expression, new Answer(List.of(), "?")));
 
     @Test
-    void aPanelWithSeriesIsFine() {
+    void aPanelWithSeriesIsOk() {
         Shown shown = panel("full{s=~\"$service\"}");
         assertThat(shown.status()).isEqualTo(Status.ok);
         assertThat(shown.series()).isEqualTo(2);
@@ -37,13 +37,13 @@ class CheckQueriesTest {
     }
 
     @Test
-    void onePoorQueryOfAPanelIsEnough() {
+    void oneFailedQueryFailsItsPanel() {
         assertThat(panel("full{s=~\"$service\"}", "empty").found()).isEqualTo("no series of empty");
         assertThat(panel("full{s=~\"$service\"}", "empty").status()).isEqualTo(Status.fail);
     }
 
     @Test
-    void whatIsNoExpressionOrHasUnknownNamesIsWrong() {
+    void invalidExpressionsAndUnknownNamesFail() {
         assertThat(panel("full > ").found()).isEqualTo("parse error");
         assertThat(panel("other").found()).isEqualTo("unknown: other");
         assertThat(panel("full{a=\"$b\"}").found()).isEqualTo("there is no variable $b");
@@ -51,11 +51,11 @@ class CheckQueriesTest {
     }
 
     @Test
-    void theConditionOfAnAlertMayHoldOfNothingButWhatIsRecordedMustBeThere() {
+    void onlyAnAlertMayHaveNoSeries() {
         Part rules = check.rules(List.of(rule(true, "Late", "empty"), rule(false, "empty", "x")));
         assertThat(rules.checks())
                 .extracting(Shown::found)
-                .containsExactly("doesn't hold", "no series of empty");
+                .containsExactly("the condition is false", "no series of empty");
         assertThat(CheckReport.of("", List.of(rules)).tally().exitCode()).isEqualTo(3);
     }
 

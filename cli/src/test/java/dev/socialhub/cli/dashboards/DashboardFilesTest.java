@@ -41,7 +41,7 @@ class DashboardFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void hasFewPanelsThatSayWhatTheyShow(Path file) {
+    void hasFewPanelsWithDescriptions(Path file) {
         JsonNode dashboard = KitFile.read(file);
         assertThat(dashboard.path("panels").size()).isBetween(6, MAX_PANELS);
         assertThat(dashboard.at("/time/from").asText()).startsWith("now-");
@@ -81,7 +81,7 @@ class DashboardFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void asksOnlyForMetersOfTheCatalogue(Path file) {
+    void queriesOnlyMetersOfTheCatalogue(Path file) {
         MeterCatalogue catalogue = MeterCatalogue.read(KIT.meters(), Rule.read(KIT.rules()));
         Dashboard dashboard = Dashboard.read(file);
         for (Panel panel : dashboard.panels()) {
@@ -100,7 +100,7 @@ class DashboardFilesTest {
     }
 
     @Test
-    void rulesAskOnlyForMetersOfTheCatalogue() {
+    void rulesUseOnlyMetersOfTheCatalogue() {
         List<Rule> rules = Rule.read(KIT.rules());
         MeterCatalogue catalogue = MeterCatalogue.read(KIT.meters(), rules);
         assertThat(rules)
@@ -110,7 +110,7 @@ class DashboardFilesTest {
     }
 
     @Test
-    void theProvisionedSourceIsTheOneTheyName() {
+    void dashboardsNameTheProvisionedDataSource() {
         JsonNode sources =
                 KitFile.read(
                         KIT.folder().resolve("grafana/provisioning/datasources/prometheus.yml"));
@@ -119,7 +119,7 @@ class DashboardFilesTest {
     }
 
     @Test
-    void variablesStandForEverythingWhileNothingIsChosen() {
+    void variablesMatchEverythingByDefault() {
         Dashboard service = Dashboard.read(KIT.folder().resolve("grafana/dashboards/service.json"));
         assertThat(service.variables()).isEqualTo(Map.of("service", ".*"));
     }

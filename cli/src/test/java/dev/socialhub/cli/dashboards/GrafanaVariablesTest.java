@@ -20,7 +20,7 @@ class GrafanaVariablesTest {
     }
 
     @Test
-    void aVariableThatNobodyHasIsNamed() {
+    void anUnknownVariableIsNamed() {
         assertThatThrownBy(() -> GrafanaVariables.of("a{s=\"$servise\"}", Map.of("service", ".*")))
                 .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("$servise");

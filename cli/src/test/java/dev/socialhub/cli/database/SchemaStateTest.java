@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 class SchemaStateTest {
     @Test
-    void nothingMissingIsWhole() throws Exception {
+    void nothingMissingIsComplete() throws Exception {
         SchemaState state = state("{\"missing\":[],\"pendingMigrations\":[]}");
         assertThat(state.whole()).isTrue();
-        assertThat(state.brief()).isEqualTo("whole");
+        assertThat(state.brief()).isEqualTo("complete");
     }
 
     @Test
-    void whatIsMissingIsNamedByKindAndName() throws Exception {
+    void missingObjectsAreNamedByKindAndName() throws Exception {
         SchemaState state =
                 state(
                         "{\"missing\":[{\"kind\":\"table\",\"name\":\"inbox\"}],"
@@ -40,7 +40,7 @@ class SchemaStateTest {
     }
 
     @Test
-    void whatIsMadeOtherwiseIsNotWhole() throws Exception {
+    void differentObjectsAreNotComplete() throws Exception {
         SchemaState state =
                 state(
                         "{\"missing\":[],\"different\":[{\"kind\":\"index\",\"name\":\"n.a_1\","
@@ -50,7 +50,7 @@ class SchemaStateTest {
     }
 
     @Test
-    void muchThatIsMissingIsCounted() {
+    void manyMissingObjectsAreCounted() {
         List<String> missing = List.of("table a", "table b", "index c", "index d", "index e");
         assertThat(new SchemaState("posts", missing, List.of(), List.of()).brief())
                 .isEqualTo("table a, table b, index c and 2 more are missing");

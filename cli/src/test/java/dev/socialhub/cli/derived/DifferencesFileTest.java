@@ -32,7 +32,7 @@ class DifferencesFileTest {
     }
 
     @Test
-    void beginsAnewUnlessAnEarlierRunIsGoneOnWith() throws IOException {
+    void overwritesTheFileUnlessItContinuesAnEarlierRun() throws IOException {
         Path file = folder.resolve("wrong.jsonl");
         write(file, false, "a much longer difference than the next one", "b");
         write(file, false, "c");
@@ -43,7 +43,7 @@ class DifferencesFileTest {
     }
 
     @Test
-    void asksForAllOnlyIfTheyAreWritten() {
+    void requestsAllDifferencesOnlyIfTheyAreWritten() {
         write(null, false, "a");
         try (DifferencesFile none = DifferencesFile.open(DerivedDataKind.COUNTER, null, false);
                 DifferencesFile some =
@@ -54,7 +54,7 @@ class DifferencesFileTest {
     }
 
     @Test
-    void saysThatAFileCannotBeWritten() {
+    void reportsAFileThatCannotBeWritten() {
         Path nowhere = folder.resolve("no/such/folder/wrong.jsonl");
         assertThatThrownBy(() -> DifferencesFile.open(DerivedDataKind.COUNTER, nowhere, false))
                 .isInstanceOf(OperatorError.class)

@@ -36,13 +36,13 @@ class PageWalkTest {
     }
 
     @Test
-    void goesOnWhereItIsTold() {
+    void continuesAtTheGivenCursor() {
         assertThat(walk("a").checked()).isEqualTo(20);
         assertThat(asked).containsExactly("a", "b");
     }
 
     @Test
-    void asksAgainWhileTheServiceIsAway() {
+    void retriesWhileTheServiceIsUnavailable() {
         failures = 2;
         assertThat(walk(null).checked()).isEqualTo(30);
         assertThat(asked).hasSize(5);
@@ -50,14 +50,14 @@ class PageWalkTest {
     }
 
     @Test
-    void whatFailsForGoodSaysHowToGoOn() {
+    void aPermanentFailureSaysHowToContinue() {
         failures = Integer.MAX_VALUE;
         assertThatThrownBy(() -> walk("a"))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
                         error ->
                                 assertThat(error.fix())
-                                        .isEqualTo("wait; then go on with `" + RESUME + "a`"));
+                                        .isEqualTo("wait; then continue with `" + RESUME + "a`"));
         assertThat(asked).hasSize(5);
     }
 

@@ -18,20 +18,20 @@ class MachineChecksTest {
     private static final long GIGABYTE = 1L << 30;
 
     @Test
-    void aWholeJdkIsFine() {
+    void aFullJdkIsOk() {
         assertThat(jdk(25, true))
                 .isEqualTo(Finding.ok("Java 25.0.1 by Someone in /jdk, with javac"));
     }
 
     @Test
-    void aRuntimeWithoutCompilerIsToLookAtAndAnOldOneFails() {
+    void aRuntimeWithoutCompilerIsAWarningAndAnOldOneFails() {
         assertThat(jdk(26, false).status()).isEqualTo(Status.warn);
         assertThat(jdk(21, true).status()).isEqualTo(Status.fail);
         assertThat(jdk(21, true).fix()).contains("JAVA_HOME");
     }
 
     @Test
-    void mavenIsNeededOnlyWhereSomethingIsToBuild() {
+    void mavenIsNeededOnlyForBuilds() {
         assertThat(maven(Optional.of(Path.of("/usr/bin/mvn")), false))
                 .isEqualTo(Finding.ok("/usr/bin/mvn is found"));
         assertThat(maven(Optional.empty(), true).status()).isEqualTo(Status.warn);
@@ -40,7 +40,7 @@ class MachineChecksTest {
     }
 
     @Test
-    void enoughMemoryIsFine() {
+    void enoughMemoryIsOk() {
         assertThat(memory(3 * GIGABYTE, MemoryCheck.WHOLE_PLATFORM).found())
                 .isEqualTo("3.0 GB of 4.0 GB are available, starting needs 2.5 GB");
         assertThat(memory(GIGABYTE, 0))
@@ -48,7 +48,7 @@ class MachineChecksTest {
     }
 
     @Test
-    void scarceMemoryIsToLookAtAndWhatAStartRefusesFails() {
+    void scarceMemoryIsAWarningAndTooLittleForAStartFails() {
         assertThat(memory(2 * GIGABYTE, MemoryCheck.WHOLE_PLATFORM).status())
                 .isEqualTo(Status.warn);
         Finding poor = memory(GIGABYTE, MemoryCheck.WHOLE_PLATFORM);
@@ -58,16 +58,17 @@ class MachineChecksTest {
     }
 
     @Test
-    void unknownMemoryIsToLookAt() {
+    void unknownMemoryIsAWarning() {
         MemoryCheck.Facts unknown =
                 new MemoryCheck.Facts(OptionalLong.empty(), OptionalLong.empty(), 1, 2);
         assertThat(new MemoryCheck(() -> unknown).examine().status()).isEqualTo(Status.warn);
     }
 
     @Test
-    void enoughDescriptorsAreFine() {
-        assertThat(descriptors(4096, 4096)).isEqualTo(Finding.ok("a process may open 4096"));
-        assertThat(descriptors(Long.MAX_VALUE, Long.MAX_VALUE).found()).endsWith("without limit");
+    void enoughDescriptorsAreOk() {
+        assertThat(descriptors(4096, 4096)).isEqualTo(Finding.ok("a process may open 4096 files"));
+        assertThat(descriptors(Long.MAX_VALUE, Long.MAX_VALUE).found())
+                .endsWith("any number of files");
     }
 
     @Test
@@ -79,7 +80,7 @@ class MachineChecksTest {
     }
 
     @Test
-    void aTimeThatCanBeTrueIsFine() {
+    void aPlausibleTimeIsOk() {
         assertThat(clock("2026-03-01T10:00:00Z", Duration.ofMillis(-3)))
                 .isEqualTo(Finding.ok("it is 2026-03-01T10:00:00Z, and files agree"));
     }
@@ -93,7 +94,7 @@ class MachineChecksTest {
     }
 
     @Test
-    void filesOfAnotherTimeAreToLookAt() {
+    void filesWithAnotherTimeAreAWarning() {
         Finding late = clock("2026-03-01T10:00:00Z", Duration.ofMinutes(-7));
         assertThat(late.status()).isEqualTo(Status.warn);
         assertThat(late.found()).contains("7m 00s earlier");
@@ -102,14 +103,14 @@ class MachineChecksTest {
     }
 
     @Test
-    void anOrdinaryUserAndARootThatCanStepDownAreFine() {
+    void anOrdinaryUserAndARootThatCanDropItsRightsAreOk() {
         assertThat(account(false, false, false)).isEqualTo(Finding.ok("PostgreSQL runs as me"));
         assertThat(account(true, true, false).found()).contains("user namespace");
         assertThat(account(true, false, true).found()).contains("setpriv");
     }
 
     @Test
-    void aRootThatCannotStepDownFails() {
+    void aRootThatCannotDropItsRightsFails() {
         Finding stuck = account(true, false, false);
         assertThat(stuck.status()).isEqualTo(Status.fail);
         assertThat(stuck.fix()).contains("ordinary user");

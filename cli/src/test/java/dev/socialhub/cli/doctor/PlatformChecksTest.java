@@ -24,12 +24,12 @@ class PlatformChecksTest {
     private static final Optional<Holder> NOBODY = Optional.empty();
 
     @Test
-    void aFreePortIsFine() {
+    void aFreePortIsOk() {
         assertThat(port(null, true, NOBODY, false)).isEqualTo(Finding.ok("8080 is free"));
     }
 
     @Test
-    void aPortHeldByItsOwnProcessIsFine() {
+    void aPortHeldByItsOwnProcessIsOk() {
         Optional<Holder> own = Optional.of(new Holder(42, "java"));
         assertThat(port(42L, false, own, true))
                 .isEqualTo(Finding.ok("8080 is held by our own gateway (pid 42)"));
@@ -38,7 +38,7 @@ class PlatformChecksTest {
     }
 
     @Test
-    void aPortHeldByAStrangerFailsAndNamesHim() {
+    void aPortHeldByAnotherProcessFailsAndNamesIt() {
         for (@Nullable Long pid : new @Nullable Long[] {null, 42L}) {
             assertThat(port(pid, false, STRANGER, false))
                     .isEqualTo(
@@ -50,35 +50,36 @@ class PlatformChecksTest {
     }
 
     @Test
-    void aPortHeldByWhoKnowsWhoFails() {
+    void aPortHeldByAnUnknownProcessFails() {
         Finding hidden = port(null, false, NOBODY, false);
         assertThat(hidden.status()).isEqualTo(Status.fail);
         assertThat(hidden.fix()).contains("sudo ss -ltnp 'sport = :8080'", "GATEWAY_PORT");
     }
 
     @Test
-    void aPortThatItsLivingProcessDoesNotServeIsToLookAt() {
+    void aPortThatItsRunningProcessDoesNotOpenIsAWarning() {
         Finding silent = port(42L, true, NOBODY, false);
         assertThat(silent.status()).isEqualTo(Status.warn);
         assertThat(silent.fix()).contains("socialhubctl restart gateway");
     }
 
     @Test
-    void diskWithRoomIsFineAndAFullOneFails() {
+    void aDiskWithFreeSpaceIsOkAndAFullOneFails() {
         assertThat(disk(3L << 30)).isEqualTo(Finding.ok("3.0 GB are free at " + HOME));
         assertThat(disk((2L << 30) - 1).status()).isEqualTo(Status.fail);
         assertThat(disk(0).fix()).contains("du -xh -d 2 /srv ", "SOCIALHUB_HOME");
     }
 
     @Test
-    void aHomeThatCanBeWrittenOrMadeIsFine() {
+    void aHomeThatCanBeWrittenOrCreatedIsOk() {
         WriteTest works = new WriteTest(HOME, false, Optional.empty(), Optional.of(Duration.ZERO));
         assertThat(home(true, false, works)).isEqualTo(Finding.ok(HOME + " can be written"));
-        assertThat(home(false, false, works).found()).endsWith("will be made by the first start");
+        assertThat(home(false, false, works).found())
+                .endsWith("will be created by the first start");
     }
 
     @Test
-    void aHomeOfOthersFails() {
+    void aHomeWithForeignFilesFails() {
         assertThat(home(true, true, WriteTest.untried(HOME)).status()).isEqualTo(Status.fail);
     }
 
@@ -89,7 +90,7 @@ class PlatformChecksTest {
     }
 
     @Test
-    void aHomeThatRightsForbidFailsWithoutTouchingWhatIsAboveIt() {
+    void aHomeWithoutPermissionFailsWithAFixForItselfOnly() {
         WriteTest denied =
                 new WriteTest(Path.of("/"), false, Optional.of(WriteTest.DENIED), Optional.empty());
         assertThat(home(true, false, denied).fix())
@@ -108,19 +109,20 @@ class PlatformChecksTest {
     }
 
     @Test
-    void secretsOfTheirOwnerAloneAreFineAndSoAreNoneYet() {
+    void secretsWithOwnerPermissionsAndNoSecretsAreOk() {
         assertThat(secrets(7, "rw-------", true).found())
-                .isEqualTo("all 7 in /srv/my hub/secrets.env, for its owner alone");
+                .isEqualTo("all 7 in /srv/my hub/secrets.env, which only its owner can use");
         assertThat(secrets(0, null, false))
-                .isEqualTo(Finding.ok("none yet: the first start makes them"));
+                .isEqualTo(Finding.ok("none yet: the first start creates them"));
     }
 
     @Test
-    void secretsThatOthersMayReadFail() {
+    void secretsThatOtherUsersMayReadFail() {
         assertThat(secrets(7, "rw-r--r--", true))
                 .isEqualTo(
                         Finding.fail(
-                                "/srv/my hub/secrets.env has mode rw-r--r--, others may use it",
+                                "/srv/my hub/secrets.env has mode rw-r--r--,"
+                                        + " other users may use it",
                                 "`chmod 600 '/srv/my hub/secrets.env'`"));
     }
 
@@ -132,12 +134,12 @@ class PlatformChecksTest {
     }
 
     @Test
-    void builtProgramsAreFine() {
+    void builtProgramsAreOk() {
         assertThat(programs(List.of(), false)).isEqualTo(Finding.ok("all are built in /dist"));
     }
 
     @Test
-    void missingProgramsAreToLookAtWhereTheyCanBeBuiltAndFailElsewhere() {
+    void missingProgramsAreAWarningIfTheyCanBeBuiltAndFailOtherwise() {
         List<Path> missing = List.of(Path.of("/dist/auth.jar"), Path.of("/dist/lib"));
         assertThat(programs(missing, true))
                 .isEqualTo(

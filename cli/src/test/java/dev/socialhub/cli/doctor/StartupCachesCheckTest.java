@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class StartupCachesCheckTest {
 
     @Test
-    void oneForEachProgramIsFine() {
+    void oneForEachProgramIsOk() {
         assertThat(examine(Map.of("auth", State.usable, "kafka", State.usable)))
                 .isEqualTo(Finding.ok("one for each of auth, kafka"));
     }
 
     @Test
-    void missingOnesAreToLookAt() {
+    void missingOnesAreAWarning() {
         Finding found = examine(Map.of("auth", State.missing, "kafka", State.usable));
         assertThat(found.status()).isEqualTo(Status.warn);
         assertThat(found.found()).startsWith("missing for auth:");
@@ -39,7 +39,7 @@ class StartupCachesCheckTest {
                 .isEqualTo(
                         Finding.fail(
                                 "stale for posts; damaged for auth",
-                                "`socialhubctl up --detach` makes them anew"));
+                                "`socialhubctl up --detach` makes them again"));
     }
 
     @Test

@@ -37,8 +37,8 @@ class ThisMachineTest {
     }
 
     @Test
-    void beforeAnythingWasStartedItMakesNoFile() throws IOException {
-        assertThat(check("home").found()).endsWith("will be made by the first start");
+    void createsNoFileBeforeTheFirstStart() throws IOException {
+        assertThat(check("home").found()).endsWith("will be created by the first start");
         assertThat(check("secrets").status()).isEqualTo(Status.ok);
         assertThat(check("clock").found()).endsWith("files agree");
         try (var left = Files.list(folder)) {
@@ -47,7 +47,7 @@ class ThisMachineTest {
     }
 
     @Test
-    void whatIsClaimedAndEmptyIsFineAndStaysClean() throws IOException {
+    void anEmptyHomeIsOkAndStaysEmpty() throws IOException {
         home.claim();
         assertThat(check("home").found()).endsWith("can be written");
         try (var left = Files.walk(home.folder())) {
@@ -56,7 +56,7 @@ class ThisMachineTest {
     }
 
     @Test
-    void anotherOnesFolderIsNotWrittenAndFails() throws IOException {
+    void aForeignFolderIsNotWrittenAndFails() throws IOException {
         Files.createDirectory(home.folder());
         Files.writeString(home.folder().resolve("thesis.txt"), "mine");
         assertThat(check("home").status()).isEqualTo(Status.fail);
@@ -69,7 +69,7 @@ class ThisMachineTest {
         Files.createDirectory(home.data().resolve("postgres"));
         Files.writeString(home.ports(), "{}");
         assertThat(check("home").status()).isEqualTo(Status.ok);
-        assertThat(check("secrets").found()).contains("is missing, and there is data");
+        assertThat(check("secrets").found()).contains("is missing, and the existing data");
     }
 
     @Test
@@ -86,14 +86,14 @@ class ThisMachineTest {
     }
 
     @Test
-    void aSenselessPortFailsInsteadOfEndingTheCheckUp() {
+    void anInvalidPortFailsInsteadOfEndingTheChecks() {
         environment.put("USERS_PORT", "many");
         assertThat(check("ports").found()).isEqualTo("USERS_PORT is 'many'");
         assertThat(check("jdk").status()).isEqualTo(Status.ok);
     }
 
     @Test
-    void secretsInTheOpenAndIncompleteSecretsFail() throws IOException {
+    void readableAndIncompleteSecretsFail() throws IOException {
         home.claim();
         Files.writeString(home.secrets(), "REFRESH_TOKEN_KEY=x\n");
         assertThat(check("secrets").found()).contains("secrets.env lacks ");

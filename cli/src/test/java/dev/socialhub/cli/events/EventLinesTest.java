@@ -38,7 +38,7 @@ class EventLinesTest {
     }
 
     @Test
-    void showsPoisonAsSuch() {
+    void marksPoisonRecords() {
         assertThat(brief("\u001b[31mno\nJSON")).contains("poison: not JSON", "no\uFFFDJSON");
         assertThat(brief(null)).contains("poison: no value");
         assertThat(brief("[1]")).contains("poison: not JSON");
@@ -46,7 +46,7 @@ class EventLinesTest {
     }
 
     @Test
-    void writesOneDocumentALine() {
+    void writesOneDocumentPerLine() {
         String document =
                 Documents.jsonLine(
                         TailDocument.of(
@@ -62,7 +62,7 @@ class EventLinesTest {
     }
 
     @Test
-    void showsAWholeEventAndWhereElseItStands() {
+    void showsAFullEventAndItsOtherPlaces() {
         StoredRecord record = Samples.event("POST_TOPIC", 3, 17, "replay-id", "r\u001b1");
         RecordPosition copy = RecordPosition.of(Samples.event("POST_TOPIC.replay", 1, 2));
         assertThat(lines.whole(ShownEvent.of(RecordView.of(record), List.of(copy))))
@@ -74,7 +74,7 @@ class EventLinesTest {
     }
 
     @Test
-    void choosesByTypeAndKey() {
+    void filtersByTypeAndKey() {
         EventFilter filter = new EventFilter();
         RecordView event = RecordView.of(Samples.event("POST_TOPIC", 3, 17));
         RecordView poison = RecordView.of(Samples.record("POST_TOPIC", 3, 18, "poison"));
@@ -87,7 +87,7 @@ class EventLinesTest {
     }
 
     @Test
-    void knowsAnEventByItsIdAndNotByATextThatNamesIt() {
+    void matchesAnEventByItsIdAndNotByATextThatContainsIt() {
         EventId id = EventId.parse(Samples.ID.toUpperCase(Locale.ROOT)).orElseThrow();
         assertThat(id.made()).contains(Samples.MADE);
         assertThat(id.earliest()).contains(Samples.MADE.minusSeconds(60));
@@ -102,7 +102,7 @@ class EventLinesTest {
     }
 
     @Test
-    void readsPlaces() {
+    void parsesPlaces() {
         assertThat(RecordPosition.parse("POST_TOPIC.shadow-x-3@17").orElseThrow().text())
                 .isEqualTo("POST_TOPIC.shadow-x-3@17");
         assertThat(RecordPosition.parse("POST_TOPIC/3@17"))
@@ -112,7 +112,7 @@ class EventLinesTest {
     }
 
     @Test
-    void beginsWhereOneAsks() {
+    void beginsAtTheGivenPosition() {
         FakeBus bus = new FakeBus();
         Partition partition = new Partition("USER_TOPIC", 0);
         bus.hold(partition, 10, 30);
@@ -126,10 +126,10 @@ class EventLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "-", "-x", "yesterday"})
-    void refusesWhatIsNoBegin(String from) {
+    void refusesAnInvalidStartPosition(String from) {
         assertThatThrownBy(() -> StartPosition.parse(from, true, CLOCK))
                 .isInstanceOf(OperatorError.class)
-                .hasMessageContaining("no begin")
+                .hasMessageContaining("is not a start position")
                 .extracting(error -> ((OperatorError) error).exitCode())
                 .isEqualTo(2);
     }

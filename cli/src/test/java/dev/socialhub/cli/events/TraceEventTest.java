@@ -32,7 +32,7 @@ class TraceEventTest {
     private final List<String> unasked = new ArrayList<>();
 
     @Test
-    void tellsOfEachGroupThatReadsItsTopicHowFarItIs() {
+    void showsTheProgressOfEachGroupThatReadsItsTopic() {
         bus.hold(LIVE, 0, 100);
         records.add(Samples.event("USER_TOPIC", 3, 17, "traceparent", SENDING));
         records.add(
@@ -56,7 +56,7 @@ class TraceEventTest {
                         tuple("notifications", GroupTrace.State.waiting, 17L));
         assertThat(TraceLines.of(trace))
                 .contains(
-                        "outbox   waits in none\n",
+                        "outbox   waits in no outbox\n",
                         "bus      USER_TOPIC-3@17, written ",
                         ", trace " + TRACE + "\n",
                         "effect written " + Samples.MADE,
@@ -66,7 +66,7 @@ class TraceEventTest {
     }
 
     @Test
-    void aLetterThatWasTakenAfterAllIsHandled() {
+    void aRetriedDeadLetterIsHandled() {
         records.add(Samples.event("USER_TOPIC", 3, 17));
         records.add(Samples.event("USER_TOPIC.posts.dlt", 3, 0));
         records.add(Samples.event("USER_TOPIC.replay", 3, 5, "retry-group", "posts"));
@@ -87,11 +87,11 @@ class TraceEventTest {
                         ", for posts\n",
                         "replayed USER_TOPIC.replay-3@6, written ",
                         ", for users\n",
-                        ", before that at USER_TOPIC.posts.dlt-3@0");
+                        ", before that a dead letter at USER_TOPIC.posts.dlt-3@0");
     }
 
     @Test
-    void anEventThatOnlyALetterIsLeftOfIsFound() {
+    void anEventThatExistsOnlyAsADeadLetterIsFound() {
         records.add(Samples.event("USER_TOPIC.posts.dlt", 3, 0));
 
         Trace trace = trace(List.of());

@@ -39,7 +39,7 @@ class GroupVerbsTest {
     }
 
     @Test
-    void listsDeclaredGroupsEvenIfNobodyEverJoined() {
+    void listsDeclaredGroupsWithoutMembers() {
         bus.put(new GroupDetails("stray", "Empty", List.of(), Map.of(READ, 200L)));
 
         GroupList list = GroupList.of(GroupBacklog.of(bus, Groups.all(bus)));
@@ -53,7 +53,7 @@ class GroupVerbsTest {
     }
 
     @Test
-    void tellsLagInRecordsAndInTheAgeOfTheFirstUnhandledOne() {
+    void showsLagInRecordsAndInTheAgeOfTheFirstUnhandledOne() {
         LagReport report =
                 LagReport.of(
                         GroupBacklog.of(bus, List.of(Groups.named(bus, "posts"))),
@@ -88,7 +88,7 @@ class GroupVerbsTest {
         "1h, 120, 30, 0",
         "2026-01-01T00:00:00Z, 120, 30, 0"
     })
-    void previewsWhereAPositionIs(String position, long then, long again, long skipped) {
+    void previewsTheOffsetOfAPosition(String position, long then, long again, long skipped) {
         bus.since(READ, 120);
 
         ResetPlan plan = plan(position, List.of(0));
@@ -106,16 +106,16 @@ class GroupVerbsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "+", "1.5", "earliest\u001b", "99999999999999999999"})
-    void refusesWhatIsNoPosition(String position) {
+    void refusesAnInvalidPosition(String position) {
         assertThatThrownBy(() -> NewPosition.parse(position, CLOCK))
                 .isInstanceOf(OperatorError.class)
-                .hasMessageContaining("no position")
+                .hasMessageContaining("is not a position")
                 .extracting(error -> ((OperatorError) error).exitCode())
                 .isEqualTo(2);
     }
 
     @Test
-    void namesWhatIsMissing() {
+    void namesMissingGroupsAndPartitions() {
         assertThatThrownBy(() -> Groups.named(bus, "nobody"))
                 .hasMessage("there is no consumer group named 'nobody'");
         assertThatThrownBy(() -> plan("latest", List.of(17)))
@@ -124,7 +124,7 @@ class GroupVerbsTest {
     }
 
     @Test
-    void isRefusedWhileTheGroupHasMembersWithWhatToDo() {
+    void isRefusedWithAFixWhileTheGroupHasMembers() {
         Member member = new Member("consumer-1", "/10.0.0.7", Set.of(READ));
         GroupDetails declared =
                 new GroupDetails("users-cache", "Stable", List.of(member), Map.of());
