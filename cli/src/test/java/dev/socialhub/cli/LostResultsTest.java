@@ -34,8 +34,8 @@ class LostResultsTest {
         assertThat(run("No space left on device", words)).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualTo(
-                        "socialhubctl: the result can't be written (No space left on device): make"
-                                + " room where standard output goes, or send it elsewhere\n");
+                        "socialhubctl: the result can't be written (No space left on device): free"
+                                + " space where standard output goes, or send it elsewhere\n");
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class PlantedFaultsIT {
         Map<String, String> other = Map.of("CONSUMER_GROUP", "other");
         PlatformUnderTest.Outcome restart = platform.ctl(other, "restart", "notifications");
         assertThat(restart.exitCode()).as(restart.err()).isZero();
-        repair("group-notifications", "nobody reads as group notifications");
+        repair("group-notifications", "group notifications has no consumer");
     }
 
     @Test

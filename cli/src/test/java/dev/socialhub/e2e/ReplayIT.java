@@ -79,7 +79,7 @@ class ReplayIT {
         String line =
                 Files.readString(folder.resolve("err"))
                         .lines()
-                        .filter(one -> one.startsWith("Go on with `"))
+                        .filter(one -> one.startsWith("Continue with `"))
                         .findFirst()
                         .orElseThrow();
         assertThat(auditOf(id)).containsExactly("begun", "ended");
@@ -130,7 +130,7 @@ class ReplayIT {
         refuses(5, "belongs to the platform", "--to-topic", "USER_TOPIC", "--execute");
         refuses(5, "belongs to the platform", "--to-topic", "USER_TOPIC.posts.dlt");
         refuses(4, "no group named 'nobody' reads POST_TOPIC", "--group", "nobody");
-        refuses(2, "is no time", "--from", "tomorrow");
+        refuses(2, "isn't a time", "--from", "tomorrow");
         refuses(2, "--rate is 0", "--rate", "0");
         assertThat(platform.ctl("events", "replay", "--topic", "NO_TOPIC").exitCode()).isEqualTo(4);
         assertThat(platform.ctl("events", "replay", "--resume", "../x").exitCode()).isEqualTo(4);

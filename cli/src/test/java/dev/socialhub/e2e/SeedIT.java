@@ -169,7 +169,7 @@ class SeedIT {
         assertThat(outcome.exitCode()).isEqualTo(5);
         assertThat(outcome.err())
                 .contains("Another account has the username " + username)
-                .contains("make other people with another --seed number");
+                .contains("generate other users with another --seed number");
     }
 
     private JsonNode seed(String... wishes) throws IOException {

@@ -21,12 +21,12 @@ final class Calibrate {
     private static final long WARM_UP_SECONDS = 3;
 
     private final GeneratorProgram program;
-    private final LoadTarget ground;
+    private final LoadTarget target;
     private final Interruption interruption;
 
-    Calibrate(GeneratorProgram program, LoadTarget ground, Interruption interruption) {
+    Calibrate(GeneratorProgram program, LoadTarget target, Interruption interruption) {
         this.program = program;
-        this.ground = ground;
+        this.target = target;
         this.interruption = interruption;
     }
 
@@ -46,10 +46,10 @@ final class Calibrate {
             Path folder,
             ProgressDisplay progress)
             throws InterruptedException {
-        boolean here = ground.here();
+        boolean here = target.here();
         Map<String, ProbePlan.Database> databases = new HashMap<>();
-        Map<String, String> secrets = new HashMap<>(program.secrets(ground));
-        ground.databases()
+        Map<String, String> secrets = new HashMap<>(program.secrets(target));
+        target.databases()
                 .forEach(database -> {
                     databases.put(
                             database.service(),
@@ -66,24 +66,24 @@ final class Calibrate {
                         rate,
                         WARM_UP_SECONDS,
                         seconds,
-                        here && !ground.gateway().isEmpty() ? ground.gateway() : null,
-                        here ? ground.services() : Map.of(),
+                        here && !target.gateway().isEmpty() ? target.gateway() : null,
+                        here ? target.services() : Map.of(),
                         databases,
-                        here ? ground.kafka() : Map.of(),
-                        ground.redis().orElse(null),
+                        here ? target.kafka() : Map.of(),
+                        target.redis().orElse(null),
                         folder.toString());
         try (Generator generator = new Generator(program.calibration(), secrets, plan, folder);
                 Interruptible _ = interruption.ending(generator::interrupt)) {
             progress.running(STEP, "starting the probes");
             ProbeOutcome outcome =
-                    generator.await(said -> tell(said, progress), ProbeOutcome.class);
+                    generator.await(message -> show(message, progress), ProbeOutcome.class);
             progress.done(STEP, "done");
             return outcome.probes();
         }
     }
 
-    private static void tell(GeneratorMessages said, ProgressDisplay progress) {
-        if (said instanceof GeneratorMessages.Preparing it) {
+    private static void show(GeneratorMessages message, ProgressDisplay progress) {
+        if (message instanceof GeneratorMessages.Preparing it) {
             progress.running(STEP, it.done() + " of " + it.of() + " " + it.what());
         }
     }

@@ -25,18 +25,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "calibrate",
         description = {
-            "Measure what operations cost at the least: the same work with nothing around it.",
+            "Measure the lowest possible cost of operations: the same work with nothing around it.",
             "",
-            "Each probe does one kind of work in a process of its own, and measures its CPU. A run"
-                    + " of load does so itself, right after the load and at its rate, and shows as E"
-                    + " which part of an operation's CPU is that floor. RATE is how often it was done:"
-                    + " as often as it could be, or 800 times for what is asked over HTTP, unless"
-                    + " --rate says otherwise. POSTGRES is the CPU of the database for it.",
+            "Each probe does one kind of work in a process of its own, and measures its CPU. `load"
+                    + " run` also runs the probes, right after the load and at its rate, and shows"
+                    + " as E which fraction of an operation's CPU this lowest cost is. RATE is how"
+                    + " often a second the work was done: as often as possible, or 800 times for"
+                    + " HTTP requests, unless --rate is given. POSTGRES is the CPU of the database"
+                    + " for it.",
             "",
-            "Statements run on tables of their own beside the services', which are dropped in the"
-                    + " end. Probes that can't be run are skipped, and say why. Exits with 0, 1 if"
-                    + " the program isn't built or failed, 4 for an unknown probe, 69 if a probe"
-                    + " that was named was skipped, 130 if it was interrupted."
+            "SQL statements run on separate tables beside the services' own; these are dropped at"
+                    + " the end. Probes that can't be run are skipped, with the reason. Exits with"
+                    + " 0, 1 if the program isn't built or failed, 4 for an unknown probe, 69 if a"
+                    + " probe given with --probe was skipped, 130 if it was interrupted."
         },
         footer = {
             "",
@@ -62,13 +63,13 @@ final class CalibrateLoad implements Callable<Integer> {
             names = "--duration",
             paramLabel = "TIME",
             defaultValue = "4s",
-            description = "Measure each for so long; by default ${DEFAULT-VALUE}.")
+            description = "How long to measure each probe; by default ${DEFAULT-VALUE}.")
     String duration = "4s";
 
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Do it so often a second, since what it costs depends on that.")
+            description = "How often a second to do the work; its cost depends on that.")
     @Nullable Double rate;
 
     @Mixin Output output = new Output();
@@ -91,7 +92,7 @@ final class CalibrateLoad implements Callable<Integer> {
                                 .distinct()
                                 .map(name -> profiles.probe(name).name())
                                 .toList();
-        LoadTarget ground = ground();
+        LoadTarget target = target();
         RunNames names = RunNames.of("calibrate", Clock.systemUTC());
         Path folder = installation.home().load().resolve(names.id());
         GeneratorProgram program = new GeneratorProgram(installation);
@@ -100,7 +101,7 @@ final class CalibrateLoad implements Callable<Integer> {
                         folder,
                         interruption -> {
                             try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
-                                return new Calibrate(program, ground, interruption)
+                                return new Calibrate(program, target, interruption)
                                         .run(names.run(), wanted, rate, seconds, folder, progress);
                             }
                         });
@@ -124,7 +125,7 @@ final class CalibrateLoad implements Callable<Integer> {
     }
 
     /** Probes that need no platform can be measured without one. */
-    private LoadTarget ground() {
+    private LoadTarget target() {
         try {
             return LoadTarget.of(contexts.target());
         } catch (OperatorError failure) {
@@ -142,7 +143,7 @@ final class CalibrateLoad implements Callable<Integer> {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
                     "the probe " + skipped.get().probe() + " was skipped",
-                    "mend what its line says, or leave it out");
+                    "fix the reason in its line, or leave the probe out");
         }
         return ExitCode.DONE;
     }

@@ -64,21 +64,21 @@ final class GeneratorProgram {
     }
 
     /** Secrets that it needs and that must not be in a file. */
-    Map<String, String> secrets(LoadTarget ground) {
-        return ground.serviceTokenKey()
+    Map<String, String> secrets(LoadTarget target) {
+        return target.serviceTokenKey()
                 .map(key -> Map.of("SERVICE_TOKEN_KEY", key))
                 .orElse(Map.of());
     }
 
     /** The facts that are known before the run. */
-    BuildLoadRun.Facts facts(LoadTarget ground) {
+    BuildLoadRun.Facts facts(LoadTarget target) {
         CpuModel processor = new CpuModel(PROC);
         OptionalLong memory = new MachineMemory(PROC).total();
         OptionalDouble load = processor.load();
         String version = GeneratorProgram.class.getPackage().getImplementationVersion();
         return new BuildLoadRun.Facts(
                 new PlatformFacts(
-                        ground.name(), ground.gateway(), version == null ? "development" : version),
+                        target.name(), target.gateway(), version == null ? "development" : version),
                 new MachineFacts(
                         Runtime.getRuntime().availableProcessors(),
                         processor.model().orElse(null),
@@ -87,7 +87,7 @@ final class GeneratorProgram {
                         Runtime.version().toString(),
                         load.isPresent() ? (Double) load.getAsDouble() : null,
                         null),
-                ground.settings(),
+                target.settings(),
                 OPTIONS);
     }
 }

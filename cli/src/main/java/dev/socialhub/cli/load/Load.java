@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl load}. */
 @Command(
         name = "load",
-        description = "Offer the platform load, and judge how it bears it.",
+        description = "Run load against the platform, and judge the results by goals.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

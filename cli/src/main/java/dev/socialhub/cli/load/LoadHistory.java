@@ -16,11 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "history",
         description = {
-            "List the runs of the past with what they were worth, the newest first.",
+            "List past load runs with their results, newest first.",
             "",
-            "Runs stand in the folder load of SOCIALHUB_HOME, each as a file for programs and a"
-                    + " page for a browser. They outlive `down --purge`. Files that hold no run are"
-                    + " named and left out. Exits with 0."
+            "Runs are stored in the folder load of SOCIALHUB_HOME, each as a JSON file and an HTML"
+                    + " page. `down --purge` keeps them. Files that contain no run are reported and"
+                    + " left out. Exits with 0."
         },
         footer = {
             "",
@@ -36,7 +36,7 @@ final class LoadHistory implements Callable<Integer> {
     @Parameters(
             paramLabel = "PROFILE",
             arity = "0..1",
-            description = "Only runs of this one, see `load list`.")
+            description = "Only runs of this profile, see `load list`.")
     @Nullable String profile;
 
     @Mixin Output output = new Output();

@@ -13,12 +13,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         description = {
-            "List the kinds of load: what is promised, what is judged, and what is offered.",
+            "List the load profiles with their targets, goals and offered load.",
             "",
-            "TARGET is what one instance has to bear. GOAL is what a run is judged by; a budget ratio"
-                    + " of 0.5 means that an instance with two cores could bear twice the target."
-                    + " OFFERED is less than the target where generator and platform share a"
-                    + " machine. Exits with 0, or 1 if the profiles aren't built."
+            "TARGET is the load that one instance must handle. GOAL is what a run is judged by; a"
+                    + " budget ratio of 0.5 means that an instance with two cores could handle"
+                    + " twice the target. OFFERED is less than the target where generator and"
+                    + " platform share a machine. Exits with 0, or 1 if the profiles aren't built."
         },
         footer = {"", "Examples:", "  socialhubctl load list", "  socialhubctl load list -o json"})
 final class LoadList implements Callable<Integer> {

@@ -19,33 +19,33 @@ final class LoadOptions {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Offer so many operations a second; by default what the profile says.")
+            description = "Operations to offer a second; by default the rate of the profile.")
     @Nullable Double rate;
 
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            description = "Measure for so long, such as 60s.")
+            description = "How long to measure, such as 60s.")
     @Nullable String duration;
 
     @Option(
             names = "--warm-up",
             paramLabel = "TIME",
-            description = "Offer the same for so long before, such as 15s.")
+            description = "How long to offer the same load before, such as 15s.")
     @Nullable String warmUp;
 
     @Option(
             names = "--people",
             paramLabel = "N",
-            description = "Make so many people first; by default what the profile says.")
+            description = "Users to create first; by default the number in the profile.")
     @Nullable Integer people;
 
     @Option(
             names = "--target",
             paramLabel = "URL",
             description =
-                    "Load the gateway at this address instead. Nothing is known then of the"
-                            + " processes behind it.")
+                    "Put the load on the gateway at this address instead. The processes behind it"
+                            + " aren't measured then.")
     @Nullable String target;
 
     /**
@@ -71,25 +71,25 @@ final class LoadOptions {
         }
     }
 
-    LoadTarget ground(Contexts contexts) {
+    LoadTarget loadTarget(Contexts contexts) {
         return target == null ? LoadTarget.of(contexts.target()) : LoadTarget.at(address(target));
     }
 
-    Plan plan(LoadProfile profile, LoadTarget ground, RunNames names, Path folder) {
+    Plan plan(LoadProfile profile, LoadTarget loadTarget, RunNames names, Path folder) {
         LoadProfile.Offer usual = profile.load();
         return new Plan(
                 Plan.VERSION,
                 names.run(),
                 profile.name(),
-                ground.gateway(),
-                ground.services(),
-                ground.kafka(),
+                loadTarget.gateway(),
+                loadTarget.services(),
+                loadTarget.kafka(),
                 rate == null ? usual.rate() : rate,
                 TypedTime.length(warmUp == null ? usual.warmUp() : warmUp).toSeconds(),
                 TypedTime.length(duration == null ? usual.duration() : duration).toSeconds(),
                 people == null ? usual.people() : people,
                 folder.toString(),
-                !ground.here());
+                !loadTarget.here());
     }
 
     private static URI address(String text) {

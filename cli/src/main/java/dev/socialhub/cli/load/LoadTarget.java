@@ -139,7 +139,7 @@ record LoadTarget(
     /** Without the key and secrets that Kafka's settings may contain. */
     @Override
     public String toString() {
-        return "Ground[" + name + ", " + gateway + "]";
+        return "LoadTarget[" + name + ", " + gateway + "]";
     }
 
     private static boolean isLoopback(URI gateway) {

@@ -61,21 +61,21 @@ final class OfferLoad {
         try (Generator generator = new Generator(command, secrets, plan, folder);
                 Interruptible _ = interruption.ending(generator::interrupt);
                 Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
-                Sampler sampler = new Sampler(everybody(generator), observer)) {
+                Sampler sampler = new Sampler(allProcesses(generator), observer)) {
             Listening listening = new Listening(sampler, plan, progress);
             Outcome outcome = generator.await(listening);
             return new Offered(outcome, listening.measured(generator));
         }
     }
 
-    private List<WatchedProcess> everybody(Generator generator) {
+    private List<WatchedProcess> allProcesses(Generator generator) {
         List<WatchedProcess> all = new ArrayList<>(watched);
-        all.add(ours(BuildLoadRun.GENERATOR, generator.pid()));
-        all.add(ours(TOOL, ProcessHandle.current().pid()));
+        all.add(ownProcess(BuildLoadRun.GENERATOR, generator.pid()));
+        all.add(ownProcess(TOOL, ProcessHandle.current().pid()));
         return all;
     }
 
-    private static WatchedProcess ours(String name, long pid) {
+    private static WatchedProcess ownProcess(String name, long pid) {
         return new WatchedProcess(name, name, Optional.empty(), Optional.of(pid));
     }
 
@@ -96,8 +96,8 @@ final class OfferLoad {
         }
 
         @Override
-        public void heard(GeneratorMessages said) throws InterruptedException {
-            switch (said) {
+        public void heard(GeneratorMessages message) throws InterruptedException {
+            switch (message) {
                 case GeneratorMessages.Preparing it ->
                         progress.running(phase, it.done() + " of " + it.of() + " " + it.what());
                 case GeneratorMessages.Phase it -> {
@@ -125,7 +125,7 @@ final class OfferLoad {
             if (first == null || last == null) {
                 throw new OperatorError(
                         ExitCode.FAILED,
-                        "the generator told of no measured part",
+                        "the generator reported no measured part",
                         "see " + generator.log());
             }
             return sampler.between(first, last);

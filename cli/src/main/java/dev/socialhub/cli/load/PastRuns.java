@@ -148,7 +148,7 @@ record PastRuns(int version, List<Run> runs, List<RunHistory.Spoiled> spoiled) {
     private static Optional<Instant> moment(String began) {
         try {
             return Optional.of(Instant.parse(began));
-        } catch (DateTimeParseException odd) {
+        } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }
     }

@@ -24,14 +24,14 @@ final class ProgressLine {
                         : new GeneratorMessages.Going(now.phase(), 0, 0, 0, 0);
         before = now;
         long seconds = Math.max(1, now.second() - last.second());
-        long whole = now.phase().equals("warm-up") ? plan.warmUpSeconds() : plan.seconds();
+        long total = now.phase().equals("warm-up") ? plan.warmUpSeconds() : plan.seconds();
         String text =
                 String.format(
                         Locale.ROOT,
                         "%d of %d s, %.0f/s, failed %d",
                         now.second(),
                         // A search for the best rate follows the warm-up.
-                        Math.max(whole, now.second()),
+                        Math.max(total, now.second()),
                         (double) (now.succeeded() - last.succeeded()) / seconds,
                         now.failed());
         return text + with(busiest) + with(lag);

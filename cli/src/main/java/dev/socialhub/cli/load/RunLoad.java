@@ -37,27 +37,27 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Offer the platform one kind of load, measure it, and judge it by its goals.",
+            "Run one load profile against the platform, measure it, and judge it by its goals.",
             "",
-            "Requests are offered at a steady rate, whether or not earlier ones have been answered."
-                    + " CPU/OP is what the service's processes used, divided by the requests; R is that"
-                    + " as a part of what two cores have at the target rate; E is the least that an"
-                    + " operation could cost, which probes measure once the load is over, as a part of"
-                    + " what it does cost. A run in which anything failed, in which less than 98 in 100"
-                    + " of the load came about, or during which a process was started anew is invalid:"
-                    + " its figures say nothing.",
+            "Requests are offered at a steady rate, whether or not earlier ones have been"
+                    + " answered. CPU/OP is the CPU of the service's processes, divided by the"
+                    + " requests; R is CPU/OP as a fraction of what two cores provide at the target"
+                    + " rate; E is the lowest possible cost of an operation, which probes measure"
+                    + " after the load, as a fraction of its actual cost. A run is invalid, and its"
+                    + " figures mean nothing, if anything failed, if less than 98 in 100 of the"
+                    + " load was achieved, or if a process was restarted during it.",
             "",
-            "A profile called overload-… finds the best rate and offers twice that; refusals and"
-                    + " failures are judged then. --rate is that of its warm-up, --duration that of"
-                    + " the overload; two minutes go by besides.",
+            "A profile called overload-… finds the best rate and offers twice that; then refusals"
+                    + " and failures are judged. --rate is the rate of its warm-up, --duration the"
+                    + " length of the overload; the run takes two minutes longer than these.",
             "",
-            "The run is kept for `load history`, with a page for a browser. It makes people of its"
-                    + " own, who are deleted in the end, or stay where the services' key isn't"
-                    + " known. Another platform than one on this machine gets load only with"
-                    + " --execute; without it the plan is printed. Exits with 0 if all goals are"
-                    + " reached, 1 if the run is invalid or the generator failed, 3 if a goal is"
-                    + " missed, 4 for an unknown profile or run, 5 without --execute where it is"
-                    + " needed, 69 if nothing runs, 130 if it was interrupted."
+            "The run is kept for `load history`, with an HTML page. It creates its own users, which"
+                    + " are deleted at the end, or remain if the services' key isn't known. A"
+                    + " platform on another machine gets load only with --execute; without it the"
+                    + " plan is printed. Exits with 0 if all goals are reached, 1 if the run is"
+                    + " invalid or the generator failed, 3 if a goal is missed, 4 for an unknown"
+                    + " profile or run, 5 without --execute where it is needed, 69 if nothing runs,"
+                    + " 130 if it was interrupted."
         },
         footer = {
             "",
@@ -78,30 +78,30 @@ final class RunLoad implements Callable<Integer> {
     @Parameters(paramLabel = "PROFILE", description = "See `load list`.")
     String profile = "";
 
-    @Mixin LoadOptions wishes = new LoadOptions();
+    @Mixin LoadOptions options = new LoadOptions();
 
     @Option(
             names = "--compare",
             paramLabel = "RUN",
             description =
-                    "Hold it against this run: a file, an id of `load history`, or `last`. May be"
-                            + " given more than once.")
+                    "Compare the run with this one: a file, an id of `load history`, or `last`."
+                            + " May be given more than once.")
     List<String> compare = List.of();
 
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Write it to this file as well, for a later --compare.")
+            description = "Also write the run to this file, for a later --compare.")
     @Nullable Path save;
 
     @Option(
             names = "--no-calibrate",
             description =
-                    "Don't measure afterwards what the operations cost at the least; E stays"
-                            + " empty.")
+                    "Don't measure the lowest possible cost of the operations after the load; E"
+                            + " stays empty.")
     boolean uncalibrated;
 
-    @Option(names = "--execute", description = "Also load a platform that isn't on this machine.")
+    @Option(names = "--execute", description = "Also run on a platform that isn't on this machine.")
     boolean execute;
 
     @Mixin Output output = new Output();
@@ -114,33 +114,33 @@ final class RunLoad implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        wishes.check();
+        options.check();
         checkSave();
         installation.home().requireFolder();
         LoadProfile chosen = LoadProfiles.read(installation.dist()).named(profile);
         RunHistory history = new RunHistory(installation.home().load());
         List<LoadRun> bases =
                 compare.stream().map(name -> history.named(name, chosen.name())).toList();
-        LoadTarget ground = wishes.ground(contexts);
+        LoadTarget target = options.loadTarget(contexts);
         RunNames names = RunNames.of(chosen, Clock.systemUTC());
         Path folder = installation.home().load().resolve(names.id());
-        Plan plan = wishes.plan(chosen, ground, names, folder);
-        if (!ground.here() && !execute) {
-            refuse(plan, ground);
+        Plan plan = options.plan(chosen, target, names, folder);
+        if (!target.here() && !execute) {
+            refuse(plan, target);
         }
-        LoadRun run = offer(chosen, plan, ground, names, folder);
+        LoadRun run = offer(chosen, plan, target, names, folder);
         if (!bases.isEmpty()) {
             run = run.with(Compare.of(run, bases, history.all().runs()));
         }
-        keep(run, history, folder);
-        return tell(run, history);
+        store(run, history, folder);
+        return print(run, history);
     }
 
     private LoadRun offer(
-            LoadProfile chosen, Plan plan, LoadTarget ground, RunNames names, Path folder)
+            LoadProfile chosen, Plan plan, LoadTarget target, RunNames names, Path folder)
             throws InterruptedException {
         GeneratorProgram program = new GeneratorProgram(installation);
-        BuildLoadRun made = new BuildLoadRun(chosen, plan, program.facts(ground));
+        BuildLoadRun made = new BuildLoadRun(chosen, plan, program.facts(target));
         return InterruptibleWork.in(
                 folder,
                 interruption -> {
@@ -148,16 +148,16 @@ final class RunLoad implements Callable<Integer> {
                         OfferLoad.Offered offered =
                                 new OfferLoad(
                                                 program.command(),
-                                                program.secrets(ground),
-                                                ground.watched(),
+                                                program.secrets(target),
+                                                target.watched(),
                                                 interruption)
                                         .offer(plan, folder, progress);
-                        Calibrate calibrate = new Calibrate(program, ground, interruption);
+                        Calibrate calibrate = new Calibrate(program, target, interruption);
                         return made.of(
                                 names.id(),
                                 offered.outcome(),
                                 offered.measured(),
-                                floors(chosen, plan, calibrate, ground, folder, progress));
+                                floors(chosen, plan, calibrate, target, folder, progress));
                     }
                 });
     }
@@ -167,15 +167,15 @@ final class RunLoad implements Callable<Integer> {
             LoadProfile chosen,
             Plan plan,
             Calibrate calibrate,
-            LoadTarget ground,
+            LoadTarget target,
             Path folder,
             ProgressDisplay progress)
             throws InterruptedException {
         // Floors that are measured here say nothing about another machine.
         if (uncalibrated
                 || chosen.probes().isEmpty()
-                || !ground.here()
-                || ground.watched().isEmpty()) {
+                || !target.here()
+                || target.watched().isEmpty()) {
             return List.of();
         }
         try {
@@ -196,7 +196,7 @@ final class RunLoad implements Callable<Integer> {
         }
     }
 
-    private void keep(LoadRun run, RunHistory history, Path folder) {
+    private void store(LoadRun run, RunHistory history, Path folder) {
         String document = Documents.write(OutputFormat.json, run);
         AtomicFile.publish(history.page(run.id()), ReportPage.of(run));
         AtomicFile.publish(history.json(run.id()), document);
@@ -208,7 +208,7 @@ final class RunLoad implements Callable<Integer> {
         }
     }
 
-    private int tell(LoadRun run, RunHistory history) {
+    private int print(LoadRun run, RunHistory history) {
         String places =
                 "%nreport  %s%ndata    %s%n"
                         .formatted(history.page(run.id()), history.json(run.id()));
@@ -227,26 +227,25 @@ final class RunLoad implements Callable<Integer> {
                 throw new OperatorError(
                         ExitCode.WRONG_USAGE,
                         "--save is " + save + ", which can't be written",
-                        "give a file in a folder that is there");
+                        "give a file in a folder that exists");
             }
         }
     }
 
-    private void refuse(Plan plan, LoadTarget ground) {
+    private void refuse(Plan plan, LoadTarget target) {
         terminal.out()
                 .println(
                         "This would be offered to %s: %s, %s/s for %d s after %d s of warm-up, by %d"
                                         .formatted(
-                                                ground.name(),
+                                                target.name(),
                                                 plan.profile(),
                                                 SignificantDigits.given(plan.rate()),
                                                 plan.seconds(),
                                                 plan.warmUpSeconds(),
                                                 plan.people())
-                                + " people who are made for it. Whoever uses that platform"
-                                + " meanwhile would feel it.");
+                                + " generated users. That platform's users would notice it.");
         terminal.out().flush();
         throw new OperatorError(
-                ExitCode.REFUSED, "nothing was offered", "add --execute to load " + ground.name());
+                ExitCode.REFUSED, "nothing was offered", "add --execute to load " + target.name());
     }
 }

@@ -42,7 +42,7 @@ final class Summary {
         run.warnings().forEach(it -> line(text, Colour.WARNING, "  warning: " + it));
         if (run.postponed() > 0) {
             text.append(
-                    "  %d requests were told to come back later, and did\n"
+                    "  %d requests were asked to retry later, and did\n"
                             .formatted(run.postponed()));
         }
         return text.toString();
@@ -72,15 +72,15 @@ final class Summary {
     /** The ratio, beside the usual noise: {@code 1.08x (noise ±12 % over 5 runs)}. */
     static String ratio(RunComparison.Figure figure) {
         Double noise = figure.noise();
-        String usual =
+        String noiseText =
                 noise == null
-                        ? "noise unknown, like runs: %d".formatted(figure.runs())
+                        ? "noise unknown, similar runs: %d".formatted(figure.runs())
                         : String.format(
                                 Locale.ROOT,
                                 "noise ±%.0f %% over %d runs",
                                 noise * 100,
                                 figure.runs());
-        return String.format(Locale.ROOT, "%.2fx (%s)", figure.ratio(), usual);
+        return String.format(Locale.ROOT, "%.2fx (%s)", figure.ratio(), noiseText);
     }
 
     private String operations() {

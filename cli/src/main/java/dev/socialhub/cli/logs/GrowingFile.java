@@ -112,7 +112,7 @@ final class GrowingFile implements AutoCloseable {
     private boolean wasReplaced() throws IOException {
         try {
             return !Objects.equals(identity(), identity);
-        } catch (NoSuchFileException betweenTwoFiles) {
+        } catch (NoSuchFileException notYet) {
             return false;
         }
     }

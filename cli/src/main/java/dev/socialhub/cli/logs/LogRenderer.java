@@ -14,8 +14,8 @@ final class LogRenderer {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter EARLIER =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
-    private static final Set<String> SEVERE = Set.of("ERROR", "FATAL", "PANIC");
-    private static final Set<String> WORRYING = Set.of("WARN", "WARNING");
+    private static final Set<String> ERRORS = Set.of("ERROR", "FATAL", "PANIC");
+    private static final Set<String> WARNINGS = Set.of("WARN", "WARNING");
 
     private final Terminal terminal;
     private final Clock clock;
@@ -40,11 +40,11 @@ final class LogRenderer {
                 .append(terminal.paint(Colour.STRONG, padded(entry.process(), nameWidth)))
                 .append(' ');
         if (!entry.requestId().isEmpty()) {
-            text.append(terminal.paint(Colour.FAINT, "[" + harmless(entry.requestId()) + "]"))
+            text.append(terminal.paint(Colour.FAINT, "[" + sanitized(entry.requestId()) + "]"))
                     .append(' ');
         }
-        text.append(harmless(entry.message()).replace("\n", "\n    ")).append('\n');
-        entry.more().forEach(line -> text.append("    ").append(harmless(line)).append('\n'));
+        text.append(sanitized(entry.message()).replace("\n", "\n    ")).append('\n');
+        entry.more().forEach(line -> text.append("    ").append(sanitized(line)).append('\n'));
         return text.toString();
     }
 
@@ -57,10 +57,10 @@ final class LogRenderer {
     private String level(String level) {
         String upper = level.toUpperCase(Locale.ROOT);
         String text = padded(upper.equals("WARNING") ? "WARN" : upper, 5);
-        if (SEVERE.contains(upper)) {
+        if (ERRORS.contains(upper)) {
             return terminal.paint(Colour.BAD, text);
         }
-        return WORRYING.contains(upper) ? terminal.paint(Colour.WARNING, text) : text;
+        return WARNINGS.contains(upper) ? terminal.paint(Colour.WARNING, text) : text;
     }
 
     private static String padded(String text, int width) {
@@ -71,7 +71,7 @@ final class LogRenderer {
      * Without control characters: text that users send may be logged, and must not move the
      * operator's cursor or change the window's title.
      */
-    private static String harmless(String text) {
+    private static String sanitized(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
                 .map(character ->

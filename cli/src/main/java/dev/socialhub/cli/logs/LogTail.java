@@ -36,9 +36,9 @@ public final class LogTail {
             entries.addAll(plain.last(count));
         }
         boolean logged = entries.stream().anyMatch(entry -> !entry.time().isBefore(begin));
-        StringWriter nowhere = new StringWriter();
+        StringWriter discarded = new StringWriter();
         Terminal plain =
-                new Terminal(new PrintWriter(nowhere), new PrintWriter(nowhere), false, false);
+                new Terminal(new PrintWriter(discarded), new PrintWriter(discarded), false, false);
         LogRenderer renderer =
                 new LogRenderer(plain, Clock.system(ZoneId.systemDefault()), process.length());
         List<String> lines =

@@ -15,7 +15,7 @@ public final class LogView implements AutoCloseable {
     private final Terminal terminal;
     private final LogRenderer renderer;
     private final Predicate<LogEntry> wanted;
-    private final boolean choosy;
+    private final boolean filtered;
 
     /**
      * @param nameWidth of the longest process name
@@ -35,7 +35,7 @@ public final class LogView implements AutoCloseable {
             int nameWidth,
             Optional<String> traceId) {
         this.sources = List.copyOf(sources);
-        this.choosy = traceId.isPresent();
+        this.filtered = traceId.isPresent();
         this.wanted = entry -> traceId.map(entry.traceId()::equals).orElse(true);
         this.terminal = terminal;
         this.renderer = new LogRenderer(terminal, clock, nameWidth);
@@ -71,7 +71,7 @@ public final class LogView implements AutoCloseable {
 
     /** Which of the last entries belong to the trace is known only when all are read. */
     private int read(int count) {
-        return choosy && count > 0 ? Integer.MAX_VALUE : count;
+        return filtered && count > 0 ? Integer.MAX_VALUE : count;
     }
 
     private List<LogEntry> newest(Function<LogSource, List<LogEntry>> read, int count) {

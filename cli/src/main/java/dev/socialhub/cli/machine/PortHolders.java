@@ -116,7 +116,7 @@ public final class PortHolders {
     private boolean holdsAny(long pid, Set<String> sockets) {
         try (Stream<Path> files = Files.list(proc.resolve(pid + "/fd"))) {
             return files.anyMatch(file -> sockets.contains(target(file)));
-        } catch (IOException | UncheckedIOException goneOrNotOurs) {
+        } catch (IOException | UncheckedIOException endedOrNotOwned) {
             return false;
         }
     }

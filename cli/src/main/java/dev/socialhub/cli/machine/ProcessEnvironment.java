@@ -24,7 +24,7 @@ public final class ProcessEnvironment {
         try {
             Path file = proc.resolve(Long.toString(pid)).resolve("environ");
             text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException goneOrHidden) {
+        } catch (IOException endedOrHidden) {
             return Optional.empty();
         }
         Map<String, String> variables = new HashMap<>();

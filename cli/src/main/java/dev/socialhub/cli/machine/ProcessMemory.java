@@ -47,7 +47,7 @@ public final class ProcessMemory {
             return lines.filter(line -> line.startsWith(label))
                     .mapToLong(KernelFigures::bytes)
                     .findFirst();
-        } catch (IOException | UncheckedIOException goneOrHidden) {
+        } catch (IOException | UncheckedIOException endedOrHidden) {
             return OptionalLong.empty();
         }
     }

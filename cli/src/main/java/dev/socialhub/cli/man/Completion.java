@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Print a script by which a shell completes commands, options and names.",
+            "Print a script for shell completion of commands, options and names.",
             "",
             "For bash, in ~/.bashrc:  source <(socialhubctl completion bash)",
             "For zsh, in ~/.zshrc, after compinit:  source <(socialhubctl completion zsh)"

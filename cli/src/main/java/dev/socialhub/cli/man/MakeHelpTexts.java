@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "make-help-texts",
         hidden = true,
         description = {
-            "Write down what --help of each command prints, plain and for a terminal.",
+            "Write the --help output of each command to files, plain and for a terminal.",
             "",
             "The build does this, into target/dist/help, where the launching script finds it. Exits"
                     + " with 1 if the folder can't be written."
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 public final class MakeHelpTexts implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where to; made if it is missing.")
+    @Parameters(paramLabel = "FOLDER", description = "The target folder; created if it is missing.")
     Path folder = Path.of("");
 
     @Spec CommandSpec spec = CommandSpec.create();
@@ -52,7 +52,7 @@ public final class MakeHelpTexts implements Callable<Integer> {
             throw new OperatorError(
                     ExitCode.FAILED,
                     folder + " can't be written",
-                    "name a FOLDER that is yours",
+                    "name a FOLDER that you can write to",
                     unwritable);
         }
         return ExitCode.DONE;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 public final class MakeManPages implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where to; made if it is missing.")
+    @Parameters(paramLabel = "FOLDER", description = "The target folder; created if it is missing.")
     Path folder = Path.of("");
 
     @Spec CommandSpec spec = CommandSpec.create();
@@ -52,7 +52,7 @@ public final class MakeManPages implements Callable<Integer> {
             throw new OperatorError(
                     ExitCode.FAILED,
                     folder + " can't be written",
-                    "name a FOLDER that is yours",
+                    "name a FOLDER that you can write to",
                     unwritable);
         }
         return ExitCode.DONE;

@@ -31,7 +31,7 @@ public final class KitFile {
         return new OperatorError(
                 ExitCode.FAILED,
                 "%s can't be read (%s)".formatted(file, why),
-                "mend it, or take it from the repository again",
+                "fix it, or restore it from the repository",
                 cause);
     }
 }

@@ -20,11 +20,11 @@ public final class Operator {
     /**
      * The same, with another timeout.
      *
-     * @param patience how long an answer may take
+     * @param timeout how long an answer may take
      */
-    public static OpsClient of(Target target, Duration patience) {
+    public static OpsClient of(Target target, Duration timeout) {
         return new OpsClient(
-                new Http(patience),
+                new Http(timeout),
                 new OperatorTokens(target.serviceTokenKey(), Clock.systemUTC()));
     }
 }

@@ -53,7 +53,7 @@ public final class OperatorTokens {
             throw new OperatorError(
                     ExitCode.FAILED,
                     "SERVICE_TOKEN_KEY in secrets.env isn't base64 of 32 bytes",
-                    "restore the file that the first start has made",
+                    "restore the file that the first start created",
                     unusable);
         }
     }

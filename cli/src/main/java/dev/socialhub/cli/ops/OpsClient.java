@@ -34,7 +34,7 @@ public final class OpsClient {
      * @throws OperatorError if the service doesn't answer successfully, with what to do about it
      */
     public JsonNode get(Endpoint service, String path) {
-        return good(service, send("GET", service, path, null)).json();
+        return requireSuccess(service, send("GET", service, path, null)).json();
     }
 
     /** The same for something that may not exist; empty when it doesn't. */
@@ -43,7 +43,7 @@ public final class OpsClient {
         return answer.status() == HttpURLConnection.HTTP_NOT_FOUND
                         && offers(service, path.split("/", 2)[0])
                 ? Optional.empty()
-                : Optional.of(good(service, answer).json());
+                : Optional.of(requireSuccess(service, answer).json());
     }
 
     /** The answer to an order; the errors are those of {@link #get}. */
@@ -53,12 +53,12 @@ public final class OpsClient {
 
     /** The same with a body to be written as JSON. */
     public JsonNode post(Endpoint service, String path, @Nullable Object body) {
-        return good(service, send("POST", service, path, body)).json();
+        return requireSuccess(service, send("POST", service, path, body)).json();
     }
 
     /** Deletes what the path names; the errors are those of {@link #get}. */
     public void delete(Endpoint service, String path) {
-        good(service, send("DELETE", service, path, null));
+        requireSuccess(service, send("DELETE", service, path, null));
     }
 
     /**
@@ -110,16 +110,16 @@ public final class OpsClient {
                     service.url() + BASE + path,
                     Map.of("Authorization", "Bearer " + tokens.issue()),
                     body);
-        } catch (IOException silent) {
+        } catch (IOException unreachable) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
-                    service.name() + " doesn't answer (" + silent.getMessage() + ")",
+                    service.name() + " doesn't answer (" + unreachable.getMessage() + ")",
                     service.restart(),
-                    silent);
+                    unreachable);
         }
     }
 
-    private static Answer good(Endpoint service, Answer answer) {
+    private static Answer requireSuccess(Endpoint service, Answer answer) {
         String name = service.name();
         return switch (answer.status()) {
             case 200, 201, 204 -> answer;
@@ -131,13 +131,13 @@ public final class OpsClient {
             case 404 ->
                     throw new OperatorError(
                             ExitCode.FAILED,
-                            name + " doesn't let operators ask that (started without OPS_ENABLED)",
+                            name + " offers nothing to operators (started without OPS_ENABLED)",
                             service.restart());
             case 409 ->
                     throw new OperatorError(
                             ExitCode.REFUSED,
                             name + " answers " + answer.brief(),
-                            "remove what stands in the way");
+                            "resolve the conflict that its answer describes");
             case 502, 503, 504 ->
                     throw new OperatorError(
                             ExitCode.PLATFORM_UNAVAILABLE,

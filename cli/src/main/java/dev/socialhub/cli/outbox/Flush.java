@@ -44,7 +44,7 @@ final class Flush {
             long before = left;
             left = ops.get(service, "outbox/flush/" + last).path("pending").asLong();
             if (left != before) {
-                tell();
+                showProgress();
             }
         }
         return left == 0;
@@ -53,7 +53,7 @@ final class Flush {
     /** The error when they aren't sent in time. */
     void giveUp() {
         if (left > 0) {
-            progress.failed(service.service(), left + " of " + pending + " still wait");
+            progress.failed(service.service(), left + " of " + pending + " still unsent");
         }
     }
 
@@ -61,11 +61,11 @@ final class Flush {
         return new FlushReport.One(service.service(), pending, left);
     }
 
-    private void tell() {
+    private void showProgress() {
         if (left == 0) {
-            progress.done(service.service(), pending == 0 ? "nothing waits" : pending + " sent");
+            progress.done(service.service(), pending == 0 ? "nothing to send" : pending + " sent");
         } else {
-            progress.running(service.service(), left + " of " + pending + " wait");
+            progress.running(service.service(), left + " of " + pending + " unsent");
         }
     }
 }

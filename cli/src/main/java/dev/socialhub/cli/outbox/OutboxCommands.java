@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl outbox}. */
 @Command(
         name = "outbox",
-        description = "See which events Kafka has not taken yet, and send them.",
+        description = "Show the events that aren't sent to Kafka yet, and send them.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -23,12 +23,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "flush",
         description = {
-            "Have services send the events that wait, and return when Kafka has all that waited at"
-                    + " the begin.",
+            "Make services send their unsent events, and return when Kafka has all that were"
+                    + " unsent at the start.",
             "",
-            "They do so by themselves as long as Kafka takes them, so this is a way to wait for it."
-                    + " Exits with 0, 4 if there is no such service with an outbox, 69 if a service"
-                    + " doesn't answer, 124 if events still wait at the end of the time."
+            "Services send events by themselves while Kafka accepts them, so this command only"
+                    + " waits for that. Exits with 0, 4 if there is no such service with an outbox,"
+                    + " 69 if a service doesn't answer, 124 if events are still unsent at the"
+                    + " timeout."
         },
         footer = {
             "",
@@ -59,7 +60,7 @@ final class OutboxFlush implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duration patience = TypedTime.length(timeout);
+        Duration timeLimit = TypedTime.length(timeout);
         Target target = contexts.target();
         OpsClient ops = Operator.of(target);
         FlushReport report;
@@ -69,7 +70,7 @@ final class OutboxFlush implements Callable<Integer> {
                             .map(service -> Flush.begin(ops, service, progress))
                             .toList();
             Polling.until(
-                    patience, () -> flushes.stream().filter(one -> !one.isDone()).count() == 0);
+                    timeLimit, () -> flushes.stream().filter(one -> !one.isDone()).count() == 0);
             flushes.forEach(Flush::giveUp);
             report = FlushReport.of(flushes.stream().map(Flush::report).toList());
         }
@@ -77,7 +78,7 @@ final class OutboxFlush implements Callable<Integer> {
         if (report.left() > 0) {
             throw new OperatorError(
                     ExitCode.TIMED_OUT,
-                    "%d events still wait, most likely because Kafka doesn't take them"
+                    "%d events are still unsent, most likely because Kafka doesn't accept them"
                             .formatted(report.left()),
                     target.restartKafka());
         }

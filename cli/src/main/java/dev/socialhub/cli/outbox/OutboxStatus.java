@@ -17,11 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         description = {
-            "Show how many events wait for Kafka in each service, and for how long the oldest has;"
-                    + " where any wait also by topic and shard, each of which is sent in one order.",
+            "Show the number of unsent events in each service, and the age of the oldest; if there"
+                    + " are any, also by topic and shard, each of which is sent in order.",
             "",
-            "Exits with 0, 3 if one has waited for more than 30 seconds, 4 if there is no such"
-                    + " service with an outbox, 69 if a service doesn't answer."
+            "Exits with 0, 3 if an event has been unsent for more than 30 seconds, 4 if there is no"
+                    + " such service with an outbox, 69 if a service doesn't answer."
         },
         footer = {
             "",
@@ -61,8 +61,8 @@ final class OutboxStatus implements Callable<Integer> {
         }
         if (output.isForPeople()) {
             terminal.say(
-                    "Events that wait for so long have met something: `socialhubctl verify` says"
-                            + " what.");
+                    "Something prevents sending events of this age: `socialhubctl verify` finds"
+                            + " the cause.");
         }
         return ExitCode.PROBLEMS_FOUND;
     }

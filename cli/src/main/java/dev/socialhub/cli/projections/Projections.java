@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "projections",
         description =
-                "Compare what services copy from each other with the owner, and make it right.",
+                "Compare the services' replicas of other services' data with the owners' data, and"
+                        + " correct them.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rebuild",
         description = {
-            "Make every row that a service has copied like the one of its owner.",
+            "Make every replicated row equal to its owner's row.",
             "",
-            "Without --execute it compares, and shows what it would mend; --differences has all of"
-                    + " it. May run at any time, since a row's version decides which of two is the"
-                    + " newer one."
+            "Without --execute it compares, and shows what it would mend; --differences lists all"
+                    + " of it. May run at any time, since a row's version decides which of two rows"
+                    + " is newer."
         },
         footer = {
             "",
@@ -60,7 +60,7 @@ final class ProjectionsRebuild implements Callable<Integer> {
             return String.format(Locale.ROOT, "%,d rows were mended.", report.mended());
         }
         return report.different() == 0
-                ? "All rows are right: there is nothing to mend."
+                ? "All rows are correct: there is nothing to mend."
                 : String.format(
                         Locale.ROOT,
                         "Nothing was changed: add --execute to mend %,d rows.",

@@ -11,10 +11,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = {
-            "Compare every row that a service has copied with the one of its owner.",
+            "Compare every replicated row with its owner's row.",
             "",
-            "May run at any time: what changes meanwhile is looked at again before it counts. Exits"
-                    + " with 0 if all agree, 3 if any row doesn't, 69 if nothing runs."
+            "May run at any time: rows that change meanwhile are checked again before they count."
+                    + " Exits with 0 if all agree, 3 if any doesn't, 69 if nothing runs."
         },
         footer = {
             "",
@@ -41,7 +41,7 @@ final class ProjectionsVerify implements Callable<Integer> {
         if (options.isForPeople() && report.different() > 0) {
             report.projections()
                     .forEach(one -> one.examples().forEach(it -> terminal.say("  " + it)));
-            terminal.say("`socialhubctl projections rebuild --execute` makes them right.");
+            terminal.say("`socialhubctl projections rebuild --execute` corrects them.");
         }
         return report.different() == 0 ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;
     }

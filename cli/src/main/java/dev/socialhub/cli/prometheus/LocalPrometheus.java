@@ -122,7 +122,7 @@ public final class LocalPrometheus implements AutoCloseable {
             throw new OperatorError(
                     ExitCode.TIMED_OUT,
                     "Prometheus has not read every process within " + SCRAPES.toSeconds() + " s",
-                    "look into " + folder.resolve("prometheus.log"));
+                    "see " + folder.resolve("prometheus.log"));
         }
     }
 
@@ -131,7 +131,7 @@ public final class LocalPrometheus implements AutoCloseable {
         stop();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyGoing) {
+        } catch (IllegalStateException alreadyShuttingDown) {
             return;
         }
     }
@@ -199,7 +199,7 @@ public final class LocalPrometheus implements AutoCloseable {
                 channel.close();
                 throw new OperatorError(
                         ExitCode.REFUSED,
-                        "another socialhubctl has a Prometheus in " + folder,
+                        "another socialhubctl runs Prometheus in " + folder,
                         "wait until it has ended, then try again");
             }
             return channel;

@@ -37,7 +37,7 @@ public final class Prometheus {
         if (!"http".equals(scheme) && !"https".equals(scheme)) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'%s' is no address of a Prometheus".formatted(url),
+                    "'%s' isn't the address of a Prometheus server".formatted(url),
                     "give one such as http://127.0.0.1:9090");
         }
         return new Prometheus(url.replaceAll("/+$", ""));
@@ -77,7 +77,7 @@ public final class Prometheus {
         String question = URLEncoder.encode(expression, StandardCharsets.UTF_8);
         JsonNode answer = get("/api/v1/query?query=" + question);
         if (!answer.path("status").asText().equals("success")) {
-            return new Answer(List.of(), answer.path("error").asText("no answer of a Prometheus"));
+            return new Answer(List.of(), answer.path("error").asText("no answer of Prometheus"));
         }
         JsonNode data = answer.path("data");
         List<Double> values = new ArrayList<>();

@@ -18,7 +18,7 @@ public record PrometheusPrograms(Map<String, String> environment) {
 
     /** The server. */
     public Path prometheus() {
-        return find("prometheus", ", or name one that runs with --prometheus URL");
+        return find("prometheus", ", or name a running one with --prometheus URL");
     }
 
     /** The program that tests rules. */

@@ -25,16 +25,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         description = {
-            "Play events of a live topic again, for the groups that read it.",
+            "Replay events of a live topic for the groups that read it.",
             "",
             "Without --execute it reads them and shows its plan. With it, they are written to the"
                     + " topic's replay topic, with their keys and in their order, never to a live"
-                    + " topic. Groups take them by what their services declare: PROJECT handles"
-                    + " them, and none has its effect twice; SUPPRESS leaves out what reaches"
-                    + " people; REFUSE never sees them. Ctrl-C or a kill costs nothing: --resume"
-                    + " goes on. Exits with 0 when done, 4 for an unknown topic, group or replay,"
-                    + " 5 if it is refused, 69 if the platform is unavailable, 124 if a group gets"
-                    + " nowhere."
+                    + " topic. Groups handle them as their services declare: PROJECT handles them,"
+                    + " and none takes effect twice; SUPPRESS leaves out what reaches users; REFUSE"
+                    + " never sees them. Ctrl-C or a kill loses nothing: --resume continues. Exits"
+                    + " with 0 when done, 4 for an unknown topic, group or replay, 5 if it is"
+                    + " refused, 69 if the platform is unavailable, 124 if a group makes no"
+                    + " progress."
         },
         footer = {
             "",
@@ -64,7 +64,7 @@ public final class EventsReplay implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "ID",
-            description = "Go on with a replay that was begun.")
+            description = "Continue a replay that was started.")
     @Nullable String resume;
 
     @Option(names = "--execute", description = "Really do it.")
@@ -75,7 +75,7 @@ public final class EventsReplay implements Callable<Integer> {
             description = "Don't wait until the groups have handled the events.")
     boolean noWait;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit file.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Reason, for the audit file.")
     @Nullable String reason;
 
     @Mixin Output output = new Output();
@@ -89,22 +89,22 @@ public final class EventsReplay implements Callable<Integer> {
     public Integer call() {
         if (rate != null && rate < 1) {
             throw new OperatorError(
-                    ExitCode.WRONG_USAGE, "--rate is " + rate, "give a number from 1 on");
+                    ExitCode.WRONG_USAGE, "--rate is " + rate, "give a number of 1 or more");
         }
         if (resume != null && !choice.isEmpty()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "--resume goes on with what was chosen then",
-                    "leave the other choices away");
+                    "--resume continues with the options of the first start",
+                    "leave the other options out");
         }
         Optional<ReplayRequest> request =
                 resume == null ? Optional.of(choice.request(clock)) : Optional.empty();
-        try (ReplayBus replaying = new ReplayBus(contexts.target())) {
+        try (ReplayBus bus = new ReplayBus(contexts.target())) {
             SavedReplay replay =
-                    request.map(replaying::plan)
+                    request.map(bus::plan)
                             .map(this::begin)
-                            .orElseGet(() -> replaying.saved(String.valueOf(resume)));
-            return execute ? execute(replaying, replay) : preview(replay);
+                            .orElseGet(() -> bus.saved(String.valueOf(resume)));
+            return execute ? execute(bus, replay) : preview(replay);
         }
     }
 
@@ -127,7 +127,7 @@ public final class EventsReplay implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int execute(ReplayBus replaying, SavedReplay begun) {
+    private int execute(ReplayBus bus, SavedReplay begun) {
         SavedReplay replay = rate == null ? begun : begun.atRate(rate);
         ReplayPlan plan = replay.plan();
         if (output.isForPeople()) {
@@ -138,8 +138,8 @@ public final class EventsReplay implements Callable<Integer> {
         if (!plan.shadow() && plan.groups().isEmpty()) {
             throw new OperatorError(
                     ExitCode.REFUSED,
-                    "no group takes a replay of " + plan.topic(),
-                    "--to-topic writes the events where they can be looked at");
+                    "no group accepts a replay of " + plan.topic(),
+                    "--to-topic writes the events to a topic for inspection");
         }
         if (plan.events() == 0) {
             output.print(terminal, () -> "", ReplayReport.of(plan));
@@ -147,20 +147,20 @@ public final class EventsReplay implements Callable<Integer> {
             return ExitCode.DONE;
         }
         terminal.say("Replay " + replay.id() + ".");
-        String goOn = "socialhubctl events replay --resume " + replay.id() + " --execute";
+        String resumeCommand = "socialhubctl events replay --resume " + replay.id() + " --execute";
         try (Interruption interruption = Interruption.expected();
                 ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             ReplayBus.Ending ending =
-                    replaying.run(replay, !noWait && !plan.shadow(), interruption, progress);
+                    bus.run(replay, !noWait && !plan.shadow(), interruption, progress);
             output.print(
                     terminal, () -> "", ReplayReport.of(ending.replay(), true, ending.handled()));
-            new ReplayTexts(terminal).ending(ending, goOn);
+            new ReplayTexts(terminal).ending(ending, resumeCommand);
             return interruption.absent() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (OperatorError failure) {
             throw new OperatorError(
                     failure.exitCode(),
                     String.valueOf(failure.getMessage()),
-                    failure.fix() + "; then go on with `" + goOn + "`",
+                    failure.fix() + "; then continue with `" + resumeCommand + "`",
                     failure);
         }
     }

@@ -17,34 +17,34 @@ record PlanRemarks(List<String> lines) {
             ReplayDestination destination,
             Map<String, FoundTopic> found,
             Map<Partition, Range> held,
-            RecordCount survey) {
+            RecordCount recordCount) {
         List<String> lines = new ArrayList<>();
-        Instant since = survey.heldSince();
+        Instant since = recordCount.heldSince();
         if (reachesBack(request, held, since)) {
             lines.add(
                     since == null
-                            ? "The bus holds no event of %s any more.".formatted(request.topic())
-                            : "The bus holds events of %s since %s; older ones can't be played again."
+                            ? "The bus has no events of %s any more.".formatted(request.topic())
+                            : "The bus has events of %s since %s; older ones can't be replayed."
                                     .formatted(request.topic(), since));
         }
         if (destination.shadow() && !found.containsKey(destination.into())) {
             int partitions = Objects.requireNonNull(found.get(destination.topic())).partitions();
             lines.add(
-                    "%s isn't there yet: it is made with %d partitions, like %s."
+                    "%s doesn't exist yet: it is created with %d partitions, like %s."
                             .formatted(destination.into(), partitions, destination.topic()));
         }
         List<String> unseen =
                 request.selection().types().stream()
-                        .filter(type -> !survey.seenTypes().contains(type))
+                        .filter(type -> !recordCount.seenTypes().contains(type))
                         .toList();
         if (!unseen.isEmpty()) {
             lines.add(
-                    "No event there is of type %s; those there are of: %s."
+                    "The topic has no events of type %s; it has events of type: %s."
                             .formatted(
                                     String.join(", ", unseen),
-                                    survey.seenTypes().isEmpty()
+                                    recordCount.seenTypes().isEmpty()
                                             ? "none"
-                                            : String.join(", ", survey.seenTypes())));
+                                            : String.join(", ", recordCount.seenTypes())));
         }
         return new PlanRemarks(List.copyOf(lines));
     }

@@ -54,19 +54,19 @@ final class PlanReplay {
         }
         List<ReplayConsumer> consumers =
                 destination.shadow() ? List.of() : readers.apply(destination);
-        Set<UUID> there =
+        Set<UUID> existingIds =
                 destination.shadow() && intoExists && !request.repeat()
                         ? idsIn(destination.into())
                         : Set.of();
         Map<Partition, Range> all = ranges.of(List.of(destination.topic()));
         Map<Partition, Range> wanted = between(all, request);
-        RecordCount survey = new RecordCount(request.selection(), there);
-        source.read(wanted, survey::look);
-        return survey.plan(
+        RecordCount recordCount = new RecordCount(request.selection(), existingIds);
+        source.read(wanted, recordCount::look);
+        return recordCount.plan(
                 destination,
                 request,
                 consumers,
-                PlanRemarks.of(request, destination, found, all, survey));
+                PlanRemarks.of(request, destination, found, all, recordCount));
     }
 
     /** The events that a topic holds. */

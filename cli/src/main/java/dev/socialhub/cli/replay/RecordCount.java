@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts the records that are read. */
 final class RecordCount {
     private final Selection selection;
-    private final Set<UUID> there;
+    private final Set<UUID> existingIds;
     private final Map<Integer, Part> parts = new TreeMap<>();
     private final Map<String, Long> types = new TreeMap<>();
     private final Map<String, Long> seenTypes = new TreeMap<>();
@@ -24,15 +24,15 @@ final class RecordCount {
     private @Nullable Instant newest;
     private @Nullable Instant heldSince;
     private long events;
-    private long alreadyThere;
+    private long alreadyWritten;
     private long unreadable;
 
     /**
-     * @param there events that are left out
+     * @param existingIds events that are left out
      */
-    RecordCount(Selection selection, Set<UUID> there) {
+    RecordCount(Selection selection, Set<UUID> existingIds) {
         this.selection = selection;
-        this.there = there;
+        this.existingIds = existingIds;
     }
 
     /** Always true: every record is read. */
@@ -56,8 +56,8 @@ final class RecordCount {
     }
 
     private void count(StoredRecord record, EventView event) {
-        if (there.contains(ReplayedEvents.identity(event))) {
-            alreadyThere++;
+        if (existingIds.contains(ReplayedEvents.identity(event))) {
+            alreadyWritten++;
             return;
         }
         events++;
@@ -93,7 +93,7 @@ final class RecordCount {
                 request.repeat(),
                 selection,
                 events,
-                alreadyThere,
+                alreadyWritten,
                 unreadable,
                 oldest == null ? null : oldest.toString(),
                 newest == null ? null : newest.toString(),

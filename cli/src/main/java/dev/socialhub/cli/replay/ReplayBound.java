@@ -26,7 +26,7 @@ sealed interface ReplayBound {
         } catch (NumberFormatException tooLong) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'" + text + "' is no offset",
+                    "'" + text + "' isn't an offset",
                     "give one of at most 18 digits",
                     tooLong);
         }

@@ -84,9 +84,9 @@ final class ReplayBus implements AutoCloseable {
             String outcome = "failed";
             try {
                 GroupProgress handling = GroupProgress.of(bus, plan.groups(), progress);
-                Set<UUID> there = leftOut(plan);
+                Set<UUID> existingIds = existingIds(plan);
                 int partitions = prepare(plan);
-                long letters = letters(plan);
+                long deadLettersBefore = deadLetters(plan);
                 SavedReplay now =
                         new RunReplay(
                                         replay,
@@ -97,14 +97,14 @@ final class ReplayBus implements AutoCloseable {
                                                 handling),
                                         folder,
                                         progress)
-                                .run(there, partitions, interruption::absent);
+                                .run(existingIds, partitions, interruption::absent);
                 outcome = (now.finished() ? "all written: " : "stopped: ") + now.written();
                 boolean handled = false;
                 if (now.finished() && waiting) {
                     handling.wrote(ends(plan.into()));
                     handled = handling.awaitAll(interruption::absent);
                 }
-                return new Ending(now, handled, letters(plan) - letters);
+                return new Ending(now, handled, deadLetters(plan) - deadLettersBefore);
             } catch (OperatorError failure) {
                 outcome += ": " + failure.getMessage();
                 throw failure;
@@ -138,7 +138,7 @@ final class ReplayBus implements AutoCloseable {
     }
 
     /** Determined again when a replay is resumed, since some of the events are already written. */
-    private Set<UUID> leftOut(ReplayPlan plan) {
+    private Set<UUID> existingIds(ReplayPlan plan) {
         boolean exists = !bus.topics(List.of(plan.into())).isEmpty();
         return plan.shadow() && !plan.repeat() && exists ? planning().idsIn(plan.into()) : Set.of();
     }
@@ -162,7 +162,7 @@ final class ReplayBus implements AutoCloseable {
         return ends;
     }
 
-    private long letters(ReplayPlan plan) {
+    private long deadLetters(ReplayPlan plan) {
         Topic topic = Topic.named(plan.topic()).orElseThrow();
         return bus
                 .records(plan.groups().stream().map(topic::deadLetterName).toList())

@@ -16,14 +16,14 @@ final class ReplayChoice {
             names = "--from",
             paramLabel = "TIME|OFFSET",
             description =
-                    "The first one: a time (2026-01-31T12:00:00Z), an age (90s, 1h, 7d), or an"
+                    "Where to start: a time (2026-01-31T12:00:00Z), an age (90s, 1h, 7d), or an"
                             + " offset of each partition.")
     @Nullable String from;
 
     @Option(
             names = "--to",
             paramLabel = "TIME|OFFSET",
-            description = "Where it ends; itself not included. Now, by default.")
+            description = "Where to end, exclusive. Now, by default.")
     @Nullable String to;
 
     @Option(names = "--key", paramLabel = "K", description = "Only this key. Repeatable.")
@@ -38,18 +38,18 @@ final class ReplayChoice {
     @Option(
             names = "--group",
             paramLabel = "G",
-            description = "Only for this group. Repeatable; all that take a replay by default.")
+            description = "Only for this group. Repeatable; all that accept a replay by default.")
     List<String> groups = List.of();
 
     @Option(
             names = "--to-topic",
             paramLabel = "T2",
-            description = "Write another topic, which no consumer reads, for a look.")
+            description = "Write to another topic, which no consumer reads, for inspection.")
     @Nullable String toTopic;
 
     @Option(
             names = "--repeat",
-            description = "With --to-topic: write also events that it holds already.")
+            description = "With --to-topic: also write events that it contains already.")
     boolean repeat;
 
     /** Whether no option was given. */
@@ -76,13 +76,13 @@ final class ReplayChoice {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "--group and --to-topic exclude each other: no group reads that topic",
-                    "leave one of them away");
+                    "leave one of them out");
         }
         if (repeat && toTopic == null) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "--repeat belongs to --to-topic",
-                    "leave it away: consumers take a replay as often as it is written");
+                    "leave it out: consumers handle a replay as often as it is written");
         }
         return new ReplayRequest(
                 topic,

@@ -15,9 +15,9 @@ record ReplayConsumer(String group, String service, String policy, boolean hit, 
         boolean refuses = policy.equals("REFUSE");
         String effect =
                 switch (policy) {
-                    case "REFUSE" -> "takes no replay: left out";
-                    case "SUPPRESS" -> "handles them; what reaches people is left out";
-                    default -> "handles them; none has its effect twice";
+                    case "REFUSE" -> "accepts no replay: left out";
+                    case "SUPPRESS" -> "handles them; what reaches users is left out";
+                    default -> "handles them; none takes effect twice";
                 };
         return new ReplayConsumer(
                 group,

@@ -67,8 +67,8 @@ final class ReplayConsumers {
         if (found.refuses()) {
             throw new OperatorError(
                     ExitCode.REFUSED,
-                    "group " + group + " takes no replay (REFUSE)",
-                    "name other groups, or leave --group away");
+                    "group " + group + " accepts no replay (REFUSE)",
+                    "name other groups, or leave --group out");
         }
     }
 }

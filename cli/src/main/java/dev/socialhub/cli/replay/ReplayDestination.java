@@ -43,7 +43,7 @@ record ReplayDestination(String topic, String into, boolean shadow) {
         if (read) {
             throw new OperatorError(
                     ExitCode.REFUSED,
-                    wanted + " belongs to the platform: nothing old is written there",
+                    wanted + " belongs to the platform: a replay can't write to it",
                     "name a topic of your own, such as " + topic + ".look");
         }
         return new ReplayDestination(topic, wanted, true);

@@ -46,7 +46,7 @@ final class ReplayFolder {
         if (!id.matches("[0-9a-z-]{1,64}") || !Files.exists(file)) {
             throw new OperatorError(
                     ExitCode.NOT_FOUND,
-                    "no replay named '" + Printable.line(id) + "' was begun here",
+                    "no replay named '" + Printable.line(id) + "' was started here",
                     "look in " + folder);
         }
         try {
@@ -59,7 +59,7 @@ final class ReplayFolder {
             throw new OperatorError(
                     ExitCode.FAILED,
                     file + " can't be read (" + unreadable.getMessage() + ")",
-                    "begin the replay anew: nothing has its effect twice",
+                    "start a new replay: no event takes effect twice",
                     unreadable);
         }
     }

@@ -17,7 +17,7 @@ final class ReplayTexts {
         ReplayPlan plan = replay.plan();
         plan.notes().forEach(terminal::say);
         if (plan.unreadable() > 0) {
-            terminal.say(amount(plan.unreadable()) + " records are no events and are left out.");
+            terminal.say(amount(plan.unreadable()) + " records aren't events and are left out.");
         }
         if (plan.there() > 0) {
             terminal.say(
@@ -46,14 +46,14 @@ final class ReplayTexts {
         }
     }
 
-    void ending(ReplayBus.Ending ending, String goOn) {
+    void ending(ReplayBus.Ending ending, String resumeCommand) {
         SavedReplay replay = ending.replay();
         ReplayPlan plan = replay.plan();
         if (!replay.finished()) {
             terminal.say(
                     "Stopped after %s of %s events."
                             .formatted(amount(replay.written()), amount(plan.events())));
-            terminal.say("Go on with `" + goOn + "`.");
+            terminal.say("Continue with `" + resumeCommand + "`.");
             return;
         }
         terminal.say(
@@ -67,7 +67,7 @@ final class ReplayTexts {
         if (ending.newLetters() > 0) {
             terminal.say(
                     amount(ending.newLetters())
-                            + " dead letters came meanwhile: see `socialhubctl dlt list`.");
+                            + " new dead letters meanwhile: see `socialhubctl dlt list`.");
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 
 /** Writes the rest of a replay, and records its progress. */
 final class RunReplay {
-    private static final Duration BETWEEN_NEWS = Duration.ofSeconds(1);
+    private static final Duration REPORT_INTERVAL = Duration.ofSeconds(1);
     private static final Set<String> OWN_HEADERS =
             Set.of(EventHeaders.REPLAY_ID, EventHeaders.REPLAY_GROUPS, EventHeaders.RETRY_GROUP);
 
@@ -28,7 +28,7 @@ final class RunReplay {
     private final ReplayFolder folder;
     private final ProgressDisplay progress;
     private SavedReplay replay;
-    private long told;
+    private long lastReport;
 
     RunReplay(
             SavedReplay replay,
@@ -44,18 +44,18 @@ final class RunReplay {
     /**
      * Continues until everything is written.
      *
-     * @param there events that are left out, since the other topic holds them
+     * @param existingIds events that are left out, since the other topic holds them
      * @param intoPartitions how many partitions the destination topic has
      * @param wanted ends the work when it is no longer true
      * @return its progress
      */
-    SavedReplay run(Set<UUID> there, int intoPartitions, BooleanSupplier wanted) {
+    SavedReplay run(Set<UUID> existingIds, int intoPartitions, BooleanSupplier wanted) {
         folder.write(replay);
         boolean all =
                 copying.copy(
                         replay.rest(),
-                        record -> copy(record, there, intoPartitions),
-                        this::remember,
+                        record -> copy(record, existingIds, intoPartitions),
+                        this::saveProgress,
                         wanted);
         if (all) {
             replay = replay.withAllWritten();
@@ -67,11 +67,11 @@ final class RunReplay {
         return replay;
     }
 
-    private void remember(Partition partition, long next, int copied) {
+    private void saveProgress(Partition partition, long next, int copied) {
         replay = replay.after(partition.number(), next, copied);
         folder.write(replay);
-        if (System.nanoTime() - told > BETWEEN_NEWS.toNanos()) {
-            told = System.nanoTime();
+        if (System.nanoTime() - lastReport > REPORT_INTERVAL.toNanos()) {
+            lastReport = System.nanoTime();
             progress.running(replay.plan().into(), count());
         }
     }
@@ -81,13 +81,13 @@ final class RunReplay {
                 Locale.ROOT, "%,d of %,d events", replay.written(), replay.plan().events());
     }
 
-    private Optional<Copy> copy(StoredRecord record, Set<UUID> there, int intoPartitions) {
+    private Optional<Copy> copy(StoredRecord record, Set<UUID> existingIds, int intoPartitions) {
         Optional<EventView> event = ReplayedEvents.in(record);
         Selection selection = replay.plan().selection();
         if (event.isEmpty()
                 || !selection.takesKeyOf(record)
                 || !selection.takesTypeOf(event.get())
-                || there.contains(ReplayedEvents.identity(event.get()))) {
+                || existingIds.contains(ReplayedEvents.identity(event.get()))) {
             return Optional.empty();
         }
         int number = record.partition().number();

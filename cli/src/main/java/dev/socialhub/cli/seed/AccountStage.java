@@ -38,13 +38,13 @@ record AccountStage(GeneratedRows world) implements SeedStage {
     public Batch body(int from, int to) {
         return new Batch(
                 world.people(from, to).stream()
-                        .map(person ->
+                        .map(user ->
                                 new Account(
-                                        person.id().toString(),
-                                        person.username(),
-                                        person.email(),
-                                        person.name(),
-                                        person.joinedMillis()))
+                                        user.id().toString(),
+                                        user.username(),
+                                        user.email(),
+                                        user.name(),
+                                        user.joinedMillis()))
                         .toList());
     }
 }

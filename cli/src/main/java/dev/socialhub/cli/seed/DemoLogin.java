@@ -15,15 +15,15 @@ import java.util.List;
 record DemoLogin(String username, String name, String about) {
 
     /** One user of each sort. */
-    static List<DemoLogin> of(GeneratedRows world) {
+    static List<DemoLogin> of(GeneratedRows rows) {
         List<DemoLogin> logins = new ArrayList<>();
-        logins.add(of(world.ordinary(), "somebody like most: follows some, is followed, writes"));
-        logins.add(of(world.huge(), "followed by more people than anybody, writes the most"));
-        world.empty().ifPresent(person -> logins.add(of(person, "has nothing at all yet")));
+        logins.add(of(rows.ordinary(), "typical: follows some users, has followers, writes posts"));
+        logins.add(of(rows.huge(), "has the most followers and the most posts"));
+        rows.empty().ifPresent(user -> logins.add(of(user, "new: has no posts and no follows")));
         return List.copyOf(logins);
     }
 
-    private static DemoLogin of(GeneratedUser person, String about) {
-        return new DemoLogin(person.username(), person.name(), about);
+    private static DemoLogin of(GeneratedUser user, String about) {
+        return new DemoLogin(user.username(), user.name(), about);
     }
 }

@@ -21,7 +21,7 @@ public final class FillAtStart implements StartSeeding {
 
     @Override
     public Runnable with(String profile) {
-        SeedOptions wishes =
+        SeedOptions options =
                 Arrays.stream(SeedProfile.values())
                         .filter(one -> one.name().equalsIgnoreCase(profile))
                         .findFirst()
@@ -29,7 +29,7 @@ public final class FillAtStart implements StartSeeding {
                         .orElseThrow(() -> unknown(profile));
         return () -> {
             SeedReport report =
-                    new FillPlatform(RunningPlatform.of(installation), terminal).fill(wishes);
+                    new FillPlatform(RunningPlatform.of(installation), terminal).fill(options);
             WriteDemoLogins.write(installation.home().demoLogins(), report.logins());
             terminal.say(report.summary());
             terminal.say("Log in as one of these, with the password " + report.password() + ":");

@@ -31,9 +31,9 @@ final class FillPlatform {
      * Does what an earlier run hasn't done; everything, if the platform isn't the one that run
      * filled.
      */
-    SeedReport fill(SeedOptions wishes) {
-        Checkpoint checkpoint = wishes.checkpoint(target, Clock.systemUTC());
-        DataSet set = wishes.dataSet(checkpoint.until());
+    SeedReport fill(SeedOptions options) {
+        Checkpoint checkpoint = options.checkpoint(target, Clock.systemUTC());
+        DataSet set = options.dataSet(checkpoint.until());
         GeneratedRows world = world(set);
         List<SeedStage> stages = SeedStage.of(world);
         List<DemoLogin> logins = DemoLogin.of(world);
@@ -58,7 +58,7 @@ final class FillPlatform {
             Checkpoint checkpoint,
             ProgressDisplay progress) {
         long begin = System.nanoTime();
-        long before = stages.stream().mapToLong(stage -> there(stage, checkpoint)).sum();
+        long before = stages.stream().mapToLong(stage -> existingRows(stage, checkpoint)).sum();
         List<StageResult> results = sending.send(stages);
         long sent = System.nanoTime();
         new ReadModels(target, progress).makeAll();
@@ -88,7 +88,7 @@ final class FillPlatform {
             throw new OperatorError(
                     ExitCode.REFUSED,
                     String.valueOf(failure.getMessage()),
-                    "make other people with another --seed number",
+                    "generate other users with another --seed number",
                     failure);
         }
     }
@@ -99,14 +99,14 @@ final class FillPlatform {
         } catch (TooManyFollows tooMany) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "%,d people can't make %,d follows"
+                    "%,d users can't have %,d follows"
                             .formatted(set.sizes().users(), set.sizes().follows()),
                     "give --follows %d at most, or more --users".formatted(tooMany.room()),
                     tooMany);
         }
     }
 
-    private static long there(SeedStage stage, Checkpoint checkpoint) {
+    private static long existingRows(SeedStage stage, Checkpoint checkpoint) {
         return Math.min(stage.rows(), (long) checkpoint.batches(stage.name()) * stage.batch());
     }
 

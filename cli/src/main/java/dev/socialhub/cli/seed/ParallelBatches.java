@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ParallelBatches {
     private final SeedStage stage;
     private final Checkpoint checkpoint;
-    private final StepProgress pace;
+    private final StepProgress progress;
     private final int count;
     private final BitSet done = new BitSet();
     private int next;
@@ -21,14 +21,14 @@ final class ParallelBatches {
     private long leftOut;
     private @Nullable RuntimeException failure;
 
-    ParallelBatches(SeedStage stage, Checkpoint checkpoint, StepProgress pace) {
+    ParallelBatches(SeedStage stage, Checkpoint checkpoint, StepProgress progress) {
         this.stage = stage;
         this.checkpoint = checkpoint;
-        this.pace = pace;
+        this.progress = progress;
         this.count = Math.ceilDiv(stage.rows(), stage.batch());
         this.next = Math.min(count, checkpoint.batches(stage.name()));
         done.set(0, next);
-        pace.resume(Math.min(stage.rows(), (long) next * stage.batch()));
+        progress.resume(Math.min(stage.rows(), (long) next * stage.batch()));
     }
 
     /**
@@ -37,16 +37,16 @@ final class ParallelBatches {
      * @param send writes the batch of a number
      */
     void run(IntFunction<JsonNode> send) {
-        Thread[] lanes =
+        Thread[] threads =
                 IntStream.range(0, SendStages.AT_ONCE)
-                        .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> drive(send)))
+                        .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> sendBatches(send)))
                         .toArray(Thread[]::new);
-        for (Thread lane : lanes) {
-            lane.start();
+        for (Thread thread : threads) {
+            thread.start();
         }
         try {
-            for (Thread lane : lanes) {
-                lane.join();
+            for (Thread thread : threads) {
+                thread.join();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -62,7 +62,7 @@ final class ParallelBatches {
         return new StageResult(stage.name(), stage.service(), stage.rows(), added, leftOut);
     }
 
-    private void drive(IntFunction<JsonNode> send) {
+    private void sendBatches(IntFunction<JsonNode> send) {
         for (int number = take(); number < count; number = take()) {
             try {
                 arrived(number, send.apply(number));
@@ -82,7 +82,7 @@ final class ParallelBatches {
         done.set(number);
         checkpoint.reach(stage.name(), done.nextClearBit(0));
         int from = number * stage.batch();
-        pace.add(Math.min(stage.rows(), from + stage.batch()) - from);
+        progress.add(Math.min(stage.rows(), from + stage.batch()) - from);
     }
 
     private synchronized void stop(RuntimeException failed) {

@@ -47,16 +47,16 @@ record ProfileStage(GeneratedRows world) implements SeedStage {
     public Batch body(int from, int to) {
         return new Batch(
                 world.people(from, to).stream()
-                        .map(person ->
+                        .map(user ->
                                 new Row(
-                                        person.id().toString(),
-                                        person.username(),
-                                        person.name(),
-                                        person.headline(),
-                                        person.bio(),
-                                        person.location(),
-                                        person.skills(),
-                                        person.joinedMillis()))
+                                        user.id().toString(),
+                                        user.username(),
+                                        user.name(),
+                                        user.headline(),
+                                        user.bio(),
+                                        user.location(),
+                                        user.skills(),
+                                        user.joinedMillis()))
                         .toList());
     }
 }

@@ -25,21 +25,21 @@ import picocli.CommandLine.Option;
 @Command(
         name = "seed",
         description = {
-            "Fill the platform with people who are made up: accounts, profiles, follows, blocks and"
-                    + " posts of 90 days.",
+            "Fill the platform with generated users: accounts, profiles, follows, blocks and posts"
+                    + " of 90 days.",
             "",
-            "The same number makes the same rows on every platform and on any day; another number"
-                    + " makes other people beside them. Rows are written without events, so nobody"
-                    + " is notified; counts and copies are made anew afterwards. A run that was"
-                    + " interrupted goes on where it ended when it is given again, and one that is"
-                    + " finished changes nothing.",
+            "The same number generates the same rows on every platform and on any day; another"
+                    + " number adds other users. Rows are written without events, so no"
+                    + " notifications are sent; counts and replicas are computed again afterwards."
+                    + " Repeating the command of an interrupted run continues it, and repeating a"
+                    + " finished one changes nothing.",
             "",
-            "Profiles: tiny (20 people, 100 posts, 80 follows), demo (200, 2,000, 3,000), load"
-                    + " (10,000, 100,000, 300,000). All of these people have one password, which is"
-                    + " printed and no secret: another platform than the one here is only filled"
-                    + " with --execute. Exits with 0 if all is there, 2 for wrong wishes, 5 without"
-                    + " --execute where it is needed or if a name belongs to somebody else, 69 if"
-                    + " nothing runs."
+            "Profiles: tiny (20 users, 100 posts, 80 follows), demo (200, 2,000, 3,000), load"
+                    + " (10,000, 100,000, 300,000). All of these users have one password, which is"
+                    + " printed and no secret: a platform that isn't local is filled only with"
+                    + " --execute. Exits with 0 if all data exists, 2 for invalid options, 5"
+                    + " without --execute where it is needed or if a name belongs to another user,"
+                    + " 69 if nothing runs."
         },
         footer = {
             "",
@@ -62,17 +62,17 @@ public final class Seed implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "demo",
-            description = "How much: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+            description = "How much data: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     SeedProfile profile = SeedProfile.demo;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Which people, by a number of your choice (${DEFAULT-VALUE}).")
+            description = "Which users, by a number of your choice (${DEFAULT-VALUE}).")
     long number = 1;
 
-    @Option(names = "--users", paramLabel = "N", description = "How many people.")
+    @Option(names = "--users", paramLabel = "N", description = "How many users.")
     @Nullable Integer users;
 
     @Option(names = "--posts", paramLabel = "N", description = "How many posts.")
@@ -85,19 +85,19 @@ public final class Seed implements Callable<Integer> {
             names = "--graph",
             paramLabel = "FILE",
             description =
-                    "Who follows whom: two numbers a line. There are as many people as it names, or"
-                            + " --users if that is more.")
+                    "The follows: two user numbers a line. There are as many users as the file"
+                            + " names, or --users if that is more.")
     @Nullable Path graph;
 
     @Option(
             names = "--until",
             paramLabel = "TIME",
             description =
-                    "When the 90 days end: 2025-11-01 unless given. An age such as 1h is kept when"
-                            + " the same command is given again.")
+                    "When the 90 days end: 2025-11-01 unless given. An age such as 1h keeps its"
+                            + " first value when the same command is repeated.")
     @Nullable String until;
 
-    @Option(names = "--execute", description = "Also fill a platform that isn't the one here.")
+    @Option(names = "--execute", description = "Also fill a platform that isn't local.")
     boolean execute;
 
     @Mixin Output output = new Output();
@@ -110,12 +110,12 @@ public final class Seed implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SeedOptions wishes = wishes();
+        SeedOptions options = options();
         Target target = contexts.target();
         if (!target.local() && !execute) {
-            refuse(target, wishes.sizes());
+            refuse(target, options.sizes());
         }
-        SeedReport report = new FillPlatform(target, terminal).fill(wishes);
+        SeedReport report = new FillPlatform(target, terminal).fill(options);
         if (target.local()) {
             WriteDemoLogins.write(installation.home().demoLogins(), report.logins());
         }
@@ -123,28 +123,31 @@ public final class Seed implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private SeedOptions wishes() {
+    private SeedOptions options() {
         DataSetSizes usual = profile.sizes();
-        int people = checked("--users", users, usual.users(), 1, MAX_USERS);
-        int texts = checked("--posts", posts, usual.posts(), 0, MAX_ROWS);
+        int userCount = checked("--users", users, usual.users(), 1, MAX_USERS);
+        int postCount = checked("--posts", posts, usual.posts(), 0, MAX_ROWS);
         if (graph == null) {
-            int edges = checked("--follows", follows, usual.follows(), 0, MAX_ROWS);
-            return new SeedOptions(number, new DataSetSizes(people, texts, edges), null, until);
+            int followCount = checked("--follows", follows, usual.follows(), 0, MAX_ROWS);
+            return new SeedOptions(
+                    number, new DataSetSizes(userCount, postCount, followCount), null, until);
         }
         if (follows != null) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "--graph says who follows whom, and --follows how many do",
+                    "--graph sets the follows, and --follows their number",
                     "leave one of them out");
         }
         GraphFile read = read(graph);
         int named = read.people();
         if (named > MAX_USERS) {
-            throw tooMany(graph + " names " + named + " people");
+            throw tooMany(graph + " names " + named + " users");
         }
         DataSetSizes sizes =
                 new DataSetSizes(
-                        users == null ? named : Math.max(people, named), texts, read.follows());
+                        users == null ? named : Math.max(userCount, named),
+                        postCount,
+                        read.follows());
         return new SeedOptions(number, sizes, read, until);
     }
 
@@ -172,7 +175,7 @@ public final class Seed implements Callable<Integer> {
             GraphFile read = GraphFile.read(Files.newBufferedReader(file));
             if (read.repeated() + read.toThemselves() > 0) {
                 terminal.say(
-                        "%s: left out %d repeated edges and %d of people to themselves."
+                        "%s: left out %d repeated edges and %d of users to themselves."
                                 .formatted(file, read.repeated(), read.toThemselves()));
             }
             return read;
@@ -181,7 +184,7 @@ public final class Seed implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             throw unreadable(file, "there is no such file", missing);
         } catch (MalformedInputException binary) {
-            throw unreadable(file, "it is no text", binary);
+            throw unreadable(file, "it isn't a text file", binary);
         } catch (IOException failure) {
             throw unreadable(file, "it can't be read (" + failure.getMessage() + ")", failure);
         }
@@ -200,9 +203,9 @@ public final class Seed implements Callable<Integer> {
                 .println(
                         String.format(
                                 Locale.ROOT,
-                                "This would be added to %s: %,d people, %,d posts, %,d follows."
-                                        + " Anybody who knows the printed password could log in as"
-                                        + " one of these people.",
+                                "This would be added to %s: %,d users, %,d posts, %,d follows."
+                                        + " Anyone who knows the printed password could log in as"
+                                        + " one of these users.",
                                 target.name(),
                                 sizes.users(),
                                 sizes.posts(),

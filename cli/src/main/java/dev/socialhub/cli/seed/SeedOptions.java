@@ -61,8 +61,8 @@ record SeedOptions(
         if (end.isAfter(clock.instant()) || end.isBefore(EARLIEST_END)) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "--until " + Printable.line(until) + " lies outside of what can be",
-                    "give a time that is past, and after the year 1999");
+                    "--until " + Printable.line(until) + " is out of range",
+                    "give a past time after the year 1999");
         }
         return end;
     }

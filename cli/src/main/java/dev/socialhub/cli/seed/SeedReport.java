@@ -71,16 +71,16 @@ record SeedReport(
     }
 
     String lines() {
-        return table() + "\n" + summary() + "\n\n" + people() + "\n" + curl() + "\n";
+        return table() + "\n" + summary() + "\n\n" + loginTable() + "\n" + curl() + "\n";
     }
 
     /** The result, in one line. */
     String summary() {
         return alreadyThere
-                ? "It is there already: nothing was added."
+                ? "The data exists already: nothing was added."
                 : String.format(
                         Locale.ROOT,
-                        "Sent %,d rows in %.1f s: %,d rows a second; counts and copies took %.1f s.",
+                        "Sent %,d rows in %.1f s: %,d rows/s; counts and replicas took %.1f s.",
                         rows,
                         seconds,
                         rowsPerSecond,
@@ -106,8 +106,8 @@ record SeedReport(
         return table.render();
     }
 
-    private String people() {
-        Table table = new Table().text("LOGIN").text("PASSWORD").text("WHO");
+    private String loginTable() {
+        Table table = new Table().text("LOGIN").text("PASSWORD").text("ABOUT");
         logins.forEach(login -> table.row(login.username(), password, login.about()));
         return table.render();
     }

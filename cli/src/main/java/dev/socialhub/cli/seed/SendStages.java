@@ -66,18 +66,18 @@ final class SendStages {
     }
 
     private StageResult send(SeedStage stage) {
-        StepProgress pace = new StepProgress(progress, stage.name(), stage.rows());
-        ParallelBatches lanes = new ParallelBatches(stage, checkpoint, pace);
+        StepProgress stageProgress = new StepProgress(progress, stage.name(), stage.rows());
+        ParallelBatches stageBatches = new ParallelBatches(stage, checkpoint, stageProgress);
         try {
-            lanes.run(number -> send(stage, number));
+            stageBatches.run(number -> send(stage, number));
         } catch (OperatorError failure) {
-            pace.fail();
+            stageProgress.fail();
             throw failure;
         } finally {
             checkpoint.save();
         }
-        pace.end();
-        return lanes.result();
+        stageProgress.end();
+        return stageBatches.result();
     }
 
     /**

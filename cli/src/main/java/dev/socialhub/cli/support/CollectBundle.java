@@ -23,7 +23,7 @@ final class CollectBundle {
      * Output of the tool's own commands, each in a file of its own. The fourth stage would write
      * data.
      */
-    private static final List<Said> SAID =
+    private static final List<Said> COMMANDS =
             List.of(
                     new Said("version.txt", "version"),
                     new Said("status.txt", "status"),
@@ -65,10 +65,10 @@ final class CollectBundle {
     }
 
     void into(Archive archive, ProgressDisplay progress) throws IOException {
-        for (Said said : SAID) {
-            String step = String.join(" ", said.words());
+        for (Said command : COMMANDS) {
+            String step = String.join(" ", command.words());
             progress.running(step, "running");
-            archive.add(said.file(), run(said.words()));
+            archive.add(command.file(), run(command.words()));
             progress.done(step, "done");
         }
         progress.running("files", "collecting");

@@ -31,14 +31,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "support-bundle",
         description = {
-            "Pack what somebody who helps needs to see: versions, status, findings of doctor and"
-                    + " verify, settings, topics, the ends of the logs, facts of the processes.",
+            "Pack what support needs to see: versions, status, findings of doctor and verify,"
+                    + " settings, topics, the ends of the logs, facts of the processes.",
             "",
-            "Secrets are left out: whatever stands in secrets.env or in a variable that sounds like"
-                    + " a secret is masked wherever it is found, and so are tokens. Logs may hold"
-                    + " names and addresses of people: look before you send it. Nothing is changed,"
-                    + " whether the platform runs or not. Only its owner may read the file. Exits with"
-                    + " 0, or 5 if FILE exists."
+            "Secrets are left out: each value in secrets.env, or in a variable whose name suggests"
+                    + " a secret, is masked wherever it is found, and so are tokens. Logs may"
+                    + " contain names and addresses of users: check the file before you send it."
+                    + " Nothing is changed, whether the platform runs or not. Only its owner may"
+                    + " read the file. Exits with 0, or 5 if FILE exists."
         },
         footer = {
             "",
@@ -60,7 +60,7 @@ public final class SupportBundle implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "What to write; named by the time in the current folder by default.")
+            description = "The file to write; by default named by the time, in the current folder.")
     @Nullable Path file;
 
     @Option(
@@ -147,7 +147,7 @@ public final class SupportBundle implements Callable<Integer> {
             throw new OperatorError(
                     ExitCode.FAILED,
                     folder + " can't be written",
-                    "name a FILE in a folder that exists and is yours",
+                    "name a FILE in a folder that exists and that you can write to",
                     unwritable);
         }
     }

@@ -31,7 +31,7 @@ public final class Interruption implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
         } catch (IllegalStateException alreadyEnding) {
             throw new OperatorError(
-                    ExitCode.INTERRUPTED, "interrupted", "nothing was begun", alreadyEnding);
+                    ExitCode.INTERRUPTED, "interrupted", "nothing was started", alreadyEnding);
         }
         return interruption;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes results, and keeps the reason for which one was lost, which a PrintWriter discards. */
 final class ResultWriter extends PrintWriter {
-    private static final String READER_LEFT = "Broken pipe";
+    private static final String BROKEN_PIPE = "Broken pipe";
 
     private final Target target;
 
@@ -31,7 +31,7 @@ final class ResultWriter extends PrintWriter {
     Optional<IOException> loss() {
         flush();
         return Optional.ofNullable(target.failure)
-                .filter(failure -> !READER_LEFT.equals(failure.getMessage()));
+                .filter(failure -> !BROKEN_PIPE.equals(failure.getMessage()));
     }
 
     /**

@@ -10,15 +10,15 @@ import java.util.function.LongSupplier;
  */
 public final class StepProgress {
     private static final int BAR = 12;
-    private static final long PLAIN_NEWS = Duration.ofSeconds(1).toNanos();
-    private static final long DRAWN_NEWS = Duration.ofMillis(100).toNanos();
+    private static final long PLAIN_INTERVAL = Duration.ofSeconds(1).toNanos();
+    private static final long DRAWN_INTERVAL = Duration.ofMillis(100).toNanos();
 
     private final ProgressDisplay progress;
     private final String step;
     private final long total;
     private final LongSupplier nanos;
     private final long begin;
-    private long told;
+    private long lastShown;
     private long done;
     private long before;
 
@@ -33,7 +33,7 @@ public final class StepProgress {
         this.total = total;
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
-        this.told = begin;
+        this.lastShown = begin;
         progress.running(step, rows(total));
     }
 
@@ -46,8 +46,9 @@ public final class StepProgress {
     public synchronized void add(long amount) {
         done += amount;
         long now = nanos.getAsLong();
-        if (done < total && now - told >= (progress.redraws() ? DRAWN_NEWS : PLAIN_NEWS)) {
-            told = now;
+        if (done < total
+                && now - lastShown >= (progress.redraws() ? DRAWN_INTERVAL : PLAIN_INTERVAL)) {
+            lastShown = now;
             progress.running(step, text(now));
         }
     }
@@ -59,7 +60,7 @@ public final class StepProgress {
                 step,
                 rows(done)
                         + (done == before
-                                ? ", there already"
+                                ? ", already existed"
                                 : String.format(Locale.ROOT, ", %,d/s", rate)));
     }
 

@@ -66,7 +66,7 @@ public record Terminal(
                         throw new OperatorError(
                                 ExitCode.FAILED,
                                 "the result can't be written (" + lost.getMessage() + ")",
-                                "make room where standard output goes, or send it elsewhere",
+                                "free space where standard output goes, or send it elsewhere",
                                 lost);
                     });
         }

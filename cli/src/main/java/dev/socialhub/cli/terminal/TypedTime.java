@@ -59,7 +59,7 @@ public final class TypedTime {
         if (!age.matches()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'" + Printable.line(text) + "' is no length of time",
+                    "'" + Printable.line(text) + "' isn't a duration",
                     "give one such as 90s, 15m, 1h or 7d");
         }
         Duration length = duration(age);
@@ -85,7 +85,7 @@ public final class TypedTime {
     private static OperatorError wrong(String text, Exception cause) {
         return new OperatorError(
                 ExitCode.WRONG_USAGE,
-                "'" + Printable.line(text) + "' is no time",
+                "'" + Printable.line(text) + "' isn't a time",
                 "give one such as 2026-01-31T12:00:00Z, or an age such as 90s, 1h or 7d",
                 cause);
     }

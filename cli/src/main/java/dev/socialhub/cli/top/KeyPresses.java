@@ -59,7 +59,7 @@ final class KeyPresses implements AutoCloseable {
                     return;
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             quit.run();
         }
     }

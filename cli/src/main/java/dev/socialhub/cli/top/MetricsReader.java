@@ -61,11 +61,11 @@ final class MetricsReader implements AutoCloseable {
         Future<Map<String, Long>> asked = atOnce.submit(this::unread);
         Map<String, ProcessReading> now = readings();
         Map<String, Long> unread = inTime(asked);
-        Set<String> told = new HashSet<>();
+        Set<String> reportedServices = new HashSet<>();
         List<ServiceLoad> loads = new ArrayList<>();
         for (WatchedProcess one : watched) {
             // A group's lag belongs to all instances; it is shown once.
-            Long lag = told.add(one.service()) ? unread.get(one.service()) : null;
+            Long lag = reportedServices.add(one.service()) ? unread.get(one.service()) : null;
             Long bytes = one.pid().map(memory::of).map(MetricsReader::boxed).orElse(null);
             ProcessReading last = before.get(one.name());
             ProcessReading latest = now.get(one.name());

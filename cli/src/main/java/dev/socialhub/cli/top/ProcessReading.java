@@ -34,21 +34,28 @@ record ProcessReading(
             List.of("gateway_requests_seconds", "http_server_requests_seconds");
     private static final double NANOS = 1e9;
 
-    static ProcessReading of(Exposition told, long nanos) {
+    static ProcessReading of(Exposition metrics, long nanos) {
         // A service's requests are counted by its server, the gateway's by the gateway itself.
         String timer =
-                SERVERS.stream().filter(name -> told.has(name + "_count")).findFirst().orElse("");
+                SERVERS.stream()
+                        .filter(name -> metrics.has(name + "_count"))
+                        .findFirst()
+                        .orElse("");
         Predicate<Sample> ofCallers = ProcessReading::isOfCallers;
         return new ProcessReading(
                 nanos,
-                told.sum(timer + "_count", ofCallers),
-                told.sum(timer + "_count", ofCallers.and(ProcessReading::isError)),
-                told.sum(timer + "_sum", ofCallers),
-                longest(told, timer).orElse(null),
-                buckets(told, timer),
-                told.has("outbox_pending") ? (long) told.sum("outbox_pending", _ -> true) : null,
-                (long) told.sum("jvm_memory_used_bytes", one -> one.label("area").equals("heap")),
-                told.sum("process_cpu_time_ns_total", _ -> true) / NANOS);
+                metrics.sum(timer + "_count", ofCallers),
+                metrics.sum(timer + "_count", ofCallers.and(ProcessReading::isError)),
+                metrics.sum(timer + "_sum", ofCallers),
+                longest(metrics, timer).orElse(null),
+                buckets(metrics, timer),
+                metrics.has("outbox_pending")
+                        ? (long) metrics.sum("outbox_pending", _ -> true)
+                        : null,
+                (long)
+                        metrics.sum(
+                                "jvm_memory_used_bytes", one -> one.label("area").equals("heap")),
+                metrics.sum("process_cpu_time_ns_total", _ -> true) / NANOS);
     }
 
     /** Requests for health and metrics come from monitoring, and don't count. */
@@ -61,16 +68,16 @@ record ProcessReading(
         return sample.label("status").startsWith("5");
     }
 
-    private static Optional<Double> longest(Exposition told, String timer) {
-        return told.of(timer + "_max")
+    private static Optional<Double> longest(Exposition metrics, String timer) {
+        return metrics.of(timer + "_max")
                 .filter(ProcessReading::isOfCallers)
                 .map(Sample::value)
                 .max(Double::compare);
     }
 
-    private static Map<Double, Double> buckets(Exposition told, String timer) {
+    private static Map<Double, Double> buckets(Exposition metrics, String timer) {
         Map<Double, Double> buckets = new TreeMap<>();
-        told.of(timer + "_bucket")
+        metrics.of(timer + "_bucket")
                 .filter(ProcessReading::isOfCallers)
                 .forEach(bucket ->
                         buckets.merge(bound(bucket.label("le")), bucket.value(), Double::sum));

@@ -30,10 +30,10 @@ import picocli.CommandLine.Option;
             "Show how busy each service is: requests, errors and latency, unhandled and unsent"
                     + " events, memory, CPU.",
             "",
-            "On a terminal it is redrawn until q or Ctrl-C; in a pipe each look is a block of lines"
-                    + " or a document of its own. Rates and quantiles are those since the look"
-                    + " before. Requests for health and metrics don't count. Exits with 0, or 69 if"
-                    + " nothing runs."
+            "On a terminal it is redrawn until q or Ctrl-C; in a pipe each sample is a separate"
+                    + " block of lines or a separate document. Rates and quantiles are those since"
+                    + " the previous sample. Requests for health and metrics don't count. Exits"
+                    + " with 0, or 69 if nothing runs."
         },
         footer = {
             "",
@@ -57,13 +57,13 @@ public final class Top implements Callable<Integer> {
             names = "--interval",
             paramLabel = "TIME",
             defaultValue = "2s",
-            description = "Between two looks (${DEFAULT-VALUE}).")
+            description = "The time between two samples (${DEFAULT-VALUE}).")
     String interval = "2s";
 
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "End after so many looks; without it, go on.")
+            description = "End after this many samples; by default, continue.")
     @Nullable Integer count;
 
     @Mixin Output output = new Output();
@@ -82,12 +82,12 @@ public final class Top implements Callable<Integer> {
         }
         if (count != null && count < 1) {
             throw new OperatorError(
-                    ExitCode.WRONG_USAGE, "--count is " + count, "give a number from 1 on");
+                    ExitCode.WRONG_USAGE, "--count is " + count, "give a number of 1 or more");
         }
         Target target = contexts.target();
         boolean redrawn = output.isForPeople() && terminal.redrawsResults();
         try (Bus bus = KafkaBus.of(target);
-                MetricsReader look =
+                MetricsReader reader =
                         new MetricsReader(
                                 WatchedProcess.of(target),
                                 new Http(TIMEOUT, TIMEOUT),
@@ -95,21 +95,21 @@ public final class Top implements Callable<Integer> {
                                 new ProcessMemory(Path.of("/proc")),
                                 System::nanoTime);
                 KeyPresses _ = redrawn ? KeyPresses.onQuit(quit::countDown) : null) {
-            watch(look, between, redrawn);
+            watch(reader, between, redrawn);
         }
         return ExitCode.DONE;
     }
 
-    private void watch(MetricsReader look, Duration between, boolean redrawn)
+    private void watch(MetricsReader reader, Duration between, boolean redrawn)
             throws InterruptedException {
-        look.begin();
-        for (int looks = 0; count == null || looks < count; looks++) {
+        reader.begin();
+        for (int samples = 0; count == null || samples < count; samples++) {
             if (quit.await(between.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            LoadSample sample = LoadSample.of(Instant.now(), look.again());
+            LoadSample sample = LoadSample.of(Instant.now(), reader.again());
             if (redrawn) {
-                redraw(sample, looks == 0);
+                redraw(sample, samples == 0);
             } else {
                 output.print(
                         terminal, () -> sample.at() + "\n" + sample.table(terminal) + "\n", sample);

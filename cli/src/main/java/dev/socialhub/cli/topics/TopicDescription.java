@@ -93,14 +93,14 @@ record TopicDescription(
                         ranges.put(new Partition(topic.name(), part.number()), part.range()));
         List<Reader> readers = new ArrayList<>();
         for (GroupDetails group : groups) {
-            List<GroupPosition> standings = GroupPosition.of(group, ranges);
-            if (!standings.isEmpty()) {
+            List<GroupPosition> positions = GroupPosition.of(group, ranges);
+            if (!positions.isEmpty()) {
                 readers.add(
                         new Reader(
                                 group.name(),
                                 group.state(),
                                 group.members().size(),
-                                standings.stream().mapToLong(GroupPosition::lag).sum()));
+                                positions.stream().mapToLong(GroupPosition::lag).sum()));
             }
         }
         return new TopicDescription(

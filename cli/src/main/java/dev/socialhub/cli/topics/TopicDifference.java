@@ -106,17 +106,17 @@ public sealed interface TopicDifference {
             Collection<DeclaredTopic> declared, Map<String, FoundTopic> found) {
         List<TopicDifference> differences = new ArrayList<>();
         for (DeclaredTopic topic : declared) {
-            FoundTopic there = found.get(topic.name());
-            if (there == null) {
+            FoundTopic existing = found.get(topic.name());
+            if (existing == null) {
                 differences.add(new Missing(topic));
                 continue;
             }
-            if (there.partitions() < topic.partitions()) {
-                differences.add(new TooFewPartitions(topic, there.partitions()));
+            if (existing.partitions() < topic.partitions()) {
+                differences.add(new TooFewPartitions(topic, existing.partitions()));
             }
             new TreeMap<>(topic.settings())
                     .forEach((setting, wanted) -> {
-                        String value = there.settings().getOrDefault(setting, "unset");
+                        String value = existing.settings().getOrDefault(setting, "unset");
                         if (!value.equals(wanted)) {
                             differences.add(new OtherSetting(topic, setting, value));
                         }

@@ -42,7 +42,7 @@ final class TopicsAlter implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", description = "Its name.")
     String name = "";
 
-    @Mixin WantedTopic wish = new WantedTopic();
+    @Mixin WantedTopic wantedTopic = new WantedTopic();
 
     @Option(names = "--execute", description = "Really do it.")
     boolean execute;
@@ -56,22 +56,22 @@ final class TopicsAlter implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        wish.requireSense();
-        if (wish.isEmpty()) {
+        wantedTopic.requireSense();
+        if (wantedTopic.isEmpty()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "nothing is to be changed",
+                    "no change was given",
                     "add --partitions or --setting");
         }
         TopicChange change;
         try (Bus bus = KafkaBus.of(contexts.target())) {
-            change = plan(bus, name, wish);
+            change = plan(bus, name, wantedTopic);
             if (execute) {
                 apply(bus, change);
             }
         }
-        TopicChange told = execute ? change.made() : change;
-        output.print(terminal, told::table, told);
+        TopicChange reported = execute ? change.made() : change;
+        output.print(terminal, reported::table, reported);
         if (output.isForPeople()) {
             warnings(change).forEach(terminal::say);
             terminal.say(summary(change));
@@ -80,17 +80,17 @@ final class TopicsAlter implements Callable<Integer> {
     }
 
     /** The required changes. */
-    static TopicChange plan(Bus bus, String name, WantedTopic wish) {
+    static TopicChange plan(Bus bus, String name, WantedTopic wantedTopic) {
         TopicsCommands.changeable(bus, name);
         FoundTopic found = Objects.requireNonNull(bus.topics(List.of(name)).get(name));
-        if (wish.partitions != null && wish.partitions < found.partitions()) {
+        if (wantedTopic.partitions != null && wantedTopic.partitions < found.partitions()) {
             throw new OperatorError(
                     ExitCode.REFUSED,
-                    "%s has %d partitions, and no topic can lose any"
+                    "%s has %d partitions, and partitions can't be removed"
                             .formatted(name, found.partitions()),
-                    "make another topic with `socialhubctl topics create`");
+                    "create another topic with `socialhubctl topics create`");
         }
-        return TopicChange.of(found, wish.partitions, wish.settings);
+        return TopicChange.of(found, wantedTopic.partitions, wantedTopic.settings);
     }
 
     /**
@@ -108,8 +108,8 @@ final class TopicsAlter implements Callable<Integer> {
         List<String> warnings = new ArrayList<>();
         if (change.partitions().isPresent()) {
             warnings.add(
-                    "A key may belong to another partition then: its events stand in two until the"
-                            + " old ones are handled, and may be handled out of order.");
+                    "A key may then map to another partition: its events are in two partitions"
+                            + " until the old ones are handled, and may be handled out of order.");
         }
         if (TopicsCommands.isDeclared(change.topic())) {
             DeclaredTopic declared = DeclaredTopic.named(change.topic());
@@ -118,7 +118,8 @@ final class TopicsAlter implements Callable<Integer> {
                         String wanted = declared.settings().get(setting);
                         if (wanted != null && !wanted.equals(value)) {
                             warnings.add(
-                                    "%s is declared as %s: `topics diff` will tell, and `topics apply`"
+                                    "%s is declared as %s: `topics diff` will report it, and"
+                                            + " `topics apply` will revert it."
                                                     .formatted(setting, wanted)
                                             + " will take it back.");
                         }
@@ -129,7 +130,7 @@ final class TopicsAlter implements Callable<Integer> {
 
     private String summary(TopicChange change) {
         if (change.changes().isEmpty()) {
-            return name + " is so already: there is nothing to do.";
+            return name + " has these values already: there is nothing to do.";
         }
         return execute ? "Done." : "Nothing was changed: add --execute to do it.";
     }

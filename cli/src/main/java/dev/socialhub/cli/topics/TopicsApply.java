@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "apply",
         description = {
-            "Create missing topics, add missing partitions and set what is set otherwise.",
+            "Create missing topics, add missing partitions and correct settings.",
             "",
             "Without --execute it only shows what it would do. Nothing is ever deleted. Records"
                     + " written before partitions were added stay where they are: events of one key"
-                    + " may then stand in two partitions until the old ones are handled."
+                    + " may then be in two partitions until the old ones are handled."
         },
         footer = {
             "",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl topics}. */
 @Command(
         name = "topics",
-        description = "Look at the topics of the bus, change them, and repair the declared ones.",
+        description = "Show the topics of the bus, change them, and repair the declared ones.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -57,7 +57,7 @@ public final class TopicsCommands {
         if (topic.internal()) {
             throw new OperatorError(
                     ExitCode.REFUSED,
-                    name + " is the brokers' own, and nobody else may change it",
+                    name + " is internal to the brokers, and can't be changed",
                     "see `socialhubctl topics list` for the others");
         }
         return topic;

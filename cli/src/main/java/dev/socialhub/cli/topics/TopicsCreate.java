@@ -22,12 +22,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "create",
         description = {
-            "Make a topic: a declared one as it is declared, any other in the same manner, such as"
-                    + " a shadow topic to replay events to.",
+            "Create a topic: a declared one as it is declared, any other with the same defaults,"
+                    + " such as a shadow topic to replay events to.",
             "",
-            "Exits with 0 if it was made, or is there already as wanted; 1 if it is there"
-                    + " otherwise, or Kafka refuses; 2 if no topic can be called so; 69 if Kafka"
-                    + " doesn't answer."
+            "Exits with 0 if it was created, or exists already as wanted; 1 if it exists with other"
+                    + " values, or Kafka refuses; 2 if the name is invalid; 69 if Kafka doesn't"
+                    + " answer."
         },
         footer = {
             "",
@@ -45,7 +45,7 @@ final class TopicsCreate implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", description = "Its name.")
     String name = "";
 
-    @Mixin WantedTopic wish = new WantedTopic();
+    @Mixin WantedTopic wantedTopic = new WantedTopic();
 
     @Mixin Output output = new Output();
 
@@ -59,20 +59,20 @@ final class TopicsCreate implements Callable<Integer> {
         if (!NAME.matcher(name).matches()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'" + Printable.line(name) + "' is no name for a topic",
+                    "'" + Printable.line(name) + "' isn't a valid topic name",
                     "use letters, digits, dots, hyphens and underscores, 249 at most");
         }
-        DeclaredTopic wanted = wish.over(DeclaredTopic.named(name));
-        TopicChange made;
+        DeclaredTopic wanted = wantedTopic.over(DeclaredTopic.named(name));
+        TopicChange created;
         try (Bus bus = KafkaBus.of(contexts.target())) {
-            made = make(bus, wanted);
+            created = make(bus, wanted);
         }
-        output.print(terminal, made::table, made);
+        output.print(terminal, created::table, created);
         if (output.isForPeople()) {
             terminal.say(
-                    made.changes().isEmpty()
-                            ? name + " is there already, as wanted."
-                            : "Made topic " + name + ".");
+                    created.changes().isEmpty()
+                            ? name + " exists already, as wanted."
+                            : "Created topic " + name + ".");
         }
         return ExitCode.DONE;
     }
@@ -88,13 +88,13 @@ final class TopicsCreate implements Callable<Integer> {
         if (!missing.changes().isEmpty()) {
             throw new OperatorError(
                     ExitCode.FAILED,
-                    "%s is there already, with %s"
+                    "%s exists already, with %s"
                             .formatted(
                                     wanted.name(),
                                     missing.changes().stream()
                                             .map(one -> one.what() + " " + one.now())
                                             .collect(Collectors.joining(", "))),
-                    "`socialhubctl topics alter` changes it, `topics delete` makes room for it");
+                    "`socialhubctl topics alter` changes it, `topics delete` removes it");
         }
         return missing;
     }

@@ -21,15 +21,15 @@ import picocli.CommandLine.Parameters;
         description = {
             "Delete a topic with all its records.",
             "",
-            "Without --execute it shows what would go, and exits with 5. A declared topic also"
-                    + " needs --even-declared: services lose what they haven't handled, and"
-                    + " `topics apply` makes it again, empty. Exits with 0, 4 if there is no such"
+            "Without --execute it shows what would be deleted, and exits with 5. A declared topic"
+                    + " also needs --even-declared: services lose what they haven't handled, and"
+                    + " `topics apply` creates it again, empty. Exits with 0, 4 if there is no such"
                     + " topic, 5 if it was refused, 69 if Kafka doesn't answer."
         },
         footer = {
             "",
             "Examples:",
-            "  socialhubctl topics delete POST_TOPIC.shadow             # shows what would go",
+            "  socialhubctl topics delete POST_TOPIC.shadow             # shows what it deletes",
             "  socialhubctl topics delete POST_TOPIC.shadow --execute"
         })
 final class TopicsDelete implements Callable<Integer> {
@@ -80,8 +80,8 @@ final class TopicsDelete implements Callable<Integer> {
             return Optional.of(
                     new OperatorError(
                             ExitCode.REFUSED,
-                            topic.topic() + " is declared: services need it, and it stays",
-                            "add --even-declared and --execute to delete it all the same, and make"
+                            topic.topic() + " is declared: services need it, so it wasn't deleted",
+                            "add --even-declared and --execute to delete it anyway, and create"
                                     + " it again with `socialhubctl topics apply --execute`"));
         }
         return execute
@@ -97,7 +97,7 @@ final class TopicsDelete implements Callable<Integer> {
         return String.format(
                         Locale.ROOT,
                         "%s %s with %,d records in %d %s.%n",
-                        deleted ? "Deleted topic" : "This would be deleted for good: topic",
+                        deleted ? "Deleted topic" : "This would be deleted permanently: topic",
                         topic.topic(),
                         topic.records(),
                         topic.partitions().size(),

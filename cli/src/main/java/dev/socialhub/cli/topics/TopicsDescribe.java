@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "describe",
         description = {
             "Show one topic: the settings that differ from the brokers' defaults, its partitions,"
-                    + " and the consumer groups that read it or have.",
+                    + " and the consumer groups that read it or have read it.",
             "",
             "Exits with 0, 4 if there is no such topic, 69 if Kafka doesn't answer."
         },

@@ -15,10 +15,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "diff",
         description = {
-            "Show which topics aren't as they are declared: missing, with too few partitions, or"
-                    + " with other settings.",
+            "Show the topics that differ from their declaration: missing, with too few partitions,"
+                    + " or with other settings.",
             "",
-            "Exits with 0 if all are, 3 if any isn't, 69 if nothing runs."
+            "Exits with 0 if none differs, 3 if any does, 69 if nothing runs."
         },
         footer = {
             "",

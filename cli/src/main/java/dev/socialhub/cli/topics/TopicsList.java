@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = {
-            "Show all topics: how much they hold, how long they keep it, from when it is, and"
-                    + " whether they are declared.",
+            "Show all topics: their size, their retention, the age of their records, and whether"
+                    + " they are declared.",
             "",
-            "Those that the brokers keep for themselves are left out without --all. Exits with 0,"
-                    + " or 69 if Kafka doesn't answer."
+            "The brokers' internal topics are left out without --all. Exits with 0, or 69 if Kafka"
+                    + " doesn't answer."
         },
         footer = {
             "",
@@ -33,7 +33,7 @@ final class TopicsList implements Callable<Integer> {
     private final Contexts contexts;
     private final Terminal terminal;
 
-    @Option(names = "--all", description = "Also those of the brokers themselves.")
+    @Option(names = "--all", description = "Also the brokers' internal topics.")
     boolean all;
 
     @Mixin Output output = new Output();

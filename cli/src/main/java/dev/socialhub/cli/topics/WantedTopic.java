@@ -16,7 +16,7 @@ final class WantedTopic {
     @Option(
             names = "--setting",
             paramLabel = "NAME=VALUE",
-            description = "A setting by Kafka's name for it, such as retention.ms. Repeatable.")
+            description = "A setting by its Kafka name, such as retention.ms. Repeatable.")
     Map<String, String> settings = Map.of();
 
     boolean isEmpty() {
@@ -45,7 +45,7 @@ final class WantedTopic {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "--partitions is " + partitions,
-                    "a topic has one partition at least");
+                    "a topic has at least one partition");
         }
     }
 }

@@ -25,7 +25,7 @@ record PersonReport(
      * After this time services may delete their record of a deleted user, since no event of the
      * user can arrive any more.
      */
-    private static final Duration FORGOTTEN = Duration.ofDays(30);
+    private static final Duration RECORD_RETENTION = Duration.ofDays(30);
 
     PersonReport {
         services = List.copyOf(services);
@@ -53,7 +53,7 @@ record PersonReport(
         if (deletedAt == null) {
             return null;
         }
-        boolean longAgo = Instant.parse(deletedAt).plus(FORGOTTEN).isBefore(now);
+        boolean longAgo = Instant.parse(deletedAt).plus(RECORD_RETENTION).isBefore(now);
         List<String> pending =
                 services.stream()
                         .filter(one -> !one.erased())
@@ -63,7 +63,7 @@ record PersonReport(
         return new Erasure(pending.isEmpty(), pending);
     }
 
-    boolean everybodyAnswered() {
+    boolean allServicesAnswered() {
         return services.stream().allMatch(StoredByService::isKnown);
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl users}. */
 @Command(
         name = "users",
-        description = "Look up accounts, and what the services hold of a person.",
+        description = "Look up accounts, and the data that services store about their users.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = {
-            "List accounts in the order in which they were made, deleted ones too.",
+            "List accounts in the order of their creation, including deleted ones.",
             "",
-            "Shows e-mail addresses, which are personal. Exits with 0, also if there is none; 69 if"
-                    + " nothing runs."
+            "Shows e-mail addresses, which are personal data. Exits with 0, even if no account"
+                    + " matches; 69 if nothing runs."
         },
         footer = {
             "",
@@ -44,23 +44,23 @@ final class UsersList implements Callable<Integer> {
     @Option(
             names = "--query",
             paramLabel = "TEXT",
-            description = "Only those whose username, name or address has this text in it.")
+            description = "Only accounts whose username, name or address contains this text.")
     @Nullable String query;
 
     @Option(
             names = "--status",
             paramLabel = "STATUS",
-            description = "Only those of this status, such as active or deleted.")
+            description = "Only accounts of this status, such as active or deleted.")
     @Nullable String status;
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "100",
-            description = "So many at most; ${DEFAULT-VALUE} by default.")
+            description = "The number of accounts at most; ${DEFAULT-VALUE} by default.")
     int limit;
 
-    @Option(names = "--after", paramLabel = "ID", description = "Go on after this account.")
+    @Option(names = "--after", paramLabel = "ID", description = "Continue after this account.")
     @Nullable String after;
 
     @Mixin Output output = new Output();
@@ -74,7 +74,7 @@ final class UsersList implements Callable<Integer> {
     public Integer call() {
         if (limit < 1) {
             throw new OperatorError(
-                    ExitCode.WRONG_USAGE, "--limit must be 1 or more", "ask for fewer or more");
+                    ExitCode.WRONG_USAGE, "--limit is less than 1", "give a number of 1 or more");
         }
         Target target = contexts.target();
         AccountsReport report = ask(Operator.of(target), target.instanceOf("auth"));

@@ -25,12 +25,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Show an account, what each service holds of the person, and for a deleted one how far"
-                    + " the erasure is.",
+            "Show an account, the data that each service stores about its user, and for a deleted"
+                    + " one the progress of the erasure.",
             "",
-            "Shows the e-mail address, which is personal. Exits with 0 when all services have"
-                    + " answered, 4 if there is no such account, 69 if a service can't be asked: what"
-                    + " the others hold is shown all the same."
+            "Shows the e-mail address, which is personal data. Exits with 0 when all services have"
+                    + " answered, 4 if there is no such account, 69 if a service doesn't answer:"
+                    + " the data of the others is shown nevertheless."
         },
         footer = {
             "",
@@ -42,7 +42,7 @@ final class UsersShow implements Callable<Integer> {
     private final Contexts contexts;
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ID|USERNAME", description = "Whom to show.")
+    @Parameters(paramLabel = "ID|USERNAME", description = "The account to show.")
     String name = "";
 
     @Mixin Output output = new Output();
@@ -60,32 +60,35 @@ final class UsersShow implements Callable<Integer> {
                 ops.find(
                                 target.instanceOf("auth"),
                                 "accounts/" + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                        .orElseThrow(this::nobody);
+                        .orElseThrow(this::noAccount);
         UserAccount account = UserAccount.of(found);
         PersonReport report =
                 PersonReport.of(
-                        account, held(target, ops, account.id()), Clock.systemUTC().instant());
+                        account,
+                        storedData(target, ops, account.id()),
+                        Clock.systemUTC().instant());
         output.print(terminal, report::lines, report);
-        return report.everybodyAnswered() ? ExitCode.DONE : ExitCode.PLATFORM_UNAVAILABLE;
+        return report.allServicesAnswered() ? ExitCode.DONE : ExitCode.PLATFORM_UNAVAILABLE;
     }
 
-    private static List<StoredByService> held(Target target, OpsClient ops, String id) {
-        List<StoredByService> held = new ArrayList<>();
+    private static List<StoredByService> storedData(Target target, OpsClient ops, String id) {
+        List<StoredByService> stored = new ArrayList<>();
         for (String service :
                 target.services().stream().map(Endpoint::service).distinct().sorted().toList()) {
             try {
                 Endpoint instance = target.instanceOf(service);
                 if (ops.offers(instance, "people")) {
-                    held.add(StoredByService.of(service, ops.get(instance, "people/" + id)));
+                    stored.add(StoredByService.of(service, ops.get(instance, "people/" + id)));
                 }
-            } catch (OperatorError down) {
-                held.add(StoredByService.unknown(service, String.valueOf(down.getMessage())));
+            } catch (OperatorError unavailable) {
+                stored.add(
+                        StoredByService.unknown(service, String.valueOf(unavailable.getMessage())));
             }
         }
-        return held;
+        return stored;
     }
 
-    private OperatorError nobody() {
+    private OperatorError noAccount() {
         return new OperatorError(
                 ExitCode.NOT_FOUND,
                 "there is no account '" + Printable.line(name) + "'",

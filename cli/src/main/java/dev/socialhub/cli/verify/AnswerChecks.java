@@ -154,8 +154,8 @@ final class AnswerChecks {
                     : Finding.fail(
                             "no keys at " + url + ": " + answer.brief(),
                             "socialhubctl restart auth gateway");
-        } catch (IOException silent) {
-            throw new UncheckedIOException(silent);
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
         }
     }
 }

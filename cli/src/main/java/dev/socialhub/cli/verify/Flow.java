@@ -26,7 +26,7 @@ final class Flow {
     private final WebClient gateway;
     private final List<Guarded> guarded;
     private final SecureRandom random;
-    private final TestDataCleanup leftovers;
+    private final TestDataCleanup cleanup;
     private @Nullable FlowUserAccess author;
     private @Nullable FlowUserAccess reader;
     private @Nullable String post;
@@ -34,11 +34,11 @@ final class Flow {
     /**
      * @param guarded every address where a forged token must be refused
      */
-    Flow(WebClient gateway, List<Guarded> guarded, SecureRandom random, TestDataCleanup leftovers) {
+    Flow(WebClient gateway, List<Guarded> guarded, SecureRandom random, TestDataCleanup cleanup) {
         this.gateway = gateway;
         this.guarded = guarded;
         this.random = random;
-        this.leftovers = leftovers;
+        this.cleanup = cleanup;
     }
 
     /** A path that requires a valid token. */
@@ -55,7 +55,7 @@ final class Flow {
                 Step.of("follow", this::follow, "stranger"),
                 Step.of("notifications", this::notifications, "follow"),
                 Step.of("unfollow", this::unfollow, "notifications"),
-                Step.atLast("clean-up", leftovers::remove, "unfollow"));
+                Step.atLast("clean-up", cleanup::remove, "unfollow"));
     }
 
     private Finding signUp() {
@@ -65,8 +65,8 @@ final class Flow {
     }
 
     private FlowUserAccess signUp(String name) {
-        FlowUser person = FlowUser.random(random, name);
-        leftovers.expect(person);
+        FlowUser user = FlowUser.random(random, name);
+        cleanup.expect(user);
         JsonNode made =
                 expect(
                                 201,
@@ -77,16 +77,16 @@ final class Flow {
                                         "/api/v1/auth/signup",
                                         null,
                                         Map.of(
-                                                "name", person.name(),
-                                                "email", person.email(),
-                                                "username", person.username(),
-                                                "password", person.password()),
+                                                "name", user.name(),
+                                                "email", user.email(),
+                                                "username", user.username(),
+                                                "password", user.password()),
                                         Map.of()))
                         .json();
         FlowUserAccess account =
                 new FlowUserAccess(
-                        person, made.at("/user/id").asText(), made.path("token").asText(), gateway);
-        leftovers.add(account);
+                        user, made.at("/user/id").asText(), made.path("token").asText(), gateway);
+        cleanup.add(account);
         return account;
     }
 
@@ -110,7 +110,7 @@ final class Flow {
                         Map.of("identifier", username(account), "password", "wrong"),
                         Map.of());
         expect(401, "login with a wrong password", "auth", wrong);
-        return Finding.ok("with the password, and not with another");
+        return Finding.ok("accepts the right password, refuses a wrong one");
     }
 
     private Finding forgedTokens() {
@@ -137,8 +137,9 @@ final class Flow {
                 "users",
                 account(reader).send("GET", "/api/v1/users/" + username(account)));
         return own.path("username").asText().equals(username(account))
-                ? Finding.ok("is there for its owner and for others")
-                : Finding.fail("the own profile is somebody else's", "socialhubctl logs users");
+                ? Finding.ok("visible to its owner and to others")
+                : Finding.fail(
+                        "the own profile belongs to another user", "socialhubctl logs users");
     }
 
     private Finding publish() {
@@ -149,7 +150,7 @@ final class Flow {
         Answer first =
                 expect(201, "post", "posts", account.send("POST", "/api/v1/posts", body, key));
         post = first.json().path("id").asText();
-        leftovers.addPost(account, post);
+        cleanup.addPost(account, post);
         Answer again =
                 expect(
                         201,
@@ -166,34 +167,34 @@ final class Flow {
 
     private Finding stranger() {
         expect(404, "a followers' post for a stranger", "posts", read());
-        return Finding.ok("sees no followers' post");
+        return Finding.ok("can't see a followers' post");
     }
 
     private Finding follow() {
-        toggle("PUT");
-        return seen(200, "the follower sees the post");
+        changeFollow("PUT");
+        return checkVisibility(200, "the follower sees the post");
     }
 
     private Finding unfollow() {
-        toggle("DELETE");
-        return seen(404, "who doesn't follow any more doesn't see the post");
+        changeFollow("DELETE");
+        return checkVisibility(404, "a former follower doesn't see the post");
     }
 
-    private void toggle(String method) {
+    private void changeFollow(String method) {
         String path = "/api/v1/users/" + username(account(author)) + "/follow";
         expect(200, method + " follow", "users", account(reader).send(method, path));
     }
 
-    private Finding seen(int status, String found) {
+    private Finding checkVisibility(int status, String found) {
         Answer[] last = new Answer[1];
-        boolean so =
+        boolean matches =
                 Polling.until(
                         VISIBLE,
                         () -> {
                             last[0] = read();
                             return last[0].status() == status;
                         });
-        return so
+        return matches
                 ? Finding.ok(found)
                 : Finding.fail(
                         "not within 5 s: " + found + "; last " + last[0].brief(),
@@ -224,7 +225,7 @@ final class Flow {
                                             .path("items");
                             missing[0] =
                                     wanted.stream()
-                                            .filter(text -> !anyBegins(items, text))
+                                            .filter(text -> !anyStartsWith(items, text))
                                             .findFirst()
                                             .orElse("");
                             return missing[0].isEmpty();
@@ -232,7 +233,7 @@ final class Flow {
         return new Arrival(all, missing[0]);
     }
 
-    private static boolean anyBegins(JsonNode items, String text) {
+    private static boolean anyStartsWith(JsonNode items, String text) {
         for (JsonNode item : items) {
             if (item.path("message").asText().startsWith(text)) {
                 return true;
@@ -249,7 +250,7 @@ final class Flow {
 
         Finding finding(int count) {
             return all
-                    ? Finding.ok("%d arrived at the right people".formatted(count))
+                    ? Finding.ok("%d arrived at the right users".formatted(count))
                     : Finding.fail(
                             "not within 10 s: '" + missing + "'",
                             "socialhubctl logs notifications");

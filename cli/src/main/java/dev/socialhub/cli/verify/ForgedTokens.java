@@ -29,8 +29,8 @@ final class ForgedTokens {
             forged.put("without algorithm", unsigned(good));
             forged.put("with other claims", changed(token, good));
             return forged;
-        } catch (ParseException | JOSEException | NoSuchAlgorithmException odd) {
-            throw new IllegalStateException("the token of a fresh account is odd", odd);
+        } catch (ParseException | JOSEException | NoSuchAlgorithmException failure) {
+            throw new IllegalStateException("the token of a new account can't be changed", failure);
         }
     }
 

@@ -47,15 +47,15 @@ record GroupCheck(
     public Finding examine() {
         String restart = "socialhubctl restart " + service;
         List<String> others = new ArrayList<>();
-        boolean told = false;
+        boolean reported = false;
         for (JsonNode consumer : consumers.get().path("consumers")) {
             String name = consumer.path("group").asText();
-            told |= name.equals(group.groupName());
+            reported |= name.equals(group.groupName());
             others.add(name);
         }
-        if (!told) {
+        if (!reported) {
             return Finding.fail(
-                    "nobody reads as group %s: %s reads as %s"
+                    "group %s has no consumer: %s reads as %s"
                             .formatted(
                                     group.groupName(),
                                     service,
@@ -77,14 +77,14 @@ record GroupCheck(
     private String unread() {
         Optional<Group> found = bus.get().group(group.groupName());
         if (found.isEmpty() || found.get().members() == 0) {
-            return "no member";
+            return "the group has no member";
         }
         Map<String, FoundTopic> topics = bus.get().topics(group.subscription());
         long unassigned =
                 topics.values().stream().mapToLong(topic -> unassigned(topic, found.get())).sum();
         return unassigned == 0
                 ? ""
-                : "%d partitions are read by nobody (group is %s)"
+                : "%d partitions have no consumer (group is %s)"
                         .formatted(unassigned, found.get().state());
     }
 

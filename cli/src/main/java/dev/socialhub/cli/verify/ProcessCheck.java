@@ -29,11 +29,11 @@ record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
         String found =
                 resident.remembered() ? "not running: it was killed or crashed" : "not started";
         for (int port : resident.ports()) {
-            Optional<Holder> stranger = uses.apply(port).holder();
-            if (stranger.isPresent()) {
+            Optional<Holder> otherHolder = uses.apply(port).holder();
+            if (otherHolder.isPresent()) {
                 return Finding.fail(
-                        found + ", and " + held(port, stranger.get()),
-                        "kill %d && %s".formatted(stranger.get().pid(), START));
+                        found + ", and " + portConflict(port, otherHolder.get()),
+                        "kill %d && %s".formatted(otherHolder.get().pid(), START));
             }
         }
         return Finding.fail(found, START);
@@ -46,11 +46,11 @@ record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
             if (use.free()) {
                 silent.add(port);
             } else if (!use.ours() && use.holder().isPresent()) {
-                Holder stranger = use.holder().get();
+                Holder otherHolder = use.holder().get();
                 return Finding.fail(
-                        "running (pid %d), but %s".formatted(pid, held(port, stranger)),
+                        "running (pid %d), but %s".formatted(pid, portConflict(port, otherHolder)),
                         "kill %d && socialhubctl restart %s"
-                                .formatted(stranger.pid(), resident.name()));
+                                .formatted(otherHolder.pid(), resident.name()));
             }
         }
         if (silent.isEmpty()) {
@@ -62,7 +62,7 @@ record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
                 "socialhubctl restart " + resident.name());
     }
 
-    private static String held(int port, Holder holder) {
+    private static String portConflict(int port, Holder holder) {
         return "its port %d is held by %s (pid %d)".formatted(port, holder.name(), holder.pid());
     }
 

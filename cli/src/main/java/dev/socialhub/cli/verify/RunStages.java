@@ -32,28 +32,28 @@ final class RunStages {
                             stage.name(), Finding.skip(failed.get() + " failed"), Duration.ZERO);
             return List.of(skipped);
         }
-        CheckRunner checkUp = new CheckRunner(stage.limit(), WHEN_SLOW);
+        CheckRunner runner = new CheckRunner(stage.limit(), WHEN_SLOW);
         List<Step> pending = new ArrayList<>(stage.steps());
         while (!pending.isEmpty()) {
             List<Step> due = due(pending);
             pending.removeAll(due);
-            runTogether(due, checkUp);
+            runTogether(due, runner);
         }
         return stage.steps().stream().map(step -> known.get(step.name())).toList();
     }
 
-    private void runTogether(List<Step> due, CheckRunner checkUp) {
+    private void runTogether(List<Step> due, CheckRunner runner) {
         List<Step> possible = new ArrayList<>();
         for (Step step : due) {
-            Optional<String> hindrance = step.always() ? Optional.empty() : hindrance(step);
-            hindrance.ifPresentOrElse(
+            Optional<String> skipReason = step.always() ? Optional.empty() : skipReason(step);
+            skipReason.ifPresentOrElse(
                     why ->
                             known.put(
                                     step.name(),
                                     CheckResult.of(step.name(), Finding.skip(why), Duration.ZERO)),
                     () -> possible.add(step));
         }
-        checkUp.run(possible.stream().map(Step::check).toList())
+        runner.run(possible.stream().map(Step::check).toList())
                 .forEach(result -> known.put(result.name(), result));
     }
 
@@ -65,7 +65,7 @@ final class RunStages {
     }
 
     /** Why a step can't be run; skipped checks that it needs count as well. */
-    private Optional<String> hindrance(Step step) {
+    private Optional<String> skipReason(Step step) {
         for (String need : step.needs()) {
             CheckResult result = known.get(need);
             if (result != null && result.status() == Status.fail) {

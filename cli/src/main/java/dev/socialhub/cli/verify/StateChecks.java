@@ -92,7 +92,7 @@ final class StateChecks {
         ops.get(service, "identity").path("signingKeys").forEach(key -> known.add(key.asText()));
         List<String> unknown = published().stream().filter(key -> !known.contains(key)).toList();
         return unknown.isEmpty()
-                ? Finding.ok("takes service tokens, knows all signing keys")
+                ? Finding.ok("accepts service tokens, knows all signing keys")
                 : Finding.fail(
                         "doesn't know signing key " + String.join(", ", unknown),
                         "socialhubctl restart " + service.name());
@@ -107,8 +107,8 @@ final class StateChecks {
                     .path("keys")
                     .forEach(key -> keys.add(key.path("kid").asText()));
             return keys;
-        } catch (IOException silent) {
-            throw new UncheckedIOException(silent);
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * second removal has no effect.
  */
 final class TestDataCleanup {
-    private static final Duration GONE = Duration.ofSeconds(10);
+    private static final Duration DELETION_TIMEOUT = Duration.ofSeconds(10);
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
@@ -41,8 +41,8 @@ final class TestDataCleanup {
      * Records that a user is about to be signed up; the answer may get lost although the account is
      * made.
      */
-    synchronized void expect(FlowUser person) {
-        unanswered.put(person.username(), person);
+    synchronized void expect(FlowUser user) {
+        unanswered.put(user.username(), user);
     }
 
     synchronized void add(FlowUserAccess account) {
@@ -64,31 +64,31 @@ final class TestDataCleanup {
         accounts.forEach(account -> ops.delete(auth, "accounts/" + account.id()));
         removed = true;
         for (FlowUserAccess account : accounts) {
-            if (!Polling.until(GONE, () -> isGone(account))) {
+            if (!Polling.until(DELETION_TIMEOUT, () -> isDeleted(account))) {
                 return Finding.fail(
-                        "the account of %s is deleted, but its profile is still there"
+                        "the account of %s is deleted, but its profile still exists"
                                 .formatted(account.person().username()),
                         "socialhubctl verify --stage 3");
             }
         }
         return Finding.ok(
-                "%d posts, %d accounts and their profiles are gone"
+                "%d posts, %d accounts and their profiles are deleted"
                         .formatted(posts.size(), accounts.size()));
     }
 
     /** Finds the account of a user whose sign-up was never answered, if it was made. */
-    private void findAccount(FlowUser person) {
+    private void findAccount(FlowUser user) {
         Answer answer =
                 gateway.send(
                         "POST",
                         "/api/v1/auth/login",
                         null,
-                        Map.of("identifier", person.username(), "password", person.password()),
+                        Map.of("identifier", user.username(), "password", user.password()),
                         Map.of());
         if (answer.status() == 200) {
             accounts.add(
                     new FlowUserAccess(
-                            person,
+                            user,
                             answer.json().at("/user/id").asText(),
                             answer.json().path("token").asText(),
                             gateway));
@@ -99,9 +99,10 @@ final class TestDataCleanup {
      * Each profile is requested by another account, since a deleted user's own token may be refused
      * first.
      */
-    private boolean isGone(FlowUserAccess account) {
-        FlowUserAccess asking = accounts.getLast().equals(account) ? accounts.getFirst() : account;
-        int status = asking.send("GET", "/api/v1/users/" + account.person().username()).status();
+    private boolean isDeleted(FlowUserAccess account) {
+        FlowUserAccess requester =
+                accounts.getLast().equals(account) ? accounts.getFirst() : account;
+        int status = requester.send("GET", "/api/v1/users/" + account.person().username()).status();
         return status == NOT_FOUND || status == UNAUTHORIZED;
     }
 }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
                     + " answers to protocol pings; 3 schemas, topics, keys, consumers, unsent"
                     + " events; 4 the whole flow.",
             "",
-            "Each problem comes with its fix. The fourth stage signs up two people, lets them post,"
-                    + " follow and be notified, and removes them again; it is left out when an"
+            "Each problem comes with its fix. The fourth stage signs up two users, lets them post,"
+                    + " follow and be notified, and deletes them again; it is left out when an"
                     + " earlier stage found a failure. Exits with 0 if nothing failed, 3 if"
                     + " something did, 69 if nothing runs."
         },

@@ -38,13 +38,13 @@ final class VerifyPlan {
     private final Supplier<Bus> bus;
     private final Http http = new Http(Duration.ofSeconds(8));
     private final OpsClient ops;
-    private final TestDataCleanup leftovers;
+    private final TestDataCleanup cleanup;
 
     VerifyPlan(RunningPlatform platform, Supplier<Bus> bus) {
         this.platform = platform;
         this.bus = bus;
         this.ops = Operator.of(platform, STATE_LIMIT.minusSeconds(2));
-        this.leftovers = new TestDataCleanup(ops, platform.instanceOf("auth"), gateway());
+        this.cleanup = new TestDataCleanup(ops, platform.instanceOf("auth"), gateway());
     }
 
     List<VerifyStage> stages() {
@@ -67,15 +67,15 @@ final class VerifyPlan {
                 new VerifyStage(
                         4,
                         "flow",
-                        "the whole flow, with two made-up people",
+                        "the whole flow, with two generated users",
                         FLOW_LIMIT,
                         true,
-                        new Flow(gateway(), guarded(), new SecureRandom(), leftovers).steps()));
+                        new Flow(gateway(), guarded(), new SecureRandom(), cleanup).steps()));
     }
 
     /** The data that the flow has created and not yet deleted. */
     TestDataCleanup leftovers() {
-        return leftovers;
+        return cleanup;
     }
 
     private List<Step> processes() {

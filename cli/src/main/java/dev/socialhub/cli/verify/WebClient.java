@@ -28,13 +28,13 @@ record WebClient(String name, String base, Http http) {
         }
         try {
             return http.send(method, base + path, all, body);
-        } catch (IOException silent) {
+        } catch (IOException unreachable) {
             throw new OperatorError(
                     ExitCode.FAILED,
                     "%s %s: %s doesn't answer (%s)"
-                            .formatted(method, path, name, silent.getMessage()),
+                            .formatted(method, path, name, unreachable.getMessage()),
                     "socialhubctl logs " + name,
-                    silent);
+                    unreachable);
         }
     }
 }

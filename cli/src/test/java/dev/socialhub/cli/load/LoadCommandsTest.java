@@ -65,7 +65,7 @@ class LoadCommandsTest {
     }
 
     @Test
-    void wishesThatMakeNoSenseAreWrongUsage() {
+    void invalidOptionsAreWrongUsage() {
         assertThat(run("run", "follow", "--rate", "0")).isEqualTo(2);
         assertThat(run("run", "follow", "--rate", "NaN")).isEqualTo(2);
         assertThat(run("run", "follow", "--duration", "0s")).isEqualTo(2);

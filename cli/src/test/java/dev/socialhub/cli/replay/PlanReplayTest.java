@@ -97,7 +97,7 @@ class PlanReplayTest {
         assertThat(plan.events()).isZero();
         assertThat(plan.notes())
                 .containsExactly(
-                        "No event there is of type post.created; those there are of:"
+                        "The topic has no events of type post.created; it has events of type:"
                                 + " follow.created, user.registered.");
     }
 
@@ -108,7 +108,7 @@ class PlanReplayTest {
         ReplayPlan first = planning(topics, bus).plan(request, _ -> List.of());
         assertThat(first.notes())
                 .containsExactly(
-                        "USER_TOPIC.look isn't there yet: it is made with 6 partitions, like"
+                        "USER_TOPIC.look doesn't exist yet: it is created with 6 partitions, like"
                                 + " USER_TOPIC.");
         assertThat(first.events()).isEqualTo(4);
         assertThat(first.consumers()).isEmpty();
@@ -167,9 +167,9 @@ class PlanReplayTest {
     void whoRefusesIsLeftOutAndSaysSo() {
         assertThat(ReplayConsumer.of("mail", "mail", "REFUSE", true).hit()).isFalse();
         assertThat(ReplayConsumer.of("mail", "mail", "REFUSE", false).effect())
-                .isEqualTo("takes no replay: left out");
+                .isEqualTo("accepts no replay: left out");
         assertThat(ReplayConsumer.of("push", "chat", "SUPPRESS", true).effect())
-                .contains("what reaches people is left out");
+                .contains("what reaches users is left out");
         assertThat(ReplayConsumer.of("posts", "posts", "PROJECT", false).hit()).isFalse();
     }
 

@@ -65,8 +65,8 @@ class SeedOptionsTest {
         assertThatThrownBy(() -> end(until, NOW)).isInstanceOf(OperatorError.class);
     }
 
-    private int batches(SeedOptions wishes) {
-        return wishes.checkpoint(target(), at(NOW)).batches("posts");
+    private int batches(SeedOptions options) {
+        return options.checkpoint(target(), at(NOW)).batches("posts");
     }
 
     private Instant end(@Nullable String until, Instant now) {

@@ -39,21 +39,21 @@ class SeedTest {
     private final CapturedTerminal terminal = CapturedTerminal.plain();
 
     @Test
-    void refusesWrongWishes() throws IOException {
+    void refusesInvalidOptions() throws IOException {
         Path graph = Files.writeString(folder.resolve("graph.txt"), "1 2\n2 x\n");
         assertFails("--users is 0: give 1 to 1000000", "--users", "0");
         assertFails("--posts is -1: give 0 to 50000000", "--posts", "-1");
         assertFails(
-                "--graph says who follows whom, and --follows how many do: leave one of them out",
+                "--graph sets the follows, and --follows their number: leave one of them out",
                 "--graph",
                 graph.toString(),
                 "--follows",
                 "5");
-        assertFails("line 2 is no edge: 2 x", "--graph", graph.toString());
+        assertFails("line 2 isn't an edge: 2 x", "--graph", graph.toString());
         assertFails("there is no such file", "--graph", folder.resolve("none").toString());
         assertFails("it can't be read", "--graph", folder.toString());
         Files.write(graph, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertFails("it is no text", "--graph", graph.toString());
+        assertFails("it isn't a text file", "--graph", graph.toString());
     }
 
     @Test
@@ -70,7 +70,7 @@ class SeedTest {
                             assertThat(error.line()).contains("add --execute to fill staging");
                         });
         assertThat(terminal.out())
-                .startsWith("This would be added to staging: 20 people, 100 posts, 80 follows.");
+                .startsWith("This would be added to staging: 20 users, 100 posts, 80 follows.");
         assertThatThrownBy(seed("staging", "--profile", "tiny", "--execute")::call)
                 .isInstanceOfSatisfying(
                         OperatorError.class,

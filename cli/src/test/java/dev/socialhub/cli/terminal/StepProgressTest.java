@@ -50,7 +50,7 @@ class StepProgressTest {
         pace.resume(1);
         pace.end();
         assertThat(pipe.err().lines())
-                .containsExactly("accounts: 1 row", "accounts: 1 row, there already");
+                .containsExactly("accounts: 1 row", "accounts: 1 row, already existed");
     }
 
     @Test

@@ -27,7 +27,7 @@ class PersonReportTest {
         PersonReport report = PersonReport.of(account(null), List.of(UNAWARE), SOON);
 
         assertThat(report.erasure()).isNull();
-        assertThat(report.everybodyAnswered()).isTrue();
+        assertThat(report.allServicesAnswered()).isTrue();
         assertThat(report.lines()).contains("posts    0 posts  -").doesNotContain("erasure");
     }
 
@@ -53,7 +53,7 @@ class PersonReportTest {
         PersonReport report =
                 PersonReport.of(account(DELETED.toString()), List.of(DONE, DOWN), SOON);
 
-        assertThat(report.everybodyAnswered()).isFalse();
+        assertThat(report.allServicesAnswered()).isFalse();
         assertThat(report.lines())
                 .contains("posts doesn't answer")
                 .contains("waits for posts")

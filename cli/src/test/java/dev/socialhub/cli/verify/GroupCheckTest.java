@@ -32,15 +32,17 @@ class GroupCheckTest {
         assertThat(examine("other"))
                 .isEqualTo(
                         Finding.fail(
-                                "nobody reads as group notifications: notifications reads as other",
+                                "group notifications has no consumer: notifications reads as other",
                                 RESTART));
     }
 
     @Test
     void aGroupWithoutMembersFails() {
-        assertThat(examine("notifications")).isEqualTo(Finding.fail("no member", RESTART));
+        assertThat(examine("notifications"))
+                .isEqualTo(Finding.fail("the group has no member", RESTART));
         bus.leave("notifications");
-        assertThat(examine("notifications")).isEqualTo(Finding.fail("no member", RESTART));
+        assertThat(examine("notifications"))
+                .isEqualTo(Finding.fail("the group has no member", RESTART));
     }
 
     @Test
@@ -48,7 +50,7 @@ class GroupCheckTest {
         bus.join("notifications", GROUP.subscription());
         bus.put(new FoundTopic("POST_TOPIC", 8, Map.of()));
         assertThat(examine("notifications").found())
-                .isEqualTo("2 partitions are read by nobody (group is Stable)");
+                .isEqualTo("2 partitions have no consumer (group is Stable)");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class Generator implements AutoCloseable {
     @FunctionalInterface
     public interface Listener {
         /** Called in order, as soon as the generator prints a line. */
-        void heard(GeneratorMessages said) throws InterruptedException;
+        void heard(GeneratorMessages message) throws InterruptedException;
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Generator implements AutoCloseable {
             throw new OperatorError(
                     ExitCode.FAILED,
                     "the generator can't be started (" + failure.getMessage() + ")",
-                    "see that " + words.getFirst() + " and " + folder + " can be used",
+                    "check that " + words.getFirst() + " and " + folder + " can be used",
                     failure);
         }
     }
@@ -115,7 +115,7 @@ public final class Generator implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new OperatorError(
                     ExitCode.FAILED,
-                    "the generator left no outcome that can be understood",
+                    "the generator wrote no readable outcome",
                     "see " + log,
                     unreadable);
         }
@@ -147,9 +147,9 @@ public final class Generator implements AutoCloseable {
         try (BufferedReader lines = process.inputReader();
                 Writer others = Files.newBufferedWriter(rest)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var said = GeneratorMessages.parse(line, json);
-                if (said.isPresent()) {
-                    listener.heard(said.get());
+                var message = GeneratorMessages.parse(line, json);
+                if (message.isPresent()) {
+                    listener.heard(message.get());
                 } else {
                     others.write(line + "\n");
                 }
@@ -173,6 +173,6 @@ public final class Generator implements AutoCloseable {
             last = last + ", and " + log + " can't be read";
         }
         return new OperatorError(
-                ExitCode.FAILED, "the generator failed: " + last, "more is in " + log);
+                ExitCode.FAILED, "the generator failed: " + last, "see " + log);
     }
 }

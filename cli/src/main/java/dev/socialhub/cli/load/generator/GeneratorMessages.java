@@ -27,26 +27,26 @@ public sealed interface GeneratorMessages {
             return Optional.empty();
         }
         try {
-            JsonNode said = json.readTree(line);
-            return switch (said.path("event").asText()) {
+            JsonNode message = json.readTree(line);
+            return switch (message.path("event").asText()) {
                 case "preparing" ->
                         Optional.of(
                                 new Preparing(
-                                        said.path("done").asLong(),
-                                        said.path("of").asLong(),
-                                        said.path("what").asText()));
-                case "phase" -> Optional.of(new Phase(said.path("phase").asText()));
+                                        message.path("done").asLong(),
+                                        message.path("of").asLong(),
+                                        message.path("what").asText()));
+                case "phase" -> Optional.of(new Phase(message.path("phase").asText()));
                 case "progress" ->
                         Optional.of(
                                 new Going(
-                                        said.path("phase").asText(),
-                                        said.path("second").asLong(),
-                                        said.path("started").asLong(),
-                                        said.path("succeeded").asLong(),
-                                        said.path("failed").asLong()));
+                                        message.path("phase").asText(),
+                                        message.path("second").asLong(),
+                                        message.path("started").asLong(),
+                                        message.path("succeeded").asLong(),
+                                        message.path("failed").asLong()));
                 default -> Optional.empty();
             };
-        } catch (JsonProcessingException rubbish) {
+        } catch (JsonProcessingException malformed) {
             return Optional.empty();
         }
     }

@@ -25,8 +25,8 @@ public record Outcome(
         long postponed,
         @Nullable Effort generator) {
     public Outcome {
-        Objects.requireNonNull(began, "it has no beginning");
-        Objects.requireNonNull(ended, "it has no end");
+        Objects.requireNonNull(began, "the outcome has no start time");
+        Objects.requireNonNull(ended, "the outcome has no end time");
         // A value that isn't in the file is null here.
         operations = operations == null ? List.of() : List.copyOf(operations);
         findings = findings == null ? List.of() : List.copyOf(findings);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The results of the probes. */
 public record ProbeOutcome(int version, String run, List<Figure> probes) {
     public ProbeOutcome {
-        probes = List.copyOf(Objects.requireNonNull(probes, "it has no probes"));
+        probes = List.copyOf(Objects.requireNonNull(probes, "the outcome has no probes"));
     }
 
     /**

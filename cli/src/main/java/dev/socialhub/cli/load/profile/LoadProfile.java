@@ -26,7 +26,7 @@ public record LoadProfile(
         List<Operation> operations) {
     public LoadProfile {
         Objects.requireNonNull(name, "a profile has no name");
-        Objects.requireNonNull(says, name + " says nothing");
+        Objects.requireNonNull(says, name + " has no `says`");
         Objects.requireNonNull(load, name + " has no load");
         // A value that isn't in the file is null here.
         goal = goal == null ? Map.of() : new TreeMap<>(goal);

@@ -20,7 +20,7 @@ public record LoadProfiles(int version, List<LoadProfile> profiles, List<Probe> 
     private static final int VERSION = 1;
 
     public LoadProfiles {
-        profiles = List.copyOf(Objects.requireNonNull(profiles, "it has no profiles"));
+        profiles = List.copyOf(Objects.requireNonNull(profiles, "the file has no profiles"));
         // A value that isn't in the file is null here.
         probes = probes == null ? List.of() : List.copyOf(probes);
     }
@@ -33,7 +33,7 @@ public record LoadProfiles(int version, List<LoadProfile> profiles, List<Probe> 
     public record Probe(@JsonAlias("probe") String name, String says) {
         public Probe {
             Objects.requireNonNull(name, "a probe has no name");
-            Objects.requireNonNull(says, name + " says nothing");
+            Objects.requireNonNull(says, name + " has no `says`");
         }
     }
 
@@ -59,7 +59,7 @@ public record LoadProfiles(int version, List<LoadProfile> profiles, List<Probe> 
                             .build()
                             .readValue(file.toFile(), LoadProfiles.class);
             if (read.version != VERSION) {
-                throw new IOException("another version");
+                throw new IOException("unsupported version");
             }
             return read;
         } catch (IOException malformed) {
@@ -69,8 +69,8 @@ public record LoadProfiles(int version, List<LoadProfile> profiles, List<Probe> 
                             : "";
             throw new OperatorError(
                     ExitCode.FAILED,
-                    file + " can't be understood" + where,
-                    "build it anew with `mvn -DskipTests package`",
+                    file + " can't be parsed" + where,
+                    "build it again with `mvn -DskipTests package`",
                     malformed);
         }
     }

@@ -69,7 +69,7 @@ public final class ReportPage {
 
     private String offered() {
         LoadRun.Offered offered = run.offered();
-        return "%s/s offered for %d s after %d s of warm-up, by %d people. Measured from %s to %s."
+        return "%s/s offered for %d s after %d s of warm-up, by %d users. Measured from %s to %s."
                 .formatted(
                         SignificantDigits.given(offered.rate()),
                         offered.seconds(),
@@ -100,7 +100,7 @@ public final class ReportPage {
                         .number("p95")
                         .number("p99")
                         .number("longest")
-                        .number("CPU each")
+                        .number("CPU per operation")
                         .number("R")
                         .number("E")
                         .text("verdict");
@@ -123,9 +123,9 @@ public final class ReportPage {
         }
         html.append(table.html());
         html.append(
-                        "<p class=\"note\">R is the CPU of an operation as a part of what two cores have")
-                .append(" for it at the target rate; E the least that it could cost as a part of")
-                .append(" what it does.</p>\n");
+                        "<p class=\"note\">R is the CPU of an operation as a fraction of what two")
+                .append(" cores provide at the target rate; E is its lowest possible cost as")
+                .append(" a fraction of its actual cost.</p>\n");
     }
 
     private void floors() {
@@ -136,8 +136,8 @@ public final class ReportPage {
                 new HtmlTable()
                         .text("probe")
                         .number("done")
-                        .number("CPU each")
-                        .number("PostgreSQL each")
+                        .number("CPU per operation")
+                        .number("PostgreSQL per operation")
                         .text("skipped");
         for (ProbeOutcome.Figure one : run.probes()) {
             table.row(
@@ -147,7 +147,7 @@ public final class ReportPage {
                     micros(one.postgresMicros()),
                     one.skipped() == null ? "" : one.skipped());
         }
-        html.append("<h2>The least that it could cost</h2>\n").append(table.html());
+        html.append("<h2>Lowest possible cost</h2>\n").append(table.html());
     }
 
     private static String micros(@Nullable Double micros) {

@@ -42,11 +42,11 @@ final class RunContext {
                     SignificantDigits.text(one.base()),
                     String.format(Locale.ROOT, "%.2fx", one.ratio()),
                     noise == null
-                            ? "unknown, like runs: %d".formatted(one.runs())
+                            ? "unknown, similar runs: %d".formatted(one.runs())
                             : String.format(
                                     Locale.ROOT, "±%.0f %% over %d runs", noise * 100, one.runs()));
         }
-        StringBuilder html = new StringBuilder("<section><h2>Against ");
+        StringBuilder html = new StringBuilder("<section><h2>Compared with ");
         html.append(ReportHtml.text(String.join(", ", comparison.bases()))).append("</h2>\n");
         html.append(table.html());
         if (!comparison.warnings().isEmpty()) {
@@ -99,11 +99,11 @@ final class RunContext {
         facts.put("kernel", machine.kernel() == null ? "–" : machine.kernel());
         facts.put("Java", machine.java());
         facts.put(
-                "threads that wanted to run before", SignificantDigits.text(machine.loadBefore()));
-        facts.put("cores that other programs used", SignificantDigits.text(machine.othersCores()));
+                "load average before the run", SignificantDigits.text(machine.loadBefore()));
+        facts.put("cores used by other programs", SignificantDigits.text(machine.othersCores()));
         facts.put("generator", String.join(" ", run.generator().options()));
         facts.putAll(run.settings());
-        StringBuilder html = new StringBuilder("<section><h2>Where and how</h2>\n<dl>\n");
+        StringBuilder html = new StringBuilder("<section><h2>Environment</h2>\n<dl>\n");
         facts.forEach((name, value) ->
                 html.append("<dt>")
                         .append(ReportHtml.text(name))

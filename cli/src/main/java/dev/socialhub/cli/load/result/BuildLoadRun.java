@@ -138,15 +138,15 @@ public final class BuildLoadRun {
         profile.goal().keySet().stream()
                 .filter(goal -> !Goals.ALL.contains(goal))
                 .filter(goal -> findings.stream().noneMatch(it -> it.name().equals(goal)))
-                .map(goal -> goal + " wasn't judged, the generator didn't tell it")
+                .map(goal -> goal + " wasn't judged: the generator didn't report it")
                 .forEach(warnings::add);
         int cores = facts.machine().cores();
         if (others != null && others > QUIET * cores) {
             warnings.add(
                     String.format(
                             Locale.ROOT,
-                            "other programs used %.1f of %d cores meanwhile: times are worth"
-                                    + " little, CPU per operation more",
+                            "other programs used %.1f of %d cores meanwhile: times are unreliable,"
+                                    + " CPU per operation is less affected",
                             others,
                             cores));
         }
@@ -163,8 +163,9 @@ public final class BuildLoadRun {
         if (measured.machineCores().isEmpty() || known.size() < measured.usages().size()) {
             return null;
         }
-        double ours = known.stream().mapToDouble(Double::doubleValue).sum();
-        return Math.max(0, measured.machineCores().getAsDouble() - ours / measured.seconds());
+        double measuredCpu = known.stream().mapToDouble(Double::doubleValue).sum();
+        return Math.max(
+                0, measured.machineCores().getAsDouble() - measuredCpu / measured.seconds());
     }
 
     /** The kernel's count between the marks; otherwise what the generator reports. */

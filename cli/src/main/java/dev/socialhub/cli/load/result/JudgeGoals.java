@@ -54,7 +54,7 @@ final class JudgeGoals {
         Double micros = budget.micros(known);
         Double ratio = Budget.ratio(micros, profile.target());
         Double floor = floors.micros(known);
-        OperationResult unjudgedYet =
+        OperationResult unjudgedResult =
                 new OperationResult(
                         operation.operation(),
                         known.service(),
@@ -71,20 +71,20 @@ final class JudgeGoals {
                         rounded(Floors.efficiency(floor, micros), 3),
                         GoalVerdict.unjudged,
                         operation.series());
-        return with(verdict(operation, unjudgedYet), unjudgedYet);
+        return with(verdict(operation, unjudgedResult), unjudgedResult);
     }
 
     private GoalVerdict verdict(Outcome.Operation operation, OperationResult result) {
-        List<String> worthless = Validity.reasons(operation, seconds, profile.overloads());
-        invalid.addAll(worthless);
-        if (!worthless.isEmpty()) {
+        List<String> problems = Validity.reasons(operation, seconds, profile.overloads());
+        invalid.addAll(problems);
+        if (!problems.isEmpty()) {
             return GoalVerdict.invalid;
         }
         if (!result.counted() && !noneCounted) {
             return GoalVerdict.unjudged;
         }
         int judged = 0;
-        int tooMuch = missed.size();
+        int missedBefore = missed.size();
         for (Map.Entry<String, Double> goal : profile.goal().entrySet()) {
             if (!Goals.ALL.contains(goal.getKey())) {
                 // Measured by the generator, for the whole run.
@@ -95,20 +95,20 @@ final class JudgeGoals {
                 unjudged.add(unknown(goal.getKey(), result));
             } else {
                 judged++;
-                hold(result.operation(), goal.getKey(), measured, goal.getValue());
+                checkGoal(result.operation(), goal.getKey(), measured, goal.getValue());
             }
         }
-        if (missed.size() > tooMuch) {
+        if (missed.size() > missedBefore) {
             return GoalVerdict.missed;
         }
         return judged == 0 ? GoalVerdict.unjudged : GoalVerdict.met;
     }
 
-    private void hold(String operation, String goal, double measured, double wanted) {
+    private void checkGoal(String operation, String goal, double measured, double wanted) {
         boolean atLeast = goal.equals(Goals.EFFICIENCY);
         if (atLeast ? measured < wanted : measured > wanted) {
             missed.add(
-                    "%s: %s is %s, and the goal %s %s"
+                    "%s: %s is %s, the goal is %s %s"
                             .formatted(
                                     operation,
                                     goal.replace('_', ' '),
@@ -123,11 +123,11 @@ final class JudgeGoals {
                 switch (goal) {
                     case Goals.EFFICIENCY, Goals.TIMES_FLOOR ->
                             floors.reason(profile.operation(result.operation()))
-                                    .orElse("nobody has measured the least that it could cost");
-                    case Goals.BUDGET_RATIO, Goals.CPU_MICROS -> "its CPU isn't known";
-                    default -> "nothing succeeded";
+                                    .orElse("its lowest possible cost wasn't measured");
+                    case Goals.BUDGET_RATIO, Goals.CPU_MICROS -> "its CPU is unknown";
+                    default -> "no request succeeded";
                 };
-        return "%s: %s wasn't judged, %s"
+        return "%s: %s wasn't judged: %s"
                 .formatted(result.operation(), goal.replace('_', ' '), why);
     }
 

@@ -77,9 +77,9 @@ public record LoadRun(
     public LoadRun {
         Objects.requireNonNull(id, "a run has no id");
         Objects.requireNonNull(profile, "a run has no profile");
-        Objects.requireNonNull(began, "a run has no beginning");
+        Objects.requireNonNull(began, "a run has no start time");
         Objects.requireNonNull(verdict, "a run has no verdict");
-        Objects.requireNonNull(offered, "a run offers nothing");
+        Objects.requireNonNull(offered, "a run has no offered load");
         Objects.requireNonNull(machine, "a run has no machine");
         Objects.requireNonNull(platform, "a run has no platform");
         reasons = List.copyOf(reasons);

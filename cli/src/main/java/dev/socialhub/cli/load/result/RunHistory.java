@@ -115,7 +115,7 @@ public final class RunHistory {
         } catch (IOException unreadable) {
             throw new OperatorError(
                     ExitCode.FAILED,
-                    Printable.line(name) + " holds no run (" + reason(unreadable) + ")",
+                    Printable.line(name) + " contains no run (" + reason(unreadable) + ")",
                     "give a file that `socialhubctl load run` has written",
                     unreadable);
         }
@@ -124,7 +124,7 @@ public final class RunHistory {
     private static LoadRun parse(String text) throws IOException {
         LoadRun run = Json.MAPPER.readValue(text, LoadRun.class);
         if (run == null || run.version() != LoadRun.VERSION) {
-            throw new IOException("another version");
+            throw new IOException("unsupported version");
         }
         return run;
     }

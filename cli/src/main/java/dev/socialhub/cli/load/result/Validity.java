@@ -50,13 +50,13 @@ final class Validity {
         }
         if (operation.started() < LEAST * operation.offered()) {
             reasons.add(
-                    "%s: the generator started only %s of what was to be offered"
+                    "%s: the generator started only %s of the planned requests"
                             .formatted(name, percent(operation.started(), operation.offered())));
         } else if (operation.succeeded() < LEAST * operation.offered() && !overloaded) {
             reasons.add(
                     String.format(
                             Locale.ROOT,
-                            "%s: achieved %.1f/s of %.1f/s that were offered",
+                            "%s: achieved %.1f/s of %.1f/s offered",
                             name,
                             operation.succeeded() / seconds,
                             operation.offered() / seconds));
@@ -75,7 +75,7 @@ final class Validity {
             reasons.add(
                     String.format(
                             Locale.ROOT,
-                            "the generator used %.1f of %d cores, and measured itself",
+                            "the generator used %.1f of %d cores, so it was the bottleneck",
                             generatorCores,
                             cores));
         }
@@ -89,7 +89,7 @@ final class Validity {
         measured.restarted().stream()
                 // The generator may have ended as soon as it had printed everything.
                 .filter(name -> !name.equals(BuildLoadRun.GENERATOR))
-                .forEach(name -> reasons.add(name + " isn't the process any more that it was"));
+                .forEach(name -> reasons.add(name + " was restarted"));
         return reasons;
     }
 
@@ -99,7 +99,7 @@ final class Validity {
 
     private static String causes(List<Outcome.Failure> failures) {
         return failures.isEmpty()
-                ? "nobody says why"
+                ? "no reason reported"
                 : failures.stream()
                         .map(failure -> failure.reason() + " ×" + failure.count())
                         .collect(Collectors.joining(", "));

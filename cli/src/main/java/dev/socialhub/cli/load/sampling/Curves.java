@@ -39,8 +39,8 @@ final class Curves {
 
     private static void pauses(ProcessSample reading, Map<String, Double> values) {
         reading.told()
-                .forEach((name, told) -> {
-                    OptionalDouble seconds = told.gcSeconds();
+                .forEach((name, figures) -> {
+                    OptionalDouble seconds = figures.gcSeconds();
                     if (seconds.isPresent()) {
                         values.put(name, seconds.getAsDouble());
                     }
@@ -76,9 +76,10 @@ final class Curves {
         reading.memory().forEach((name, bytes) -> add(Figure.MEMORY, name, reading, bytes));
         Map<String, Double> lags = new TreeMap<>();
         reading.told()
-                .forEach((name, told) -> {
-                    told.values().forEach((figure, value) -> add(figure, name, reading, value));
-                    told.lags().forEach((group, events) -> lags.merge(group, events, Double::sum));
+                .forEach((name, figures) -> {
+                    figures.values().forEach((figure, value) -> add(figure, name, reading, value));
+                    figures.lags()
+                            .forEach((group, events) -> lags.merge(group, events, Double::sum));
                 });
         lags.forEach((group, events) -> add(Figure.LAG, group, reading, events));
     }

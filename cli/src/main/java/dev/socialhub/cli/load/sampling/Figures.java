@@ -24,38 +24,42 @@ record Figures(
         Map<String, Double> lags) {
     private static final double NANOS = 1e9;
 
-    static Figures of(Exposition told) {
+    static Figures of(Exposition metrics) {
         Map<Figure, Double> values = new TreeMap<>();
-        put(values, Figure.HEAP, told, "jvm_memory_used_bytes", "heap");
-        put(values, Figure.POOL_ACTIVE, told, "hikaricp_connections_active", "");
-        put(values, Figure.POOL_PENDING, told, "hikaricp_connections_pending", "");
-        put(values, Figure.HASHING, told, "password_hashing_active", "");
-        put(values, Figure.HASHING_QUEUED, told, "password_hashing_queued", "");
-        put(values, Figure.OUTBOX, told, "outbox_pending", "");
+        put(values, Figure.HEAP, metrics, "jvm_memory_used_bytes", "heap");
+        put(values, Figure.POOL_ACTIVE, metrics, "hikaricp_connections_active", "");
+        put(values, Figure.POOL_PENDING, metrics, "hikaricp_connections_pending", "");
+        put(values, Figure.HASHING, metrics, "password_hashing_active", "");
+        put(values, Figure.HASHING_QUEUED, metrics, "password_hashing_queued", "");
+        put(values, Figure.OUTBOX, metrics, "outbox_pending", "");
         Map<String, Double> lags = new TreeMap<>();
-        told.of("inbox_lag_events")
+        metrics.of("inbox_lag_events")
                 .forEach(sample -> lags.merge(sample.label("group"), sample.value(), Double::sum));
-        OptionalDouble nanos = sum(told, "process_cpu_time_ns_total", "");
+        OptionalDouble nanos = sum(metrics, "process_cpu_time_ns_total", "");
         return new Figures(
                 nanos.isPresent()
                         ? OptionalDouble.of(nanos.getAsDouble() / NANOS)
                         : OptionalDouble.empty(),
-                sum(told, "process_start_time_seconds", ""),
-                sum(told, "jvm_gc_pause_seconds_sum", ""),
+                sum(metrics, "process_start_time_seconds", ""),
+                sum(metrics, "jvm_gc_pause_seconds_sum", ""),
                 values,
                 lags);
     }
 
     private static void put(
-            Map<Figure, Double> values, Figure figure, Exposition told, String name, String area) {
-        sum(told, name, area).ifPresent(value -> values.put(figure, value));
+            Map<Figure, Double> values,
+            Figure figure,
+            Exposition metrics,
+            String name,
+            String area) {
+        sum(metrics, name, area).ifPresent(value -> values.put(figure, value));
     }
 
-    private static OptionalDouble sum(Exposition told, String name, String area) {
-        if (!told.has(name)) {
+    private static OptionalDouble sum(Exposition metrics, String name, String area) {
+        if (!metrics.has(name)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(told.sum(name, sample -> isOf(sample, area)));
+        return OptionalDouble.of(metrics.sum(name, sample -> isOf(sample, area)));
     }
 
     private static boolean isOf(Sample sample, String area) {

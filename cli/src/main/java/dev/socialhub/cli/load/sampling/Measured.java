@@ -94,8 +94,8 @@ public record Measured(
                 difference(begin, end, reading -> gc(reading.told(), name)));
     }
 
-    private static @Nullable Double gc(Map<String, Figures> told, String name) {
-        Figures figures = told.get(name);
+    private static @Nullable Double gc(Map<String, Figures> figuresByName, String name) {
+        Figures figures = figuresByName.get(name);
         return figures == null || figures.gcSeconds().isEmpty()
                 ? null
                 : figures.gcSeconds().getAsDouble();

@@ -61,15 +61,15 @@ public final class Observer implements AutoCloseable {
                 }
             }
         }
-        Map<String, Figures> told = depth.metrics() ? ask(watched) : Map.of();
+        Map<String, Figures> figuresByName = depth.metrics() ? ask(watched) : Map.of();
         for (WatchedProcess one : watched) {
-            Figures figures = told.get(one.name());
+            Figures figures = figuresByName.get(one.name());
             if (one.pid().isEmpty() && figures != null) {
                 figures.cpuSeconds().ifPresent(seconds -> cpu.put(one.name(), seconds));
                 figures.started().ifPresent(since -> births.put(one.name(), since));
             }
         }
-        return new ProcessSample(now, cpu, births, machine, memory, told);
+        return new ProcessSample(now, cpu, births, machine, memory, figuresByName);
     }
 
     @Override
@@ -82,10 +82,10 @@ public final class Observer implements AutoCloseable {
         for (WatchedProcess one : watched) {
             one.metrics().ifPresent(url -> asked.put(one.name(), atOnce.submit(() -> ask(url))));
         }
-        Map<String, Figures> told = new HashMap<>();
+        Map<String, Figures> figuresByName = new HashMap<>();
         for (Map.Entry<String, Future<Figures>> answer : asked.entrySet()) {
             try {
-                told.put(answer.getKey(), answer.getValue().get());
+                figuresByName.put(answer.getKey(), answer.getValue().get());
             } catch (ExecutionException failure) {
                 // A process that doesn't answer under load leaves a visible gap in its curve.
                 if (!(failure.getCause() instanceof IOException)) {
@@ -93,7 +93,7 @@ public final class Observer implements AutoCloseable {
                 }
             }
         }
-        return told;
+        return figuresByName;
     }
 
     private Figures ask(String url) throws IOException {

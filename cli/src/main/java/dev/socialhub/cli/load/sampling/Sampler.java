@@ -33,7 +33,7 @@ public final class Sampler implements AutoCloseable {
     public Sampler(List<WatchedProcess> watched, Observer observer) {
         this.watched = List.copyOf(watched);
         this.observer = observer;
-        this.work = background.submit(this::lookUntilEnded);
+        this.work = background.submit(this::sampleUntilEnded);
     }
 
     /** The processes that are measured. */
@@ -48,7 +48,7 @@ public final class Sampler implements AutoCloseable {
 
     /** Marks the beginning or the end of the measured part with a reading of everything. */
     public Mark mark() throws InterruptedException {
-        return new Mark(keep(observer.look(watched, ALL)));
+        return new Mark(add(observer.look(watched, ALL)));
     }
 
     /** A moment at which counting begins or ends. */
@@ -85,10 +85,10 @@ public final class Sampler implements AutoCloseable {
     public String lag() {
         List<ProcessSample> latest = snapshot();
         for (ProcessSample reading : latest.reversed()) {
-            if (reading.told().values().stream().anyMatch(told -> !told.lags().isEmpty())) {
+            if (reading.told().values().stream().anyMatch(figures -> !figures.lags().isEmpty())) {
                 double events =
                         reading.told().values().stream()
-                                .flatMap(told -> told.lags().values().stream())
+                                .flatMap(figures -> figures.lags().values().stream())
                                 .mapToDouble(Double::doubleValue)
                                 .sum();
                 return "lag " + Math.round(events);
@@ -122,10 +122,10 @@ public final class Sampler implements AutoCloseable {
         }
     }
 
-    private Void lookUntilEnded() throws InterruptedException {
-        for (int looks = 0; !ended.await(1, TimeUnit.SECONDS); looks++) {
-            boolean deep = looks % EVERY == 0;
-            keep(observer.look(watched, deep ? ALL : LEAST));
+    private Void sampleUntilEnded() throws InterruptedException {
+        for (int count = 0; !ended.await(1, TimeUnit.SECONDS); count++) {
+            boolean full = count % EVERY == 0;
+            add(observer.look(watched, full ? ALL : LEAST));
         }
         return null;
     }
@@ -136,7 +136,7 @@ public final class Sampler implements AutoCloseable {
         return last == null || latest == null ? 0 : (latest - last) / now.since(before);
     }
 
-    private synchronized ProcessSample keep(ProcessSample reading) {
+    private synchronized ProcessSample add(ProcessSample reading) {
         readings.add(reading);
         return reading;
     }

@@ -24,11 +24,11 @@ final class ActivityTimes {
      * @param to the end, exclusive
      * @param hours the offset of the user's time zone from UTC
      */
-    static long between(long from, long to, int hours, SeededRandom dice) {
+    static long between(long from, long to, int hours, SeededRandom random) {
         long moment = from;
         for (int i = 0; i < TRIES; i++) {
-            moment = from + (long) (dice.unit() * (to - from));
-            if (dice.chance(BUSY[hour(moment, hours)])) {
+            moment = from + (long) (random.unit() * (to - from));
+            if (random.chance(BUSY[hour(moment, hours)])) {
                 return moment;
             }
         }

@@ -7,7 +7,7 @@ import java.util.function.LongPredicate;
 
 /** The blocks: a few pairs of users that don't follow each other. */
 final class Blocks {
-    private static final int PEOPLE_PER_BLOCK = 20;
+    private static final int USERS_PER_BLOCK = 20;
     private static final int TRIES_PER_BLOCK = 20;
 
     /**
@@ -31,15 +31,15 @@ final class Blocks {
      * @param taken whether a pair, given with the lower number first, must not be drawn
      */
     static Blocks drawn(long key, Ranks ranks, int active, LongPredicate taken) {
-        int wanted = active < 5 ? 0 : Math.max(1, active / PEOPLE_PER_BLOCK);
+        int wanted = active < 5 ? 0 : Math.max(1, active / USERS_PER_BLOCK);
         int[] blocksOf = new int[ranks.size()];
         long[] pairs = new long[wanted];
         Set<Long> either = new HashSet<>();
         int found = 0;
         for (int i = 0; i < wanted * TRIES_PER_BLOCK && found < wanted; i++) {
-            SeededRandom dice = RowKind.BLOCK.dice(key, i);
-            int one = ranks.personAt(SPARED + dice.below(active - SPARED));
-            int other = ranks.personAt(SPARED + dice.below(active - SPARED));
+            SeededRandom random = RowKind.BLOCK.dice(key, i);
+            int one = ranks.personAt(SPARED + random.below(active - SPARED));
+            int other = ranks.personAt(SPARED + random.below(active - SPARED));
             long ordered = ordered(one, other);
             if (one != other && !taken.test(ordered) && either.add(ordered)) {
                 pairs[found++] = pair(one, other);
@@ -77,7 +77,7 @@ final class Blocks {
     }
 
     /** In how many blocks a user is involved, on either side. */
-    int of(int person) {
-        return blocksOf[person];
+    int of(int user) {
+        return blocksOf[user];
     }
 }

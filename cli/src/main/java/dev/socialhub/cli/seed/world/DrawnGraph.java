@@ -37,7 +37,7 @@ final class DrawnGraph implements Graph {
     private final int[] languageOf;
     private final double[] weights;
     private final int[] follows;
-    private final WeightedDraw everybody;
+    private final WeightedDraw allUsers;
     private final List<WeightedDraw> speakers;
 
     /**
@@ -55,7 +55,7 @@ final class DrawnGraph implements Graph {
         for (int rank = 0; rank < active; rank++) {
             all[rank] = ranks.personAt(rank);
         }
-        this.everybody = new WeightedDraw(all, weights);
+        this.allUsers = new WeightedDraw(all, weights);
         int languages = Arrays.stream(languageOf).max().orElse(0) + 1;
         this.speakers = new ArrayList<>();
         for (int language = 0; language < languages; language++) {
@@ -63,31 +63,31 @@ final class DrawnGraph implements Graph {
             speakers.add(
                     new WeightedDraw(
                             Arrays.stream(all)
-                                    .filter(person -> languageOf[person] == wanted)
+                                    .filter(user -> languageOf[user] == wanted)
                                     .toArray(),
                             weights));
         }
     }
 
     private double[] weights(int users, int total) {
-        double[] byPerson = new double[users];
+        double[] byUser = new double[users];
         double flat = active * FLAT;
         double body = total / StrictMath.log((active + flat) / (1 + flat));
         double head = Math.min(active * HEAD, total * MAX_SHARE);
         for (int rank = 0; rank < active; rank++) {
-            byPerson[ranks.personAt(rank)] =
+            byUser[ranks.personAt(rank)] =
                     Math.max(body / (rank + 1 + flat), head / (rank + 1)) + Double.MIN_NORMAL;
         }
-        return byPerson;
+        return byUser;
     }
 
     private int[] shares(int users, int total) {
         double[] activity = new double[users];
         int[] caps = new int[users];
         for (int rank = 0; rank < active; rank++) {
-            int person = ranks.personAt(rank);
-            activity[person] = RowKind.ACTIVITY.dice(key, person).spread(SPREAD);
-            caps[person] = Math.min(LIMIT, active - 1 - blocks.of(person));
+            int user = ranks.personAt(rank);
+            activity[user] = RowKind.ACTIVITY.dice(key, user).spread(SPREAD);
+            caps[user] = Math.min(LIMIT, active - 1 - blocks.of(user));
         }
         long room = Arrays.stream(caps).asLongStream().sum();
         if (total > room) {
@@ -97,30 +97,30 @@ final class DrawnGraph implements Graph {
     }
 
     @Override
-    public int follows(int person) {
-        return follows[person];
+    public int follows(int user) {
+        return follows[user];
     }
 
     @Override
-    public int[] followed(int person) {
-        int wanted = follows[person];
-        SeededRandom dice = RowKind.FOLLOW.dice(key, person);
-        return wanted * 3L > active ? thickly(person, wanted, dice) : thinly(person, wanted, dice);
+    public int[] followed(int user) {
+        int wanted = follows[user];
+        SeededRandom random = RowKind.FOLLOW.dice(key, user);
+        return wanted * 3L > active ? thickly(user, wanted, random) : thinly(user, wanted, random);
     }
 
     /** Draws until enough are found, which is quick while most of the others aren't drawn yet. */
-    private int[] thinly(int person, int wanted, SeededRandom dice) {
+    private int[] thinly(int user, int wanted, SeededRandom random) {
         int[] found = new int[wanted];
         DrawnUsers drawn = new DrawnUsers(wanted);
-        WeightedDraw near = speakers.get(languageOf[person]);
+        WeightedDraw near = speakers.get(languageOf[user]);
         int count = 0;
         for (int misses = 0; count < wanted; ) {
             if (misses > 20 * (wanted + 10)) {
-                return thickly(person, wanted, dice);
+                return thickly(user, wanted, random);
             }
-            boolean within = near.size() > 2 * wanted && dice.chance(WITHIN_LANGUAGE);
-            int other = (within ? near : everybody).draw(dice);
-            if (other != person && !blocks.between(person, other) && drawn.add(other)) {
+            boolean within = near.size() > 2 * wanted && random.chance(WITHIN_LANGUAGE);
+            int other = (within ? near : allUsers).draw(random);
+            if (other != user && !blocks.between(user, other) && drawn.add(other)) {
                 found[count++] = other;
             } else {
                 misses++;
@@ -133,18 +133,18 @@ final class DrawnGraph implements Graph {
      * Gives every user a number that is smaller the greater the weight, and takes the smallest: a
      * draw without replacement (Efraimidis and Spirakis).
      */
-    private int[] thickly(int person, int wanted, SeededRandom dice) {
-        record Lot(int person, double number) {}
-        List<Lot> lots = new ArrayList<>();
+    private int[] thickly(int user, int wanted, SeededRandom random) {
+        record Lot(int user, double number) {}
+        List<Lot> candidates = new ArrayList<>();
         for (int rank = 0; rank < active; rank++) {
             int other = ranks.personAt(rank);
-            double number = -StrictMath.log(1 - dice.unit()) / weights[other];
-            if (other != person && !blocks.between(person, other)) {
-                lots.add(new Lot(other, number));
+            double number = -StrictMath.log(1 - random.unit()) / weights[other];
+            if (other != user && !blocks.between(user, other)) {
+                candidates.add(new Lot(other, number));
             }
         }
-        lots.sort(Comparator.comparingDouble(Lot::number).thenComparingInt(Lot::person));
-        return lots.stream().limit(wanted).mapToInt(Lot::person).toArray();
+        candidates.sort(Comparator.comparingDouble(Lot::number).thenComparingInt(Lot::user));
+        return candidates.stream().limit(wanted).mapToInt(Lot::user).toArray();
     }
 
     @Override

@@ -4,25 +4,25 @@ import java.util.Arrays;
 
 /** Users that were drawn already: a set of numbers without an object for each. */
 final class DrawnUsers {
-    private static final int NOBODY = -1;
+    private static final int EMPTY = -1;
 
     private final int[] slots;
 
     DrawnUsers(int most) {
         slots = new int[Integer.highestOneBit(Math.max(4, most)) * 4];
-        Arrays.fill(slots, NOBODY);
+        Arrays.fill(slots, EMPTY);
     }
 
     /** Adds a number; returns whether it is new. */
-    boolean add(int person) {
-        int slot = ((person * 0x9e3779b9) >>> 16) & (slots.length - 1);
-        while (slots[slot] != NOBODY) {
-            if (slots[slot] == person) {
+    boolean add(int user) {
+        int slot = ((user * 0x9e3779b9) >>> 16) & (slots.length - 1);
+        while (slots[slot] != EMPTY) {
+            if (slots[slot] == user) {
                 return false;
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = person;
+        slots[slot] = user;
         return true;
     }
 }

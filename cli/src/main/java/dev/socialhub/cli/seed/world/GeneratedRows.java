@@ -18,7 +18,7 @@ public final class GeneratedRows {
     private final DataSetSizes sizes;
     private final Graph graph;
     private final Blocks blocks;
-    private final GeneratedUsers people;
+    private final GeneratedUsers users;
     private final PostTexts words = new PostTexts();
     private final int[] firstFollow;
     private final int[] firstPost;
@@ -42,12 +42,12 @@ public final class GeneratedRows {
             blocks = Blocks.drawn(key, read.ranks(), read.active(), read::connects);
             graph = read;
         }
-        people =
+        users =
                 new GeneratedUsers(
                         key, set.tag(), until, graph.ranks(), graph.active(), languageOf);
         firstFollow = new int[sizes.users() + 1];
-        for (int person = 0; person < sizes.users(); person++) {
-            firstFollow[person + 1] = firstFollow[person] + graph.follows(person);
+        for (int user = 0; user < sizes.users(); user++) {
+            firstFollow[user + 1] = firstFollow[user] + graph.follows(user);
         }
         double[] posting = posting();
         firstPost = sums(Shares.divide(sizes.posts(), posting, unbounded(posting)));
@@ -71,8 +71,8 @@ public final class GeneratedRows {
     /** The users from one number up to another. */
     public List<GeneratedUser> people(int from, int to) {
         List<GeneratedUser> some = new ArrayList<>(to - from);
-        for (int person = from; person < to; person++) {
-            some.add(people.person(person));
+        for (int user = from; user < to; user++) {
+            some.add(users.person(user));
         }
         return some;
     }
@@ -89,12 +89,12 @@ public final class GeneratedRows {
     /** The follows from one number up to another, one follower after the other. */
     public List<Edge> follows(int from, int to) {
         List<Edge> some = new ArrayList<>(to - from);
-        for (int person = owner(firstFollow, from); some.size() < to - from; person++) {
-            int[] followed = graph.follows(person) == 0 ? new int[0] : graph.followed(person);
+        for (int user = owner(firstFollow, from); some.size() < to - from; user++) {
+            int[] followed = graph.follows(user) == 0 ? new int[0] : graph.followed(user);
             for (int i = 0; i < followed.length; i++) {
-                int number = firstFollow[person] + i;
+                int number = firstFollow[user] + i;
                 if (number >= from && number < to) {
-                    some.add(edge(person, followed[i]));
+                    some.add(edge(user, followed[i]));
                 }
             }
         }
@@ -116,7 +116,7 @@ public final class GeneratedRows {
 
     /** The user with the most followers. */
     public GeneratedUser huge() {
-        return people.person(graph.ranks().personAt(0));
+        return users.person(graph.ranks().personAt(0));
     }
 
     /**
@@ -125,49 +125,49 @@ public final class GeneratedRows {
      */
     public GeneratedUser ordinary() {
         for (int rank = graph.active() / 2; rank < graph.active(); rank++) {
-            int person = graph.ranks().personAt(rank);
-            if (graph.follows(person) > 0 && firstPost[person + 1] > firstPost[person]) {
-                return people.person(person);
+            int user = graph.ranks().personAt(rank);
+            if (graph.follows(user) > 0 && firstPost[user + 1] > firstPost[user]) {
+                return users.person(user);
             }
         }
-        return people.person(graph.ranks().personAt(Math.min(1, sizes.users() - 1)));
+        return users.person(graph.ranks().personAt(Math.min(1, sizes.users() - 1)));
     }
 
     /** A user without data; empty if all users have data. */
     public Optional<GeneratedUser> empty() {
         return graph.active() < sizes.users()
-                ? Optional.of(people.person(graph.ranks().personAt(sizes.users() - 1)))
+                ? Optional.of(users.person(graph.ranks().personAt(sizes.users() - 1)))
                 : Optional.empty();
     }
 
     private Edge edge(int from, int to) {
-        long begin = Math.max(people.joined(from), people.joined(to));
-        SeededRandom dice = RowKind.FOLLOW_TIME.dice(key, from, to);
-        long at = ActivityTimes.between(begin, until, people.language(from).hours(), dice);
-        return new Edge(people.id(from), people.id(to), at);
+        long begin = Math.max(users.joined(from), users.joined(to));
+        SeededRandom random = RowKind.FOLLOW_TIME.dice(key, from, to);
+        long at = ActivityTimes.between(begin, until, users.language(from).hours(), random);
+        return new Edge(users.id(from), users.id(to), at);
     }
 
     private GeneratedPost post(int author, int number) {
-        SeededRandom dice = RowKind.POST.dice(key, number);
-        Language language = people.language(author);
-        long at = ActivityTimes.between(people.joined(author), until, language.hours(), dice);
-        double kind = dice.unit();
+        SeededRandom random = RowKind.POST.dice(key, number);
+        Language language = users.language(author);
+        long at = ActivityTimes.between(users.joined(author), until, language.hours(), random);
+        double kind = random.unit();
         String visibility =
                 kind < PRIVATE
                         ? "private"
                         : kind < PRIVATE + FOLLOWERS_ONLY ? "followers" : "public";
-        String content = words.post(language, () -> somebodyElse(author, dice), dice);
+        String content = words.post(language, () -> otherUsername(author, random), random);
         return new GeneratedPost(
-                GeneratedIds.of(at, dice), people.id(author), content, visibility, at);
+                GeneratedIds.of(at, random), users.id(author), content, visibility, at);
     }
 
     /**
      * A username to mention, seldom the author's own; always the author's if there is no other
      * user.
      */
-    private String somebodyElse(int author, SeededRandom dice) {
-        int drawn = known.draw(dice);
-        return people.username(drawn == author ? known.draw(dice) : drawn);
+    private String otherUsername(int author, SeededRandom random) {
+        int drawn = known.draw(random);
+        return users.username(drawn == author ? known.draw(random) : drawn);
     }
 
     /**
@@ -178,9 +178,9 @@ public final class GeneratedRows {
         double[] weights = new double[sizes.users()];
         double sum = 0;
         for (int rank = 0; rank < graph.active(); rank++) {
-            int person = graph.ranks().personAt(rank);
-            weights[person] = RowKind.POST_SHARE.dice(key, person).spread(POSTING_SPREAD);
-            sum += weights[person];
+            int user = graph.ranks().personAt(rank);
+            weights[user] = RowKind.POST_SHARE.dice(key, user).spread(POSTING_SPREAD);
+            sum += weights[user];
         }
         if (graph.active() > 0) {
             double share = 0.03 + 0.5 / StrictMath.sqrt(graph.active());

@@ -38,78 +38,78 @@ final class GeneratedUsers {
         this.active = active;
         this.languageOf = languageOf.clone();
         this.joined = new long[languageOf.length];
-        for (int person = 0; person < joined.length; person++) {
-            joined[person] = joined(person, until);
+        for (int user = 0; user < joined.length; user++) {
+            joined[user] = joined(user, until);
         }
     }
 
     /** Draws the language of every user. */
     static int[] languages(long key, int users) {
-        List<Integer> urn = new ArrayList<>();
+        List<Integer> pool = new ArrayList<>();
         List<Language> all = Language.all();
         for (int language = 0; language < all.size(); language++) {
             for (int i = 0; i < all.get(language).share(); i++) {
-                urn.add(language);
+                pool.add(language);
             }
         }
         int[] languageOf = new int[users];
-        for (int person = 0; person < users; person++) {
-            languageOf[person] = RowKind.PERSON.dice(key, person).pick(urn);
+        for (int user = 0; user < users; user++) {
+            languageOf[user] = RowKind.PERSON.dice(key, user).pick(pool);
         }
         return languageOf;
     }
 
     /** Most users joined early, the best known first of all. */
-    private long joined(int person, long until) {
-        SeededRandom dice = RowKind.JOINED.dice(key, person);
-        double part = dice.unit();
-        double at = ranks.rankOf(person) == 0 ? 0.01 : part * part * 0.9;
+    private long joined(int user, long until) {
+        SeededRandom random = RowKind.JOINED.dice(key, user);
+        double part = random.unit();
+        double at = ranks.rankOf(user) == 0 ? 0.01 : part * part * 0.9;
         long from = until - SPAN + (long) (at * SPAN);
         return ActivityTimes.between(
-                from, from + ActivityTimes.DAY, language(person).hours(), dice);
+                from, from + ActivityTimes.DAY, language(user).hours(), random);
     }
 
-    Language language(int person) {
-        return languages.get(languageOf[person]);
+    Language language(int user) {
+        return languages.get(languageOf[user]);
     }
 
-    long joined(int person) {
-        return joined[person];
+    long joined(int user) {
+        return joined[user];
     }
 
-    UUID id(int person) {
-        return GeneratedIds.of(joined[person], RowKind.PERSON_ID.dice(key, person));
+    UUID id(int user) {
+        return GeneratedIds.of(joined[user], RowKind.PERSON_ID.dice(key, user));
     }
 
-    String username(int person) {
-        SeededRandom dice = names(person);
-        Language language = language(person);
-        String first = dice.pick(language.first()).plain();
-        String last = dice.pick(language.last()).plain();
-        String end = "." + tag + Integer.toString(person, 36);
+    String username(int user) {
+        SeededRandom random = names(user);
+        Language language = language(user);
+        String first = random.pick(language.first()).plain();
+        String last = random.pick(language.last()).plain();
+        String end = "." + tag + Integer.toString(user, 36);
         String name = first + "." + last;
         String begin = name.substring(0, Math.min(name.length(), LONGEST_USERNAME - end.length()));
         return (begin.endsWith(".") ? begin.substring(0, begin.length() - 1) : begin) + end;
     }
 
     /** A user; without headline, bio, place and skills if the user has no data. */
-    GeneratedUser person(int person) {
-        SeededRandom dice = names(person);
-        Language language = language(person);
-        Name first = dice.pick(language.first());
-        Name last = dice.pick(language.last());
+    GeneratedUser person(int user) {
+        SeededRandom random = names(user);
+        Language language = language(user);
+        Name first = random.pick(language.first());
+        Name last = random.pick(language.last());
         String name =
                 language.familyFirst()
                         ? last.written() + first.written()
                         : first.written() + " " + last.written();
-        String username = username(person);
-        boolean empty = ranks.rankOf(person) >= active;
-        SeededRandom words = RowKind.PROFILE.dice(key, person);
+        String username = username(user);
+        boolean empty = ranks.rankOf(user) >= active;
+        SeededRandom words = RowKind.PROFILE.dice(key, user);
         String place = words.pick(language.places());
         String headline = words.pick(language.jobs()) + " · " + place;
         String bio = PostTexts.filled(words.pick(language.lines()), language, words);
         return new GeneratedUser(
-                id(person),
+                id(user),
                 username,
                 username + DOMAIN,
                 name,
@@ -117,7 +117,7 @@ final class GeneratedUsers {
                 empty || words.chance(0.3) ? null : bio,
                 empty || words.chance(0.3) ? null : place,
                 empty ? List.of() : skills(language, words),
-                joined[person]);
+                joined[user]);
     }
 
     private static List<String> skills(Language language, SeededRandom words) {
@@ -129,10 +129,10 @@ final class GeneratedUsers {
         return List.copyOf(skills);
     }
 
-    private SeededRandom names(int person) {
-        SeededRandom dice = RowKind.PERSON.dice(key, person);
+    private SeededRandom names(int user) {
+        SeededRandom random = RowKind.PERSON.dice(key, user);
         // The first number has determined the language.
-        long _ = dice.next();
-        return dice;
+        long _ = random.next();
+        return random;
     }
 }

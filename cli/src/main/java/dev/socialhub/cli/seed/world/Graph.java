@@ -4,10 +4,10 @@ package dev.socialhub.cli.seed.world;
 interface Graph {
 
     /** How many others a user follows. */
-    int follows(int person);
+    int follows(int user);
 
     /** The users that a user follows, always in the same order. */
-    int[] followed(int person);
+    int[] followed(int user);
 
     /** The users by their number of followers in it. */
     Ranks ranks();

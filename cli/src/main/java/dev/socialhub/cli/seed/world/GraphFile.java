@@ -19,15 +19,15 @@ public final class GraphFile {
     private static final Pattern EDGE =
             Pattern.compile("\\s*\"?(\\d{1,18})\"?\\s*[,;\\s]\\s*\"?(\\d{1,18})\"?(?:[,;\\s].*)?");
     private static final Pattern HEADER = Pattern.compile("\\s*\"?[A-Za-z_].*");
-    private static final Pattern SILENT = Pattern.compile("\\s*(?:[#%].*)?");
+    private static final Pattern IGNORED = Pattern.compile("\\s*(?:[#%].*)?");
 
-    private final int people;
+    private final int users;
     private final long[] edges;
     private final int repeated;
     private final int toThemselves;
 
-    private GraphFile(int people, long[] edges, int repeated, int toThemselves) {
-        this.people = people;
+    private GraphFile(int users, long[] edges, int repeated, int toThemselves) {
+        this.users = users;
         this.edges = edges;
         this.repeated = repeated;
         this.toThemselves = toThemselves;
@@ -55,14 +55,14 @@ public final class GraphFile {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 boolean header = !begun && HEADER.matcher(line).matches();
-                if (header || SILENT.matcher(line).matches()) {
+                if (header || IGNORED.matcher(line).matches()) {
                     begun |= header;
                     continue;
                 }
                 begun = true;
                 Matcher edge = EDGE.matcher(line);
                 if (!edge.matches()) {
-                    throw new Malformed("line " + number + " is no edge: " + brief(line));
+                    throw new Malformed("line " + number + " isn't an edge: " + brief(line));
                 }
                 long one = Long.parseLong(edge.group(1));
                 long other = Long.parseLong(edge.group(2));
@@ -82,7 +82,7 @@ public final class GraphFile {
 
     /** How many different numbers there are. */
     public int people() {
-        return people;
+        return users;
     }
 
     /** How many different edges there are. */
@@ -113,18 +113,18 @@ public final class GraphFile {
     }
 
     private static GraphFile of(long[] from, long[] to, int toThemselves) {
-        long[] people = Arrays.copyOf(from, from.length + to.length);
-        System.arraycopy(to, 0, people, from.length, to.length);
-        people = distinct(people);
+        long[] users = Arrays.copyOf(from, from.length + to.length);
+        System.arraycopy(to, 0, users, from.length, to.length);
+        users = distinct(users);
         long[] edges = new long[from.length];
         for (int i = 0; i < edges.length; i++) {
             edges[i] =
                     Blocks.pair(
-                            Arrays.binarySearch(people, from[i]),
-                            Arrays.binarySearch(people, to[i]));
+                            Arrays.binarySearch(users, from[i]),
+                            Arrays.binarySearch(users, to[i]));
         }
         long[] once = distinct(edges);
-        return new GraphFile(people.length, once, edges.length - once.length, toThemselves);
+        return new GraphFile(users.length, once, edges.length - once.length, toThemselves);
     }
 
     private static long[] distinct(long[] numbers) {

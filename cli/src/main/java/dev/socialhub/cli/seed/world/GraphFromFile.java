@@ -25,10 +25,10 @@ final class GraphFromFile implements Graph {
             named[from] = true;
             named[(int) edge] = true;
         }
-        for (int person = 0; person < users; person++) {
-            first[person + 1] += first[person];
-            if (!named[person]) {
-                followers[person] = -1;
+        for (int user = 0; user < users; user++) {
+            first[user + 1] += first[user];
+            if (!named[user]) {
+                followers[user] = -1;
             }
         }
         this.ranks = Ranks.byFollowers(followers);
@@ -48,13 +48,13 @@ final class GraphFromFile implements Graph {
     }
 
     @Override
-    public int follows(int person) {
-        return first[person + 1] - first[person];
+    public int follows(int user) {
+        return first[user + 1] - first[user];
     }
 
     @Override
-    public int[] followed(int person) {
-        return Arrays.stream(edges, first[person], first[person + 1])
+    public int[] followed(int user) {
+        return Arrays.stream(edges, first[user], first[user + 1])
                 .mapToInt(edge -> (int) edge)
                 .toArray();
     }

@@ -17,33 +17,33 @@ final class PostTexts {
      *
      * @param mentioned supplies the username to mention, if any is
      */
-    String post(Language language, Supplier<String> mentioned, SeededRandom dice) {
-        int sentences = dice.chance(LONG) ? 8 + dice.below(8) : 1 + dice.below(3);
+    String post(Language language, Supplier<String> mentioned, SeededRandom random) {
+        int sentences = random.chance(LONG) ? 8 + random.below(8) : 1 + random.below(3);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < sentences; i++) {
-            text.append(i == 0 ? "" : dice.chance(0.15) ? "\n" : " ");
-            text.append(filled(dice.pick(language.lines()), language, dice));
+            text.append(i == 0 ? "" : random.chance(0.15) ? "\n" : " ");
+            text.append(filled(random.pick(language.lines()), language, random));
         }
-        if (dice.chance(MENTION)) {
+        if (random.chance(MENTION)) {
             text.append(" @").append(mentioned.get());
         }
-        if (dice.chance(HASHTAG)) {
-            text.append(hashtag(language, dice));
-            text.append(dice.chance(0.3) ? hashtag(language, dice) : "");
+        if (random.chance(HASHTAG)) {
+            text.append(hashtag(language, random));
+            text.append(random.chance(0.3) ? hashtag(language, random) : "");
         }
-        if (dice.chance(PICTURE)) {
-            text.append(' ').append(dice.pick(emoji));
+        if (random.chance(PICTURE)) {
+            text.append(' ').append(random.pick(emoji));
         }
         return text.toString();
     }
 
     /** A sentence with its placeholders filled in. */
-    static String filled(String line, Language language, SeededRandom dice) {
-        return line.replace("{topic}", dice.pick(language.topics()))
-                .replace("{place}", dice.pick(language.places()));
+    static String filled(String line, Language language, SeededRandom random) {
+        return line.replace("{topic}", random.pick(language.topics()))
+                .replace("{place}", random.pick(language.places()));
     }
 
-    private static String hashtag(Language language, SeededRandom dice) {
-        return " #" + dice.pick(language.topics()).replace(" ", "");
+    private static String hashtag(Language language, SeededRandom random) {
+        return " #" + random.pick(language.topics()).replace(" ", "");
     }
 }

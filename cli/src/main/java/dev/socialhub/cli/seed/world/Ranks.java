@@ -21,9 +21,9 @@ final class Ranks {
     /** Ranks in random order. */
     static Ranks drawn(long key, int users) {
         int[] people = new int[users];
-        SeededRandom dice = RowKind.RANK.dice(key);
+        SeededRandom random = RowKind.RANK.dice(key);
         for (int i = 0; i < users; i++) {
-            int other = dice.below(i + 1);
+            int other = random.below(i + 1);
             people[i] = people[other];
             people[other] = i;
         }
@@ -33,8 +33,8 @@ final class Ranks {
     /** In the order of their numbers of followers; of equals the lower number first. */
     static Ranks byFollowers(int[] followers) {
         long[] keys = new long[followers.length];
-        for (int person = 0; person < keys.length; person++) {
-            keys[person] = ((long) -followers[person] << 32) | person;
+        for (int user = 0; user < keys.length; user++) {
+            keys[user] = ((long) -followers[user] << 32) | user;
         }
         Arrays.sort(keys);
         int[] people = new int[keys.length];
@@ -52,7 +52,7 @@ final class Ranks {
         return personAt[rank];
     }
 
-    int rankOf(int person) {
-        return rankOf[person];
+    int rankOf(int user) {
+        return rankOf[user];
     }
 }

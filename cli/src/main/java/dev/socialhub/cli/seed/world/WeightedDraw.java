@@ -25,8 +25,8 @@ final class WeightedDraw {
         return people.length;
     }
 
-    int draw(SeededRandom dice) {
-        double at = dice.unit() * upTo[upTo.length - 1];
+    int draw(SeededRandom random) {
+        double at = random.unit() * upTo[upTo.length - 1];
         int found = Arrays.binarySearch(upTo, at);
         int index = found >= 0 ? found + 1 : -found - 1;
         return people[Math.min(index, people.length - 1)];

@@ -64,7 +64,7 @@ class GeneratorTest {
     void anOutcomeThatIsMissingIsAFailure() {
         assertThatThrownBy(() -> run("without-outcome"))
                 .isInstanceOf(OperatorError.class)
-                .hasMessageContaining("left no outcome");
+                .hasMessageContaining("wrote no readable outcome");
     }
 
     @Test

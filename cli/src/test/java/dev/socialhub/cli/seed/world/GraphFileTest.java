@@ -51,7 +51,7 @@ class GraphFileTest {
     void namesTheLineThatIsNoEdge(String line) {
         assertThatThrownBy(() -> read("# first\n1 2\n" + line + "\n3 4\n"))
                 .isInstanceOf(GraphFile.Malformed.class)
-                .hasMessage("line 3 is no edge: " + line);
+                .hasMessage("line 3 isn't an edge: " + line);
     }
 
     @ParameterizedTest
