@@ -4,6 +4,6 @@ package dev.socialhub.accounts;
 public final class AccountsUnavailable extends RuntimeException {
 
     public AccountsUnavailable(Exception cause) {
-        super("auth could not be asked for an account", cause);
+        super("auth did not answer a request for an account", cause);
     }
 }

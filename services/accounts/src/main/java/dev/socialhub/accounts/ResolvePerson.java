@@ -33,8 +33,8 @@ public final class ResolvePerson {
     }
 
     /** The caller. While auth is unavailable, the caller is described by the token. */
-    public <T> T caller(Caller caller, UserReplica<T> copy) {
-        return copy.find(new ById(caller.id())).orElseGet(() -> copy.keep(account(caller)));
+    public <T> T caller(Caller caller, UserReplica<T> replica) {
+        return replica.find(new ById(caller.id())).orElseGet(() -> replica.keep(account(caller)));
     }
 
     /**
@@ -42,10 +42,10 @@ public final class ResolvePerson {
      *
      * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
-    public <T> T named(String idOrUsername, UserReplica<T> copy) {
+    public <T> T named(String idOrUsername, UserReplica<T> replica) {
         PersonName person = PersonName.of(idOrUsername).orElseThrow(ResolvePerson::nobody);
-        return copy.find(person)
-                .or(() -> fetch(person).map(copy::keep))
+        return replica.find(person)
+                .or(() -> fetch(person).map(replica::keep))
                 .orElseThrow(ResolvePerson::nobody);
     }
 
@@ -58,7 +58,9 @@ public final class ResolvePerson {
         try {
             return accounts.find(person);
         } catch (AccountsUnavailable e) {
-            LOG.warn("auth can't be asked for an account: {}", String.valueOf(e.getCause()));
+            LOG.warn(
+                    "auth does not answer a request for an account: {}",
+                    String.valueOf(e.getCause()));
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE,
                     "Accounts can't be looked up at the moment.",
@@ -74,7 +76,7 @@ public final class ResolvePerson {
             }
         } catch (AccountsUnavailable e) {
             LOG.info(
-                    "auth can't be asked for a new account's name: {}",
+                    "auth does not answer a request for a new account's name: {}",
                     String.valueOf(e.getCause()));
         }
         return new PublishedAccount(

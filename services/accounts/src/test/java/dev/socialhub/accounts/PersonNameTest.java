@@ -20,7 +20,7 @@ class PersonNameTest {
     }
 
     @Test
-    void refusesWhatNobodyCanBeCalled() {
+    void refusesInvalidNames() {
         for (String text :
                 List.of(
                         "",

@@ -26,7 +26,7 @@ class ResolvePersonTest {
     private static final PublishedAccount ACCOUNT =
             new PublishedAccount(ID, "john", "John Doe", Instant.EPOCH, 1);
 
-    private final FakeCopy copy = new FakeCopy();
+    private final FakeCopy replica = new FakeCopy();
     private final FakeAccounts accounts = new FakeAccounts();
     private final ResolvePerson resolving =
             new ResolvePerson(accounts, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
@@ -35,44 +35,44 @@ class ResolvePersonTest {
     void asksAuthForACallerItHasNotMetAndThenNeverAgain() {
         accounts.known = ACCOUNT;
 
-        assertThat(resolving.caller(JOHN, copy).name()).isEqualTo("John Doe");
-        assertThat(resolving.caller(JOHN, copy).name()).isEqualTo("John Doe");
+        assertThat(resolving.caller(JOHN, replica).name()).isEqualTo("John Doe");
+        assertThat(resolving.caller(JOHN, replica).name()).isEqualTo("John Doe");
         assertThat(accounts.asked).isEqualTo(1);
     }
 
     @Test
     void takesTheTokensWordWhileAuthIsAwayOrKnowsNothing() {
-        assertThat(resolving.caller(JOHN, copy).name()).isEqualTo("john");
-        assertThat(copy.find(new ById(ID)).orElseThrow().version()).isZero();
+        assertThat(resolving.caller(JOHN, replica).name()).isEqualTo("john");
+        assertThat(replica.find(new ById(ID)).orElseThrow().version()).isZero();
 
         Caller jane = new Caller(UUID.randomUUID(), "jane", Set.of("USER"), "session");
         accounts.away = true;
-        assertThat(resolving.caller(jane, copy).name()).isEqualTo("jane");
+        assertThat(resolving.caller(jane, replica).name()).isEqualTo("jane");
     }
 
     @Test
-    void findsPeopleByBothNames() {
+    void findsUsersByIdAndUsername() {
         accounts.known = ACCOUNT;
 
-        assertThat(resolving.named("JOHN", copy).id()).isEqualTo(ID);
-        assertThat(resolving.named(ID.toString(), copy).id()).isEqualTo(ID);
+        assertThat(resolving.named("JOHN", replica).id()).isEqualTo(ID);
+        assertThat(resolving.named(ID.toString(), replica).id()).isEqualTo(ID);
         assertThat(accounts.asked).isEqualTo(1);
     }
 
     @Test
-    void tellsNobodyFromNotKnowing() {
-        assertThatThrownBy(() -> resolving.named("nobody", copy))
+    void distinguishesAnUnknownUserFromAnUnavailableAuth() {
+        assertThatThrownBy(() -> resolving.named("nobody", replica))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type().status()).isEqualTo(404));
         accounts.away = true;
-        assertThatThrownBy(() -> resolving.named("nobody", copy))
+        assertThatThrownBy(() -> resolving.named("nobody", replica))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type().status()).isEqualTo(503));
     }
 
     @Test
-    void doesNotAskAuthForWhatNobodyCanBeCalled() {
-        assertThatThrownBy(() -> resolving.named("../admin", copy))
+    void doesNotAskAuthForAnInvalidName() {
+        assertThatThrownBy(() -> resolving.named("../admin", replica))
                 .isInstanceOf(ProblemException.class);
         assertThat(accounts.asked).isZero();
     }

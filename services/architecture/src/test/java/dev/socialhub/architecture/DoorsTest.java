@@ -45,7 +45,7 @@ class DoorsTest {
                     .should()
                     .dependOnClassesThat(
                             simpleNameEndingWith("Repository").or(simpleNameEndingWith("Store")))
-                    .because("HTTP parses, calls one use case and maps; what happens stands there");
+                    .because("a controller parses, calls one use case and maps its result");
 
     @ArchTest
     static final ArchRule everyRouteSaysWhoMayUseIt =
@@ -56,7 +56,7 @@ class DoorsTest {
                     .areDeclaredInClassesThat()
                     .areMetaAnnotatedWith(Controller.class)
                     .should(beSecured())
-                    .because("a route whose @Secured was forgotten is open or closed by accident");
+                    .because("a route without @Secured is open or closed by accident");
 
     @ArchTest
     static final ArchRule requestsOfUsersAreLimited =
@@ -65,8 +65,8 @@ class DoorsTest {
                     .should()
                     .beAnnotatedWith(ExecuteOn.class)
                     .because(
-                            "@ShortRequests and @LongRequests run what blocks, and no more of it"
-                                    + " than helps");
+                            "@ShortRequests and @LongRequests run blocking work, and limit how"
+                                    + " much of it runs at the same time");
 
     @ArchTest
     static final ArchRule controllersAreCalledSo =
@@ -75,7 +75,7 @@ class DoorsTest {
                     .areMetaAnnotatedWith(Controller.class)
                     .should()
                     .haveSimpleNameEndingWith("Controller")
-                    .because("the name tells where HTTP comes in");
+                    .because("the name shows which classes handle HTTP requests");
 
     @ArchTest
     static final ArchRule consumersAreCalledSo =
@@ -84,7 +84,7 @@ class DoorsTest {
                     .implement(EventConsumer.class)
                     .should()
                     .haveSimpleNameEndingWith("Consumer")
-                    .because("the name tells where events come in");
+                    .because("the name shows which classes receive events");
 
     @ArchTest
     static final ArchRule onlyRepositoriesSpeakSql =
@@ -108,7 +108,7 @@ class DoorsTest {
                             assignableTo(Statement.class)
                                     .or(assignableTo(ResultSet.class))
                                     .or(assignableTo(Query.class)))
-                    .because("a query is looked for in one place, and SQL is nowhere else");
+                    .because("SQL is in repositories and nowhere else");
 
     @ArchTest
     static final ArchRule onlyStoresSpeakToTheirServers =
@@ -124,7 +124,7 @@ class DoorsTest {
                             "com.mongodb.reactivestreams..",
                             "org.bson..",
                             "io.lettuce..")
-                    .because("a store can be replaced where its commands stand in one class");
+                    .because("a store can be replaced if its commands are in one class");
 
     @ArchTest
     static final ArchRule onlyMessagingSpeaksToKafka =
@@ -151,7 +151,7 @@ class DoorsTest {
                     .and()
                     .doNotHaveFullyQualifiedName("dev.socialhub.backing.testing.TestServersMain")
                     .should(ACCESS_STANDARD_STREAMS)
-                    .because("services log; the tool's results and its talk must stay apart");
+                    .because("services log; the tool's results and its messages are separate");
 
     private static DescribedPredicate<JavaClass> serveUsers() {
         return DescribedPredicate.describe(
@@ -164,7 +164,7 @@ class DoorsTest {
     }
 
     private static ArchCondition<JavaMethod> beSecured() {
-        return new ArchCondition<>("be secured, or stand in a class that is") {
+        return new ArchCondition<>("be secured, or belong to a class that is") {
             @Override
             public void check(JavaMethod route, ConditionEvents events) {
                 boolean secured =

@@ -59,13 +59,13 @@ class HabitsTest {
                     .and()
                     .haveNameNotMatching(STARTED_OR_INLINED)
                     .should(beUsedByAnotherPackage())
-                    .because("what no other package can see can be changed without asking anybody");
+                    .because("package-private code can be changed without changes elsewhere");
 
     @ArchTest
     static final ArchRule packagesAreNullMarked =
             classes()
                     .should(resideInANullMarkedPackage())
-                    .because("the compiler then refuses a null where none is announced");
+                    .because("the compiler then refuses a null where none is declared");
 
     @ArchTest
     static final ArchRule beansGetWhatTheyNeedWhenTheyAreMade =
@@ -76,14 +76,14 @@ class HabitsTest {
                     .beAnnotatedWith(Value.class)
                     .orShould()
                     .beAnnotatedWith(Property.class)
-                    .because("a test makes the bean as the container does: by its constructor");
+                    .because("a test creates the bean as the container does: by its constructor");
 
     @ArchTest
     static final ArchRule noSetterInjection =
             noMethods()
                     .should()
                     .beAnnotatedWith(Inject.class)
-                    .because("a bean is whole once it is made");
+                    .because("a bean is complete once it is created");
 
     @ArchTest
     static final ArchRule beansNeedFewOthers =
@@ -111,7 +111,7 @@ class HabitsTest {
                     .should()
                     .haveNameMatching(
                             ".*(Service|Manager|Impl|Utils?|Helper|Dto|DTO|Abstract[^.]*)")
-                    .because("such a name fits every class, and so tells nothing of this one");
+                    .because("such a name fits every class and does not describe this one");
 
     @ArchTest
     static final ArchRule packagesAreFeatures =
@@ -126,14 +126,14 @@ class HabitsTest {
                             "..dto..",
                             "..model..",
                             "..impl..")
-                    .because("everything fits into such a package, and nothing is found there");
+                    .because("such a package name does not show what it contains");
 
     @ArchTest
     static final ArchRule timesAreInstants =
             noFields()
                     .should()
                     .haveRawType(Date.class)
-                    .because("a Date can be changed behind one's back; libraries' ones are turned");
+                    .because("a Date is mutable; those of libraries are converted");
 
     @ArchTest
     static final ArchRule oldLibrariesStayOut =
@@ -150,7 +150,7 @@ class HabitsTest {
                     .orShould()
                     .dependOnClassesThat()
                     .haveNameMatching("java\\.text\\.SimpleDateFormat")
-                    .because("records, java.time, executors and SLF4J have taken their places");
+                    .because("records, java.time, executors and SLF4J replace them");
 
     private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
         return new ArchCondition<>("be used by another package") {
@@ -164,7 +164,9 @@ class HabitsTest {
                                 || mentions(type).anyMatch(HabitsTest::isPublic);
                 events.add(
                         new SimpleConditionEvent(
-                                type, used, type.getName() + " is public for nobody"));
+                                type,
+                                used,
+                                type.getName() + " is public but not used by another package"));
             }
         };
     }

@@ -69,7 +69,7 @@ class ModulesTest {
                     .whereLayer("cli")
                     .mayOnlyAccessLayers("contracts", "backing")
                     .because(
-                            "services speak to each other by HTTP and events alone, so that each"
+                            "services communicate by HTTP and events alone, so that each"
                                     + " can be started, scaled and replaced by itself");
 
     /**
@@ -85,7 +85,7 @@ class ModulesTest {
                                     "the table of all events",
                                     type -> type.getSimpleName().equals("EventType")),
                             DescribedPredicate.alwaysTrue())
-                    .because("a feature that needs itself can't be understood or moved alone");
+                    .because("features that need each other can't be understood or moved alone");
 
     @ArchTest
     static final ArchRule contractsAreWordsOnly =
@@ -103,7 +103,7 @@ class ModulesTest {
                             "java.sql..",
                             "java.net.http..",
                             "java.nio.file..")
-                    .because("what services say to each other has no beans and does no I/O");
+                    .because("contracts between services have no beans and do no I/O");
 
     @ArchTest
     static final ArchRule theKitHasNoBusiness =
@@ -116,7 +116,7 @@ class ModulesTest {
                             "dev.socialhub.contracts.user..",
                             "dev.socialhub.contracts.post..",
                             "dev.socialhub.contracts.account..")
-                    .because("what three services use knows no posts and no people");
+                    .because("code that three services use does not depend on posts or users");
 
     @ArchTest
     static final ArchRule nobodyLearnsFromTheTests =

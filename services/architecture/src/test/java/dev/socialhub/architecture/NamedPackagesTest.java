@@ -34,12 +34,12 @@ class NamedPackagesTest {
                             "dev.socialhub.loadtest..")
                     .should()
                     .callCodeUnitWhere(makesAClient())
-                    .because("micronaut-kafka, -redis-lettuce and -mongo-reactive make them");
+                    .because("micronaut-kafka, -redis-lettuce and -mongo-reactive create them");
 
     /** A subclass that calls its parent's constructor makes no second client. */
     private static DescribedPredicate<JavaCall<?>> makesAClient() {
         return DescribedPredicate.describe(
-                "make a client",
+                "create a client",
                 call -> {
                     String maker = call.getTargetOwner().getName() + "." + call.getName();
                     boolean parent =

@@ -56,7 +56,7 @@ class DeletionIT {
     }
 
     @Test
-    void letsNobodyInAfterwards() {
+    void refusesLoginAfterwards() {
         String id = auth.signUp("gone").at("user.id");
         delete(id);
 
@@ -82,7 +82,7 @@ class DeletionIT {
     }
 
     @Test
-    void isToldOnceHoweverOftenItIsAskedFor() throws Exception {
+    void isPublishedOnceHoweverOftenItIsRequested() throws Exception {
         String id = auth.signUp("twice").at("user.id");
 
         assertThat(Concurrently.run(8, _ -> delete(id)))
@@ -104,7 +104,7 @@ class DeletionIT {
     }
 
     @Test
-    void leavesNoSessionOfSomebodyWhoLogsInMeanwhile() throws Exception {
+    void leavesNoSessionOfAUserWhoLogsInMeanwhile() throws Exception {
         String id = auth.signUp("racing").at("user.id");
 
         List<Answer> answers =
@@ -117,7 +117,7 @@ class DeletionIT {
     }
 
     @Test
-    void doesNothingForWhoNeverWas() {
+    void doesNothingForAnUnknownUser() {
         assertThat(delete(UUID.randomUUID().toString()).status()).isEqualTo(204);
         assertThat(delete("nobody").status()).isEqualTo(422);
     }

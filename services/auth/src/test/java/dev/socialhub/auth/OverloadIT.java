@@ -21,12 +21,12 @@ class OverloadIT {
                     "socialhub.hashing.queue-per-thread", 1);
 
     @Test
-    void sendsPeopleAwayForASecondWhenTooManyAreWaiting() throws Exception {
+    void asksClientsToRetryInASecondWhenTooManyAreWaiting() throws Exception {
         try (AuthServer auth = AuthServer.start(AuthServer.newDatabase(), ONE_AT_A_TIME);
-                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> served = people.submit(() -> auth.logIn("one", "x"));
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> served = callers.submit(() -> auth.logIn("one", "x"));
             await().until(() -> gauge(auth, "password.hashing.active") == 1);
-            Future<Answer> waiting = people.submit(() -> auth.logIn("two", "x"));
+            Future<Answer> waiting = callers.submit(() -> auth.logIn("two", "x"));
             await().until(() -> gauge(auth, "password.hashing.queued") == 1);
 
             Answer refusedLogin = auth.logIn("three", "x");

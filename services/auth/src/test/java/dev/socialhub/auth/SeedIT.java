@@ -25,7 +25,7 @@ class SeedIT {
     private static final String OTHER_ID = "019c0000-0000-7000-8000-00000000ffff";
 
     /** The sequence number of the last event that was published. */
-    private static final String TOLD =
+    private static final String OUTBOX_SEQUENCE =
             "select last_value::text || is_called::text from outbox_seq_seq";
 
     private static AuthServer auth;
@@ -47,13 +47,13 @@ class SeedIT {
     }
 
     @Test
-    void addsEachOnceAndTellsNobody() {
+    void addsEachOnceAndPublishesNoEvent() {
         String batch = batch(row(id(1), "once.1", "Łucja"), row(id(2), "once.2", "宏 佐藤"));
 
-        List<String> told = auth.query(TOLD);
+        List<String> before = auth.query(OUTBOX_SEQUENCE);
         assertThat(seed(batch).text()).isEqualTo("{\"added\":2,\"leftOut\":0}");
         assertThat(seed(batch).text()).isEqualTo("{\"added\":0,\"leftOut\":0}");
-        assertThat(auth.query(TOLD)).isEqualTo(told);
+        assertThat(auth.query(OUTBOX_SEQUENCE)).isEqualTo(before);
 
         assertThat(
                         auth.query(
@@ -79,7 +79,7 @@ class SeedIT {
     }
 
     @Test
-    void refusesAWholeBatchForANameOrAddressOfSomebodyElse() {
+    void refusesAWholeBatchForATakenNameOrAddress() {
         auth.signUp("somebody");
         Answer name =
                 seed(batch(row(id(4), "fresh.one", "Ada"), row(id(5), "somebody", "Somebody")));

@@ -44,7 +44,7 @@ class SeveralInstancesIT {
                         AuthServer.start(database, Map.of("socialhub.keys.encryption-key", wrong)))
                 .satisfies(failure ->
                         assertThat(StartFailureLog.reason(failure))
-                                .startsWith("KEY_ENCRYPTION_KEY does not open signing key"));
+                                .startsWith("KEY_ENCRYPTION_KEY does not decrypt signing key"));
     }
 
     @Test

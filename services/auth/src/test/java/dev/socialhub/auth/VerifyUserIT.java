@@ -160,7 +160,7 @@ class VerifyUserIT {
     }
 
     @Test
-    void refusesATokenThatIsOverOrForSomebodyElse() throws Exception {
+    void refusesATokenThatIsExpiredOrForAnotherAudience() throws Exception {
         Date justNow = Date.from(Instant.now().minusSeconds(1));
 
         assertThat(verify(signed(signer, c -> c.expirationTime(justNow)))).isEqualTo(401);
@@ -182,7 +182,7 @@ class VerifyUserIT {
     }
 
     @Test
-    void tellsOtherServicesWhoSomebodyIs() {
+    void returnsAccountsToOtherServices() {
         String service = auth.bean(ServiceTokens.class).issue();
         String id = john.at("user.id");
 

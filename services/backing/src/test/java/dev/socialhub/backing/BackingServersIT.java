@@ -107,7 +107,7 @@ class BackingServersIT {
     }
 
     @Test
-    void letsNobodyIntoPostgresWithoutAPasswordOrIntoAnothersDatabase() {
+    void postgresRequiresAPasswordAndTheRightDatabase() {
         PostgresProvisioning.ensure(
                 servers.server("postgres").port(),
                 ServersInFolder.PASSWORD,

@@ -153,15 +153,15 @@ class GatewayOverloadIT {
                                 .replace("\r\n\r\n", "\r\nX-Request-Deadline: 999999\r\n\r\n"))
                 .read();
 
-        List<String> told =
+        List<String> deadlines =
                 service.heads()
                         .getFirst()
                         .lines()
                         .map(line -> line.toLowerCase(Locale.ROOT))
                         .filter(line -> line.startsWith("x-request-deadline:"))
                         .toList();
-        assertThat(told).hasSize(1);
-        assertThat(Long.parseLong(told.getFirst().split(":", 2)[1].strip()))
+        assertThat(deadlines).hasSize(1);
+        assertThat(Long.parseLong(deadlines.getFirst().split(":", 2)[1].strip()))
                 .isBetween(10_000L, 20_000L);
     }
 

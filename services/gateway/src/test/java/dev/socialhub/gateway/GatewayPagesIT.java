@@ -135,8 +135,8 @@ class GatewayPagesIT {
     }
 
     @Test
-    void showsPeopleToLogInAsWhileTheFileNamesThem() throws IOException {
-        assertThat(gateway.send(browser()).body()).doesNotContain("People to log in as");
+    void showsDemoLoginsWhileTheFileNamesThem() throws IOException {
+        assertThat(gateway.send(browser()).body()).doesNotContain("Users to log in as");
 
         Files.writeString(
                 logins,
@@ -149,7 +149,7 @@ class GatewayPagesIT {
                 .doesNotContain("<script");
 
         Files.delete(logins);
-        assertThat(gateway.send(browser()).body()).doesNotContain("People to log in as");
+        assertThat(gateway.send(browser()).body()).doesNotContain("Users to log in as");
     }
 
     @Test

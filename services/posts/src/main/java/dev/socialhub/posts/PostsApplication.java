@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                 @Info(
                         title = "SocialHub posts",
                         version = "v1",
-                        description = "What people publish, and who may see it."),
+                        description = "Posts of users, and their visibility."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
         name = "bearer",

@@ -71,7 +71,7 @@ class AuthorProjectionIT {
     }
 
     @Test
-    void missesNobodyWhoIsGone() {
+    void doesNotReportDeletedUsersAsMissing() {
         UUID gone = UUID.randomUUID();
         copies.bus.send(new UserDeleted(gone, Instant.now(), 2));
         await().until(() -> copies.count("deleted_user") == 1);

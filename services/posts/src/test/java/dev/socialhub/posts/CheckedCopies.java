@@ -52,7 +52,7 @@ final class CheckedCopies implements AutoCloseable {
         Answer answer = ops(path);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("2");
-        assertThat(answer.at("detail")).startsWith("users can't be asked");
+        assertThat(answer.at("detail")).startsWith("users does not return");
     }
 
     Totals verify(String projection) {

@@ -31,13 +31,13 @@ class DeletedUsersIT {
 
     private RunningService posts;
     private Bus bus;
-    private Person witness;
+    private Person reader;
 
     @BeforeAll
     void start() {
         posts = RunningService.start("posts");
         bus = new Bus();
-        witness = posts.auth.signUp("witness", "Witness");
+        reader = posts.auth.signUp("witness", "Witness");
     }
 
     @AfterAll
@@ -47,17 +47,17 @@ class DeletedUsersIT {
     }
 
     @Test
-    void erasesAllOfAPersonAndTellsOfEveryPost() throws Exception {
-        Person leaver = posts.auth.signUp("leaver", "Leaver");
+    void erasesAllDataOfAUserAndPublishesEveryDeletedPost() throws Exception {
+        Person deletedUser = posts.auth.signUp("leaver", "Leaver");
         // More posts than one batch deletes.
         int count = 250;
-        Concurrently.run(count, i -> publish(leaver, "post " + i, "key-" + i));
-        Answer ownDeletion = publish(leaver, "taken down before", "key");
-        posts.delete(leaver, path(ownDeletion));
-        bus.send(follow(leaver, witness, 1));
-        bus.send(new BlockCreated(witness.id(), leaver.id(), Instant.now(), 1));
-        await().until(() -> edgesOf(leaver) == 2);
-        assertThat(posts.bean(PersonFacts.class).of(leaver.id()))
+        Concurrently.run(count, i -> publish(deletedUser, "post " + i, "key-" + i));
+        Answer ownDeletion = publish(deletedUser, "taken down before", "key");
+        posts.delete(deletedUser, path(ownDeletion));
+        bus.send(follow(deletedUser, reader, 1));
+        bus.send(new BlockCreated(reader.id(), deletedUser.id(), Instant.now(), 1));
+        await().until(() -> edgesOf(deletedUser) == 2);
+        assertThat(posts.bean(PersonFacts.class).of(deletedUser.id()))
                 .isEqualTo(
                         new StoredUserData(
                                 null,
@@ -68,89 +68,89 @@ class DeletedUsersIT {
                                         "name", 1L,
                                         "edges", 2L)));
 
-        delete(leaver);
+        delete(deletedUser);
 
-        assertThat(posts.get(witness, "/api/v1/posts?limit=100").text()).doesNotContain("leaver");
-        awaitErased(leaver);
-        StoredUserData left = posts.bean(PersonFacts.class).of(leaver.id());
+        assertThat(posts.get(reader, "/api/v1/posts?limit=100").text()).doesNotContain("leaver");
+        awaitErased(deletedUser);
+        StoredUserData left = posts.bean(PersonFacts.class).of(deletedUser.id());
         assertThat(left.erased()).isTrue();
         assertThat(left.deletedAt()).isNotNull();
         assertThat(left.facts()).containsEntry("posts", 0L).containsEntry("name", 0L);
-        assertThat(edgesOf(leaver)).isZero();
-        assertThat(count("author where user_id = " + quoted(leaver))).isZero();
-        assertThat(count("idempotency where user_id = " + quoted(leaver))).isZero();
-        assertThat(liveOrReadablePostsOf(leaver)).isZero();
-        assertThat(count("post where version = 2 and author_id = " + quoted(leaver)))
+        assertThat(edgesOf(deletedUser)).isZero();
+        assertThat(count("author where user_id = " + quoted(deletedUser))).isZero();
+        assertThat(count("idempotency where user_id = " + quoted(deletedUser))).isZero();
+        assertThat(liveOrReadablePostsOf(deletedUser)).isZero();
+        assertThat(count("post where version = 2 and author_id = " + quoted(deletedUser)))
                 .isEqualTo(count + 1);
         await().untilAsserted(() ->
                 assertThat(bus.events(Topic.POST.topicName()))
                         .filteredOn(event ->
                                 event.data() instanceof PostDeleted deleted
-                                        && deleted.authorId().equals(leaver.id())
+                                        && deleted.authorId().equals(deletedUser.id())
                                         && deleted.version() == 2)
                         .hasSize(count + 1));
     }
 
     @Test
-    void letsNothingBringAPersonBack() {
-        Person leaver = posts.auth.signUp("gone_for_good", "Gone");
-        publish(leaver, "last words", "key");
-        delete(leaver);
-        awaitErased(leaver);
+    void lateEventsDoNotRestoreADeletedUser() {
+        Person deletedUser = posts.auth.signUp("gone_for_good", "Gone");
+        publish(deletedUser, "last words", "key");
+        delete(deletedUser);
+        awaitErased(deletedUser);
 
-        bus.send(new UserRegistered(leaver.id(), leaver.username(), "Gone", Instant.now(), 9));
-        bus.send(new UserProfileUpdated(leaver.id(), leaver.username(), "Gone", 9));
-        bus.send(follow(leaver, witness, 9));
-        bus.send(follow(witness, leaver, 9));
+        bus.send(new UserRegistered(deletedUser.id(), deletedUser.username(), "Gone", Instant.now(), 9));
+        bus.send(new UserProfileUpdated(deletedUser.id(), deletedUser.username(), "Gone", 9));
+        bus.send(follow(deletedUser, reader, 9));
+        bus.send(follow(reader, deletedUser, 9));
         Person other = posts.auth.signUp("other", "Other");
-        bus.send(follow(leaver, other, 1));
-        bus.send(follow(witness, other, 9));
+        bus.send(follow(deletedUser, other, 1));
+        bus.send(follow(reader, other, 9));
         await().until(() -> edgesOf(other) == 1);
         // auth's answer may be a second old, so it can still confirm the deleted account.
-        Answer publishing = publish(leaver, "I am back", "another key");
-        Answer again = publish(leaver, "last words", "key");
-        Answer list = posts.get(witness, "/api/v1/users/" + leaver.id() + "/posts");
+        Answer publishing = publish(deletedUser, "I am back", "another key");
+        Answer again = publish(deletedUser, "last words", "key");
+        Answer list = posts.get(reader, "/api/v1/users/" + deletedUser.id() + "/posts");
 
         assertThat(publishing.status()).isEqualTo(401);
         assertThat(publishing.at("detail")).isEqualTo("This account has been deleted.");
         assertThat(publishing.header("WWW-Authenticate")).isNotNull();
         assertThat(again.status()).isEqualTo(401);
         assertThat(list.status()).isEqualTo(404);
-        await().untilAsserted(() -> assertThat(edgesOf(leaver)).isZero());
-        assertThat(count("author where user_id = " + quoted(leaver))).isZero();
-        assertThat(liveOrReadablePostsOf(leaver)).isZero();
+        await().untilAsserted(() -> assertThat(edgesOf(deletedUser)).isZero());
+        assertThat(count("author where user_id = " + quoted(deletedUser))).isZero();
+        assertThat(liveOrReadablePostsOf(deletedUser)).isZero();
     }
 
     @Test
     void leavesNothingOfWhatIsPublishedWhileItsAuthorGoes() throws Exception {
         for (int round = 0; round < 5; round++) {
-            Person leaver = posts.auth.signUp("in_a_hurry_" + round, "Hurry");
-            publish(leaver, "before", "first");
+            Person deletedUser = posts.auth.signUp("in_a_hurry_" + round, "Hurry");
+            publish(deletedUser, "before", "first");
             Concurrently.run(
                     60,
                     i -> {
                         if (i == 20) {
-                            bus.send(deletion(leaver));
+                            bus.send(deletion(deletedUser));
                         } else {
-                            assertThat(publish(leaver, "now", "key-" + i).status()).isIn(201, 401);
+                            assertThat(publish(deletedUser, "now", "key-" + i).status()).isIn(201, 401);
                         }
                         return i;
                     });
-            awaitErased(leaver);
-            assertThat(publish(leaver, "afterwards", "last").status()).isEqualTo(401);
-            assertThat(liveOrReadablePostsOf(leaver)).isZero();
+            awaitErased(deletedUser);
+            assertThat(publish(deletedUser, "afterwards", "last").status()).isEqualTo(401);
+            assertThat(liveOrReadablePostsOf(deletedUser)).isZero();
         }
     }
 
     @Test
     void goesOnWhereACrashEndedIt() {
-        Person leaver = posts.auth.signUp("half_gone", "Half");
-        publish(leaver, "left over", "key");
-        posts.database.query("delete from author where user_id = " + quoted(leaver));
-        posts.database.query("insert into deleted_user values (" + quoted(leaver) + ", now())");
+        Person deletedUser = posts.auth.signUp("half_gone", "Half");
+        publish(deletedUser, "left over", "key");
+        posts.database.query("delete from author where user_id = " + quoted(deletedUser));
+        posts.database.query("insert into deleted_user values (" + quoted(deletedUser) + ", now())");
 
-        awaitErased(leaver);
-        assertThat(liveOrReadablePostsOf(leaver)).isZero();
+        awaitErased(deletedUser);
+        assertThat(liveOrReadablePostsOf(deletedUser)).isZero();
     }
 
     private void delete(Person person) {

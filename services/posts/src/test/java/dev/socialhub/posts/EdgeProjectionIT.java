@@ -79,7 +79,7 @@ class EdgeProjectionIT {
         assertThat(report.text())
                 .doesNotContain("mended")
                 .contains(edges.get(0).key() + " wrong: 9 > 1")
-                .contains(edges.get(1).key() + " wrong: 1 says something else")
+                .contains(edges.get(1).key() + " wrong: 1 has different content")
                 .contains(edges.get(2).key() + " behind: 0 < 1")
                 .contains(edges.get(3).key() + " missing: 1")
                 .contains(surplus + " surplus: 4");
@@ -92,7 +92,7 @@ class EdgeProjectionIT {
     }
 
     @Test
-    void missesNobodyWhoIsGone() {
+    void doesNotReportDeletedUsersAsMissing() {
         UUID gone = UUID.randomUUID();
         UUID other = UUID.randomUUID();
         copies.bus.send(new UserDeleted(gone, Instant.now(), 2));
@@ -192,7 +192,7 @@ class EdgeProjectionIT {
     }
 
     @Test
-    void refusesWhatItCanNotDoAndWhomItDoesNotKnow() {
+    void refusesInvalidRequestsAndUnknownCallers() {
         assertThat(copies.ops("nothing/verify").status()).isEqualTo(404);
         for (String query :
                 List.of(

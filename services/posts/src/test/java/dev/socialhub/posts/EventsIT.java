@@ -115,7 +115,7 @@ class EventsIT {
     }
 
     @Test
-    void saysWhenItCanNotKnowWhetherSomebodyExists() {
+    void answers503WhenItCanNotKnowWhetherAUserExists() {
         Person reader = posts.auth.signUp("reader", "Reader");
         publish(reader, "I am known here");
         posts.auth.away = true;
@@ -127,7 +127,7 @@ class EventsIT {
     }
 
     @Test
-    void asksAuthAtMostOnceASecondForNobody() {
+    void asksAuthAtMostOnceASecondForAnUnknownUser() {
         Person reader = posts.auth.signUp("curious", "Curious");
         int before = posts.auth.lookups.get();
         for (int i = 0; i < 20; i++) {

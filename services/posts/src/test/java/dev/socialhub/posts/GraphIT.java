@@ -91,7 +91,7 @@ class GraphIT {
     }
 
     @Test
-    void hidesTwoPeopleFromEachOtherWhoeverOfThemBlocks() {
+    void aBlockHidesBothUsersFromEachOther() {
         Answer theirs = publish(author, "by the author", "public");
         Answer mine = publish(reader, "by the reader", "public");
         Answer forFollowers = publish(author, "for followers", "followers");
@@ -170,7 +170,7 @@ class GraphIT {
     }
 
     @Test
-    void hasNothingForOperatorsUnlessToldTo() {
+    void hasNoOperatorEndpointsUnlessEnabled() {
         String token = posts.bean(ServiceTokens.class).issue();
         Answer answer =
                 posts.send(

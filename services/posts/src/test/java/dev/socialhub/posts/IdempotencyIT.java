@@ -78,7 +78,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void keepsTheKeysOfPeopleApart() {
+    void separatesTheKeysOfUsers() {
         String key = key();
         Person other = posts.auth.signUp("other_" + people++, "Other");
 

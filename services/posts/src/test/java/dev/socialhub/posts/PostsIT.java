@@ -99,7 +99,7 @@ class PostsIT {
     }
 
     @Test
-    void knowsPeopleByIdAndUsernameBeforeTheirEventsCome() {
+    void findsUsersByIdAndUsernameBeforeTheirEventsArrive() {
         Person quiet = posts.auth.signUp("quiet", "Quiet");
 
         for (String name : List.of("quiet", "QUIET", quiet.id().toString())) {

@@ -68,7 +68,7 @@ class PushedEdgesIT {
     }
 
     @Test
-    void keepsTheNewestWhateverIsToldAgainOrLater() {
+    void keepsTheNewestVersionAfterLateAndRepeatedPushes() {
         push(edge(true, 3));
         push(edge(false, 2), edge(true, 1), edge(false, 2));
         push(edge(true, 3));

@@ -24,7 +24,7 @@ class SeedIT {
     private static final String PATH = "/internal/ops/seed/posts";
 
     /** The sequence number of the last event that was published. */
-    private static final String TOLD =
+    private static final String OUTBOX_SEQUENCE =
             "select last_value::text || is_called::text from outbox_seq_seq";
 
     private static RunningService posts;
@@ -48,7 +48,7 @@ class SeedIT {
     }
 
     @Test
-    void addsEachOnceAndTellsNobody() {
+    void addsEachOnceAndPublishesNoEvent() {
         Person author = posts.auth.signUp("once", "Ada");
         Person reader = posts.auth.signUp("reader", "Reader");
         String batch =
@@ -56,10 +56,10 @@ class SeedIT {
                         row(id(1), author.id(), "Dzień dobry #świat", "public"),
                         row(id(2), author.id(), "今日は", "private"));
 
-        List<String> told = posts.database.query(TOLD);
+        List<String> before = posts.database.query(OUTBOX_SEQUENCE);
         assertThat(seed(batch).text()).isEqualTo("{\"added\":2,\"leftOut\":0}");
         assertThat(seed(batch).text()).isEqualTo("{\"added\":0,\"leftOut\":0}");
-        assertThat(posts.database.query(TOLD)).isEqualTo(told);
+        assertThat(posts.database.query(OUTBOX_SEQUENCE)).isEqualTo(before);
 
         // The author's name is replicated at the first request that names the author.
         posts.get(reader, "/api/v1/users/once/posts");
@@ -85,7 +85,7 @@ class SeedIT {
     }
 
     @Test
-    void leavesOutWhatIsOfSomebodyGone() {
+    void omitsRowsOfDeletedUsers() {
         UUID gone = UUID.randomUUID();
         posts.database.query(
                 "insert into deleted_user (user_id, deleted_at, erased_at) values ('"
@@ -124,10 +124,10 @@ class SeedIT {
 
     @Test
     void isForOperatorsAlone() {
-        Person curious = posts.auth.signUp("curious", "Ada");
-        String batch = batch(row(id(7), curious.id(), "never", "public"));
+        Person ordinaryUser = posts.auth.signUp("curious", "Ada");
+        String batch = batch(row(id(7), ordinaryUser.id(), "never", "public"));
         assertThat(send(posts, null, batch).status()).isEqualTo(401);
-        assertThat(send(posts, curious.token(), batch).status()).isEqualTo(403);
+        assertThat(send(posts, ordinaryUser.token(), batch).status()).isEqualTo(403);
         try (RunningService silent = RunningService.start("posts")) {
             String token = silent.bean(ServiceTokens.class).issue();
             assertThat(send(silent, token, batch).status()).isEqualTo(404);

@@ -13,7 +13,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                 @Info(
                         title = "SocialHub users",
                         version = "v1",
-                        description = "Who people are, and who follows whom."),
+                        description = "Profiles, follows and blocks of users."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
         name = "bearer",

@@ -140,7 +140,7 @@ class BlockIT {
     }
 
     @Test
-    void refusesOneselfAndNobody() {
+    void refusesTheCallerAndUnknownUsers() {
         assertThat(users.block(ann, ann).status()).isEqualTo(422);
         assertThat(users.put(ann, USERS + UUID.randomUUID() + "/block").status()).isEqualTo(404);
         assertThat(users.service.post(ann, USERS + bob.id() + "/block", "").status())

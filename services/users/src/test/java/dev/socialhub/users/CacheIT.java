@@ -127,23 +127,23 @@ class CacheIT {
         String path = USERS + bob.username();
         assertThat(users.get(ann, path).at("id")).isEqualTo(bob.id().toString());
         users.service.auth.delete(bob);
-        Person heir = users.service.auth.signUp(bob.username(), "Heir");
+        Person successor = users.service.auth.signUp(bob.username(), "Heir");
         try (Bus bus = new Bus()) {
             bus.send(new UserDeleted(bob.id(), Instant.now(), 2));
         }
         await().untilAsserted(() ->
-                assertThat(users.get(ann, path).at("id")).isEqualTo(heir.id().toString()));
+                assertThat(users.get(ann, path).at("id")).isEqualTo(successor.id().toString()));
 
         String other = "x" + bob.username();
         users.execute(
                 "update profile set username = '%s' where user_id = '%s'"
-                        .formatted(other, heir.id()));
+                        .formatted(other, successor.id()));
         try (Bus bus = new Bus()) {
-            bus.send(new UserProfileUpdated(heir.id(), other, "Heir", 2));
+            bus.send(new UserProfileUpdated(successor.id(), other, "Heir", 2));
         }
         await().untilAsserted(() ->
                 assertThat(users.get(ann, USERS + other).at("username")).isEqualTo(other));
-        users.service.auth.delete(heir);
+        users.service.auth.delete(successor);
         // The answer of auth is cached for a second.
         await().until(() -> users.get(ann, path).status() == 404);
     }

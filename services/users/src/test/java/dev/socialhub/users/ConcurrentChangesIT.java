@@ -74,13 +74,13 @@ class ConcurrentChangesIT {
 
     @Test
     void neverLetsAFollowStandBesideABlock() throws Exception {
-        List<Person> people = IntStream.range(0, 4).mapToObj(_ -> users.member()).toList();
+        List<Person> members = IntStream.range(0, 4).mapToObj(_ -> users.member()).toList();
         List<Answer> answers =
                 Concurrently.run(
                         400,
                         i -> {
-                            Person who = people.get(i % 4);
-                            Person whom = people.get((i + 1 + (i / 4) % 3) % 4);
+                            Person who = members.get(i % 4);
+                            Person whom = members.get((i + 1 + (i / 4) % 3) % 4);
                             return switch (i % 7) {
                                 case 0 -> users.block(who, whom);
                                 case 1, 2 -> users.unblock(who, whom);
@@ -99,11 +99,11 @@ class ConcurrentChangesIT {
                                         + " (f.from_id, f.to_id))"
                                         + " where f.kind = 'follow' and f.active"))
                 .isEqualTo("0");
-        assertExact(people);
+        assertExact(members);
     }
 
     @Test
-    void letsNobodyFollowMoreThanTheLimitHoweverFast() throws Exception {
+    void enforcesTheFollowLimitUnderConcurrency() throws Exception {
         Person ann = users.member();
         List<Person> others = IntStream.range(0, 40).mapToObj(_ -> users.member()).toList();
         List<Answer> answers =
@@ -115,8 +115,8 @@ class ConcurrentChangesIT {
         assertExact(others);
     }
 
-    private void assertExact(List<Person> people) {
-        for (Person person : people) {
+    private void assertExact(List<Person> members) {
+        for (Person person : members) {
             assertThat(users.counts(person)).isEqualTo(users.trueCounts(person));
         }
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged service, killed with -9 while many users follow and while it folds. */
 class CrashIT {
 
-    private static final int FANS = 300;
+    private static final int FOLLOWERS = 300;
 
     private final TestDatabase database = TestDatabase.fresh("users");
 
@@ -39,44 +39,44 @@ class CrashIT {
         try (FakeAuth auth = new FakeAuth();
                 Bus bus = new Bus()) {
             String run = UUID.randomUUID().toString().substring(0, 8);
-            Person idol = auth.signUp("idol_" + run, "Idol");
-            List<Person> fans =
-                    IntStream.range(0, FANS)
+            Person followee = auth.signUp("idol_" + run, "Idol");
+            List<Person> accounts =
+                    IntStream.range(0, FOLLOWERS)
                             .mapToObj(i -> auth.signUp("fan_" + run + "_" + i, "Fan"))
                             .toList();
             Set<String> answered = ConcurrentHashMap.newKeySet();
             try (ServiceProcess first = ServiceProcess.start(folder, auth, database)) {
-                followUntilKilled(first, fans, idol, answered);
+                followUntilKilled(first, accounts, followee, answered);
             }
-            assertThat(answered).hasSizeBetween(FANS / 3, FANS - 1);
+            assertThat(answered).hasSizeBetween(FOLLOWERS / 3, FOLLOWERS - 1);
 
             try (ServiceProcess second = ServiceProcess.start(folder, auth, database);
                     HttpCalls calls = new HttpCalls(second.url)) {
-                Set<String> followers = followers(calls, idol);
+                Set<String> followers = followers(calls, followee);
                 assertThat(followers).containsAll(answered);
-                assertThat(count(calls, idol)).isEqualTo(followers.size());
-                fans.forEach(fan -> assertThat(follow(calls, fan, idol)).isEqualTo(200));
-                assertThat(count(calls, idol)).isEqualTo(FANS);
+                assertThat(count(calls, followee)).isEqualTo(followers.size());
+                accounts.forEach(follower -> assertThat(follow(calls, follower, followee)).isEqualTo(200));
+                assertThat(count(calls, followee)).isEqualTo(FOLLOWERS);
                 await().atMost(Duration.ofSeconds(20))
                         .untilAsserted(() ->
-                                assertThat(toldFollowers(bus, idol))
-                                        .hasSize(FANS)
+                                assertThat(publishedFollowers(bus, followee))
+                                        .hasSize(FOLLOWERS)
                                         .containsAll(answered));
             }
         }
     }
 
     private static void followUntilKilled(
-            ServiceProcess service, List<Person> fans, Person idol, Set<String> answered) {
+            ServiceProcess service, List<Person> accounts, Person followee, Set<String> answered) {
         try (HttpCalls calls = new HttpCalls(service.url);
                 ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (Person fan : fans) {
+            for (Person follower : accounts) {
                 threads.execute(() -> {
                     try {
-                        if (follow(calls, fan, idol) == 200) {
-                            answered.add(fan.id().toString());
+                        if (follow(calls, follower, followee) == 200) {
+                            answered.add(follower.id().toString());
                         }
-                        if (answered.size() >= FANS / 3) {
+                        if (answered.size() >= FOLLOWERS / 3) {
                             service.process.destroyForcibly();
                         }
                     } catch (UncheckedIOException e) {
@@ -87,10 +87,10 @@ class CrashIT {
         }
     }
 
-    private static int follow(HttpCalls calls, Person fan, Person idol) {
+    private static int follow(HttpCalls calls, Person follower, Person followee) {
         return calls.send(
-                        fan.token(),
-                        calls.request("/api/v1/users/" + idol.id() + "/follow")
+                        follower.token(),
+                        calls.request("/api/v1/users/" + followee.id() + "/follow")
                                 .timeout(Duration.ofSeconds(20))
                                 .PUT(BodyPublishers.noBody()))
                 .status();
@@ -115,12 +115,12 @@ class CrashIT {
         return followers;
     }
 
-    private static Set<String> toldFollowers(Bus bus, Person idol) {
+    private static Set<String> publishedFollowers(Bus bus, Person followee) {
         return bus.events(Topic.USER.topicName()).stream()
                 .map(event -> event.data())
                 .filter(FollowCreated.class::isInstance)
                 .map(FollowCreated.class::cast)
-                .filter(follow -> follow.followeeId().equals(idol.id()))
+                .filter(follow -> follow.followeeId().equals(followee.id()))
                 .map(follow -> follow.followerId().toString())
                 .collect(Collectors.toSet());
     }

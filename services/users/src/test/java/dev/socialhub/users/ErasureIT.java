@@ -40,36 +40,36 @@ class ErasureIT {
     }
 
     @Test
-    void erasesAPersonAndWhatOthersHaveOfThem() {
+    void erasesAUserAndTheEdgesOfOthersToThem() {
         Person gone = users.member();
-        Person fan = users.member();
-        Person idol = users.member();
-        users.follow(fan, gone);
-        users.follow(gone, idol);
-        users.follow(gone, fan);
-        users.unfollow(gone, fan);
+        Person follower = users.member();
+        Person followee = users.member();
+        users.follow(follower, gone);
+        users.follow(gone, followee);
+        users.follow(gone, follower);
+        users.unfollow(gone, follower);
         users.block(gone, users.member());
-        users.get(fan, USERS + gone.id());
+        users.get(follower, USERS + gone.id());
 
         bus.send(deleted(gone));
 
         awaitErased(gone);
         assertThat(users.ask(EDGES_OF, gone.id())).isEqualTo("0");
-        assertThat(users.counts(fan)).containsExactly(0, 0);
-        assertThat(users.counts(idol)).containsExactly(0, 0);
+        assertThat(users.counts(follower)).containsExactly(0, 0);
+        assertThat(users.counts(followee)).containsExactly(0, 0);
         for (Answer answer :
                 List.of(
-                        users.get(fan, USERS + gone.username()),
-                        users.get(fan, USERS + gone.id() + "/followers"),
-                        users.follow(fan, gone),
-                        users.block(fan, gone))) {
+                        users.get(follower, USERS + gone.username()),
+                        users.get(follower, USERS + gone.id() + "/followers"),
+                        users.follow(follower, gone),
+                        users.block(follower, gone))) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(404);
         }
-        assertThat(users.all(idol, USERS + "me/followers", "id")).isEmpty();
+        assertThat(users.all(followee, USERS + "me/followers", "id")).isEmpty();
     }
 
     @Test
-    void letsNothingBringThePersonBack() {
+    void noRequestOrEventRestoresADeletedUser() {
         Person gone = users.member();
         Person other = users.member();
         Event registered = bus.send(registered(gone));

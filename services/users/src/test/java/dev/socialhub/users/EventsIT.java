@@ -57,7 +57,7 @@ class EventsIT {
         await().untilAsserted(() ->
                 assertThat(users.get(null, "/prometheus").text())
                         .containsPattern("inbox_duplicates_total\\{group=\"users_\\w+\"\\} [1-9]"));
-        assertThat(told(john)).isEmpty();
+        assertThat(published(john)).isEmpty();
     }
 
     @Test
@@ -67,8 +67,8 @@ class EventsIT {
         users.patch(jane, ME, "{\"name\":\"Jane R.\"}");
         users.patch(jane, ME, "{\"bio\":\"b\"}");
 
-        await().untilAsserted(() -> assertThat(told(jane)).hasSize(2));
-        assertThat(told(jane))
+        await().untilAsserted(() -> assertThat(published(jane)).hasSize(2));
+        assertThat(published(jane))
                 .containsExactly(
                         new UserProfileUpdated(jane.id(), "jane", "Jane R.", 2),
                         new UserProfileUpdated(jane.id(), "jane", "Jane R.", 3));
@@ -85,14 +85,14 @@ class EventsIT {
                         () -> assertThat(users.get(early, ME).at("name")).isEqualTo("Early Bird"));
         assertThat(users.get(early, ME).at("headline")).isEqualTo("first");
         await().untilAsserted(() ->
-                assertThat(told(early))
+                assertThat(published(early))
                         .containsExactly(
                                 new UserProfileUpdated(early.id(), "early", "early", 2),
                                 new UserProfileUpdated(early.id(), "early", "Early Bird", 3)));
     }
 
     @Test
-    void neverUndoesTheNameThatSomebodyChose() {
+    void neverOverwritesANameThatTheUserChose() {
         Person chosen = users.auth.stranger("chosen", "At Sign-up");
         users.auth.away = true;
         users.patch(chosen, ME, "{\"name\":\"My Choice\"}");
@@ -104,7 +104,7 @@ class EventsIT {
         assertThat(users.get(chosen, ME).at("name")).isEqualTo("My Choice");
     }
 
-    private List<EventData> told(Person person) {
+    private List<EventData> published(Person person) {
         return bus.about(Topic.USER, person.id().toString()).stream()
                 .filter(UserProfileUpdated.class::isInstance)
                 .toList();

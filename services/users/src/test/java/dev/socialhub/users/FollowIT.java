@@ -124,7 +124,7 @@ class FollowIT {
     }
 
     @Test
-    void listsWhoFollowsWhomInPages() {
+    void listsFollowersAndFollowedUsersInPages() {
         List<String> newestFirst = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Person follower = users.somebody();
@@ -177,7 +177,7 @@ class FollowIT {
     }
 
     @Test
-    void refusesOneselfNobodyAndTooMany() {
+    void refusesTheCallerUnknownUsersAndTooMany() {
         Answer self = users.follow(ann, ann);
         assertThat(self.status()).isEqualTo(422);
         assertThat(self.at("errors.0.field")).isEqualTo("user");

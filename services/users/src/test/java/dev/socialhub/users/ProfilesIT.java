@@ -56,7 +56,7 @@ class ProfilesIT {
     }
 
     @Test
-    void showsAnybodyByIdAndUsername() {
+    void showsAnyUserByIdAndUsername() {
         Person jane = users.auth.signUp("jane", "Jane Roe");
         Person reader = users.auth.signUp("reader", "Reader");
         for (String name : List.of("jane", "JANE", jane.id().toString())) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Profiles and edges of made-up users: added once, published in no event, counted later. */
+/** Profiles and edges of generated users: added once, published in no event, counted later. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeedIT {
 
@@ -31,7 +31,7 @@ class SeedIT {
     private static final String NEW = "019c0000-0000-7000-8000-00000000abcd";
 
     /** The number of the last event that was written to the outbox. */
-    private static final String TOLD =
+    private static final String OUTBOX_SEQUENCE =
             "select last_value::text || is_called::text from outbox_seq_seq";
 
     private UsersServer users;
@@ -50,7 +50,7 @@ class SeedIT {
     }
 
     @Test
-    void addsEachProfileOnceAndTellsNobody() {
+    void addsEachProfileOnceAndPublishesNoEvent() {
         String one = profile(id(1), "once.1");
         String bare =
                 """
@@ -58,7 +58,7 @@ class SeedIT {
                 "location":null,"skills":[],"createdAtMillis":1759276800123}\
                 """
                         .formatted(id(2));
-        String told = users.ask(TOLD);
+        String before = users.ask(OUTBOX_SEQUENCE);
         assertThat(seed(PROFILES, profiles(one, bare)).text())
                 .isEqualTo("{\"added\":2,\"leftOut\":0}");
         assertThat(seed(PROFILES, profiles(one, bare, profile(id(3), "once.3"))).text())
@@ -74,16 +74,16 @@ class SeedIT {
                         "once.1|Łucja Żak|f|Baker|Bread, \"rye\"|Kraków|{\"{a, b}\",\"c\\\\d\"}|1|1|"
                                 + "2025-10-01 00:00:00.123|t");
         assertThat(users.ask(row, "once.2")).contains("|-|-|-|{}|");
-        assertThat(users.ask(TOLD)).isEqualTo(told);
+        assertThat(users.ask(OUTBOX_SEQUENCE)).isEqualTo(before);
     }
 
     @Test
     void addsEachEdgeOnceAndCountsNothing() {
-        Person star = users.member();
-        Person fan = users.member();
-        String told = users.ask(TOLD);
-        String follow = edge(fan.id(), star.id());
-        assertThat(seed(EDGES, edges("follow", follow, edge(star.id(), fan.id()))).text())
+        Person followee = users.member();
+        Person follower = users.member();
+        String before = users.ask(OUTBOX_SEQUENCE);
+        String follow = edge(follower.id(), followee.id());
+        assertThat(seed(EDGES, edges("follow", follow, edge(followee.id(), follower.id()))).text())
                 .isEqualTo("{\"added\":2,\"leftOut\":0}");
         assertThat(seed(EDGES, edges("follow", follow)).text())
                 .isEqualTo("{\"added\":0,\"leftOut\":0}");
@@ -92,26 +92,26 @@ class SeedIT {
                         users.ask(
                                 "select concat_ws('|', active, version, changed_at at time zone 'UTC')"
                                         + " from edge where kind = 'follow' and from_id = ?",
-                                fan.id()))
+                                follower.id()))
                 .isEqualTo("t|1|2025-10-01 00:00:00.123");
-        assertThat(users.all(star, UsersServer.USERS + "me/followers", "username"))
-                .containsExactly(fan.username());
-        assertThat(users.counts(star)).containsExactly(0, 0);
-        assertThat(users.ask(TOLD)).isEqualTo(told);
-        assertThat(users.ask("select count(*) from follow_delta where user_id = ?", star.id()))
+        assertThat(users.all(followee, UsersServer.USERS + "me/followers", "username"))
+                .containsExactly(follower.username());
+        assertThat(users.counts(followee)).containsExactly(0, 0);
+        assertThat(users.ask(OUTBOX_SEQUENCE)).isEqualTo(before);
+        assertThat(users.ask("select count(*) from follow_delta where user_id = ?", followee.id()))
                 .isEqualTo("0");
     }
 
     @Test
     void leavesWhatWasTakenAwaySinceAsItIs() {
-        Person star = users.member();
-        Person fan = users.member();
-        seed(EDGES, edges("follow", edge(fan.id(), star.id())));
-        users.unfollow(fan, star);
+        Person followee = users.member();
+        Person follower = users.member();
+        seed(EDGES, edges("follow", edge(follower.id(), followee.id())));
+        users.unfollow(follower, followee);
 
-        assertThat(seed(EDGES, edges("follow", edge(fan.id(), star.id()))).text())
+        assertThat(seed(EDGES, edges("follow", edge(follower.id(), followee.id()))).text())
                 .isEqualTo("{\"added\":0,\"leftOut\":0}");
-        assertThat(users.ask("select active from edge where from_id = ?", fan.id())).isEqualTo("f");
+        assertThat(users.ask("select active from edge where from_id = ?", follower.id())).isEqualTo("f");
     }
 
     @Test
@@ -135,7 +135,7 @@ class SeedIT {
     }
 
     @Test
-    void leavesOutWhoIsGoneAndWhoNeverWas() {
+    void omitsDeletedAndUnknownUsers() {
         Person gone = users.member();
         Person stays = users.member();
         bus.send(new UserDeleted(gone.id(), Instant.now(), 2));
@@ -196,11 +196,11 @@ class SeedIT {
 
     @Test
     void isForOperatorsAlone() {
-        Person curious = users.member();
+        Person ordinaryUser = users.member();
         String batch = profiles(profile(NEW, "never"));
         assertThat(send(users, null, PROFILES, batch).status()).isEqualTo(401);
-        assertThat(send(users, curious.token(), PROFILES, batch).status()).isEqualTo(403);
-        assertThat(send(users, curious.token(), EDGES, "{}").status()).isEqualTo(403);
+        assertThat(send(users, ordinaryUser.token(), PROFILES, batch).status()).isEqualTo(403);
+        assertThat(send(users, ordinaryUser.token(), EDGES, "{}").status()).isEqualTo(403);
         try (UsersServer silent = UsersServer.start()) {
             String token = silent.service.bean(ServiceTokens.class).issue();
             assertThat(send(silent, token, PROFILES, batch).status()).isEqualTo(404);

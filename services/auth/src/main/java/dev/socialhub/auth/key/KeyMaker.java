@@ -42,7 +42,7 @@ final class KeyMaker {
             byte[] content = key.toJSONString().getBytes(StandardCharsets.UTF_8);
             return new SealedKey(id, seal.seal(id, content), clock.instant());
         } catch (JOSEException e) {
-            throw new IllegalStateException("RSA keys can't be made here", e);
+            throw new IllegalStateException("this JVM can't create RSA keys", e);
         }
     }
 

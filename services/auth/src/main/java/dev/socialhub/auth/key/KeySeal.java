@@ -39,7 +39,7 @@ final class KeySeal {
             System.arraycopy(sealed, 0, whole, NONCE_LENGTH, sealed.length);
             return whole;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not to be had", e);
+            throw new IllegalStateException("AES-GCM is not available", e);
         }
     }
 
@@ -59,7 +59,7 @@ final class KeySeal {
         } catch (AEADBadTagException e) {
             throw new SealedWithAnotherKey(keyId);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is not to be had", e);
+            throw new IllegalStateException("AES-GCM is not available", e);
         }
     }
 

@@ -5,7 +5,7 @@ final class SealedWithAnotherKey extends RuntimeException {
 
     SealedWithAnotherKey(String keyId) {
         super(
-                "KEY_ENCRYPTION_KEY does not open signing key "
+                "KEY_ENCRYPTION_KEY does not decrypt signing key "
                         + keyId
                         + "; set it to the value that this database was first started with");
     }

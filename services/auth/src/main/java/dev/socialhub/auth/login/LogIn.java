@@ -54,7 +54,7 @@ final class LogIn {
      */
     SignedIn logIn(String identifier, String password, @Nullable String userAgent) {
         try {
-            SignedIn signedIn = letIn(identifier, password, userAgent);
+            SignedIn signedIn = authenticate(identifier, password, userAgent);
             metrics.succeeded();
             return signedIn;
         } catch (ProblemException e) {
@@ -63,7 +63,7 @@ final class LogIn {
         }
     }
 
-    private SignedIn letIn(String identifier, String password, @Nullable String userAgent) {
+    private SignedIn authenticate(String identifier, String password, @Nullable String userAgent) {
         if (!TypedPassword.isWellFormed(password)) {
             throw ProblemException.invalid("password", "must be valid Unicode text");
         }

@@ -38,7 +38,7 @@ final class LoginMetrics {
 
     private static Counter counter(String result, MeterRegistry meters) {
         return Counter.builder("logins")
-                .description("Logins, by how they ended")
+                .description("Logins by outcome")
                 .tag("result", result)
                 .register(meters);
     }

@@ -41,13 +41,13 @@ final class HashingPool {
                         Thread.ofPlatform().name("hashing-", 1).daemon().factory());
         this.rejected =
                 Counter.builder("password.hashing.rejected")
-                        .description("Hashes refused since too many waited")
+                        .description("Password hashes refused because too many waited")
                         .register(meters);
         Gauge.builder("password.hashing.active", pool, ThreadPoolExecutor::getActiveCount)
-                .description("Hashes in the making")
+                .description("Password hashes being computed")
                 .register(meters);
         Gauge.builder("password.hashing.queued", pool, p -> p.getQueue().size())
-                .description("Hashes that wait for a thread")
+                .description("Password hashes that wait for a thread")
                 .register(meters);
     }
 
@@ -63,12 +63,12 @@ final class HashingPool {
         } catch (RejectedExecutionException e) {
             rejected.increment();
             throw ProblemException.overloaded(
-                    "Too many people are signing in at the moment.", null);
+                    "Too many users are signing in at the moment.", null);
         }
         try {
             return result.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a password could not be worked on", e.getCause());
+            throw new IllegalStateException("a password could not be processed", e.getCause());
         } catch (InterruptedException e) {
             result.cancel(false);
             Thread.currentThread().interrupt();

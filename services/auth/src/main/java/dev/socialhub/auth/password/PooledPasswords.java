@@ -16,16 +16,16 @@ final class PooledPasswords implements Passwords {
     private final HashFunction function;
     private final HashingPool pool;
     private final Timer timer;
-    private final String nobodysHash;
+    private final String dummyHash;
 
     PooledPasswords(HashFunction function, HashingPool pool, MeterRegistry meters) {
         this.function = function;
         this.pool = pool;
         this.timer =
                 Timer.builder("password.hashing")
-                        .description("Password hashes made")
+                        .description("Password hashes computed")
                         .register(meters);
-        this.nobodysHash = function.hash(bytes("nobody's password"));
+        this.dummyHash = function.hash(bytes("nobody's password"));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class PooledPasswords implements Passwords {
     public void pretendToVerify(String password) {
         // Verifies twice where a real account would be verified twice, so that the time reveals
         // nothing.
-        verify(nobodysHash, password);
+        verify(dummyHash, password);
     }
 
     private <T> T timed(Callable<T> work) {

@@ -22,8 +22,8 @@ record SeededAccount(
                 @Pattern(
                         regexp = "(?=[_.]*[a-z0-9])[a-z0-9_.]{3,30}",
                         message =
-                                "must be 3 to 30 small letters, digits, dots and underscores, not all"
-                                        + " of them punctuation")
+                                "must be 3 to 30 lower-case letters, digits, dots and underscores,"
+                                        + " not all of them punctuation")
                 String username,
         @NotNull(message = "is required")
                 @Size(max = EmailAddress.MAX_LENGTH)

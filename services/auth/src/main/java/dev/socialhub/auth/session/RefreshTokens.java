@@ -49,7 +49,7 @@ final class RefreshTokens {
             mac.init(key);
             return mac.doFinal(name);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("HMAC-SHA256 is not to be had", e);
+            throw new IllegalStateException("HMAC-SHA256 is not available", e);
         }
     }
 }

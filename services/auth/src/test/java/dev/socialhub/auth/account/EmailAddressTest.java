@@ -17,7 +17,7 @@ class EmailAddressTest {
                 "jürgen@müller.de",
                 "a@b-c.museum"
             })
-    void takesWhatPeopleHave(String typed) {
+    void acceptsUsualAddresses(String typed) {
         assertThat(EmailAddress.parse(typed)).contains(new EmailAddress(typed));
     }
 

@@ -35,7 +35,7 @@ class KeySealTest {
 
         assertThatThrownBy(() -> seal.open("k", sealed))
                 .isInstanceOf(SealedWithAnotherKey.class)
-                .hasMessageStartingWith("KEY_ENCRYPTION_KEY does not open signing key k");
+                .hasMessageStartingWith("KEY_ENCRYPTION_KEY does not decrypt signing key k");
     }
 
     @Test

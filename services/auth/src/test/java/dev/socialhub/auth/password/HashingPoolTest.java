@@ -62,7 +62,7 @@ class HashingPoolTest {
     }
 
     @Test
-    void hasAsManyThreadsAsThereAreCoresUnlessToldOtherwise() {
+    void hasOneThreadPerCoreUnlessConfigured() {
         assertThat(new HashingConfiguration(0, 4).threadCount())
                 .isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(new HashingConfiguration(3, 4).queueLength()).isEqualTo(12);

@@ -84,7 +84,7 @@ class SignUpTest {
     }
 
     @Test
-    void refusesThePersonsOwnNameAsPassword() {
+    void refusesTheUsersOwnNameAsPassword() {
         SignUpRequest request =
                 new SignUpRequest(
                         "Bartholomew Xavier", "b@example.com", "bxq", "Bartholomew Xavier");

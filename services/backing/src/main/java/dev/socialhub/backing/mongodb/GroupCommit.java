@@ -29,13 +29,13 @@ final class GroupCommit {
     /** To be called after a change was applied; returns when it is durable. */
     void await() {
         var ticket = applied.incrementAndGet();
-        while (!durableOrMine(ticket)) {
+        while (!awaitDurableOrLead(ticket)) {
             lead();
         }
     }
 
     /** True once the ticket is durable; false if the caller must run the next commit. */
-    private boolean durableOrMine(long ticket) {
+    private boolean awaitDurableOrLead(long ticket) {
         lock.lock();
         try {
             while (durable < ticket) {

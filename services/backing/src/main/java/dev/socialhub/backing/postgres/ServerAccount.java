@@ -102,7 +102,7 @@ sealed interface ServerAccount {
         }
         if (owner.isPresent() && owner.get() != 0) {
             var group = attribute(data, "unix:gid").orElse(owner.get());
-            return first(stepsDown(owner.get(), group), data, program);
+            return first(unprivileged(owner.get(), group), data, program);
         }
         var candidates = new ArrayList<ServerAccount>(List.of(new UserNamespace()));
         candidates.addAll(fallback(Path.of("/etc/passwd")));
@@ -149,7 +149,7 @@ sealed interface ServerAccount {
                 for (var line : lines) {
                     var fields = line.split(":", -1);
                     if (fields.length > 3 && fields[0].equals(name)) {
-                        return stepsDown(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
+                        return unprivileged(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
                     }
                 }
             }
@@ -160,7 +160,7 @@ sealed interface ServerAccount {
     }
 
     /** Both variants; the one with no more than that account's rights comes first. */
-    private static List<ServerAccount> stepsDown(int uid, int gid) {
+    private static List<ServerAccount> unprivileged(int uid, int gid) {
         return List.of(new Unprivileged(uid, gid, false), new Unprivileged(uid, gid, true));
     }
 
@@ -191,8 +191,8 @@ sealed interface ServerAccount {
     }
 
     private static List<String> prefixed(List<String> prefix, List<String> command) {
-        var whole = new ArrayList<>(prefix);
-        whole.addAll(command);
-        return whole;
+        var fullCommand = new ArrayList<>(prefix);
+        fullCommand.addAll(command);
+        return fullCommand;
     }
 }

@@ -20,7 +20,7 @@ final class MongodbUri {
         var parts = PARTS.matcher(uri);
         if (!parts.matches()) {
             // Without the value, which may hold a password.
-            throw new IllegalArgumentException("MONGODB_URI is no connection string of MongoDB");
+            throw new IllegalArgumentException("MONGODB_URI is not a connection string of MongoDB");
         }
         var options = parts.group(3) == null ? "" : parts.group(3);
         var named = parts.group(2) == null ? "" : parts.group(2);

@@ -10,7 +10,7 @@ import java.util.Optional;
 record SharedBuilds(Path folder) {
 
     /** Registers the process that runs this build. */
-    void registerMine() throws IOException {
+    void registerCurrent() throws IOException {
         Files.createDirectories(folder);
         var pid = outermostJava(ProcessHandle.current());
         Files.writeString(

@@ -37,7 +37,7 @@ record TestFolders(Path root, Path dist) {
             }
         }
         throw new BackingFailure(
-                "no SocialHub source tree around " + start,
+                "no SocialHub source tree contains " + start,
                 "run the tests inside it, or set the system property socialhub.dist");
     }
 

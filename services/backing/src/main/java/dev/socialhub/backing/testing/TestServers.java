@@ -88,7 +88,7 @@ public final class TestServers {
     private static TestState join(TestFolders folders) {
         try (var file = folders.lockFile();
                 var held = file.lock()) {
-            new SharedBuilds(folders.builds()).registerMine();
+            new SharedBuilds(folders.builds()).registerCurrent();
             var supervisor = DetachedProcess.find(folders.supervisorPid());
             if (supervisor.isPresent() && Files.exists(folders.state())) {
                 var state = TestState.read(folders.state());

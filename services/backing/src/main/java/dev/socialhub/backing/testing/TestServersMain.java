@@ -87,11 +87,11 @@ final class TestServersMain {
             DetachedProcess.find(pidFile).ifPresent(DetachedProcess::kill);
             Files.deleteIfExists(pidFile);
         }
-        deletePatiently(folders.layout().data());
+        deleteWithRetries(folders.layout().data());
     }
 
     /** The children of a killed PostgreSQL still write for a moment. */
-    private static void deletePatiently(Path data) throws IOException {
+    private static void deleteWithRetries(Path data) throws IOException {
         for (var attempt = 1; ; attempt++) {
             try {
                 Folders.delete(data);

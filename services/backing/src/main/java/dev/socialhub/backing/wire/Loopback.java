@@ -71,7 +71,8 @@ public final class Loopback {
                 // Taken by another program: try the next.
             }
         }
-        throw new BackingFailure("no free port on 127.0.0.1", "check what holds so many ports");
+        throw new BackingFailure(
+                "no free port on 127.0.0.1", "check which programs use so many ports");
     }
 
     private static InetAddress address() throws UnknownHostException {

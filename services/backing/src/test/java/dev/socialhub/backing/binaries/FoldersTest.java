@@ -39,7 +39,7 @@ class FoldersTest {
     }
 
     @Test
-    void yieldsToWhoeverWasFaster() {
+    void yieldsToAFasterProcess() {
         var target = root.resolve("target");
         Folders.complete(
                 target,

@@ -29,7 +29,7 @@ class ServerAccountTest {
     }
 
     @Test
-    void stepsDownToNobodyOtherwise() throws IOException {
+    void usesTheNobodyAccountOtherwise() throws IOException {
         assertThat(fallback("root:x:0:0::/root:/bin/sh", "nobody:x:65534:65533::/:/bin/false"))
                 .containsExactly(
                         new Unprivileged(65534, 65533, false),

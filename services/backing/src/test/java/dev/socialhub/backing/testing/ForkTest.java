@@ -10,7 +10,7 @@ class ForkTest {
     private static final int FIRST_OUTGOING = 32_768;
 
     @Test
-    void isTheFirstUnlessSomebodySaysOtherwise() {
+    void isTheFirstUnlessConfigured() {
         assertThat(Fork.number()).isEqualTo(1);
         assertThat(TestFolders.find().root().getFileName()).hasToString("test-servers");
     }

@@ -15,7 +15,7 @@ class SharedBuildsTest {
     void countsTheBuildThatRunsThisTest() throws IOException {
         var builds = new SharedBuilds(folder.resolve("builds"));
         assertThat(builds.any()).isFalse();
-        builds.registerMine();
+        builds.registerCurrent();
         assertThat(builds.any()).isTrue();
     }
 

@@ -16,7 +16,7 @@ class PingTest {
             List.of(Ping::postgres, Ping::redis, Ping::kafka, Ping::mongodb);
 
     @Test
-    void isNoWhereNobodyListens() {
+    void isNoWhereNoServerListens() {
         var port = Loopback.freePort();
         assertThat(ALL).noneMatch(ping -> ping.test(port));
     }

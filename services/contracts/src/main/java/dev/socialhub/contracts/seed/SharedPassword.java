@@ -1,6 +1,6 @@
 package dev.socialhub.contracts.seed;
 
-/** The one password of all made-up users. It is not secret: the tool prints it. */
+/** The one password of all generated users. It is not secret: the tool prints it. */
 public final class SharedPassword {
 
     /** The password as a user enters it at login. */

@@ -1,4 +1,4 @@
-/** What the operators' tool and the services must agree on about made-up data. */
+/** What the operators' tool and the services must agree on about generated data. */
 @NullMarked
 package dev.socialhub.contracts.seed;
 

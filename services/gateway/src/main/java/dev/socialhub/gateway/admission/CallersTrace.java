@@ -17,8 +17,8 @@ public final class CallersTrace {
      * times, the headers that belong to it are removed as well.
      */
     public static @Nullable TraceContext take(HttpHeaders headers) {
-        List<String> said = headers.getAll(TraceContext.HEADER);
-        TraceContext trace = said.size() == 1 ? TraceContext.parse(said.getFirst()) : null;
+        List<String> values = headers.getAll(TraceContext.HEADER);
+        TraceContext trace = values.size() == 1 ? TraceContext.parse(values.getFirst()) : null;
         headers.remove(TraceContext.HEADER);
         if (trace == null) {
             headers.remove(STATE);

@@ -34,7 +34,7 @@ final class RequestHeaders {
         if (!isContinueExpected(headers)) {
             headers.remove(HttpHeaderNames.EXPECT);
         }
-        sayWhoAsked(headers, caller);
+        setForwardedHeaders(headers, caller);
         if (!headers.contains(HttpHeaderNames.HOST)) {
             // HTTP/1.0 requires no Host header, but the forwarded request is HTTP/1.1.
             headers.set(HttpHeaderNames.HOST, NO_HOST);
@@ -86,7 +86,7 @@ final class RequestHeaders {
         return true;
     }
 
-    private void sayWhoAsked(HttpHeaders headers, GatewayCaller caller) {
+    private void setForwardedHeaders(HttpHeaders headers, GatewayCaller caller) {
         String peer = caller.address().getHostAddress();
         boolean believed = trustedProxies.contains(caller.address());
         String hops = believed ? joined(headers, FORWARDED_FOR) : null;

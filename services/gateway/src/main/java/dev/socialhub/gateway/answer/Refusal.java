@@ -20,7 +20,7 @@ public enum Refusal {
             Map.of("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")),
     UNSUPPORTED_ENCODING(
             ProblemType.UNSUPPORTED_TYPE,
-            "Send the body as it is, or as gzip or deflate.",
+            "Send the body uncompressed, or as gzip or deflate.",
             Map.of("Accept-Encoding", "gzip, deflate")),
     NO_TOKEN(
             ProblemType.UNAUTHORIZED,
@@ -48,7 +48,7 @@ public enum Refusal {
             "The service can't be reached at the moment.",
             Map.of("Retry-After", "1")),
     UPSTREAM_BUSY(ProblemType.OVERLOADED, "The service has too many requests at the moment."),
-    OVERLOADED(ProblemType.OVERLOADED, "The service has too much to do at the moment."),
+    OVERLOADED(ProblemType.OVERLOADED, "The service is overloaded at the moment."),
     UPSTREAM_TIMED_OUT(ProblemType.TIMEOUT, "The service did not answer in time.");
 
     /** Callers that were refused together must not retry at the same time. */

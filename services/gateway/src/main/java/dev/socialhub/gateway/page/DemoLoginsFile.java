@@ -65,7 +65,7 @@ final class DemoLoginsFile {
         } catch (NoSuchFileException notSeeded) {
             return null;
         } catch (IOException unreadable) {
-            LOG.debug("The file of demo logins can't be looked at", unreadable);
+            LOG.debug("The file of demo logins can't be read", unreadable);
             return null;
         }
     }
@@ -82,7 +82,7 @@ final class DemoLoginsFile {
     private static byte[] bytes(Path file) throws IOException {
         // Opening a pipe would wait for its writer.
         if (!Files.isRegularFile(file)) {
-            throw new IOException("it is no file");
+            throw new IOException("it is not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -99,32 +99,32 @@ final class DemoLoginsFile {
             root = json.readValue(bytes, JsonNode.class);
         } catch (IOException malformed) {
             // The exception's own message quotes the text, and so the password.
-            throw new IOException("it is no JSON");
+            throw new IOException("it is not JSON");
         }
         if (root == null || !root.isObject()) {
-            throw new IOException("it is no JSON object");
+            throw new IOException("it is not a JSON object");
         }
         JsonNode version = root.get("version");
         if (version == null || !version.isNumber() || version.getIntValue() != 1) {
             throw new IOException("its version isn't 1");
         }
         String password = text(root, "password");
-        JsonNode people = root.get("logins");
-        if (password.isEmpty() || people == null || !people.isArray()) {
+        JsonNode users = root.get("logins");
+        if (password.isEmpty() || users == null || !users.isArray()) {
             throw new IOException("it needs a password and a list of logins");
         }
         List<Login> named = new ArrayList<>();
-        for (JsonNode person : people.values()) {
-            named.add(login(person));
+        for (JsonNode user : users.values()) {
+            named.add(login(user));
         }
         return named.isEmpty() ? Optional.empty() : Optional.of(new DemoLogins(password, named));
     }
 
-    private static Login login(JsonNode person) throws IOException {
-        if (!person.isObject() || text(person, "username").isEmpty()) {
+    private static Login login(JsonNode user) throws IOException {
+        if (!user.isObject() || text(user, "username").isEmpty()) {
             throw new IOException("one of its logins has no username");
         }
-        return new Login(text(person, "username"), text(person, "name"), text(person, "about"));
+        return new Login(text(user, "username"), text(user, "name"), text(user, "about"));
     }
 
     /** Returns an empty string when the field is missing. */
@@ -135,7 +135,7 @@ final class DemoLoginsFile {
         }
         if (!value.isString() || value.getStringValue().length() > MAX_LENGTH) {
             throw new IOException(
-                    "a %s is no text of at most %d characters".formatted(field, MAX_LENGTH));
+                    "a %s is not a text of at most %d characters".formatted(field, MAX_LENGTH));
         }
         return value.getStringValue();
     }

@@ -59,7 +59,7 @@ final class LandingHtml {
                         "style", Html.markup(style),
                         "version", Html.text(view.version()),
                         "address", address,
-                        "condition", word(view.condition()),
+                        "condition", conditionName(view.condition()),
                         "summary", Html.text(view.summary()),
                         "services", Html.all(view.services().stream().map(this::row).toList()),
                         "logins",
@@ -74,7 +74,7 @@ final class LandingHtml {
         return service.filled(
                 Map.of(
                         "name", Html.text(view.name()),
-                        "condition", word(view.condition()),
+                        "condition", conditionName(view.condition()),
                         "since",
                                 since == null
                                         ? Html.NONE
@@ -92,7 +92,7 @@ final class LandingHtml {
         return logins.filled(
                 Map.of(
                         "password", Html.text(some.password()),
-                        "people", Html.all(shown.stream().map(this::row).toList()),
+                        "users", Html.all(shown.stream().map(this::row).toList()),
                         "address", address,
                         "body",
                                 Html.text(
@@ -102,12 +102,12 @@ final class LandingHtml {
                                                         some.password())))));
     }
 
-    private Html row(Login person) {
+    private Html row(Login user) {
         return login.filled(
                 Map.of(
-                        "username", Html.text(person.username()),
-                        "name", Html.text(person.name()),
-                        "about", Html.text(person.about())));
+                        "username", Html.text(user.username()),
+                        "name", Html.text(user.name()),
+                        "about", Html.text(user.about())));
     }
 
     private String logInBody(String identifier, String password) {
@@ -126,7 +126,7 @@ final class LandingHtml {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    private static Html word(Condition condition) {
+    private static Html conditionName(Condition condition) {
         return Html.text(condition.name().toLowerCase(Locale.ROOT));
     }
 

@@ -39,7 +39,7 @@ record LandingView(
             return others.isEmpty() ? last + " is down" : others + " and " + last + " are down";
         }
         boolean isWhole = services.stream().allMatch(one -> one.condition() == Condition.UP);
-        return isWhole ? "Everything is up" : "Every service answers, not every instance";
+        return isWhole ? "Everything is up" : "Every service answers, but not every instance";
     }
 
     /** The health of the platform. */

@@ -16,12 +16,12 @@ public final class OwnPages {
     private static final String JSON = "application/json";
 
     private final Upstreams upstreams;
-    private final LandingPage landing;
+    private final LandingPage landingPage;
     private final ObjectMapper json;
 
-    OwnPages(Upstreams upstreams, LandingPage landing, ObjectMapper json) {
+    OwnPages(Upstreams upstreams, LandingPage landingPage, ObjectMapper json) {
         this.upstreams = upstreams;
-        this.landing = landing;
+        this.landingPage = landingPage;
         this.json = json;
     }
 
@@ -39,7 +39,7 @@ public final class OwnPages {
 
     private Answer root(PageClient visitor) {
         return Preference.isHtml(visitor.accepts())
-                ? landing.shownTo(visitor)
+                ? landingPage.shownTo(visitor)
                 : document(200, Banner.CURRENT, Map.of("Vary", "Accept"));
     }
 

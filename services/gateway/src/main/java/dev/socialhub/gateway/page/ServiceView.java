@@ -36,14 +36,14 @@ record ServiceView(
                         .toList(),
                 up.size(),
                 all.size(),
-                up.isEmpty() ? lastGone(all) : null);
+                up.isEmpty() ? latestDownSince(all) : null);
     }
 
     Condition condition() {
         return Condition.of(up, instances);
     }
 
-    private static @Nullable Instant lastGone(List<Instance> instances) {
+    private static @Nullable Instant latestDownSince(List<Instance> instances) {
         return instances.stream()
                 .map(Instance::downSince)
                 .filter(Objects::nonNull)

@@ -40,7 +40,7 @@ final class Template {
     static String resource(String name) {
         try (InputStream in = Template.class.getResourceAsStream("/landing/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("this program lacks landing/" + name);
+                throw new IllegalStateException("this program does not contain landing/" + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -57,7 +57,7 @@ final class Template {
         Set<String> named = gaps.stream().collect(Collectors.toSet());
         if (!named.equals(values.keySet())) {
             throw new IllegalArgumentException(
-                    "the gaps are %s, the values %s".formatted(named, values.keySet()));
+                    "the placeholders are %s, the values %s".formatted(named, values.keySet()));
         }
         StringBuilder filled = new StringBuilder(between.getFirst());
         for (int i = 0; i < gaps.size(); i++) {

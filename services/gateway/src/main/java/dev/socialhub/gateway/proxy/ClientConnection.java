@@ -157,7 +157,7 @@ final class ClientConnection extends ChannelDuplexHandler {
         exchange = null;
         releaseHeld();
         if (unfinished != null) {
-            unfinished.callerGone();
+            unfinished.callerDisconnected();
         }
         closed.fireChannelInactive();
     }
@@ -263,9 +263,9 @@ final class ClientConnection extends ChannelDuplexHandler {
     void linger() {
         end();
         long millis = gateway.settings().client().lingerTimeout().toMillis();
-        ScheduledFuture<?> patience =
+        ScheduledFuture<?> closeTask =
                 channel().eventLoop().schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
-        channel().closeFuture().addListener(_ -> patience.cancel(false));
+        channel().closeFuture().addListener(_ -> closeTask.cancel(false));
         context().read();
     }
 

@@ -36,7 +36,7 @@ final class Exchange {
     /**
      * A refused body up to this size is read to its end, so that the connection can be kept open.
      */
-    private static final long DISCARDED_GLADLY = 1024L * 1024;
+    private static final long MAX_DISCARDED_BYTES = 1024L * 1024;
 
     private enum AnswerState {
         NONE,
@@ -56,7 +56,7 @@ final class Exchange {
     private boolean keepAlive;
     private boolean toldToContinue;
     private boolean over;
-    private long maxBodyBytes = DISCARDED_GLADLY;
+    private long maxBodyBytes = MAX_DISCARDED_BYTES;
     private long bodyBytes;
     private @Nullable UpstreamCall call;
 
@@ -101,12 +101,12 @@ final class Exchange {
         gateway.admission()
                 .rewrite(
                         request, forward.destination(), caller, trace.requestId(), trace.context());
-        PendingAnswer owed =
+        PendingAnswer pendingAnswer =
                 new PendingAnswer(
                         upstream.load(),
                         gateway.settings().overload(),
                         BodyLimit.isForFiles(maxBodyBytes));
-        call = new UpstreamCall(this, upstream, gateway, request, owed);
+        call = new UpstreamCall(this, upstream, gateway, request, pendingAnswer);
         call.begin(client.channel());
     }
 
@@ -157,7 +157,7 @@ final class Exchange {
         }
     }
 
-    void callerGone() {
+    void callerDisconnected() {
         if (call != null) {
             call.cancel();
         }
@@ -312,7 +312,7 @@ final class Exchange {
     private boolean isRestShort() {
         return !awaitsContinue
                 && !HttpUtil.isTransferEncodingChunked(request)
-                && HttpUtil.getContentLength(request, 0L) <= DISCARDED_GLADLY;
+                && HttpUtil.getContentLength(request, 0L) <= MAX_DISCARDED_BYTES;
     }
 
     private void finish(HttpContent last) {

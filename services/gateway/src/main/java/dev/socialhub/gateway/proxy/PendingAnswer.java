@@ -17,10 +17,10 @@ final class PendingAnswer {
 
     private final UpstreamLoad load;
     private final long allowedNanos;
-    private final boolean isDeadlineTold;
+    private final boolean sendsDeadline;
     private final long startedNanos = System.nanoTime();
-    private long owedSinceNanos;
-    private boolean isOwed;
+    private long pendingSinceNanos;
+    private boolean isPending;
 
     /**
      * Creates an answer that is not owed yet.
@@ -31,27 +31,27 @@ final class PendingAnswer {
     PendingAnswer(UpstreamLoad load, GatewaySettings.Overload settings, boolean hasFiles) {
         this.load = load;
         this.allowedNanos = settings.answerTimeout().toNanos();
-        this.isDeadlineTold = !hasFiles;
+        this.sendsDeadline = !hasFiles;
     }
 
     /** The service has received the whole request, or will have at once. */
     void begin() {
-        isOwed = true;
-        owedSinceNanos = System.nanoTime();
+        isPending = true;
+        pendingSinceNanos = System.nanoTime();
         load.began();
     }
 
     /** How long the answer has been owed, in nanoseconds; 0 when it isn't. */
     long nanos() {
-        return isOwed ? System.nanoTime() - owedSinceNanos : 0;
+        return isPending ? System.nanoTime() - pendingSinceNanos : 0;
     }
 
     /**
      * Tells the service how long the caller still waits; a second attempt has less time left. A
      * value that the caller itself sent in this header is dropped.
      */
-    void tellDeadline(HttpHeaders headers) {
-        if (isDeadlineTold) {
+    void setDeadline(HttpHeaders headers) {
+        if (sendsDeadline) {
             long left = allowedNanos - (System.nanoTime() - startedNanos);
             long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(left));
             headers.set(DEADLINE, Long.toString(millis));
@@ -66,16 +66,16 @@ final class PendingAnswer {
      * @param isOverloaded whether this shows that the service is overloaded
      */
     void settle(boolean isOverloaded) {
-        if (isOwed) {
-            isOwed = false;
-            load.ended(owedSinceNanos, System.nanoTime(), isOverloaded);
+        if (isPending) {
+            isPending = false;
+            load.ended(pendingSinceNanos, System.nanoTime(), isOverloaded);
         }
     }
 
     /** The answer is no longer awaited, for a reason that is not the service's load. */
     void abandon() {
-        if (isOwed) {
-            isOwed = false;
+        if (isPending) {
+            isPending = false;
             load.abandoned();
         }
     }

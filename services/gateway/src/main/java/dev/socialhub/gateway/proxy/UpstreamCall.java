@@ -21,12 +21,12 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     private enum Stage {
         /** No connection yet, or no longer one; the whole request waits. */
-        SEEKING,
+        CONNECTING,
         /** The request is being sent; there is no answer yet, so a retry may still be possible. */
         AWAITING_HEAD,
         /** The answer's head has gone to the caller: from here on, no other answer can be given. */
         STREAMING,
-        OVER
+        ENDED
     }
 
     private final Exchange exchange;
@@ -35,9 +35,9 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
     private final HttpRequest request;
     private final RequestBody body;
     private final boolean repeatable;
-    private final PendingAnswer owed;
+    private final PendingAnswer pendingAnswer;
 
-    private Stage stage = Stage.SEEKING;
+    private Stage stage = Stage.CONNECTING;
     private int attempts = 1;
     private @Nullable UpstreamConnection connection;
     private @Nullable Refusal earlierFailure;
@@ -47,13 +47,13 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
             Upstream upstream,
             Gateway gateway,
             HttpRequest request,
-            PendingAnswer owed) {
+            PendingAnswer pendingAnswer) {
         this.exchange = exchange;
         this.upstream = upstream;
         this.telemetry = gateway.telemetry();
         this.request = request;
         this.body = new RequestBody(gateway.settings().upstream().maxReplayBytes());
-        this.owed = owed;
+        this.pendingAnswer = pendingAnswer;
         this.repeatable = RetryPolicy.isRepeatable(request.method().name(), request.headers());
     }
 
@@ -64,12 +64,12 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
     // ---- what the caller does
 
     void send(HttpContent part) {
-        if (stage == Stage.OVER) {
+        if (stage == Stage.ENDED) {
             part.release();
             return;
         }
         if (part instanceof LastHttpContent && stage != Stage.STREAMING) {
-            owed.begin();
+            pendingAnswer.begin();
         }
         if (connection == null) {
             body.hold(part);
@@ -88,7 +88,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
     }
 
     boolean wantsMore() {
-        return stage == Stage.OVER || (connection != null && connection.isWritable());
+        return stage == Stage.ENDED || (connection != null && connection.isWritable());
     }
 
     void callerWritable(boolean writable) {
@@ -99,20 +99,20 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     /** The answer is no longer awaited. */
     void cancel() {
-        owed.abandon();
-        stage = Stage.OVER;
+        pendingAnswer.abandon();
+        stage = Stage.ENDED;
         body.release();
-        letGo(false);
+        releaseConnection(false);
     }
 
     /** How long the service has owed an answer to the whole request, in nanoseconds. */
     long owedNanos() {
-        return owed.nanos();
+        return pendingAnswer.nanos();
     }
 
     /** The time limit has passed: the caller gets a time-out answer. */
     void deadlinePassed() {
-        letGo(false);
+        releaseConnection(false);
         giveUp(Refusal.UPSTREAM_TIMED_OUT);
     }
 
@@ -120,7 +120,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     @Override
     public boolean isGone() {
-        return stage == Stage.OVER;
+        return stage == Stage.ENDED;
     }
 
     @Override
@@ -130,7 +130,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
         exchange.sentTo(obtained.instance());
         obtained.attach(this);
         obtained.setReading(exchange.isCallerWritable());
-        owed.tellDeadline(request.headers());
+        pendingAnswer.setDeadline(request.headers());
         obtained.writeHead(request)
                 .addListener(written -> headWritten(obtained, written.isSuccess()));
         if (connection == obtained) {
@@ -175,7 +175,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     @Override
     public void head(HttpResponse head) {
-        owed.settle(head.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE));
+        pendingAnswer.settle(head.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE));
         stage = Stage.STREAMING;
         body.stopCopying();
         exchange.head(head);
@@ -188,9 +188,9 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     @Override
     public void end(LastHttpContent last) {
-        stage = Stage.OVER;
+        stage = Stage.ENDED;
         body.release();
-        letGo(exchange.isRequestEnded());
+        releaseConnection(exchange.isRequestEnded());
         exchange.end(last);
     }
 
@@ -211,7 +211,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     @Override
     public void timedOut() {
-        letGo(false);
+        releaseConnection(false);
         if (stage == Stage.STREAMING) {
             cutShort();
         } else {
@@ -234,7 +234,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
 
     private void failed(Refusal failure, boolean mayHaveArrived) {
         Instance instance = connection == null ? null : connection.instance();
-        letGo(false);
+        releaseConnection(false);
         if (stage == Stage.STREAMING) {
             cutShort();
         } else if (RetryPolicy.mayRetry(attempts, mayHaveArrived, repeatable)) {
@@ -251,28 +251,28 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
         }
         attempts++;
         earlierFailure = failure;
-        stage = Stage.SEEKING;
+        stage = Stage.CONNECTING;
         telemetry.retried(upstream.backend());
         upstream.seek(exchange.channel(), this, avoided, true);
     }
 
     private void giveUp(Refusal refusal) {
         switch (refusal) {
-            case UPSTREAM_BUSY, UPSTREAM_TIMED_OUT -> owed.settle(true);
-            default -> owed.abandon();
+            case UPSTREAM_BUSY, UPSTREAM_TIMED_OUT -> pendingAnswer.settle(true);
+            default -> pendingAnswer.abandon();
         }
-        stage = Stage.OVER;
+        stage = Stage.ENDED;
         body.release();
         exchange.refuse(refusal);
     }
 
     private void cutShort() {
-        stage = Stage.OVER;
+        stage = Stage.ENDED;
         body.release();
         exchange.cutShort();
     }
 
-    private void letGo(boolean clean) {
+    private void releaseConnection(boolean clean) {
         UpstreamConnection held = connection;
         connection = null;
         if (held != null) {

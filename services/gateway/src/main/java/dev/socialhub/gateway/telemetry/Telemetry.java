@@ -64,7 +64,7 @@ public final class Telemetry {
             shed.put(
                     importance,
                     Counter.builder("gateway.shed")
-                            .description("Requests refused because a service had too much to do")
+                            .description("Requests refused because a service was overloaded")
                             .tag("class", importance.label())
                             .register(meters));
         }

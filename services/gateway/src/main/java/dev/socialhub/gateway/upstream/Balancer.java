@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Balancer {
 
     private volatile List<Instance> instances;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger nextIndex = new AtomicInteger();
 
     Balancer(List<Instance> instances) {
         this.instances = List.copyOf(instances);
@@ -44,7 +44,7 @@ final class Balancer {
 
     private @Nullable Instance fewest(@Nullable Instance avoided, boolean readyOnly) {
         List<Instance> all = instances;
-        int start = Math.floorMod(turn.getAndIncrement(), all.size());
+        int start = Math.floorMod(nextIndex.getAndIncrement(), all.size());
         Instance best = null;
         for (int i = 0; i < all.size(); i++) {
             Instance candidate = all.get((start + i) % all.size());

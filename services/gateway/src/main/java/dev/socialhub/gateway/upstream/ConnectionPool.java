@@ -52,31 +52,31 @@ final class ConnectionPool {
     }
 
     /** Finds a connection: an idle one, or a new one, or the next one that becomes free. */
-    void seek(ConnectionRequest seeker, @Nullable Instance avoided, boolean newConnection) {
+    void seek(ConnectionRequest request, @Nullable Instance avoided, boolean newConnection) {
         Instance instance = balancer.choose(avoided);
         if (instance == null) {
-            seeker.notObtained(Failure.NO_INSTANCE, null);
+            request.notObtained(Failure.NO_INSTANCE, null);
             return;
         }
         UpstreamConnection kept = newConnection ? null : takeIdle(instance);
         if (kept != null) {
-            lend(kept, seeker);
+            assign(kept, request);
         } else if (open < limits.connections() || closeOneIdle()) {
-            connect(instance, seeker);
+            connect(instance, request);
         } else if (waiting.size() < limits.waiting()) {
-            waiting.addLast(seeker);
+            waiting.addLast(request);
             loop.schedule(
-                    () -> stopWaiting(seeker),
+                    () -> stopWaiting(request),
                     limits.waitTimeout().toMillis(),
                     TimeUnit.MILLISECONDS);
         } else {
-            seeker.notObtained(Failure.QUEUE_FULL, null);
+            request.notObtained(Failure.QUEUE_FULL, null);
         }
     }
 
-    private void stopWaiting(ConnectionRequest seeker) {
-        if (waiting.remove(seeker) && !seeker.isGone()) {
-            seeker.notObtained(Failure.WAITED_TOO_LONG, null);
+    private void stopWaiting(ConnectionRequest request) {
+        if (waiting.remove(request) && !request.isGone()) {
+            request.notObtained(Failure.WAITED_TOO_LONG, null);
         }
     }
 
@@ -88,7 +88,7 @@ final class ConnectionPool {
         }
         ConnectionRequest next = nextWaiting();
         if (next != null) {
-            lend(connection, next);
+            assign(connection, next);
         } else {
             idleAt(connection.instance()).addLast(connection);
         }
@@ -109,9 +109,9 @@ final class ConnectionPool {
         });
     }
 
-    private void lend(UpstreamConnection connection, ConnectionRequest seeker) {
+    private void assign(UpstreamConnection connection, ConnectionRequest request) {
         connection.instance().began();
-        seeker.obtained(connection);
+        request.obtained(connection);
     }
 
     private @Nullable UpstreamConnection takeIdle(Instance instance) {
@@ -137,7 +137,7 @@ final class ConnectionPool {
         return false;
     }
 
-    private void connect(Instance instance, ConnectionRequest seeker) {
+    private void connect(Instance instance, ConnectionRequest request) {
         open++;
         openInAllPools.incrementAndGet();
         instance.began();
@@ -160,24 +160,24 @@ final class ConnectionPool {
                 });
         connecting.addListener(done -> {
             if (done.isSuccess()) {
-                connected(connection, seeker);
+                connected(connection, request);
             } else {
                 instance.connectFailed();
                 instance.ended();
                 connecting.channel().close();
-                if (!seeker.isGone()) {
-                    seeker.notObtained(Failure.CONNECT_FAILED, instance);
+                if (!request.isGone()) {
+                    request.notObtained(Failure.CONNECT_FAILED, instance);
                 }
             }
         });
     }
 
-    private void connected(UpstreamConnection connection, ConnectionRequest seeker) {
+    private void connected(UpstreamConnection connection, ConnectionRequest request) {
         connection.instance().connected();
-        if (seeker.isGone()) {
+        if (request.isGone()) {
             released(connection, connection.channel().isActive());
         } else {
-            seeker.obtained(connection);
+            request.obtained(connection);
         }
     }
 

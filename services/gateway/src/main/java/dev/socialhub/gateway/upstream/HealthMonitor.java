@@ -76,7 +76,7 @@ final class HealthMonitor implements ApplicationEventListener<ServerStartupEvent
                     askAgain = at;
                 }
                 if (now == Health.UP && (instance.version() == null || !at.isBefore(askAgain))) {
-                    instance.saidVersion(probe.version(instance));
+                    instance.setVersion(probe.version(instance));
                     askAgain = at.plus(VERSION_HOLDS);
                 }
                 Thread.sleep(now == Health.UP ? settings.interval() : settings.retryInterval());

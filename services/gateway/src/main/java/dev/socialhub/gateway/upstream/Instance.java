@@ -28,7 +28,7 @@ public final class Instance {
     private final URI url;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger failuresInARow = new AtomicInteger();
-    private volatile long asideUntilNanos = System.nanoTime();
+    private volatile long avoidedUntilNanos = System.nanoTime();
     private volatile Health health = Health.UNKNOWN;
     private volatile boolean joined = true;
     private volatile boolean retired;
@@ -79,8 +79,8 @@ public final class Instance {
         return version;
     }
 
-    void saidVersion(@Nullable String said) {
-        version = said;
+    void setVersion(@Nullable String reported) {
+        version = reported;
     }
 
     void checked(Health found, Instant at) {
@@ -98,14 +98,14 @@ public final class Instance {
 
     void connected() {
         failuresInARow.set(0);
-        asideUntilNanos = System.nanoTime();
+        avoidedUntilNanos = System.nanoTime();
     }
 
     /** Excludes the instance for a time that grows with every consecutive failure. */
     void connectFailed() {
         int doublings = Math.min(failuresInARow.getAndIncrement(), 16);
         long penalty = Math.min(FIRST_PENALTY.toNanos() << doublings, LONGEST_PENALTY.toNanos());
-        asideUntilNanos = System.nanoTime() + penalty;
+        avoidedUntilNanos = System.nanoTime() + penalty;
     }
 
     /** Whether a connection attempt is worthwhile. */
@@ -113,7 +113,7 @@ public final class Instance {
         return address != null
                 && joined
                 && health != Health.UNREACHABLE
-                && asideUntilNanos - System.nanoTime() <= 0;
+                && avoidedUntilNanos - System.nanoTime() <= 0;
     }
 
     boolean isReady() {

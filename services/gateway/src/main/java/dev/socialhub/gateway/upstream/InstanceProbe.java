@@ -73,7 +73,7 @@ final class InstanceProbe {
                     ? version.getStringValue()
                     : null;
         } catch (IOException unknown) {
-            LOG.debug("{} doesn't say its version", instance.url(), unknown);
+            LOG.debug("{} doesn't report its version", instance.url(), unknown);
             return null;
         }
     }

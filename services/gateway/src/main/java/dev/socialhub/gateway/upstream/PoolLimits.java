@@ -16,13 +16,13 @@ record PoolLimits(
      * The share of one loop. The shares never add up to more than the total, except that each loop
      * has at least one connection.
      */
-    static PoolLimits share(GatewaySettings.Upstream whole, int loops) {
+    static PoolLimits share(GatewaySettings.Upstream total, int loops) {
         return new PoolLimits(
-                Math.max(1, whole.maxConnections() / loops),
-                whole.maxWaiting() / loops,
-                whole.waitTimeout(),
-                whole.connectTimeout(),
-                whole.readTimeout(),
-                whole.idleTimeout());
+                Math.max(1, total.maxConnections() / loops),
+                total.maxWaiting() / loops,
+                total.waitTimeout(),
+                total.connectTimeout(),
+                total.readTimeout(),
+                total.idleTimeout());
     }
 }

@@ -29,7 +29,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable Listener listener;
-    private @Nullable ScheduledFuture<?> patience;
+    private @Nullable ScheduledFuture<?> timeoutTask;
     private boolean responseIsInterim;
     private boolean keepAlive = true;
     private boolean reused;
@@ -151,7 +151,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext active) {
-        checkPatience();
+        checkTimeout();
         active.fireChannelActive();
     }
 
@@ -205,13 +205,13 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext closed) {
-        if (patience != null) {
-            patience.cancel(false);
+        if (timeoutTask != null) {
+            timeoutTask.cancel(false);
         }
-        Listener bereft = listener;
+        Listener previous = listener;
         listener = null;
-        if (bereft != null) {
-            bereft.lost();
+        if (previous != null) {
+            previous.lost();
         }
     }
 
@@ -229,7 +229,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
      * One task per connection that reschedules itself, rather than one per request: under load it
      * runs once in many thousand requests.
      */
-    private void checkPatience() {
+    private void checkTimeout() {
         if (!channel().isActive()) {
             return;
         }
@@ -240,10 +240,10 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         long left = limit - (System.nanoTime() - lastProgressNanos);
         if (left > 0) {
             long soonest = Math.min(left, Math.min(readTimeoutNanos, idleTimeoutNanos));
-            patience =
+            timeoutTask =
                     channel()
                             .eventLoop()
-                            .schedule(this::checkPatience, soonest, TimeUnit.NANOSECONDS);
+                            .schedule(this::checkTimeout, soonest, TimeUnit.NANOSECONDS);
             return;
         }
         Listener waiting = listener;

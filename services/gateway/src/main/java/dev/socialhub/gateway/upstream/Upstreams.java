@@ -31,7 +31,7 @@ public final class Upstreams {
         this.file = file;
         this.refusedFiles =
                 Counter.builder("gateway.upstreams.file.refused")
-                        .description("Times that the file of instances could not be followed")
+                        .description("Times that the file of instances could not be applied")
                         .register(meters);
         for (Backend backend : Backend.values()) {
             List<URI> urls =
@@ -64,11 +64,11 @@ public final class Upstreams {
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.in.flight", upstream.load(), UpstreamLoad::inFlight)
-                .description("Requests that a service has and has not begun to answer")
+                .description("Requests to a service that it has not begun to answer")
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.limit", upstream.load(), UpstreamLoad::limit)
-                .description("How many of them a service may have")
+                .description("Limit of requests to a service that it has not begun to answer")
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.instances", upstream, one -> one.instances().size())
@@ -76,7 +76,7 @@ public final class Upstreams {
                 .tag("upstream", label)
                 .register(meters);
         Gauge.builder("gateway.upstream.instances.up", upstream, Upstream::instancesUp)
-                .description("Instances of a service that are well")
+                .description("Healthy instances of a service")
                 .tag("upstream", label)
                 .register(meters);
     }
@@ -108,7 +108,7 @@ public final class Upstreams {
         if (!reading.problems().isEmpty()) {
             refusedFiles.increment();
             LOG.warn(
-                    "The file of instances isn't followed in full: {}",
+                    "The file of instances isn't applied in full: {}",
                     String.join("; ", reading.problems()));
         }
         return reading;

@@ -99,10 +99,10 @@ final class UpstreamsFile {
         try {
             root = json.readValue(text, JsonNode.class);
         } catch (IOException malformed) {
-            return Reading.unusable("it is no JSON, or not all of it is there");
+            return Reading.unusable("it is not JSON, or it is incomplete");
         }
         if (root == null || !root.isObject()) {
-            return Reading.unusable("it is no JSON object");
+            return Reading.unusable("it is not a JSON object");
         }
         Map<Backend, List<URI>> lists = new EnumMap<>(Backend.class);
         Set<Backend> refused = EnumSet.noneOf(Backend.class);
@@ -130,7 +130,7 @@ final class UpstreamsFile {
         List<String> urls = new ArrayList<>();
         for (JsonNode url : list.values()) {
             if (!url.isString()) {
-                throw new IllegalArgumentException("an address that is no text");
+                throw new IllegalArgumentException("an address that is not a text");
             }
             urls.add(url.getStringValue());
         }

@@ -42,7 +42,7 @@ class DemoLoginsFileTest {
     }
 
     @Test
-    void readsPeopleAndTheirPassword() throws IOException {
+    void readsUsersAndTheirPassword() throws IOException {
         Files.writeString(path, ONE);
         assertThat(file.current())
                 .hasValue(

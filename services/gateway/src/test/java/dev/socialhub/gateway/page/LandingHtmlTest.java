@@ -53,7 +53,8 @@ class LandingHtmlTest {
         ServiceView alsoDown = new ServiceView("users", List.of(), 0, 1, null);
         ServiceView third = new ServiceView("notifications", List.of(), 0, 1, null);
         assertThat(view(UP).summary()).isEqualTo("Everything is up");
-        assertThat(view(UP, HALF).summary()).isEqualTo("Every service answers, not every instance");
+        assertThat(view(UP, HALF).summary())
+                .isEqualTo("Every service answers, but not every instance");
         assertThat(view(UP, HALF, DOWN).summary()).isEqualTo("posts is down");
         assertThat(view(UP, alsoDown, DOWN).summary()).isEqualTo("users and posts are down");
         assertThat(view(UP, alsoDown, DOWN, third).summary())
@@ -70,10 +71,10 @@ class LandingHtmlTest {
     }
 
     @Test
-    void showsPeopleToLogInAsOnlyWhenThereAreAny() {
-        assertThat(page(UP)).doesNotContain("People to log in as");
+    void showsDemoLoginsOnlyWhenThereAreAny() {
+        assertThat(page(UP)).doesNotContain("Users to log in as");
         assertThat(page(new DemoLogins("pass", List.of(new Login("ada", "Ada", "Counts")))))
-                .contains("People to log in as", "<bdi>ada</bdi>", "<bdi>Counts</bdi>")
+                .contains("Users to log in as", "<bdi>ada</bdi>", "<bdi>Counts</bdi>")
                 .contains("-d &#39;{&quot;identifier&quot;:&quot;ada&quot;,&quot;password&quot;");
     }
 
@@ -90,7 +91,7 @@ class LandingHtmlTest {
     }
 
     @Test
-    void staysSmallHoweverManyPeopleThereAre() {
+    void staysSmallHoweverManyLoginsThereAre() {
         List<Login> many =
                 IntStream.range(0, 300)
                         .mapToObj(i -> new Login("user" + i, "Name " + i, "About " + i))

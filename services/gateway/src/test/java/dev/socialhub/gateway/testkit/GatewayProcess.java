@@ -78,8 +78,8 @@ public final class GatewayProcess implements AutoCloseable {
         process.destroy();
     }
 
-    public boolean awaitEnd(Duration patience) throws InterruptedException {
-        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    public boolean awaitEnd(Duration timeout) throws InterruptedException {
+        return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -25,14 +25,14 @@ class InstanceProbeIT {
 
     @Test
     void tellsHowAnInstanceIs() throws InterruptedException {
-        Instance there = at(service.url());
-        assertThat(probe.check(there)).isEqualTo(Health.UP);
+        Instance running = at(service.url());
+        assertThat(probe.check(running)).isEqualTo(Health.UP);
 
         service.setReady(false);
-        assertThat(probe.check(there)).isEqualTo(Health.NOT_READY);
+        assertThat(probe.check(running)).isEqualTo(Health.NOT_READY);
 
-        Instance nobody = at("http://127.0.0.1:" + RunningGateway.freePort());
-        assertThat(probe.check(nobody)).isEqualTo(Health.UNREACHABLE);
+        Instance unreachable = at("http://127.0.0.1:" + RunningGateway.freePort());
+        assertThat(probe.check(unreachable)).isEqualTo(Health.UNREACHABLE);
     }
 
     @Test
@@ -43,8 +43,8 @@ class InstanceProbeIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<b>1</b>", "one two", "\"", "7\",\"version\":null,\"x\":\""})
-    void takesNothingElseForAVersion(String said) throws InterruptedException {
-        service.setVersion(said);
+    void takesNothingElseForAVersion(String version) throws InterruptedException {
+        service.setVersion(version);
         assertThat(probe.version(at(service.url()))).isNull();
     }
 

@@ -84,7 +84,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     }
 
     void assigned(Collection<TopicPartition> partitions) {
-        LOG.debug("{} takes {}", consumer.group(), partitions);
+        LOG.debug("{} is assigned {}", consumer.group(), partitions);
         progress.assigned(partitions);
     }
 
@@ -142,10 +142,10 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
                 gather(records.count());
             }
         } catch (InterruptedException e) {
-            LOG.debug("{} stops within a batch", consumer.group(), e);
+            LOG.debug("{} stops in the middle of a batch", consumer.group(), e);
         } catch (RuntimeException | Error e) {
             // An Error would end the polling thread, and the library would wait for it for ever.
-            LOG.error("{} starts over with a batch", consumer.group(), e);
+            LOG.error("{} processes a batch again", consumer.group(), e);
         } finally {
             working = null;
             // The client can't leave its group in good order while the flag is set.
@@ -163,8 +163,8 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
         // Six partitions with a record each are one transaction, not six.
         boolean done = records.partitions().size() > 1 && work.handledTogether(records);
         for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> theirs = records.records(partition);
-            next.put(partition, done ? theirs.getLast().offset() + 1 : work.handle(theirs));
+            List<ConsumerRecord<byte[], byte[]>> partitionRecords = records.records(partition);
+            next.put(partition, done ? partitionRecords.getLast().offset() + 1 : work.handle(partitionRecords));
         }
     }
 

@@ -51,7 +51,7 @@ final class DeadLetterBacklog implements ApplicationEventListener<ServerStartupE
         for (EventConsumer consumer : consumers) {
             String group = consumer.group();
             Gauge.builder(WAITING, () -> waiting.getOrDefault(group, Double.NaN))
-                    .description("Letters that lie in a group's dead-letter topics")
+                    .description("Dead letters in a group's dead-letter topics")
                     .tag(InboxMetrics.GROUP, group)
                     .register(meters);
         }

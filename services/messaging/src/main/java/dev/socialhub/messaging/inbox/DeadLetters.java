@@ -34,18 +34,18 @@ final class DeadLetters {
     void put(String group, ConsumerRecord<byte[], byte[]> record, String reason)
             throws InterruptedException {
         Topic topic = Topic.named(record.topic()).orElseThrow();
-        ProducerRecord<byte[], byte[]> letter =
+        ProducerRecord<byte[], byte[]> deadLetter =
                 new ProducerRecord<>(
                         topic.deadLetterName(group),
                         null,
                         record.key(),
                         record.value(),
                         record.headers());
-        address(group, letter.headers(), record);
+        address(group, deadLetter.headers(), record);
         String brief = reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH));
-        put(letter.headers(), EventHeaders.DEAD_LETTER_REASON, brief);
+        put(deadLetter.headers(), EventHeaders.DEAD_LETTER_REASON, brief);
         try {
-            producer().send(letter).get();
+            producer().send(deadLetter).get();
         } catch (ExecutionException e) {
             throw new NotPutAside(e.getCause());
         }

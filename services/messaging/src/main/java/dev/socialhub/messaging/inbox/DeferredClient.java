@@ -89,7 +89,7 @@ final class DeferredClient<K, V> implements InvocationHandler {
             case "close" -> null;
             default ->
                     throw new IllegalStateException(
-                            method.getName() + " needs a client that is started");
+                            method.getName() + " needs a started client");
         };
     }
 
@@ -125,10 +125,10 @@ final class DeferredClient<K, V> implements InvocationHandler {
             return ConsumerRecords.empty();
         }
         Consumer<K, V> polled = client == null ? create() : client;
-        PollObserver<K, V> told = Objects.requireNonNull(observer);
-        told.beforePoll((Double) Objects.requireNonNull(answers).metricValue());
+        PollObserver<K, V> pollObserver = Objects.requireNonNull(observer);
+        pollObserver.beforePoll((Double) Objects.requireNonNull(answers).metricValue());
         ConsumerRecords<K, V> records = polled.poll(timeout);
-        told.afterPoll(records);
+        pollObserver.afterPoll(records);
         return records;
     }
 

@@ -40,12 +40,17 @@ public final class InboxMetrics {
     InboxMetrics(String group, Clock clock, MeterRegistry meters) {
         this.clock = clock;
         handled = counter(HANDLED, "Events that a group has handled", group, meters);
-        retries = counter(RETRIES, "Times that a group put off a partition", group, meters);
-        deadLetters = counter(DEAD_LETTERS, "Events that were put aside", group, meters);
+        retries = counter(RETRIES, "Times that a group postponed a partition", group, meters);
+        deadLetters =
+                counter(
+                        DEAD_LETTERS,
+                        "Events that were sent to the dead-letter topic",
+                        group,
+                        meters);
         duplicates(group, meters);
         handling =
                 Timer.builder(HANDLING)
-                        .description("Time that a batch of events, or one, took to be handled")
+                        .description("Time to handle a batch of events, or a single event")
                         .tag(GROUP, group)
                         .serviceLevelObjectives(HANDLING_BUCKETS)
                         .register(meters);
@@ -59,7 +64,8 @@ public final class InboxMetrics {
 
     /** Counts events of a group that came again after they had taken effect. */
     public static Counter duplicates(String group, MeterRegistry meters) {
-        return counter(DUPLICATES, "Events that came again after their effect", group, meters);
+        return counter(
+                DUPLICATES, "Events that were delivered again after their effect", group, meters);
     }
 
     /** Events have had their effect. One that is played again had it long before. */
@@ -85,7 +91,7 @@ public final class InboxMetrics {
         retries.increment();
     }
 
-    void putAside() {
+    void deadLettered() {
         deadLetters.increment();
     }
 

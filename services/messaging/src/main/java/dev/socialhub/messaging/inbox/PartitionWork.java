@@ -103,7 +103,7 @@ final class PartitionWork {
                     throw e;
                 }
                 if (attempt == TRIES || e instanceof MalformedEvent) {
-                    putAside(record, e);
+                    sendToDeadLetters(record, e);
                     return;
                 }
                 Thread.sleep(RETRY_INTERVAL.multipliedBy(attempt));
@@ -111,9 +111,9 @@ final class PartitionWork {
         }
     }
 
-    private void putAside(ConsumerRecord<byte[], byte[]> record, RuntimeException error)
+    private void sendToDeadLetters(ConsumerRecord<byte[], byte[]> record, RuntimeException error)
             throws InterruptedException {
-        say(
+        logInTrace(
                 record,
                 () ->
                         LOG.error(
@@ -127,7 +127,7 @@ final class PartitionWork {
                 consumer.group(),
                 record,
                 error.getClass().getSimpleName() + ": " + error.getMessage());
-        metrics.putAside();
+        metrics.deadLettered();
     }
 
     private void deliver(List<ReceivedEvent> events) {
@@ -169,7 +169,7 @@ final class PartitionWork {
     }
 
     private long postponed(ConsumerRecord<byte[], byte[]> record, RuntimeException error) {
-        say(
+        logInTrace(
                 record,
                 () ->
                         LOG.warn(
@@ -184,12 +184,12 @@ final class PartitionWork {
     }
 
     /** In the record's trace, as far as its header tells one. */
-    private static void say(ConsumerRecord<byte[], byte[]> record, Runnable words) {
+    private static void logInTrace(ConsumerRecord<byte[], byte[]> record, Runnable logCall) {
         TraceContext sender = HandlingSpans.sender(record);
         if (sender == null) {
-            words.run();
+            logCall.run();
         } else {
-            sender.run(words);
+            sender.run(logCall);
         }
     }
 }

@@ -62,7 +62,7 @@ final class PositionCommits {
                 (_, error) -> {
                     if (error != null) {
                         LOG.debug(
-                                "Positions are committed again, since Kafka did not take them",
+                                "Positions are committed again, since Kafka did not accept them",
                                 error);
                         keep(client, offsets);
                     }
@@ -92,7 +92,10 @@ final class PositionCommits {
         } catch (WakeupException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.info("Some records come again, since Kafka did not take {}: {}", offsets, e);
+            LOG.info(
+                    "Some records will be delivered again, since Kafka did not accept {}: {}",
+                    offsets,
+                    e);
         }
     }
 

@@ -68,12 +68,16 @@ final class Progress {
             gauge(LAG_EVENTS, it -> it.events(topic), group, "Records not handled yet")
                     .tag("topic", topic)
                     .register(meters);
-            gauge(LAG_SECONDS, it -> it.age(topic), group, "Age of the oldest one not handled yet")
+            gauge(
+                            LAG_SECONDS,
+                            it -> it.age(topic),
+                            group,
+                            "Age of the oldest record not handled yet")
                     .tag("topic", topic)
                     .baseUnit("seconds")
                     .register(meters);
         }
-        gauge(STALENESS, Progress::staleness, group, "Time since it was known that nothing waits")
+        gauge(STALENESS, Progress::staleness, group, "Time since the lag was last known to be zero")
                 .baseUnit("seconds")
                 .register(meters);
         gauge(PAUSED, it -> it.paused, group, "Partitions that wait for a store").register(meters);

@@ -82,9 +82,9 @@ final class OutboxRelay implements ApplicationEventListener<ServerStartupEvent> 
     }
 
     private static void report(Exception error) {
-        Throwable passing = TransientDatabaseErrors.behind(error);
-        if (passing != null) {
-            LOG.warn("The outbox can't be read; trying again: {}", passing.toString());
+        Throwable transientError = TransientDatabaseErrors.behind(error);
+        if (transientError != null) {
+            LOG.warn("The outbox can't be read; trying again: {}", transientError.toString());
         } else {
             LOG.error("The outbox can't be read; trying again", error);
         }

@@ -111,15 +111,15 @@ class ConsumerIT {
         bus.sendNothing(TOPIC, key);
         bus.send(TOPIC, key, encoded(post));
         await().atMost(SOON).until(() -> consumer.subjects().contains(post.toString()));
-        List<ConsumerRecord<byte[], byte[]>> letters = awaitLetters(key, 2);
-        assertThat(letters.getFirst().value()).isEqualTo(poison);
-        assertThat(letters.getFirst().headers().lastHeader("origin").value())
+        List<ConsumerRecord<byte[], byte[]>> deadLetters = awaitDeadLetters(key, 2);
+        assertThat(deadLetters.getFirst().value()).isEqualTo(poison);
+        assertThat(deadLetters.getFirst().headers().lastHeader("origin").value())
                 .isEqualTo(new byte[] {1});
-        assertThat(header(letters.getFirst(), EventHeaders.DEAD_LETTER_REASON))
+        assertThat(header(deadLetters.getFirst(), EventHeaders.DEAD_LETTER_REASON))
                 .contains("MalformedEvent");
-        assertThat(header(letters.getFirst(), EventHeaders.DEAD_LETTER_ORIGIN))
+        assertThat(header(deadLetters.getFirst(), EventHeaders.DEAD_LETTER_ORIGIN))
                 .startsWith(TOPIC + "-");
-        assertThat(letters.getLast().value()).isNull();
+        assertThat(deadLetters.getLast().value()).isNull();
     }
 
     @Test
@@ -131,7 +131,7 @@ class ConsumerIT {
         bus.send(TOPIC, key, poison);
         bus.send(TOPIC, key, encoded(after));
         await().atMost(SOON).until(() -> consumer.subjects().contains(after.toString()));
-        assertThat(awaitLetters(key, 1).getFirst().value()).isEqualTo(poison);
+        assertThat(awaitDeadLetters(key, 1).getFirst().value()).isEqualTo(poison);
     }
 
     @Test
@@ -140,33 +140,33 @@ class ConsumerIT {
         // One partition, so that all three come in one batch.
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         UUID before = UUID.randomUUID();
-        UUID hated = UUID.randomUUID();
+        UUID failing = UUID.randomUUID();
         UUID after = UUID.randomUUID();
-        consumer.hate(hated.toString());
-        for (UUID post : List.of(before, hated, after)) {
+        consumer.failFor(failing.toString());
+        for (UUID post : List.of(before, failing, after)) {
             bus.send(TOPIC, key, encoded(post));
         }
         await().atMost(SOON).until(() -> consumer.subjects().contains(after.toString()));
         assertThat(consumer.subjects())
                 .contains(before.toString())
-                .doesNotContain(hated.toString());
+                .doesNotContain(failing.toString());
         assertThat(consumer.refusals()).isBetween(5, 7);
-        assertThat(header(awaitLetters(key, 1).getFirst(), EventHeaders.DEAD_LETTER_REASON))
+        assertThat(header(awaitDeadLetters(key, 1).getFirst(), EventHeaders.DEAD_LETTER_REASON))
                 .isEqualTo("IllegalArgumentException: breaks a rule");
     }
 
     @Test
     void anErrorInOnePartitionHoldsUpNoOther() {
         RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
-        UUID hated = UUID.randomUUID();
+        UUID failing = UUID.randomUUID();
         List<UUID> others = Stream.generate(UUID::randomUUID).limit(30).toList();
-        consumer.hate(hated.toString());
-        bus.send(TOPIC, deleted(hated, 1));
+        consumer.failFor(failing.toString());
+        bus.send(TOPIC, deleted(failing, 1));
         others.forEach(post -> bus.send(TOPIC, deleted(post, 1)));
         await().atMost(SOON)
                 .until(() -> others.stream().allMatch(post -> about(consumer, post).size() == 1));
-        awaitLetters(hated.toString().getBytes(StandardCharsets.UTF_8), 1);
-        assertThat(about(consumer, hated)).isEmpty();
+        awaitDeadLetters(failing.toString().getBytes(StandardCharsets.UTF_8), 1);
+        assertThat(about(consumer, failing)).isEmpty();
     }
 
     @Test
@@ -177,21 +177,21 @@ class ConsumerIT {
         UUID post = UUID.randomUUID();
         Event sent = deleted(post, 1, request.traceparent());
         Event older = deleted(post, 2, request.traceparent());
-        Event nobodys = deleted(post, 3);
+        Event unaddressed = deleted(post, 3);
         Header header =
                 new RecordHeader(
                         EventHeaders.TRACEPARENT,
                         sending.traceparent().getBytes(StandardCharsets.UTF_8));
         bus.send(TOPIC, sent, header);
         bus.send(TOPIC, older);
-        bus.send(TOPIC, nobodys);
+        bus.send(TOPIC, unaddressed);
         await().atMost(SOON).until(() -> versions(consumer, post).size() == 3);
         for (Event event : List.of(sent, older)) {
             TraceContext handling = Objects.requireNonNull(consumer.trace(event.id()));
             assertThat(handling.traceId()).isEqualTo(request.traceId());
             assertThat(handling.spanId()).isNotIn(request.spanId(), sending.spanId());
         }
-        assertThat(consumer.trace(nobodys.id())).isNull();
+        assertThat(consumer.trace(unaddressed.id())).isNull();
     }
 
     @Test
@@ -213,7 +213,7 @@ class ConsumerIT {
     }
 
     @Test
-    void aLetterStaysInItsTraceAndIsReportedThere() {
+    void aDeadLetterStaysInItsTraceAndIsReportedThere() {
         RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         TraceContext sending = TraceContext.begin();
@@ -229,7 +229,7 @@ class ConsumerIT {
                             sending.traceparent().getBytes(StandardCharsets.UTF_8)));
             bus.send(TOPIC, key, encoded(after));
             await().atMost(SOON).until(() -> consumer.subjects().contains(after.toString()));
-            assertThat(header(awaitLetters(key, 1).getFirst(), EventHeaders.TRACEPARENT))
+            assertThat(header(awaitDeadLetters(key, 1).getFirst(), EventHeaders.TRACEPARENT))
                     .isEqualTo(sending.traceparent());
             List<ILoggingEvent> lines =
                     log.atLeast(Level.WARN).stream()
@@ -258,7 +258,7 @@ class ConsumerIT {
         consumer.storeIsAway(false);
         await().atMost(SOON).until(() -> versions(consumer, post).size() >= 20);
         assertThat(versions(consumer, post)).isSorted().doesNotHaveDuplicates().hasSize(20);
-        assertThat(letters(post.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(deadLetters(post.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
@@ -277,7 +277,7 @@ class ConsumerIT {
                         .getBytes(StandardCharsets.UTF_8));
         bus.send(TOPIC, deleted(post, 1));
         await().atMost(SOON).until(() -> versions(consumer, post).size() == 1);
-        assertThat(letters(key)).isEmpty();
+        assertThat(deadLetters(key)).isEmpty();
     }
 
     @Test
@@ -285,17 +285,17 @@ class ConsumerIT {
         RecordingConsumer consumer = start(ReplayPolicy.SUPPRESS);
         UUID mine = UUID.randomUUID();
         UUID others = UUID.randomUUID();
-        UUID nobodys = UUID.randomUUID();
+        UUID unaddressed = UUID.randomUUID();
         UUID last = UUID.randomUUID();
         String replay = Topic.POST.replayName();
         bus.send(replay, deleted(others, 1), groups("other," + group + "-not"));
-        bus.send(replay, deleted(nobodys, 1));
+        bus.send(replay, deleted(unaddressed, 1));
         bus.send(replay, deleted(mine, 1), groups("other," + group));
         bus.send(replay, deleted(last, 1), groups(group));
         await().atMost(SOON)
                 .until(() ->
                         consumer.subjects().containsAll(List.of(mine.toString(), last.toString())));
-        assertThat(consumer.subjects()).doesNotContain(others.toString(), nobodys.toString());
+        assertThat(consumer.subjects()).doesNotContain(others.toString(), unaddressed.toString());
         assertThat(consumer.effects())
                 .filteredOn(one -> one.event().data().subject().equals(mine.toString()))
                 .allMatch(ReceivedEvent::replayed);
@@ -332,12 +332,12 @@ class ConsumerIT {
     void remembersOfALetterThatFailsAgainWhereItStoodFirst() {
         RecordingConsumer consumer = start(ReplayPolicy.REFUSE);
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        UUID hated = UUID.randomUUID();
-        consumer.hate(hated.toString());
-        bus.send(TOPIC, key, encoded(hated), new RecordHeader("origin", new byte[] {1}));
-        ConsumerRecord<byte[], byte[]> letter = awaitLetters(key, 1).getFirst();
+        UUID failing = UUID.randomUUID();
+        consumer.failFor(failing.toString());
+        bus.send(TOPIC, key, encoded(failing), new RecordHeader("origin", new byte[] {1}));
+        ConsumerRecord<byte[], byte[]> letter = awaitDeadLetters(key, 1).getFirst();
         tryAgain(letter);
-        ConsumerRecord<byte[], byte[]> again = awaitLetters(key, 2).getLast();
+        ConsumerRecord<byte[], byte[]> again = awaitDeadLetters(key, 2).getLast();
         assertThat(header(again, EventHeaders.DEAD_LETTER_ORIGIN))
                 .isEqualTo(header(letter, EventHeaders.DEAD_LETTER_ORIGIN))
                 .startsWith(TOPIC + "-");
@@ -351,39 +351,39 @@ class ConsumerIT {
     void takesAReplayThatFailedAsAReplayWhenItIsTriedAgain() {
         RecordingConsumer consumer = start(ReplayPolicy.SUPPRESS);
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        UUID hated = UUID.randomUUID();
-        consumer.hate(hated.toString());
+        UUID failing = UUID.randomUUID();
+        consumer.failFor(failing.toString());
         bus.send(
                 Topic.POST.replayName(),
                 key,
-                encoded(hated),
+                encoded(failing),
                 groups("other," + group),
                 new RecordHeader(EventHeaders.REPLAY_ID, new byte[] {'7'}));
-        ConsumerRecord<byte[], byte[]> letter = awaitLetters(key, 1).getFirst();
+        ConsumerRecord<byte[], byte[]> letter = awaitDeadLetters(key, 1).getFirst();
         assertThat(header(letter, EventHeaders.REPLAY_GROUPS)).isEqualTo(group);
         assertThat(header(letter, EventHeaders.REPLAY_ID)).isEqualTo("7");
-        consumer.forgive();
+        consumer.succeedAgain();
         tryAgain(letter);
-        await().atMost(SOON).until(() -> consumer.subjects().contains(hated.toString()));
-        assertThat(about(consumer, hated)).allMatch(ReceivedEvent::replayed);
+        await().atMost(SOON).until(() -> consumer.subjects().contains(failing.toString()));
+        assertThat(about(consumer, failing)).allMatch(ReceivedEvent::replayed);
     }
 
     @Test
     void believesNoHeaderOfAReplayOnALiveTopic() {
         RecordingConsumer consumer = start(ReplayPolicy.PROJECT);
         byte[] key = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-        UUID hated = UUID.randomUUID();
-        consumer.hate(hated.toString());
+        UUID failing = UUID.randomUUID();
+        consumer.failFor(failing.toString());
         bus.send(
                 TOPIC,
                 key,
-                encoded(hated),
+                encoded(failing),
                 groups(group),
                 retry("other"),
                 new RecordHeader(
                         EventHeaders.DEAD_LETTER_ORIGIN,
                         "elsewhere".getBytes(StandardCharsets.UTF_8)));
-        ConsumerRecord<byte[], byte[]> letter = awaitLetters(key, 1).getFirst();
+        ConsumerRecord<byte[], byte[]> letter = awaitDeadLetters(key, 1).getFirst();
         assertThat(letter.headers().lastHeader(EventHeaders.REPLAY_GROUPS)).isNull();
         assertThat(letter.headers().lastHeader(EventHeaders.RETRY_GROUP)).isNull();
         assertThat(header(letter, EventHeaders.DEAD_LETTER_ORIGIN)).startsWith(TOPIC + "-");
@@ -490,15 +490,15 @@ class ConsumerIT {
         return consumer;
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> awaitLetters(byte[] key, int count) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(letters(key)).hasSize(count));
-        return letters(key);
+    private List<ConsumerRecord<byte[], byte[]>> awaitDeadLetters(byte[] key, int count) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(deadLetters(key)).hasSize(count));
+        return deadLetters(key);
     }
 
     /**
      * A new group reads the topic from its beginning, with whatever other tests have left there.
      */
-    private List<ConsumerRecord<byte[], byte[]>> letters(byte[] key) {
+    private List<ConsumerRecord<byte[], byte[]>> deadLetters(byte[] key) {
         return bus.records(Topic.POST.deadLetterName(group)).stream()
                 .filter(letter -> Arrays.equals(letter.key(), key))
                 .toList();

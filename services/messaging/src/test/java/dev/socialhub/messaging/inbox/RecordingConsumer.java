@@ -18,7 +18,7 @@ final class RecordingConsumer implements EventConsumer {
     private final ReplayPolicy replayPolicy;
     private final List<ReceivedEvent> effects = new ArrayList<>();
     private final Map<UUID, TraceContext> traces = new HashMap<>();
-    private final Set<String> hated = new HashSet<>();
+    private final Set<String> failingSubjects = new HashSet<>();
     private boolean storeAway;
     private int refusals;
 
@@ -28,13 +28,13 @@ final class RecordingConsumer implements EventConsumer {
     }
 
     /** Never to be handled: a bug, or data that breaks a rule. */
-    synchronized void hate(String subject) {
-        hated.add(subject);
+    synchronized void failFor(String subject) {
+        failingSubjects.add(subject);
     }
 
     /** The bug is mended. */
-    synchronized void forgive() {
-        hated.clear();
+    synchronized void succeedAgain() {
+        failingSubjects.clear();
     }
 
     synchronized void storeIsAway(boolean away) {
@@ -80,7 +80,7 @@ final class RecordingConsumer implements EventConsumer {
             throw new StoreAway();
         }
         for (ReceivedEvent event : events) {
-            if (hated.contains(event.event().data().subject())) {
+            if (failingSubjects.contains(event.event().data().subject())) {
                 refusals++;
                 throw new IllegalArgumentException("breaks a rule");
             }

@@ -51,7 +51,7 @@ class TransientErrorsTest {
     }
 
     @Test
-    void waitsForAnotherRunWhenThisOneIsToldToEnd() {
+    void waitsForAnotherRunWhenThisOneIsInterrupted() {
         assertThat(isTransient(new RuntimeException(new InterruptedException()))).isTrue();
     }
 

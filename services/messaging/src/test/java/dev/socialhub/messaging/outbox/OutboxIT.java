@@ -90,12 +90,12 @@ class OutboxIT {
         String brokers = TestServers.shared().kafkaBrokers();
         Things writer = start(brokers);
         UUID traced = things.get(0);
-        UUID nobodys = things.get(1);
+        UUID untraced = things.get(1);
         TraceContext trace = TraceContext.begin();
         trace.run(() -> writer.change(traced));
-        writer.change(nobodys);
+        writer.change(untraced);
         try (Bus bus = new Bus(brokers)) {
-            await().atMost(SOON).until(() -> !versions(bus, nobodys).isEmpty());
+            await().atMost(SOON).until(() -> !versions(bus, untraced).isEmpty());
             await().atMost(SOON).until(() -> !versions(bus, traced).isEmpty());
             TraceContext sending =
                     Objects.requireNonNull(TraceContext.parse(traceparent(bus, traced)));
@@ -105,7 +105,7 @@ class OutboxIT {
                     .filteredOn(event -> event.data().subject().equals(traced.toString()))
                     .extracting(Event::traceparent)
                     .containsExactly(trace.traceparent());
-            assertThat(traceparent(bus, nobodys)).isNull();
+            assertThat(traceparent(bus, untraced)).isNull();
         }
     }
 

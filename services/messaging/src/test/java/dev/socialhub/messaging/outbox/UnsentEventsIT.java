@@ -54,7 +54,7 @@ class UnsentEventsIT {
     }
 
     @Test
-    void readsEventsInTheirOrderAndPassesOverThoseThatAreGone() {
+    void readsEventsInTheirOrderAndSkipsMissingOnes() {
         List<Long> numbers = List.of(1L, 2L, 3_000_000L);
 
         assertThat(events.read(numbers))

@@ -33,14 +33,14 @@ final class AdvanceHeads {
 
     @Scheduled(initialDelay = "1s", fixedDelay = "1s")
     @PreDestroy
-    void unlessAway() {
+    void raiseIfAvailable() {
         try {
             now();
         } catch (MongoException | IllegalStateException e) {
             if (!MongoErrors.passes(e)) {
                 throw e;
             }
-            LOG.warn("Heads are raised later, MongoDB does not answer: {}", e.toString());
+            LOG.warn("Heads are advanced later, since MongoDB does not answer: {}", e.toString());
         }
     }
 

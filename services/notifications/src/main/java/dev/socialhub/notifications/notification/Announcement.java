@@ -56,7 +56,7 @@ record Announcement(
     }
 
     /** The users that must exist for the notification to exist. */
-    Set<UUID> people() {
+    Set<UUID> users() {
         return isOfAnother() ? Set.of(recipient, actor.id()) : Set.of(recipient);
     }
 

@@ -35,19 +35,19 @@ final class AppendNotifications {
     private final HeadStore heads;
     private final FindRowEnd rowEnd;
     private final RowEndCache knownEnds;
-    private final AdvanceHeads raiseHeads;
+    private final AdvanceHeads advanceHeads;
 
     AppendNotifications(
             NotificationStore notifications,
             HeadStore heads,
             FindRowEnd rowEnd,
             RowEndCache knownEnds,
-            AdvanceHeads raiseHeads) {
+            AdvanceHeads advanceHeads) {
         this.notifications = notifications;
         this.heads = heads;
         this.rowEnd = rowEnd;
         this.knownEnds = knownEnds;
-        this.raiseHeads = raiseHeads;
+        this.advanceHeads = advanceHeads;
     }
 
     /**
@@ -81,7 +81,7 @@ final class AppendNotifications {
             heads.raise(shared);
         }
         reached.keySet().removeAll(shared.keySet());
-        raiseHeads.later(reached);
+        advanceHeads.later(reached);
     }
 
     /** The rows of existing users, beginning after the numbers that are known to be taken. */
@@ -112,9 +112,9 @@ final class AppendNotifications {
         List<End> ends = new ArrayList<>();
         List<Row> left = new ArrayList<>();
         for (Row row : rows) {
-            int mine = Math.min(inserted, row.waiting().size());
-            inserted -= mine;
-            Row rest = row.without(mine);
+            int insertedHere = Math.min(inserted, row.waiting().size());
+            inserted -= insertedHere;
+            Row rest = row.without(insertedHere);
             if (rest.waiting().isEmpty()) {
                 ends.add(rest.end());
             } else {
@@ -122,7 +122,7 @@ final class AppendNotifications {
             }
         }
         if (!left.isEmpty()) {
-            ends.add(goOn(left.getFirst()));
+            ends.add(insertRest(left.getFirst()));
             ends.addAll(insertApart(left.subList(1, left.size())));
         }
         return ends;
@@ -130,32 +130,32 @@ final class AppendNotifications {
 
     /** Rows know nothing of each other, so each that is longer has a thread of its own. */
     private List<End> insertApart(List<Row> rows) {
-        List<Row> lone = rows.stream().filter(row -> row.waiting().size() == 1).toList();
+        List<Row> singles = rows.stream().filter(row -> row.waiting().size() == 1).toList();
         List<Row> longer = rows.stream().filter(row -> row.waiting().size() > 1).toList();
-        List<End> ends = new ArrayList<>(insertLone(lone));
+        List<End> ends = new ArrayList<>(insertSingles(singles));
         ends.addAll(beside(longer, this::insert));
         return ends;
     }
 
-    private List<End> insertLone(List<Row> lone) {
-        if (lone.isEmpty()) {
+    private List<End> insertSingles(List<Row> singles) {
+        if (singles.isEmpty()) {
             return List.of();
         }
-        List<Notification> numbered = lone.stream().map(row -> row.numbered().getFirst()).toList();
+        List<Notification> numbered = singles.stream().map(row -> row.numbered().getFirst()).toList();
         Set<NotificationId> refused =
                 notifications.insertEach(numbered).stream()
                         .map(Notification::id)
                         .collect(Collectors.toSet());
         List<End> ends = new ArrayList<>();
         List<Row> left = new ArrayList<>();
-        for (Row row : lone) {
+        for (Row row : singles) {
             if (refused.contains(new NotificationId(row.owner(), row.last() + 1))) {
                 left.add(row);
             } else {
                 ends.add(row.without(1).end());
             }
         }
-        ends.addAll(beside(left, this::goOn));
+        ends.addAll(beside(left, this::insertRest));
         return ends;
     }
 
@@ -165,14 +165,14 @@ final class AppendNotifications {
 
     private End insert(Row row) {
         Row rest = row.without(notifications.insertInOrder(row.numbered()));
-        return rest.waiting().isEmpty() ? rest.end() : goOn(rest);
+        return rest.waiting().isEmpty() ? rest.end() : insertRest(rest);
     }
 
     /**
      * The next number or the next event was there already: drops what is present, renumbers the
      * rest.
      */
-    private End goOn(Row refused) {
+    private End insertRest(Row refused) {
         knownEnds.share(refused.owner());
         Row row = refused;
         while (row.attempt() < MAX_ATTEMPTS) {

@@ -28,29 +28,29 @@ final class CountNotifications implements PersonFacts {
     }
 
     @Override
-    public StoredUserData of(UUID person) {
-        Optional<Instant> gone = heads.closedAt(person);
-        if (gone.isPresent()) {
-            return held(gone.get(), left(person), 0);
+    public StoredUserData of(UUID userId) {
+        Optional<Instant> deletedAt = heads.closedAt(userId);
+        if (deletedAt.isPresent()) {
+            return held(deletedAt.get(), left(userId), 0);
         }
-        Head head = readHead.of(person);
+        Head head = readHead.of(userId);
         return held(null, head.kept(), head.unread());
     }
 
     /** The numbers are dense, so nothing stands behind the last one that is known. */
-    private long left(UUID person) {
-        long last = heads.lastSeqs(List.of(person)).getOrDefault(person, 0L);
+    private long left(UUID userId) {
+        long last = heads.lastSeqs(List.of(userId)).getOrDefault(userId, 0L);
         long left = 0;
         for (long from = 1; from <= last; from += AT_ONCE) {
-            left += notifications.taken(person, from, AT_ONCE).size();
+            left += notifications.taken(userId, from, AT_ONCE).size();
         }
         return left;
     }
 
-    private static StoredUserData held(@Nullable Instant gone, long notifications, long unread) {
+    private static StoredUserData held(@Nullable Instant deletedAt, long notifications, long unread) {
         Map<String, Long> facts = new LinkedHashMap<>();
         facts.put("notifications", notifications);
         facts.put("unread", unread);
-        return new StoredUserData(gone, gone != null && notifications == 0, facts);
+        return new StoredUserData(deletedAt, deletedAt != null && notifications == 0, facts);
     }
 }

@@ -55,8 +55,8 @@ final class EraseNotifications {
     }
 
     /** Those of these users whose row was erased. */
-    Set<UUID> gone(Collection<UUID> people) {
-        return people.isEmpty() ? Set.of() : heads.closed(people);
+    Set<UUID> gone(Collection<UUID> userIds) {
+        return userIds.isEmpty() ? Set.of() : heads.closed(userIds);
     }
 
     @Scheduled(initialDelay = "1m", fixedDelay = "1m")
@@ -67,7 +67,9 @@ final class EraseNotifications {
             if (!MongoErrors.passes(e)) {
                 throw e;
             }
-            LOG.warn("Rows are emptied again later, MongoDB does not answer: {}", e.toString());
+            LOG.warn(
+                    "Rows are emptied again later, since MongoDB does not answer: {}",
+                    e.toString());
         }
     }
 

@@ -45,22 +45,22 @@ final class ExpireNotifications {
     /** A shorter time may have been set than before. */
     @Scheduled(initialDelay = "1s")
     void soonAfterTheStart() {
-        unlessAway(this::atLeastOnce);
+        logIfUnavailable(this::atLeastOnce);
     }
 
     @Scheduled(initialDelay = "10m", fixedDelay = "10m")
     void expire() {
-        unlessAway(this::all);
+        logIfUnavailable(this::all);
     }
 
-    private static void unlessAway(Runnable expiry) {
+    private static void logIfUnavailable(Runnable expiry) {
         try {
             expiry.run();
         } catch (MongoException e) {
             if (!MongoErrors.passes(e)) {
                 throw e;
             }
-            LOG.warn("Notifications expire later, MongoDB does not answer: {}", e.toString());
+            LOG.warn("Notifications expire later, since MongoDB does not answer: {}", e.toString());
         }
     }
 

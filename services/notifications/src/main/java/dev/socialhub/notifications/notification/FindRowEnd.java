@@ -11,8 +11,8 @@ import java.util.UUID;
 @Singleton
 final class FindRowEnd {
 
-    private static final int FIRST_LOOK = 8;
-    private static final int WIDEST_LOOK = 1_024;
+    private static final int INITIAL_COUNT = 8;
+    private static final int MAX_COUNT = 1_024;
 
     private final NotificationStore notifications;
 
@@ -27,17 +27,17 @@ final class FindRowEnd {
      */
     long from(UUID owner, long known) {
         long end = known;
-        int count = FIRST_LOOK;
+        int count = INITIAL_COUNT;
         while (true) {
-            long looked = end + count;
+            long checkedUpTo = end + count;
             Set<Long> taken = notifications.taken(owner, end + 1, count);
             while (taken.contains(end + 1)) {
                 end++;
             }
-            if (end < looked) {
+            if (end < checkedUpTo) {
                 return end;
             }
-            count = Math.min(count * 4, WIDEST_LOOK);
+            count = Math.min(count * 4, MAX_COUNT);
         }
     }
 }

@@ -39,14 +39,14 @@ final class ListNotifications {
 
     Page<NotificationView> page(UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
         Asked asked = new Asked(owner, limit, before, unreadOnly);
-        Seen seen = look(asked, expireRow.ifTooLong(owner, readHead.of(owner)));
-        return seen.whole()
-                ? seen.page()
+        Seen result = readPage(asked, expireRow.ifTooLong(owner, readHead.of(owner)));
+        return result.whole()
+                ? result.page()
                 // One was removed after the head was read, or by the store itself.
-                : look(asked, expireRow.of(owner)).page();
+                : readPage(asked, expireRow.of(owner)).page();
     }
 
-    private Seen look(Asked asked, Head head) {
+    private Seen readPage(Asked asked, Head head) {
         List<Long> seqs = asked.seqs(head);
         boolean more = seqs.size() > asked.limit();
         List<Long> shown = more ? seqs.subList(0, asked.limit()) : seqs;

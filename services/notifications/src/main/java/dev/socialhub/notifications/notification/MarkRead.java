@@ -40,8 +40,8 @@ final class MarkRead {
     }
 
     private long mark(UUID owner, Head head, Collection<Long> seqs) {
-        List<Long> fresh = seqs.stream().filter(seq -> !head.marks().covers(seq)).toList();
-        return (fresh.isEmpty() ? head : add(owner, fresh)).unread();
+        List<Long> newlyRead = seqs.stream().filter(seq -> !head.marks().covers(seq)).toList();
+        return (newlyRead.isEmpty() ? head : add(owner, newlyRead)).unread();
     }
 
     /** Marks all that there are now; answers how many are unread then. */

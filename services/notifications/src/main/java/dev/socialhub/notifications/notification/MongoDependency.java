@@ -26,12 +26,12 @@ final class MongoDependency implements Dependency {
     /** On a thread that is given up after a while: the client itself would be more patient. */
     @Override
     public boolean answers() throws Exception {
-        FutureTask<Boolean> asked = new FutureTask<>(collections::ping, true);
-        Thread.ofVirtual().name("ping-" + name()).start(asked);
+        FutureTask<Boolean> pingTask = new FutureTask<>(collections::ping, true);
+        Thread.ofVirtual().name("ping-" + name()).start(pingTask);
         try {
-            return asked.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return pingTask.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            asked.cancel(true);
+            pingTask.cancel(true);
         }
     }
 }

@@ -52,7 +52,7 @@ final class MongoSchema implements Schema {
         Map<String, MongoIndex> found = indexes.found();
         List<MongoIndex> repaired =
                 indexes.declared().stream()
-                        .filter(one -> isToMend(one, found.get(one.name())))
+                        .filter(one -> needsRepair(one, found.get(one.name())))
                         .toList();
         expireNotifications.all();
         repaired.forEach(indexes::apply);
@@ -69,7 +69,7 @@ final class MongoSchema implements Schema {
         return found != null && !found.equals(declared);
     }
 
-    private static boolean isToMend(MongoIndex declared, @Nullable MongoIndex found) {
+    private static boolean needsRepair(MongoIndex declared, @Nullable MongoIndex found) {
         return found == null || (isOther(declared, found) && declared.isButForItsAge(found));
     }
 
@@ -83,7 +83,7 @@ final class MongoSchema implements Schema {
     }
 
     private static Unrepaired unrepaired(SchemaDifference one) {
-        return new Unrepaired("index", one.name(), "is there as: " + one.found());
+        return new Unrepaired("index", one.name(), "exists as: " + one.found());
     }
 
     private static PartName name(MongoIndex index) {

@@ -75,22 +75,22 @@ final class NotificationDocuments {
     }
 
     static Document of(Notification notification) {
-        Announcement said = notification.announcement();
+        Announcement announcement = notification.announcement();
         Document document =
                 new Document(ID, notification.id().text())
-                        .append(DEDUPE, said.key())
-                        .append(TYPE, said.type().name())
+                        .append(DEDUPE, announcement.key())
+                        .append(TYPE, announcement.type().name())
                         .append(
                                 ACTOR,
-                                new Document("id", said.actor().id().toString())
-                                        .append("username", said.actor().username()))
+                                new Document("id", announcement.actor().id().toString())
+                                        .append("username", announcement.actor().username()))
                         .append(
                                 ENTITY,
-                                new Document("type", said.entity().type())
-                                        .append("id", said.entity().id().toString()))
-                        .append(MESSAGE, said.message())
-                        .append(CREATED_AT, Date.from(said.createdAt()));
-        return said.traceId() == null ? document : document.append(TRACE, said.traceId());
+                                new Document("type", announcement.entity().type())
+                                        .append("id", announcement.entity().id().toString()))
+                        .append(MESSAGE, announcement.message())
+                        .append(CREATED_AT, Date.from(announcement.createdAt()));
+        return announcement.traceId() == null ? document : document.append(TRACE, announcement.traceId());
     }
 
     static NotificationId idOf(Document document) {
@@ -101,7 +101,7 @@ final class NotificationDocuments {
         NotificationId id = idOf(document);
         Document actor = document.get(ACTOR, Document.class);
         Document entity = document.get(ENTITY, Document.class);
-        Announcement said =
+        Announcement announcement =
                 new Announcement(
                         id.owner(),
                         NotificationType.valueOf(document.getString(TYPE)),
@@ -113,6 +113,6 @@ final class NotificationDocuments {
                         document.getString(MESSAGE),
                         document.getDate(CREATED_AT).toInstant(),
                         document.getString(TRACE));
-        return new Notification(id, said);
+        return new Notification(id, announcement);
     }
 }

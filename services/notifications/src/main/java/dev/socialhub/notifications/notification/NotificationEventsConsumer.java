@@ -22,19 +22,19 @@ import java.util.stream.Collectors;
 @Singleton
 final class NotificationEventsConsumer implements EventConsumer {
 
-    private final NotifyUsers tellPeople;
+    private final NotifyUsers notifyUsers;
     private final EraseNotifications eraseNotifications;
     private final RetractNotifications retractNotifications;
     private final NotificationMetrics metrics;
     private final String group;
 
     NotificationEventsConsumer(
-            NotifyUsers tellPeople,
+            NotifyUsers notifyUsers,
             EraseNotifications eraseNotifications,
             RetractNotifications retractNotifications,
             NotificationMetrics metrics,
             @Value("${notifications.consumer-group}") String group) {
-        this.tellPeople = tellPeople;
+        this.notifyUsers = notifyUsers;
         this.eraseNotifications = eraseNotifications;
         this.retractNotifications = retractNotifications;
         this.metrics = metrics;
@@ -66,10 +66,10 @@ final class NotificationEventsConsumer implements EventConsumer {
     @Override
     public void handle(List<ReceivedEvent> events) {
         try {
-            List<Announcement> told = tellPeople.of(events);
+            List<Announcement> written = notifyUsers.of(events);
             erase(events);
             retractNotifications.apply(retractions(events));
-            retractNotifications.ofDeleted(goneActors(told), told);
+            retractNotifications.ofDeleted(deletedActors(written), written);
         } catch (MongoException e) {
             metrics.storeFailed();
             throw e;
@@ -77,7 +77,7 @@ final class NotificationEventsConsumer implements EventConsumer {
     }
 
     /** The actors that were deleted while other users were notified of them. */
-    private Set<UUID> goneActors(List<Announcement> announcements) {
+    private Set<UUID> deletedActors(List<Announcement> announcements) {
         return eraseNotifications.gone(
                 announcements.stream()
                         .filter(Announcement::isOfAnother)

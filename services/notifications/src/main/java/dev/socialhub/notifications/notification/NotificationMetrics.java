@@ -24,7 +24,7 @@ final class NotificationMetrics {
         this.duplicates = InboxMetrics.duplicates(group, meters);
         this.expired =
                 Counter.builder("notifications.expired")
-                        .description("Notifications removed because they had served their time")
+                        .description("Notifications removed because their retention ended")
                         .register(meters);
         this.storeErrors =
                 Counter.builder("notifications.store.errors")
@@ -32,9 +32,9 @@ final class NotificationMetrics {
                         .register(meters);
     }
 
-    void appended(int fresh, int known) {
-        appended.increment(fresh);
-        duplicates.increment(known);
+    void appended(int added, int repeated) {
+        appended.increment(added);
+        duplicates.increment(repeated);
     }
 
     void expired(long removed) {

@@ -21,16 +21,16 @@ record NotificationView(
         Instant createdAt) {
 
     static NotificationView of(Notification notification, ReadMarks marks) {
-        Announcement said = notification.announcement();
+        Announcement announcement = notification.announcement();
         long seq = notification.id().seq();
         return new NotificationView(
                 notification.id().text(),
                 seq,
-                said.type(),
-                said.actor(),
-                said.entity(),
-                said.message(),
+                announcement.type(),
+                announcement.actor(),
+                announcement.entity(),
+                announcement.message(),
                 marks.covers(seq),
-                said.createdAt());
+                announcement.createdAt());
     }
 }

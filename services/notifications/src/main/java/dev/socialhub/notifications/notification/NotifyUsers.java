@@ -37,8 +37,8 @@ final class NotifyUsers {
         List<Announcement> announcements = announcements(events);
         // Before the notifications: a deletion has to find those that are written meanwhile.
         subjects.add(announcements);
-        int fresh = appendNotifications.append(announcements);
-        metrics.appended(fresh, announcements.size() - fresh);
+        int added = appendNotifications.append(announcements);
+        metrics.appended(added, announcements.size() - added);
         return announcements;
     }
 
@@ -56,15 +56,15 @@ final class NotifyUsers {
         if (announcements.isEmpty() || events.stream().noneMatch(ReceivedEvent::replayed)) {
             return announcements;
         }
-        Set<UUID> gone = eraseNotifications.gone(people(announcements));
+        Set<UUID> deleted = eraseNotifications.gone(usersOf(announcements));
         return announcements.stream()
-                .filter(one -> Collections.disjoint(gone, one.people()))
+                .filter(one -> Collections.disjoint(deleted, one.users()))
                 .toList();
     }
 
-    private static Set<UUID> people(List<Announcement> announcements) {
+    private static Set<UUID> usersOf(List<Announcement> announcements) {
         return announcements.stream()
-                .map(Announcement::people)
+                .map(Announcement::users)
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }

@@ -19,7 +19,7 @@ final class Retention {
     /** MongoDB counts ages in seconds, of which it knows two billion. */
     private static final Duration LIMIT = Duration.ofDays(3_650);
 
-    private static final Duration DOUBT = Duration.ofHours(1);
+    private static final Duration SAFETY_MARGIN = Duration.ofHours(1);
 
     /** How long instances have for removing notifications before the store does so by itself. */
     private static final Duration GRACE = Duration.ofDays(7);
@@ -46,7 +46,7 @@ final class Retention {
      * come back when its event is played again, by whichever clock it was removed.
      */
     boolean isWorthWriting(Instant createdAt) {
-        return createdAt.isAfter(end().plus(DOUBT));
+        return createdAt.isAfter(end().plus(SAFETY_MARGIN));
     }
 
     /** The days, of UTC, whose notifications may be there; one more, since clocks differ. */

@@ -81,7 +81,7 @@ final class RetractNotifications {
     private Map<String, Instant> missing(Map<String, OfKey> keyed, List<Notification> found) {
         Map<String, Instant> missing = new HashMap<>();
         keyed.values().stream()
-                .filter(one -> Retracted.isGone(one.state()))
+                .filter(one -> Retracted.isRetracted(one.state()))
                 .filter(one -> retention.isWorthWriting(one.at()))
                 .forEach(one -> missing.put(one.key(), one.at()));
         found.forEach(one -> missing.remove(one.announcement().key()));
@@ -100,18 +100,18 @@ final class RetractNotifications {
         }
     }
 
-    private void ofDeleted(UUID person) {
-        Entity subject = Entity.user(person);
+    private void ofDeleted(UUID userId) {
+        Entity subject = Entity.user(userId);
         List<LocalDate> days = retention.days();
         clear(subjects.keys(subject, days));
         subjects.remove(subject, days);
     }
 
     /** Notifications that were written, but are about deleted users. */
-    void ofDeleted(Set<UUID> people, Collection<Announcement> written) {
+    void ofDeleted(Set<UUID> userIds, Collection<Announcement> written) {
         clear(
                 written.stream()
-                        .filter(one -> one.isOfAnother() && people.contains(one.actor().id()))
+                        .filter(one -> one.isOfAnother() && userIds.contains(one.actor().id()))
                         .map(Announcement::key)
                         .collect(Collectors.toSet()));
     }

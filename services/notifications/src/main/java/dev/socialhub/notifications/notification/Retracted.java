@@ -27,21 +27,21 @@ record Retracted(Map<Long, Long> states) {
     }
 
     /** The state once this version took away what a notification tells of. */
-    static long goneWith(long version) {
+    static long retractedBy(long version) {
         return 2 * version + 1;
     }
 
     /** The state once this version brought it back. */
-    static long backWith(long version) {
+    static long restoredBy(long version) {
         return 2 * version;
     }
 
-    static boolean isGone(long state) {
+    static boolean isRetracted(long state) {
         return state % 2 != 0;
     }
 
     boolean hides(long seq) {
-        return isGone(states.getOrDefault(seq, 0L));
+        return isRetracted(states.getOrDefault(seq, 0L));
     }
 
     /** The numbers that are not shown, in no order. */

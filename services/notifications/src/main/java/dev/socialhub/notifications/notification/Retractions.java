@@ -41,7 +41,7 @@ final class Retractions {
                                             follow.followeeId(),
                                             NotificationType.FOLLOW,
                                             follow.followerId()),
-                                    Retracted.goneWith(follow.version()),
+                                    Retracted.retractedBy(follow.version()),
                                     follow.deletedAt()));
             case FollowCreated follow when follow.version() > Announcements.FIRST_VERSION ->
                     List.of(
@@ -50,7 +50,7 @@ final class Retractions {
                                             follow.followeeId(),
                                             NotificationType.FOLLOW,
                                             follow.followerId()),
-                                    Retracted.backWith(follow.version()),
+                                    Retracted.restoredBy(follow.version()),
                                     follow.followedAt()));
             case BlockCreated block ->
                     List.of(

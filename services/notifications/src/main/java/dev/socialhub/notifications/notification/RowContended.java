@@ -4,6 +4,6 @@ package dev.socialhub.notifications.notification;
 final class RowContended extends RuntimeException {
 
     RowContended(int attempts) {
-        super("the next number was taken " + attempts + " times running");
+        super("the next number was already taken " + attempts + " times in a row");
     }
 }

@@ -45,6 +45,6 @@ record SequenceCursor(long seq) {
     }
 
     private static ProblemException invalid() {
-        return ProblemException.invalid("cursor", "is not one that a list has given out");
+        return ProblemException.invalid("cursor", "is not a cursor that a list returned");
     }
 }

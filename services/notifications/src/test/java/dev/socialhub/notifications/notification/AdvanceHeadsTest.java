@@ -14,30 +14,30 @@ class AdvanceHeadsTest {
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
     private final FakeHeadStore heads = new FakeHeadStore();
-    private final AdvanceHeads raiseHeads = new AdvanceHeads(heads);
+    private final AdvanceHeads advanceHeads = new AdvanceHeads(heads);
 
     @Test
     void raisesEachHeadOnceAndToTheLastNumber() {
-        raiseHeads.later(Map.of(ada, 3L, bob, 1L));
-        raiseHeads.later(Map.of(ada, 5L));
-        raiseHeads.later(Map.of(ada, 4L));
+        advanceHeads.later(Map.of(ada, 3L, bob, 1L));
+        advanceHeads.later(Map.of(ada, 5L));
+        advanceHeads.later(Map.of(ada, 4L));
         assertThat(lastSeqs()).isEmpty();
-        raiseHeads.now();
+        advanceHeads.now();
         assertThat(lastSeqs()).isEqualTo(Map.of(ada, 5L, bob, 1L));
         assertThat(heads.raises()).isEqualTo(1);
-        raiseHeads.now();
+        advanceHeads.now();
         assertThat(heads.raises()).isEqualTo(1);
     }
 
     @Test
     void triesAgainAfterAFailure() {
-        raiseHeads.later(Map.of(ada, 3L));
+        advanceHeads.later(Map.of(ada, 3L));
         heads.goAway();
-        raiseHeads.unlessAway();
-        assertThatThrownBy(raiseHeads::now).isInstanceOf(MongoTimeoutException.class);
-        raiseHeads.later(Map.of(ada, 4L, bob, 1L));
+        advanceHeads.raiseIfAvailable();
+        assertThatThrownBy(advanceHeads::now).isInstanceOf(MongoTimeoutException.class);
+        advanceHeads.later(Map.of(ada, 4L, bob, 1L));
         heads.comeBack();
-        raiseHeads.unlessAway();
+        advanceHeads.raiseIfAvailable();
         assertThat(lastSeqs()).isEqualTo(Map.of(ada, 4L, bob, 1L));
     }
 

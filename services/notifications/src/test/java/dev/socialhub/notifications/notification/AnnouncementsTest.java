@@ -57,7 +57,7 @@ class AnnouncementsTest {
     }
 
     @Test
-    void tellsWhoIsFollowedByWhom() {
+    void announcesAFollowToTheFollowedUser() {
         Event event = event(new FollowCreated(ADA, "ada", BOB, NOW, 1));
         assertThat(Announcements.of(event, TRACE))
                 .contains(

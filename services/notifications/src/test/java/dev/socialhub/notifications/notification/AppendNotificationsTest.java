@@ -134,7 +134,7 @@ class AppendNotificationsTest {
     }
 
     @Test
-    void addsNothingForThoseWhoAreGone() {
+    void addsNothingForDeletedUsers() {
         append(announcements(ada, 2));
         heads.close(ada, Instant.now());
         Announcement bobs = announcement(bob);

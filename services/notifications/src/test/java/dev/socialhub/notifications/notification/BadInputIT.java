@@ -108,7 +108,7 @@ class BadInputIT {
     }
 
     @Test
-    void showsItsFaceToAnybody() {
+    void showsItsBannerWithoutAToken() {
         assertThat(service.send("GET", "/").body()).contains("\"service\":\"notifications\"");
         assertThat(service.send("GET", "/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(service.send("GET", "/prometheus").body())

@@ -28,7 +28,7 @@ class ExpiryIT {
     private final String database = RunningNotifications.newDatabase();
 
     @Test
-    void goesForWhoeverLooksAndDoesNotComeBack() throws Exception {
+    void expiredNotificationsDisappearAndDoNotReturn() throws Exception {
         Instant old = Instant.now().minus(Duration.ofDays(91));
         try (RunningNotifications one = new RunningNotifications(database);
                 RunningNotifications other = new RunningNotifications(database);

@@ -73,7 +73,7 @@ class FollowersAndLeaversIT {
     }
 
     @Test
-    void erasesWhatTheDeletedWereToldAndTellsThemNothingMore() {
+    void erasesTheNotificationsOfDeletedUsersAndAddsNoMore() {
         Event follow = bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
         Event welcome = bus.send(new UserRegistered(bob, "bob", "Bob", Instant.now(), 1));
         await().atMost(SOON).until(() -> unread(bob) == 2);
@@ -109,20 +109,20 @@ class FollowersAndLeaversIT {
 
         bus.replay(welcome, service.group());
         bus.replay(deleted, service.group());
-        UUID witness = UUID.randomUUID();
+        UUID reader = UUID.randomUUID();
         bus.replay(
                 new Event(
                         UUID.randomUUID(),
                         Instant.now(),
                         null,
-                        new FollowCreated(ofSamePartition(ada), "eve", witness, Instant.now(), 1)),
+                        new FollowCreated(ofSamePartition(ada), "eve", reader, Instant.now(), 1)),
                 service.group());
-        await().atMost(SOON).until(() -> unread(witness) == 1);
+        await().atMost(SOON).until(() -> unread(reader) == 1);
         assertThat(lastNumber(ada)).isEqualTo(before);
     }
 
     @Test
-    void leavesNothingThatOthersWereToldOfTheDeleted() {
+    void removesTheNotificationsOfOthersAboutDeletedUsers() {
         Event follow = bus.send(new FollowCreated(ada, "ada", bob, Instant.now(), 1));
         bus.send(new UserRegistered(bob, "bob", "Bob", Instant.now(), 1));
         await().atMost(SOON).until(() -> unread(bob) == 2);
@@ -167,9 +167,9 @@ class FollowersAndLeaversIT {
 
     /** One user's events keep their order, and all are handled once the last effect is visible. */
     private static void awaitEverythingBefore(UUID actor) {
-        UUID witness = UUID.randomUUID();
-        bus.send(new FollowCreated(actor, "ada", witness, Instant.now(), 1));
-        await().atMost(SOON).until(() -> unread(witness) == 1);
+        UUID reader = UUID.randomUUID();
+        bus.send(new FollowCreated(actor, "ada", reader, Instant.now(), 1));
+        await().atMost(SOON).until(() -> unread(reader) == 1);
     }
 
     /** A user whose events stay in order with those of another, but cause no notification. */

@@ -82,7 +82,7 @@ abstract class HeadStoreContract {
     }
 
     @Test
-    void showsNothingOfAPersonWhoIsGoneButKeepsTheirNumber() {
+    void showsNothingOfADeletedUserButKeepsTheLastNumber() {
         store().raise(Map.of(ada, 9L));
         store().read(ada, List.of(3L, 5L));
         store().close(ada, Instant.now());
@@ -116,7 +116,7 @@ abstract class HeadStoreContract {
     @Test
     void keepsWhatIsRetractedForGood() {
         store().retract(Map.of(ada, Map.of(2L, Retracted.FOR_GOOD)));
-        store().retract(Map.of(ada, Map.of(2L, Retracted.backWith(9))));
+        store().retract(Map.of(ada, Map.of(2L, Retracted.restoredBy(9))));
         assertThat(store().find(ada).retracted())
                 .isEqualTo(new Retracted(Map.of(2L, Retracted.FOR_GOOD)));
     }
@@ -131,7 +131,7 @@ abstract class HeadStoreContract {
     }
 
     @Test
-    void forgetsStatesOfAPersonWhoIsGone() {
+    void forgetsStatesOfADeletedUser() {
         store().retract(Map.of(ada, Map.of(2L, 5L)));
         store().close(ada, Instant.now());
         store().retract(Map.of(ada, Map.of(3L, 5L)));

@@ -107,10 +107,10 @@ class NotificationsIT {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(bus.records(service.deadLetters()))
-                                .filteredOn(letter -> isText(letter, "poison " + key))
+                                .filteredOn(deadLetter -> isText(deadLetter, "poison " + key))
                                 .singleElement()
-                                .satisfies(letter ->
-                                        assertThat(letter.headers().lastHeader("dlt-reason"))
+                                .satisfies(deadLetter ->
+                                        assertThat(deadLetter.headers().lastHeader("dlt-reason"))
                                                 .isNotNull()));
     }
 
@@ -128,7 +128,7 @@ class NotificationsIT {
         await().atMost(SOON)
                 .until(() ->
                         bus.records(service.deadLetters()).stream()
-                                .anyMatch(letter -> isKey(letter, id)));
+                                .anyMatch(deadLetter -> isKey(deadLetter, id)));
     }
 
     @Test
@@ -243,11 +243,11 @@ class NotificationsIT {
         return service.ask(ada, "PUT", LIST + path).get("unread").getLongValue();
     }
 
-    private static boolean isText(ConsumerRecord<byte[], byte[]> letter, String text) {
-        return Arrays.equals(letter.value(), text.getBytes(StandardCharsets.UTF_8));
+    private static boolean isText(ConsumerRecord<byte[], byte[]> deadLetter, String text) {
+        return Arrays.equals(deadLetter.value(), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isKey(ConsumerRecord<byte[], byte[]> letter, String key) {
-        return Arrays.equals(letter.key(), key.getBytes(StandardCharsets.UTF_8));
+    private static boolean isKey(ConsumerRecord<byte[], byte[]> deadLetter, String key) {
+        return Arrays.equals(deadLetter.key(), key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -65,7 +65,7 @@ class RetractNotificationsTest {
     }
 
     @Test
-    void keepsOutWhatIsToldAfterItsEnd() {
+    void ignoresNotificationsAfterTheirRetraction() {
         Announcement late = announcement(ada, NOW);
         retract.apply(List.of(gone(late)));
         retract.apply(List.of(gone(late)));
@@ -76,34 +76,34 @@ class RetractNotificationsTest {
     }
 
     @Test
-    void remembersNothingOfWhatIsNeverToldAnyMore() {
+    void recordsNothingForNotificationsThatCanNoLongerCome() {
         Announcement old = announcement(ada, NOW.minus(Duration.ofDays(90)));
         retract.apply(List.of(new OfKey(old.key(), Retracted.FOR_GOOD, old.createdAt())));
-        retract.apply(List.of(new OfKey(follow(ada, bob, NOW).key(), Retracted.backWith(3), NOW)));
+        retract.apply(List.of(new OfKey(follow(ada, bob, NOW).key(), Retracted.restoredBy(3), NOW)));
         assertThat(store.present(Set.of(old.key(), follow(ada, bob, NOW).key()))).isEmpty();
     }
 
     @Test
     void showsAFollowAsLongAsItStands() {
         Announcement follow = appended(follow(ada, bob, NOW)).getFirst();
-        retract.apply(List.of(edge(follow, Retracted.goneWith(2))));
+        retract.apply(List.of(edge(follow, Retracted.retractedBy(2))));
         assertShown(bob);
         assertThat(readHead.of(bob).unread()).isZero();
-        retract.apply(List.of(edge(follow, Retracted.backWith(3))));
+        retract.apply(List.of(edge(follow, Retracted.restoredBy(3))));
         assertShown(bob, 1);
         assertThat(readHead.of(bob).unread()).isEqualTo(1);
         markRead.all(bob);
         retract.apply(
                 List.of(
-                        edge(follow, Retracted.backWith(5)),
-                        edge(follow, Retracted.goneWith(4)),
-                        edge(follow, Retracted.goneWith(2))));
+                        edge(follow, Retracted.restoredBy(5)),
+                        edge(follow, Retracted.retractedBy(4)),
+                        edge(follow, Retracted.retractedBy(2))));
         assertShown(bob, 1);
         assertThat(readHead.of(bob).unread()).isZero();
     }
 
     @Test
-    void takesBackWhatTwoWereToldOfEachOtherUntilTheBlock() {
+    void retractsNotificationsOlderThanTheBlock() {
         appended(
                 follow(ada, bob, BEFORE),
                 follow(eve, bob, NOW),
@@ -136,7 +136,7 @@ class RetractNotificationsTest {
     }
 
     @Test
-    void takesBackWhatWasToldWhileItsActorWasDeleted() {
+    void retractsNotificationsWrittenWhileTheirActorWasDeleted() {
         Announcement late = follow(ada, bob, NOW);
         retract.apply(List.of(new OfDeleted(ada)));
         List<Announcement> written = appended(late, follow(eve, bob, NOW), announcement(ada));

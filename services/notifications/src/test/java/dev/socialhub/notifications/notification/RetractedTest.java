@@ -14,9 +14,9 @@ class RetractedTest {
 
     @Test
     void endsWithTheLatestVersionInWhateverOrderTheyCame() {
-        Map<Long, Long> second = Map.of(7L, Retracted.goneWith(2));
-        Map<Long, Long> third = Map.of(7L, Retracted.backWith(3));
-        Map<Long, Long> fourth = Map.of(7L, Retracted.goneWith(4));
+        Map<Long, Long> second = Map.of(7L, Retracted.retractedBy(2));
+        Map<Long, Long> third = Map.of(7L, Retracted.restoredBy(3));
+        Map<Long, Long> fourth = Map.of(7L, Retracted.retractedBy(4));
         assertThat(merged(second).hides(7)).isTrue();
         for (Retracted three : List.of(merged(second, third, second), merged(third, second))) {
             assertThat(three.hides(7)).isFalse();
@@ -25,11 +25,11 @@ class RetractedTest {
     }
 
     @Test
-    void bringsNothingBackThatIsGoneForGood() {
+    void restoresNothingThatIsRetractedPermanently() {
         Retracted retracted =
                 merged(
                         Map.of(7L, Retracted.FOR_GOOD),
-                        Map.of(7L, Retracted.backWith(Integer.MAX_VALUE)));
+                        Map.of(7L, Retracted.restoredBy(Integer.MAX_VALUE)));
         assertThat(retracted.hides(7)).isTrue();
         assertThat(retracted.hides(6)).isFalse();
     }

@@ -35,7 +35,7 @@ class RetractionsTest {
     private static final EventData FOLLOWED = new FollowCreated(ADA, "ada", BOB, NOW, 1);
 
     @Test
-    void takesBackWhatTheAuthorWasToldOfAPostForGood() {
+    void retractsTheNotificationOfAPostPermanently() {
         assertThat(Retractions.of(new PostDeleted(POST, ADA, NOW, 2)))
                 .containsExactly(new OfKey(keyOf(POSTED), Retracted.FOR_GOOD, NOW));
     }
@@ -44,13 +44,13 @@ class RetractionsTest {
     void goesByTheVersionOfAFollow() {
         String key = keyOf(FOLLOWED);
         assertThat(Retractions.of(new FollowDeleted(ADA, BOB, NOW, 2)))
-                .containsExactly(new OfKey(key, Retracted.goneWith(2), NOW));
+                .containsExactly(new OfKey(key, Retracted.retractedBy(2), NOW));
         assertThat(Retractions.of(new FollowCreated(ADA, "ada", BOB, NOW, 3)))
-                .containsExactly(new OfKey(key, Retracted.backWith(3), NOW));
+                .containsExactly(new OfKey(key, Retracted.restoredBy(3), NOW));
     }
 
     @Test
-    void takesBackWhatEitherWasToldOfTheOtherWhenOneBlocks() {
+    void retractsNotificationsAboutEachOtherOnABlock() {
         assertThat(Retractions.of(new BlockCreated(BOB, ADA, NOW, 1)))
                 .containsExactlyInAnyOrder(
                         new OfSubject(Entity.user(ADA), BOB, NOW),
@@ -58,7 +58,7 @@ class RetractionsTest {
     }
 
     @Test
-    void takesBackWhatAnybodyWasToldOfTheDeleted() {
+    void retractsNotificationsAboutDeletedUsers() {
         assertThat(Retractions.of(new UserDeleted(ADA, NOW, 2)))
                 .containsExactly(new OfDeleted(ADA));
     }
@@ -77,7 +77,7 @@ class RetractionsTest {
 
     @Test
     @SuppressWarnings("NullAway") // As an event comes that leaves them out.
-    void refusesEventsThatDoNotSayOfWhom() {
+    void refusesEventsWithoutASubject() {
         List<EventData> without =
                 List.of(
                         new PostDeleted(POST, null, NOW, 2),

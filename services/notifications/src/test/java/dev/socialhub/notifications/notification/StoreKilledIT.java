@@ -129,7 +129,7 @@ class StoreKilledIT {
     }
 
     @Test
-    void whoeverIsInterruptedStopsWaitingForASilentStore() throws Exception {
+    void anInterruptedThreadStopsWaitingForASilentStore() throws Exception {
         DetachedProcess server = startServer();
         String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
         Map<String, Object> patient = Map.of("notifications.mongodb.answer-timeout", "1h");

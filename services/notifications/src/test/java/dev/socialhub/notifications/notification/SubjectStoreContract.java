@@ -38,7 +38,7 @@ abstract class SubjectStoreContract {
     }
 
     @Test
-    void listsNothingOfWhatPeopleDidThemselves() {
+    void listsNothingThatUsersDidThemselves() {
         store().add(List.of(announcement(ada, MORNING)));
         assertThat(keys(DAY)).isEmpty();
     }

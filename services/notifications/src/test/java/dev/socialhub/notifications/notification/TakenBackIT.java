@@ -80,7 +80,7 @@ class TakenBackIT {
     }
 
     @Test
-    void aPostThatWasDeletedBeforeItWasToldIsNeverTold() {
+    void aPostDeletedBeforeItsNotificationIsNeverAnnounced() {
         Event post = Examples.postBy(ada);
         bus.send(deletion(post));
         bus.send(post);
@@ -111,7 +111,7 @@ class TakenBackIT {
     }
 
     @Test
-    void aBlockTakesBackWhatEitherWasToldOfTheOther() {
+    void aBlockRetractsNotificationsAboutEachOther() {
         bus.send(followed(1));
         bus.send(new FollowCreated(bob, "bob", ada, Instant.now(), 1));
         UUID eve = UUID.randomUUID();

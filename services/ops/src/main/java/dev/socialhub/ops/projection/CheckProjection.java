@@ -22,10 +22,10 @@ final class CheckProjection {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int ROUNDS = 5;
 
-    private final Duration patience;
+    private final Duration waitLimit;
 
-    CheckProjection(@Value("${socialhub.ops.projection-patience:5s}") Duration patience) {
-        this.patience = patience;
+    CheckProjection(@Value("${socialhub.ops.projection-patience:5s}") Duration waitLimit) {
+        this.waitLimit = waitLimit;
     }
 
     /** Reports the differences that don't go away by themselves within a few seconds. */
@@ -33,19 +33,19 @@ final class CheckProjection {
             throws InterruptedException {
         ComparedPage<R> page = new ComparedPage<>(projection, query.after(), query.limit());
         List<ProjectionDifference<R>> found = page.look();
-        Map<String, R> due = new HashMap<>();
-        long deadline = System.nanoTime() + patience.toNanos();
+        Map<String, R> expected = new HashMap<>();
+        long deadline = System.nanoTime() + waitLimit.toNanos();
         Duration pause = FIRST_PAUSE;
         while (found.stream().anyMatch(one -> one.verdict().mayPass())
                 && System.nanoTime() - deadline < 0) {
             for (ProjectionDifference<R> one : found) {
                 if (one.owned() != null) {
-                    due.putIfAbsent(one.key(), one.owned());
+                    expected.putIfAbsent(one.key(), one.owned());
                 }
             }
             Thread.sleep(pause);
             pause = pause.multipliedBy(2);
-            found = page.look().stream().filter(one -> !keepsUp(projection, one, due)).toList();
+            found = page.look().stream().filter(one -> !keepsUp(projection, one, expected)).toList();
         }
         return ProjectionReport.of(page, found, query.examples(), null);
     }
@@ -75,9 +75,9 @@ final class CheckProjection {
      * A row that changes all the time never has the owner's latest version, and yet is not late.
      */
     private static <R> boolean keepsUp(
-            Projection<R> projection, ProjectionDifference<R> one, Map<String, R> due) {
+            Projection<R> projection, ProjectionDifference<R> one, Map<String, R> expected) {
         R held = one.held();
-        R before = due.get(one.key());
+        R before = expected.get(one.key());
         return one.verdict() == Verdict.BEHIND
                 && held != null
                 && before != null

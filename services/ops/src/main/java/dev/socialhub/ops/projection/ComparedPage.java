@@ -127,11 +127,11 @@ final class ComparedPage<R> {
     }
 
     private String contrast(String version, Verdict verdict, R owned) {
-        String truth = projection.versionOf(owned);
+        String ownedVersion = projection.versionOf(owned);
         if (verdict == Verdict.BEHIND) {
-            return version + " < " + truth;
+            return version + " < " + ownedVersion;
         }
-        return version.equals(truth) ? version + " says something else" : version + " > " + truth;
+        return version.equals(ownedVersion) ? version + " has different content" : version + " > " + ownedVersion;
     }
 
     private static <R> SortedSet<String> keysOf(List<ProjectionDifference<R>> differences) {

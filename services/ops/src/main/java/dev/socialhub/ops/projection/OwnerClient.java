@@ -54,10 +54,10 @@ public final class OwnerClient {
             return services.get(instances, path, pageOf(row), TIMEOUT)
                     .orElseThrow(() -> new IOException("answered 404"));
         } catch (IOException e) {
-            LOG.warn("{} can't be asked for its {}: {}", owner, what, e.toString());
+            LOG.warn("{} does not return its {}: {}", owner, what, e.toString());
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE,
-                    owner + " can't be asked for its " + what + " at the moment.",
+                    owner + " does not return its " + what + " at the moment.",
                     Duration.ofSeconds(2));
         }
     }

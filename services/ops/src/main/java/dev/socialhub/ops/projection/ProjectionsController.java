@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 class ProjectionsController {
 
     private final List<Projection<?>> projections;
-    private final CheckProjection checking;
+    private final CheckProjection checkProjection;
 
-    ProjectionsController(List<Projection<?>> projections, CheckProjection checking) {
+    ProjectionsController(List<Projection<?>> projections, CheckProjection checkProjection) {
         this.projections = projections;
-        this.checking = checking;
+        this.checkProjection = checkProjection;
     }
 
     /** Names what this service keeps copies of. */
@@ -40,13 +40,13 @@ class ProjectionsController {
     @Post("/{name}/verify")
     ProjectionReport verify(@PathVariable String name, @Valid @RequestBean OpsPageQuery query)
             throws InterruptedException {
-        return checking.verify(named(name, query.after()), query);
+        return checkProjection.verify(named(name, query.after()), query);
     }
 
     /** Reports what was different on a page, and corrects it. */
     @Post("/{name}/rebuild")
     ProjectionReport rebuild(@PathVariable String name, @Valid @RequestBean OpsPageQuery query) {
-        return checking.rebuild(named(name, query.after()), query);
+        return checkProjection.rebuild(named(name, query.after()), query);
     }
 
     private Projection<?> named(String name, @Nullable String after) {

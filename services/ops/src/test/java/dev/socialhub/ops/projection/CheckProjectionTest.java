@@ -12,8 +12,8 @@ class CheckProjectionTest {
     private static final OpsPageQuery ALL = new OpsPageQuery(null, 100, 10);
 
     private final FakeProjection projection = new FakeProjection();
-    private final CheckProjection patient = new CheckProjection(Duration.ofMinutes(1));
-    private final CheckProjection hasty = new CheckProjection(Duration.ZERO);
+    private final CheckProjection waiting = new CheckProjection(Duration.ofMinutes(1));
+    private final CheckProjection immediate = new CheckProjection(Duration.ZERO);
 
     @Test
     void namesEveryKindOfDifference() throws InterruptedException {
@@ -23,12 +23,12 @@ class CheckProjectionTest {
         projection.hold("late", 2);
         projection.own("missed", 4);
         projection.own("rewritten", 1);
-        projection.copy.put("rewritten", new FakeProjection.Row("rewritten", 1, "other"));
+        projection.replica.put("rewritten", new FakeProjection.Row("rewritten", 1, "other"));
         projection.own("too new", 1);
         projection.hold("too new", 5);
         projection.hold("unknown", 6);
 
-        ProjectionReport report = hasty.verify(projection, ALL);
+        ProjectionReport report = immediate.verify(projection, ALL);
 
         assertThat(report)
                 .isEqualTo(
@@ -41,7 +41,7 @@ class CheckProjectionTest {
                                 List.of(
                                         "late behind: 2 < 3",
                                         "missed missing: 4",
-                                        "rewritten wrong: 1 says something else",
+                                        "rewritten wrong: 1 has different content",
                                         "too new wrong: 5 > 1",
                                         "unknown surplus: 6"),
                                 null,
@@ -54,9 +54,9 @@ class CheckProjectionTest {
             projection.own("missed" + i, 1);
         }
 
-        assertThat(hasty.rebuild(projection, ALL).examples()).hasSize(10);
-        projection.copy.clear();
-        ProjectionReport whole = hasty.rebuild(projection, new OpsPageQuery(null, 100, 200));
+        assertThat(immediate.rebuild(projection, ALL).examples()).hasSize(10);
+        projection.replica.clear();
+        ProjectionReport whole = immediate.rebuild(projection, new OpsPageQuery(null, 100, 200));
         assertThat(whole.examples()).hasSize(30).contains("missed29 missing: 1");
         assertThat(whole.missing()).isEqualTo(30);
     }
@@ -68,15 +68,15 @@ class CheckProjectionTest {
         projection.own("missed", 1);
         projection.hold("erased", 1);
         int[] looks = {0};
-        projection.afterCopyIsRead(() -> {
+        projection.afterReplicaIsRead(() -> {
             if (++looks[0] == 3) {
                 projection.hear("late", 2);
                 projection.hear("missed", 1);
-                projection.copy.remove("erased");
+                projection.replica.remove("erased");
             }
         });
 
-        assertThat(patient.verify(projection, ALL).examples()).isEmpty();
+        assertThat(waiting.verify(projection, ALL).examples()).isEmpty();
     }
 
     @Test
@@ -85,12 +85,12 @@ class CheckProjectionTest {
         projection.own("busy", 1);
         projection.hold("busy", 1);
         // Between the two reads the owner changes, and the copy receives the event after both.
-        projection.afterCopyIsRead(() -> {
+        projection.afterReplicaIsRead(() -> {
             projection.hear("busy", version[0]);
             projection.own("busy", ++version[0]);
         });
 
-        assertThat(patient.verify(projection, ALL).behind()).isZero();
+        assertThat(waiting.verify(projection, ALL).behind()).isZero();
     }
 
     @Test
@@ -98,7 +98,7 @@ class CheckProjectionTest {
         projection.own("too new", 1);
         projection.hold("too new", 5);
 
-        assertThat(patient.verify(projection, ALL).wrong()).isEqualTo(1);
+        assertThat(waiting.verify(projection, ALL).wrong()).isEqualTo(1);
     }
 
     @Test
@@ -113,11 +113,11 @@ class CheckProjectionTest {
             projection.hear("surplus", 1);
         });
 
-        ProjectionReport report = hasty.rebuild(projection, ALL);
+        ProjectionReport report = immediate.rebuild(projection, ALL);
 
         assertThat(report.wrong()).isEqualTo(1);
         assertThat(report.surplus()).isEqualTo(1);
-        assertThat(projection.copy).isEqualTo(projection.owner);
+        assertThat(projection.replica).isEqualTo(projection.owner);
     }
 
     @Test
@@ -129,8 +129,8 @@ class CheckProjectionTest {
             projection.hear("late", 3);
         });
 
-        assertThat(hasty.rebuild(projection, ALL).mended()).isZero();
-        assertThat(projection.copy).isEqualTo(projection.owner);
+        assertThat(immediate.rebuild(projection, ALL).mended()).isZero();
+        assertThat(projection.replica).isEqualTo(projection.owner);
     }
 
     @Test
@@ -144,7 +144,7 @@ class CheckProjectionTest {
         String next = null;
         do {
             projection.rowsRead = 0;
-            ProjectionReport page = hasty.rebuild(projection, new OpsPageQuery(next, 10, 10));
+            ProjectionReport page = immediate.rebuild(projection, new OpsPageQuery(next, 10, 10));
             assertThat(page.checked()).isLessThanOrEqualTo(20);
             assertThat(projection.rowsRead).isLessThan(200);
             checked += page.checked();
@@ -152,6 +152,6 @@ class CheckProjectionTest {
         } while (next != null);
 
         assertThat(checked).isEqualTo(201);
-        assertThat(projection.copy).isEqualTo(projection.owner);
+        assertThat(projection.replica).isEqualTo(projection.owner);
     }
 }

@@ -17,10 +17,10 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
         }
     }
 
-    final TreeMap<String, Row> copy = new TreeMap<>();
+    final TreeMap<String, Row> replica = new TreeMap<>();
     final TreeMap<String, Row> owner = new TreeMap<>();
     int rowsRead;
-    private Runnable afterCopyIsRead = () -> {};
+    private Runnable afterReplicaIsRead = () -> {};
     private Runnable beforeMending = () -> {};
 
     void own(String key, long version) {
@@ -28,19 +28,19 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
     }
 
     void hold(String key, long version) {
-        copy.put(key, new Row(key, version));
+        replica.put(key, new Row(key, version));
     }
 
     /** An event reaches the copy, which applies or ignores it by version as every copy does. */
     void hear(String key, long version) {
-        copy.merge(
+        replica.merge(
                 key,
                 new Row(key, version),
                 (held, heard) -> held.version < heard.version ? heard : held);
     }
 
-    void afterCopyIsRead(Runnable event) {
-        afterCopyIsRead = event;
+    void afterReplicaIsRead(Runnable event) {
+        afterReplicaIsRead = event;
     }
 
     /** Once. */
@@ -68,8 +68,8 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
 
     @Override
     public List<Row> held(@Nullable String after, int limit) {
-        List<Row> rows = page(copy, after, limit);
-        afterCopyIsRead.run();
+        List<Row> rows = page(replica, after, limit);
+        afterReplicaIsRead.run();
         return rows;
     }
 
@@ -121,16 +121,16 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
 
     private int mend(ProjectionDifference<Row> one) {
         Row owned = one.owned();
-        Row present = copy.get(one.key());
+        Row present = replica.get(one.key());
         boolean asHeld = present == null ? one.held() == null : present.equals(one.held());
         boolean older = present != null && owned != null && present.version < owned.version;
         if (!asHeld && !older) {
             return 0;
         }
         if (owned == null) {
-            copy.remove(one.key());
+            replica.remove(one.key());
         } else {
-            copy.put(one.key(), owned);
+            replica.put(one.key(), owned);
         }
         return 1;
     }

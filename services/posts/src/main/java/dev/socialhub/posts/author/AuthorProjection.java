@@ -117,10 +117,10 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
         List<UUID> missing =
                 differences.stream()
                         .filter(one -> one.verdict() == Verdict.MISSING)
-                        .map(AuthorProjection::person)
+                        .map(AuthorProjection::idOf)
                         .toList();
-        List<UUID> gone = missing.isEmpty() ? List.of() : tombstones.among(missing);
-        return differences.stream().filter(one -> !isRight(one, gone)).toList();
+        List<UUID> deleted = missing.isEmpty() ? List.of() : tombstones.among(missing);
+        return differences.stream().filter(one -> !isRight(one, deleted)).toList();
     }
 
     @Override
@@ -150,21 +150,21 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
                         owned.version()));
     }
 
-    private boolean isRight(ProjectionDifference<ProfileSnapshot> one, List<UUID> gone) {
+    private boolean isRight(ProjectionDifference<ProfileSnapshot> one, List<UUID> deleted) {
         return switch (one.verdict()) {
-            case MISSING -> gone.contains(person(one));
-            case SURPLUS -> hasAccount(person(one));
+            case MISSING -> deleted.contains(idOf(one));
+            case SURPLUS -> hasAccount(idOf(one));
             case BEHIND, WRONG -> false;
         };
     }
 
-    private boolean hasAccount(UUID person) {
+    private boolean hasAccount(UUID userId) {
         try {
-            return accounts.find(new ById(person)).isPresent();
+            return accounts.find(new ById(userId)).isPresent();
         } catch (AccountsUnavailable e) {
             throw ProblemException.retryLater(
                     ProblemType.UNAVAILABLE,
-                    "auth can't be asked for an account at the moment.",
+                    "auth does not return accounts at the moment.",
                     Duration.ofSeconds(2));
         }
     }
@@ -178,7 +178,7 @@ class AuthorProjection implements Projection<ProfileSnapshot> {
         return Math.max(row.version(), UNEDITED);
     }
 
-    private static UUID person(ProjectionDifference<ProfileSnapshot> one) {
+    private static UUID idOf(ProjectionDifference<ProfileSnapshot> one) {
         return UUID.fromString(one.key());
     }
 }

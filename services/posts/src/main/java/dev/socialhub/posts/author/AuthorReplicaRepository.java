@@ -51,10 +51,10 @@ class AuthorReplicaRepository {
             try (PreparedStatement query = status.getConnection().prepareStatement(LIST)) {
                 query.setObject(1, after);
                 query.setInt(2, most);
-                List<ProfileSnapshot> people = new ArrayList<>();
+                List<ProfileSnapshot> authors = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        people.add(
+                        authors.add(
                                 new ProfileSnapshot(
                                         row.getObject(1, UUID.class),
                                         row.getString(2),
@@ -63,7 +63,7 @@ class AuthorReplicaRepository {
                                         row.getLong(5)));
                     }
                 }
-                return people;
+                return authors;
             }
         });
     }

@@ -19,12 +19,12 @@ public class ResolveAuthor {
 
     private final AuthorRepository authors;
     private final ReplicateNames names;
-    private final ResolvePerson people;
+    private final ResolvePerson resolvePerson;
 
-    ResolveAuthor(AuthorRepository authors, ReplicateNames names, ResolvePerson people) {
+    ResolveAuthor(AuthorRepository authors, ReplicateNames names, ResolvePerson resolvePerson) {
         this.authors = authors;
         this.names = names;
-        this.people = people;
+        this.resolvePerson = resolvePerson;
     }
 
     /**
@@ -34,7 +34,7 @@ public class ResolveAuthor {
      * @throws ProblemException 401 when the account is deleted
      */
     public Author ofCaller(Caller caller) {
-        return people.caller(caller, new Copy(ResolveAuthor::gone));
+        return resolvePerson.caller(caller, new AuthorReplica(ResolveAuthor::gone));
     }
 
     /**
@@ -44,7 +44,7 @@ public class ResolveAuthor {
      *     determined
      */
     public Author named(String idOrUsername) {
-        return people.named(idOrUsername, new Copy(ResolvePerson::nobody));
+        return resolvePerson.named(idOrUsername, new AuthorReplica(ResolvePerson::nobody));
     }
 
     /**
@@ -56,17 +56,17 @@ public class ResolveAuthor {
     }
 
     /** The replica, with the error to throw for a deleted user. */
-    private final class Copy implements UserReplica<Author> {
+    private final class AuthorReplica implements UserReplica<Author> {
 
-        private final Supplier<ProblemException> ifGone;
+        private final Supplier<ProblemException> ifDeleted;
 
-        private Copy(Supplier<ProblemException> ifGone) {
-            this.ifGone = ifGone;
+        private AuthorReplica(Supplier<ProblemException> ifDeleted) {
+            this.ifDeleted = ifDeleted;
         }
 
         @Override
-        public Optional<Author> find(PersonName person) {
-            return switch (person) {
+        public Optional<Author> find(PersonName name) {
+            return switch (name) {
                 case ById(var id) -> authors.findById(id);
                 case ByUsername(var username) -> authors.findByUsername(username);
             };
@@ -74,7 +74,7 @@ public class ResolveAuthor {
 
         @Override
         public Author keep(PublishedAccount account) {
-            return names.keep(account).orElseThrow(ifGone);
+            return names.keep(account).orElseThrow(ifDeleted);
         }
     }
 }

@@ -102,14 +102,14 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
     @Override
     public List<ProjectionDifference<EdgeSnapshot>> withoutReason(
             List<ProjectionDifference<EdgeSnapshot>> differences) {
-        Set<UUID> people = new HashSet<>();
+        Set<UUID> userIds = new HashSet<>();
         for (EdgeSnapshot edge : owned(differences, Verdict.MISSING)) {
-            people.add(edge.fromId());
-            people.add(edge.toId());
+            userIds.add(edge.fromId());
+            userIds.add(edge.toId());
         }
-        Set<UUID> gone = people.isEmpty() ? Set.of() : new HashSet<>(tombstones.among(people));
+        Set<UUID> deleted = userIds.isEmpty() ? Set.of() : new HashSet<>(tombstones.among(userIds));
         return differences.stream()
-                .filter(one -> one.held() != null || !isOfAny(gone, one.owned()))
+                .filter(one -> one.held() != null || !isOfAny(deleted, one.owned()))
                 .toList();
     }
 
@@ -122,8 +122,8 @@ class EdgeProjection implements Projection<EdgeSnapshot> {
                 + edges.remove(held(differences, Verdict.SURPLUS));
     }
 
-    private static boolean isOfAny(Set<UUID> people, @Nullable EdgeSnapshot edge) {
-        return edge != null && (people.contains(edge.fromId()) || people.contains(edge.toId()));
+    private static boolean isOfAny(Set<UUID> userIds, @Nullable EdgeSnapshot edge) {
+        return edge != null && (userIds.contains(edge.fromId()) || userIds.contains(edge.toId()));
     }
 
     private static List<EdgeSnapshot> held(

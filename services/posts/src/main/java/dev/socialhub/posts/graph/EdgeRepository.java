@@ -102,12 +102,12 @@ class EdgeRepository {
     }
 
     /** Removes edges from and to a user, at most this many; returns how many were removed. */
-    int removeOf(UUID person, int most) {
+    int removeOf(UUID userId, int most) {
         return update(
                 REMOVE_OF,
                 statement -> {
-                    statement.setObject(1, person);
-                    statement.setObject(2, person);
+                    statement.setObject(1, userId);
+                    statement.setObject(2, userId);
                     statement.setInt(3, most);
                     return 4;
                 });

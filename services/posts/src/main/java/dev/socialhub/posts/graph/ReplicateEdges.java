@@ -35,8 +35,8 @@ public class ReplicateEdges {
     }
 
     /** Removes edges of a deleted user, at most this many; returns how many were removed. */
-    public int removeOf(UUID person, int most) {
-        return edges.removeOf(person, most);
+    public int removeOf(UUID userId, int most) {
+        return edges.removeOf(userId, most);
     }
 
     private static EdgeSnapshot newer(EdgeSnapshot one, EdgeSnapshot other) {

@@ -34,20 +34,20 @@ import java.net.URI;
 class PostController {
 
     private final ResolveAuthor authors;
-    private final PublishPost publishing;
-    private final ReadPosts reading;
+    private final PublishPost publishPost;
+    private final ReadPosts readPosts;
     private final DeletePost deletion;
     private final Idempotency idempotency;
 
     PostController(
             ResolveAuthor authors,
-            PublishPost publishing,
-            ReadPosts reading,
+            PublishPost publishPost,
+            ReadPosts readPosts,
             DeletePost deletion,
             Idempotency idempotency) {
         this.authors = authors;
-        this.publishing = publishing;
-        this.reading = reading;
+        this.publishPost = publishPost;
+        this.readPosts = readPosts;
         this.deletion = deletion;
         this.idempotency = idempotency;
     }
@@ -63,13 +63,13 @@ class PostController {
             @Body @Valid NewPost post) {
         Author author = authors.ofCaller(caller);
         return idempotency.once(
-                caller, request, post, () -> created(publishing.publish(author, post)));
+                caller, request, post, () -> created(publishPost.publish(author, post)));
     }
 
     /** Shows one post. */
     @Get("/posts/{id}")
     PostView show(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return PostView.of(reading.one(PostId.of(id), caller.id()));
+        return PostView.of(readPosts.one(PostId.of(id), caller.id()));
     }
 
     /** Lists everyone's public posts, newest first. */
@@ -78,7 +78,7 @@ class PostController {
             @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request,
             @Valid @RequestBean PageQuery query) {
-        return reading.ofEveryone(caller.id(), query).answer(request);
+        return readPosts.ofEveryone(caller.id(), query).answer(request);
     }
 
     /** Lists the posts of a user that the caller may see, newest first. */
@@ -89,7 +89,7 @@ class PostController {
             @PathVariable String user,
             @Valid @RequestBean PageQuery query) {
         Author author = authors.named(user);
-        return reading.ofAuthor(author.userId(), caller.id(), query).answer(request);
+        return readPosts.ofAuthor(author.userId(), caller.id(), query).answer(request);
     }
 
     /** Deletes one of the caller's own posts. */

@@ -34,7 +34,7 @@ final class PostMetrics {
         }
         this.deleted =
                 Counter.builder("posts.deleted")
-                        .description("Posts that their authors took down")
+                        .description("Posts that their authors deleted")
                         .register(meters);
     }
 

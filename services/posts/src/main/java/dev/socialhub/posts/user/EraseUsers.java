@@ -41,17 +41,17 @@ class EraseUsers {
     /** Erases a batch; returns whether there may be more. */
     @Transactional
     boolean eraseSome() {
-        Optional<UUID> gone = tombstones.lockUnerased();
-        gone.ifPresent(this::erase);
-        return gone.isPresent();
+        Optional<UUID> deleted = tombstones.lockUnerased();
+        deleted.ifPresent(this::erase);
+        return deleted.isPresent();
     }
 
-    private void erase(UUID person) {
-        int taken = posts.takeDownOf(person, POSTS_AT_ONCE) + edges.removeOf(person, EDGES_AT_ONCE);
+    private void erase(UUID userId) {
+        int taken = posts.takeDownOf(userId, POSTS_AT_ONCE) + edges.removeOf(userId, EDGES_AT_ONCE);
         if (taken == 0) {
-            posts.forgetAnswersTo(person);
-            tombstones.markErased(person, clock.instant());
-            LOG.info("All that {} left here is erased", person);
+            posts.forgetAnswersTo(userId);
+            tombstones.markErased(userId, clock.instant());
+            LOG.info("All data of user {} is erased", userId);
         }
     }
 }

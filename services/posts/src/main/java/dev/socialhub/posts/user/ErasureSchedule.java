@@ -12,10 +12,10 @@ class ErasureSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureSchedule.class);
 
-    private final EraseUsers erasing;
+    private final EraseUsers eraseUsers;
 
-    ErasureSchedule(EraseUsers erasing) {
-        this.erasing = erasing;
+    ErasureSchedule(EraseUsers eraseUsers) {
+        this.eraseUsers = eraseUsers;
     }
 
     /**
@@ -27,14 +27,14 @@ class ErasureSchedule {
         try {
             boolean more = true;
             while (more) {
-                more = erasing.eraseSome();
+                more = eraseUsers.eraseSome();
             }
         } catch (RuntimeException e) {
-            Throwable passing = TransientDatabaseErrors.behind(e);
-            if (passing == null) {
+            Throwable transientError = TransientDatabaseErrors.behind(e);
+            if (transientError == null) {
                 throw e;
             }
-            LOG.warn("Nobody can be erased at the moment: {}", passing.toString());
+            LOG.warn("Deleted users can't be erased at the moment: {}", transientError.toString());
         }
     }
 }

@@ -35,7 +35,7 @@ class HideDeletedUsers {
     }
 
     /** Records the deletion; call it while holding the lock for deletions. */
-    void bury(UserDeleted event) {
+    void hide(UserDeleted event) {
         tombstones.add(event.userId(), event.deletedAt());
         names.project(event);
     }

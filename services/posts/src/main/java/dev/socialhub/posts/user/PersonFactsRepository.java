@@ -38,10 +38,10 @@ class PersonFactsRepository implements PersonFacts {
     }
 
     @Override
-    public StoredUserData of(UUID person) {
+    public StoredUserData of(UUID userId) {
         return transactions.executeRead(status -> {
             try (PreparedStatement query = status.getConnection().prepareStatement(COUNT)) {
-                query.setObject(1, person);
+                query.setObject(1, userId);
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
                     return held(row);

@@ -26,19 +26,19 @@ class UserEventsConsumer implements EventConsumer {
 
     private final String group;
     private final Inbox inbox;
-    private final HideDeletedUsers burial;
+    private final HideDeletedUsers hideDeletedUsers;
     private final ReplicateNames names;
     private final ReplicateEdges edges;
 
     UserEventsConsumer(
             @Value("${posts.consumer-group}") String group,
             Inbox inbox,
-            HideDeletedUsers burial,
+            HideDeletedUsers hideDeletedUsers,
             ReplicateNames names,
             ReplicateEdges edges) {
         this.group = group;
         this.inbox = inbox;
-        this.burial = burial;
+        this.hideDeletedUsers = hideDeletedUsers;
         this.names = names;
         this.edges = edges;
     }
@@ -61,7 +61,7 @@ class UserEventsConsumer implements EventConsumer {
     @Override
     @Transactional
     public void handle(List<ReceivedEvent> events) {
-        burial.lock(events.stream().anyMatch(UserEventsConsumer::isDeletion));
+        hideDeletedUsers.lock(events.stream().anyMatch(UserEventsConsumer::isDeletion));
         List<EdgeEvent> edgeEvents = new ArrayList<>();
         for (ReceivedEvent received : events) {
             received.inItsTrace(() -> take(received, edgeEvents));
@@ -75,7 +75,7 @@ class UserEventsConsumer implements EventConsumer {
             switch (UserEvent.of(received.event().data())) {
                 case UserRegistered e -> names.project(e);
                 case UserProfileUpdated e -> names.project(e);
-                case UserDeleted e -> burial.bury(e);
+                case UserDeleted e -> hideDeletedUsers.hide(e);
                 case EdgeEvent e -> edgeEvents.add(e);
             }
         }

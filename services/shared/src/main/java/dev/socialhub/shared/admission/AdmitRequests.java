@@ -37,14 +37,14 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
         }
         long now = System.nanoTime();
         if (!limiter.enter(now, Deadline.left(request, now))) {
-            ShedReason reason = useless(request, System.nanoTime());
+            ShedReason reason = refusalReason(request, System.nanoTime());
             throw shed.refuse(reason == null ? ShedReason.LIMIT : reason);
         }
         long begun = System.nanoTime();
-        ShedReason useless = useless(request, begun);
-        if (useless != null) {
+        ShedReason refusalReason = refusalReason(request, begun);
+        if (refusalReason != null) {
             limiter.leave();
-            throw shed.refuse(useless);
+            throw shed.refuse(refusalReason);
         }
         try {
             return call.proceed();
@@ -59,14 +59,14 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
     }
 
     /** The reason why no caller waits for the answer any more, or null. */
-    private static @Nullable ShedReason useless(HttpRequest<?> request, long nowNanos) {
+    private static @Nullable ShedReason refusalReason(HttpRequest<?> request, long nowNanos) {
         if (Deadline.left(request, nowNanos) <= 0) {
             return ShedReason.DEADLINE;
         }
-        return isGone(request) ? ShedReason.GONE : null;
+        return isDisconnected(request) ? ShedReason.GONE : null;
     }
 
-    private static boolean isGone(HttpRequest<?> request) {
+    private static boolean isDisconnected(HttpRequest<?> request) {
         return request instanceof NettyHttpRequest<?> received
                 && !received.getChannelHandlerContext().channel().isActive();
     }

@@ -61,21 +61,21 @@ final class RequestLimiter {
                 return true;
             }
             return waiting.size() < (isStalled(nowNanos) ? oneRound() : queueLength())
-                    && hasTurnWithin(Math.min(longestNanos, GIVE_UP_AFTER * queueNanos));
+                    && awaitAdmission(Math.min(longestNanos, GIVE_UP_AFTER * queueNanos));
         } finally {
             note();
             lock.unlock();
         }
     }
 
-    private boolean hasTurnWithin(long nanos) {
+    private boolean awaitAdmission(long nanos) {
         Waiter waiter = new Waiter(lock.newCondition());
         waiting.addLast(waiter);
         note();
         long left = nanos;
         try {
             while (!waiter.admitted && left > 0) {
-                left = waiter.turn.awaitNanos(left);
+                left = waiter.admittedSignal.awaitNanos(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,7 +117,7 @@ final class RequestLimiter {
         while (working < limit.getLimit() && !waiting.isEmpty()) {
             Waiter next = waiting.removeFirst();
             next.admitted = true;
-            next.turn.signal();
+            next.admittedSignal.signal();
             working++;
         }
     }
@@ -168,11 +168,11 @@ final class RequestLimiter {
 
     private static final class Waiter {
 
-        private final Condition turn;
+        private final Condition admittedSignal;
         private boolean admitted;
 
-        private Waiter(Condition turn) {
-            this.turn = turn;
+        private Waiter(Condition admittedSignal) {
+            this.admittedSignal = admittedSignal;
         }
     }
 }

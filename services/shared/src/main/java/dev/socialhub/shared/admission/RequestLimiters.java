@@ -77,15 +77,15 @@ final class RequestLimiters {
 
     private static void register(String kind, RequestLimiter limiter, MeterRegistry meters) {
         Gauge.builder("requests.limit", limiter, RequestLimiter::limit)
-                .description("Requests of users that may be worked on at the same time")
+                .description("Limit of user requests that are processed at the same time")
                 .tag("kind", kind)
                 .register(meters);
         Gauge.builder("requests.working", limiter, RequestLimiter::working)
-                .description("Requests of users that are worked on")
+                .description("User requests that are being processed")
                 .tag("kind", kind)
                 .register(meters);
         Gauge.builder("requests.queued", limiter, RequestLimiter::waiting)
-                .description("Requests of users that wait for their turn")
+                .description("User requests that wait for processing")
                 .tag("kind", kind)
                 .register(meters);
     }

@@ -5,13 +5,13 @@ import java.util.Locale;
 /** Why a request was refused without being worked on. */
 enum ShedReason {
     /** The limit of concurrent requests is reached, and the queue is full. */
-    LIMIT("There is too much to do at the moment."),
+    LIMIT("The service is overloaded at the moment."),
     /** Its turn came after the caller's deadline. */
-    DEADLINE("There is too much to do to answer in time."),
+    DEADLINE("The service is overloaded and can't answer in time."),
     /** Its turn came after the caller's connection was closed. */
-    GONE("The caller waits no longer."),
+    GONE("The caller no longer waits for the answer."),
     /** No database connection became free for it. */
-    POOL("There is too much to do at the moment.");
+    POOL("The service is overloaded at the moment.");
 
     private final String detail;
 

@@ -37,7 +37,7 @@ final class ShedRequests {
 
     private static Counter counter(ShedReason reason, MeterRegistry meters) {
         return Counter.builder("requests.shed")
-                .description("Requests of users refused for want of capacity")
+                .description("User requests refused because of overload")
                 .tag("reason", reason.tag())
                 .register(meters);
     }

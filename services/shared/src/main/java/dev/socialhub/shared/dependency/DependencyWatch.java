@@ -35,7 +35,7 @@ final class DependencyWatch implements ApplicationEventListener<ServerStartupEve
         for (Dependency dependency : dependencies) {
             String name = dependency.name();
             Gauge.builder("dependency.up", () -> up.getOrDefault(name, Double.NaN))
-                    .description("Whether what this process needs answers it: 1 or 0")
+                    .description("Whether a dependency of this process answers: 1 or 0")
                     .tag("dependency", name)
                     .register(meters);
         }

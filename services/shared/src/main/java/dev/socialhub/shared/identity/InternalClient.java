@@ -83,7 +83,7 @@ public final class InternalClient {
             UnaryOperator<HttpRequest.Builder> method,
             Set<Integer> expected)
             throws IOException {
-        IOException failure = new IOException("no address of it is known");
+        IOException failure = new IOException("no address of the service is known");
         for (URI instance : instances) {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(instance.resolve(path))
@@ -111,12 +111,12 @@ public final class InternalClient {
 
     private HttpResponse<byte[]> sendWithin(TraceContext trace, HttpRequest.Builder request)
             throws IOException {
-        HttpRequest asked = request.copy().build();
+        HttpRequest tracedRequest = request.copy().build();
         Span span =
-                spans.begin(SpanKind.CLIENT, asked.method(), trace)
-                        .with("http.request.method", asked.method())
-                        .with("server.address", asked.uri().getHost())
-                        .with("server.port", asked.uri().getPort());
+                spans.begin(SpanKind.CLIENT, tracedRequest.method(), trace)
+                        .with("http.request.method", tracedRequest.method())
+                        .with("server.address", tracedRequest.uri().getHost())
+                        .with("server.port", tracedRequest.uri().getPort());
         try {
             HttpResponse<byte[]> response =
                     send(request.header(TraceContext.HEADER, span.context().traceparent()).build());

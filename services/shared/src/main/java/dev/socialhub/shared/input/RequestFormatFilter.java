@@ -28,7 +28,7 @@ final class RequestFormatFilter implements Ordered {
     void check(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         if (headers.contains(HttpHeaders.CONTENT_ENCODING) && !isPlain(headers)) {
-            throw unsupported("Send the body as it is, or as gzip or deflate.");
+            throw unsupported("Send the body uncompressed, or as gzip or deflate.");
         }
         if (hasBody(headers) && expectsBody(request) && !hasOneType(headers)) {
             throw unsupported("Send the body as application/json.");

@@ -24,7 +24,7 @@ public final class LoggableError extends Exception {
                     OutOfMemoryError.class);
 
     private LoggableError(Throwable error, @Nullable LoggableError cause) {
-        super(words(error), cause);
+        super(messageOf(error), cause);
         setStackTrace(error.getStackTrace());
     }
 
@@ -39,7 +39,7 @@ public final class LoggableError extends Exception {
                 error, cause == null || depth == DEEPEST_CAUSE ? null : of(cause, depth + 1));
     }
 
-    private static String words(Throwable error) {
+    private static String messageOf(Throwable error) {
         String name = error.getClass().getName();
         return switch (error) {
             case SQLException sql -> name + ": SQLSTATE " + sql.getSQLState();

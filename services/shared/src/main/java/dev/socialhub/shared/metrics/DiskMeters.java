@@ -15,11 +15,11 @@ final class DiskMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         Gauge.builder("disk.free", folder, File::getUsableSpace)
-                .description("What is free on the disk that the process works on")
+                .description("Free space on the disk that the process uses")
                 .baseUnit("bytes")
                 .register(meters);
         Gauge.builder("disk.total", folder, File::getTotalSpace)
-                .description("The size of the disk that the process works on")
+                .description("Size of the disk that the process uses")
                 .baseUnit("bytes")
                 .register(meters);
     }

@@ -48,6 +48,6 @@ public record Cursor(Instant at, UUID id) {
     }
 
     private static ProblemException invalid() {
-        return ProblemException.invalid("cursor", "is not one that a list has given out");
+        return ProblemException.invalid("cursor", "is not a cursor that a list returned");
     }
 }

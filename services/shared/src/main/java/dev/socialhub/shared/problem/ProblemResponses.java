@@ -77,8 +77,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     }
 
     private static @Nullable Duration retryAfter(@Nullable Throwable cause, int status) {
-        Duration told = cause instanceof ProblemException e ? e.retryAfter() : null;
-        return told == null && status == 503 ? Duration.ofSeconds(1) : told;
+        Duration explicit = cause instanceof ProblemException e ? e.retryAfter() : null;
+        return explicit == null && status == 503 ? Duration.ofSeconds(1) : explicit;
     }
 
     private static Problem describe(@Nullable Throwable cause, int status) {
@@ -90,7 +90,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             // A Content-Encoding that the body does not keep.
             case DecoderException _ -> general(400);
             case null, default ->
-                    TransientDatabaseErrors.isBehind(cause) ? passing(cause) : general(status);
+                    TransientDatabaseErrors.isBehind(cause) ? transientProblem(cause) : general(status);
         };
     }
 
@@ -101,7 +101,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                     case 400 -> "The request could not be read.";
                     case 401 -> "A valid access token is needed.";
                     case 404 -> "There is nothing at this address.";
-                    case 405 -> "This address does not take that method.";
+                    case 405 -> "This address does not support this method.";
                     case 415 -> "Send the body as application/json.";
                     case 414 -> "The request's path and query are too long.";
                     case 431 -> "The request's headers are too large.";
@@ -110,9 +110,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         return Problem.of(type, detail);
     }
 
-    private static Problem passing(@Nullable Throwable cause) {
+    private static Problem transientProblem(@Nullable Throwable cause) {
         return TransientDatabaseErrors.isPoolUsedUp(cause)
-                ? Problem.of(ProblemType.OVERLOADED, "There is too much to do at the moment.")
+                ? Problem.of(ProblemType.OVERLOADED, "The service is overloaded at the moment.")
                 : Problem.of(
                         ProblemType.UNAVAILABLE, "The database can't be reached at the moment.");
     }
@@ -130,7 +130,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     private static Problem unconvertible(ConversionErrorException e) {
         if (!isBody(e.getArgument())) {
             return invalid(
-                    List.of(new FieldError(e.getArgument().getName(), "has the wrong form")));
+                    List.of(new FieldError(e.getArgument().getName(), "has the wrong format")));
         }
         String message = String.valueOf(e.getConversionError().getCause().getMessage());
         Matcher unknown = UNKNOWN_PROPERTY.matcher(message);

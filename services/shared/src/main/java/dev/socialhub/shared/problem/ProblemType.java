@@ -35,7 +35,7 @@ public record ProblemType(String slug, String title, int status) {
     public static final ProblemType INTERNAL = of("internal", "Internal error", 500);
     public static final ProblemType BAD_GATEWAY = of("bad-gateway", "Bad gateway", 502);
     public static final ProblemType UNAVAILABLE = of("unavailable", "Temporarily unavailable", 503);
-    public static final ProblemType OVERLOADED = of("overloaded", "Too much to do", 503);
+    public static final ProblemType OVERLOADED = of("overloaded", "Service overloaded", 503);
     public static final ProblemType TIMEOUT = of("gateway-timeout", "Upstream timed out", 504);
 
     private static final ProblemType[] GENERAL = {

@@ -18,7 +18,7 @@ public final class TransientDatabaseErrors {
      * SQLSTATE classes: 08 connection, 40 rollback (serialisation, deadlock), 53 resources, 55
      * object state (lock not available), 57 operator intervention (shutdown), 58 system.
      */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
     /** What Hikari says, without a SQLSTATE, of a connection that broke after it was handed out. */
     private static final String CLOSED_BY_POOL = "Connection is closed";
@@ -78,6 +78,6 @@ public final class TransientDatabaseErrors {
     }
 
     private static boolean isPassing(String state) {
-        return state.length() >= 2 && PASSING.contains(state.substring(0, 2));
+        return state.length() >= 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2));
     }
 }

@@ -39,14 +39,14 @@ final class UnexpectedErrors implements ExceptionHandler<Exception, MutableHttpR
     @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, Exception error) {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        Throwable passing = TransientDatabaseErrors.behind(error);
-        if (passing != null) {
+        Throwable transientError = TransientDatabaseErrors.behind(error);
+        if (transientError != null) {
             status = HttpStatus.SERVICE_UNAVAILABLE;
             LOG.warn(
-                    TransientDatabaseErrors.isPoolUsedUp(passing)
+                    TransientDatabaseErrors.isPoolUsedUp(transientError)
                             ? "All database connections are in use: {}"
                             : "The database does not answer: {}",
-                    oneLine(passing));
+                    oneLine(transientError));
         } else if (isByClient(error)) {
             LOG.debug("A request could not be received", error);
             status = HttpStatus.BAD_REQUEST;

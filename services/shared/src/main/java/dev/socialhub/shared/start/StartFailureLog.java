@@ -20,7 +20,7 @@ public final class StartFailureLog extends Micronaut {
                         .getProperty("micronaut.application.name", String.class)
                         .orElse("the service");
         LOG.error("{} can't start: {}", service, reason(exception));
-        LOG.debug("The whole story", exception);
+        LOG.debug("The start failed", exception);
         System.exit(1);
     }
 

@@ -28,7 +28,7 @@ final class CollectedSpans implements Spans, AutoCloseable {
     private static final Duration BETWEEN_EXPORTS = Duration.ofSeconds(1);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final long FAREWELL_SECONDS = 2;
+    private static final long SHUTDOWN_SECONDS = 2;
 
     private final SdkTracerProvider provider;
     private final Tracer tracer;
@@ -93,7 +93,7 @@ final class CollectedSpans implements Spans, AutoCloseable {
 
     @Override
     public void close() {
-        provider.shutdown().join(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        provider.shutdown().join(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
     private record Collected(io.opentelemetry.api.trace.Span span) implements Span {

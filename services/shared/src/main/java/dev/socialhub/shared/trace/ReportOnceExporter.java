@@ -15,16 +15,16 @@ final class ReportOnceExporter implements SpanExporter {
     private static final Logger LOG = LoggerFactory.getLogger(ReportOnceExporter.class);
 
     /** Says the same with every batch. Held here, since its level would be forgotten with it. */
-    private static final java.util.logging.Logger TALKATIVE =
+    private static final java.util.logging.Logger LIBRARY_LOGGER =
             java.util.logging.Logger.getLogger("io.opentelemetry");
 
     static {
-        TALKATIVE.setLevel(Level.OFF);
+        LIBRARY_LOGGER.setLevel(Level.OFF);
     }
 
     private final SpanExporter exporter;
     private final String endpoint;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean unavailable = new AtomicBoolean();
 
     ReportOnceExporter(SpanExporter exporter, String endpoint) {
         this.exporter = exporter;
@@ -34,15 +34,16 @@ final class ReportOnceExporter implements SpanExporter {
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
         CompletableResultCode result = exporter.export(spans);
-        return result.whenComplete(() -> say(result.isSuccess()));
+        return result.whenComplete(() -> report(result.isSuccess()));
     }
 
-    private void say(boolean taken) {
-        if (taken && away.compareAndSet(true, false)) {
-            LOG.info("The collector at {} takes spans again", endpoint);
-        } else if (!taken && away.compareAndSet(false, true)) {
+    private void report(boolean accepted) {
+        if (accepted && unavailable.compareAndSet(true, false)) {
+            LOG.info("The collector at {} accepts spans again", endpoint);
+        } else if (!accepted && unavailable.compareAndSet(false, true)) {
             LOG.warn(
-                    "The collector at {} takes no spans; they are dropped until it does", endpoint);
+                    "The collector at {} accepts no spans; they are dropped until it does",
+                    endpoint);
         }
     }
 

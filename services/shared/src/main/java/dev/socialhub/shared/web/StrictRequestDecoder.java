@@ -107,7 +107,7 @@ public class StrictRequestDecoder extends HttpRequestDecoder {
         if (first.decoderResult().isFailure() || last.decoderResult().isFailure()) {
             place = Place.REFUSED;
         } else if (first instanceof HttpRequest request && isFolded(request)) {
-            refuse(request, new AmbiguousLengthException("a line that goes on"), in);
+            refuse(request, new AmbiguousLengthException("a folded header line"), in);
         } else if (first instanceof HttpRequest request && !isLengthPlain(request)) {
             refuse(request, new AmbiguousLengthException("transfer coding"), in);
         } else if (last instanceof LastHttpContent) {
@@ -163,7 +163,7 @@ public class StrictRequestDecoder extends HttpRequestDecoder {
      */
     private boolean isFolded(HttpRequest request) {
         if (!(request.decoderResult() instanceof HttpMessageDecoderResult sizes)) {
-            throw new IllegalStateException("Netty no longer tells the size of a head");
+            throw new IllegalStateException("Netty no longer reports the size of a head");
         }
         int lineEnds = headBytes - sizes.initialLineLength() - sizes.headerSize();
         return lineEnds != 2 * (headerNames + 2);
@@ -213,7 +213,7 @@ public class StrictRequestDecoder extends HttpRequestDecoder {
 
     @Override
     protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
-        throw new AmbiguousLengthException("a length and a transfer coding");
+        throw new AmbiguousLengthException("both a length and a transfer coding");
     }
 
     private static boolean isLengthPlain(HttpRequest request) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How the limit follows the time that requests take, under full load in a made-up time. */
+/** How the limit follows the time that requests take, under full load in a simulated time. */
 class AdaptiveLimitTest {
 
     private static final int MIN = 4;

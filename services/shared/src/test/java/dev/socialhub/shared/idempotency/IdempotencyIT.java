@@ -138,7 +138,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void keepsPeopleAndAddressesApart() {
+    void separatesUsersAndAddresses() {
         create(ada, key, BODY);
         create(caller(), key, BODY);
         idempotency.once(

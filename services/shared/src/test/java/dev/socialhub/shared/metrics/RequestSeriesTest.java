@@ -41,7 +41,7 @@ class RequestSeriesTest {
     }
 
     @Test
-    void whoeverTriesPathsAtRandomMakesNoNewSeries() throws Exception {
+    void randomPathsCreateNoNewSeries() throws Exception {
         Random random = new Random(7);
         for (String method : METHODS) {
             ask(method, "/" + random.nextLong());

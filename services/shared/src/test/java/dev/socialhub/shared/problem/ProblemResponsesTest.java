@@ -88,7 +88,7 @@ class ProblemResponsesTest {
     }
 
     @Test
-    void namesAFieldThatNobodyKnows() throws Exception {
+    void namesAnUnknownField() throws Exception {
         Json problem = problem(post("{\"name\":\"a\",\"count\":1,\"admin\":true}"), 422);
         assertThat(problem.get("errors").get(0).get("field").getStringValue()).isEqualTo("admin");
     }

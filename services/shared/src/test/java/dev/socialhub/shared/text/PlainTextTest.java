@@ -52,7 +52,7 @@ class PlainTextTest {
                 "❤\ufe0f",
                 "\u093f"
             })
-    void takesWhatPeopleType(String text) {
+    void acceptsUsualInput(String text) {
         assertThat(violations(text)).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class CollectedSpansTest {
     }
 
     @Test
-    void beginsTracesThatNobodyCollectsByTheRatio() {
+    void beginsUncollectedTracesByTheRatio() {
         try (CollectedSpans spans = spans(0)) {
             assertThat(spans.begin(SpanKind.SERVER, "GET", null).context().sampled()).isFalse();
         }
@@ -84,8 +84,8 @@ class CollectedSpansTest {
             spans.flush();
             await().until(() -> collector.trace(after.traceId()).size() == 1);
             await().untilAsserted(() -> assertThat(words(log)).hasSize(2));
-            assertThat(words(log).getFirst()).contains(collector.endpoint(), "takes no spans");
-            assertThat(words(log).getLast()).contains("takes spans again");
+            assertThat(words(log).getFirst()).contains(collector.endpoint(), "accepts no spans");
+            assertThat(words(log).getLast()).contains("accepts spans again");
         }
     }
 

@@ -28,17 +28,17 @@ class AccountProjection implements Projection<PublishedAccount> {
     private final IdentityConfiguration identity;
     private final OwnerClient owner;
     private final AccountPartRepository parts;
-    private final MendProfiles mending;
+    private final MendProfiles mendProfiles;
 
     AccountProjection(
             IdentityConfiguration identity,
             OwnerClient owner,
             AccountPartRepository parts,
-            MendProfiles mending) {
+            MendProfiles mendProfiles) {
         this.identity = identity;
         this.owner = owner;
         this.parts = parts;
-        this.mending = mending;
+        this.mendProfiles = mendProfiles;
     }
 
     @Override
@@ -104,7 +104,7 @@ class AccountProjection implements Projection<PublishedAccount> {
     @Override
     @Transactional
     public int mend(List<ProjectionDifference<PublishedAccount>> differences) {
-        mending.lock(differences.stream().map(one -> UUID.fromString(one.key())).toList());
+        mendProfiles.lock(differences.stream().map(one -> UUID.fromString(one.key())).toList());
         return differences.stream().mapToInt(this::mend).sum();
     }
 
@@ -115,7 +115,7 @@ class AccountProjection implements Projection<PublishedAccount> {
         }
         PublishedAccount held = one.held();
         return held == null || one.verdict() == Verdict.BEHIND
-                ? mending.bringInLine(owned)
-                : mending.replace(held, owned);
+                ? mendProfiles.bringInLine(owned)
+                : mendProfiles.replace(held, owned);
     }
 }

@@ -19,20 +19,20 @@ class EraseUser {
 
     private final PersonLockRepository locks;
     private final ErasureRepository erasure;
-    private final ForgetPeople forgetting;
+    private final ForgetPeople forgetPeople;
 
-    EraseUser(PersonLockRepository locks, ErasureRepository erasure, ForgetPeople forgetting) {
+    EraseUser(PersonLockRepository locks, ErasureRepository erasure, ForgetPeople forgetPeople) {
         this.locks = locks;
         this.erasure = erasure;
-        this.forgetting = forgetting;
+        this.forgetPeople = forgetPeople;
     }
 
     /**
      * Keeps other transactions away from users that are to be erased; call it first in the
      * transaction.
      */
-    void lock(Collection<UUID> people) {
-        locks.alone(people);
+    void lock(Collection<UUID> userIds) {
+        locks.alone(userIds);
     }
 
     /** Erases a locked user in the running transaction. */
@@ -41,6 +41,6 @@ class EraseUser {
         List<UUID> changed = new ArrayList<>(erasure.removeEdges(userId));
         erasure.removePerson(userId);
         changed.add(userId);
-        forgetting.afterCommit(changed);
+        forgetPeople.afterCommit(changed);
     }
 }

@@ -14,35 +14,35 @@ import java.util.UUID;
 class MendProfiles {
 
     private final PersonLockRepository locks;
-    private final MakeProfile making;
+    private final MakeProfile makeProfile;
     private final AccountPartRepository parts;
-    private final ForgetPeople forgetting;
+    private final ForgetPeople forgetPeople;
 
     MendProfiles(
             PersonLockRepository locks,
-            MakeProfile making,
+            MakeProfile makeProfile,
             AccountPartRepository parts,
-            ForgetPeople forgetting) {
+            ForgetPeople forgetPeople) {
         this.locks = locks;
-        this.making = making;
+        this.makeProfile = makeProfile;
         this.parts = parts;
-        this.forgetting = forgetting;
+        this.forgetPeople = forgetPeople;
     }
 
     /** Keeps these users from being erased, with locks in the order that all code uses. */
-    void lock(Collection<UUID> people) {
-        locks.keep(people);
+    void lock(Collection<UUID> userIds) {
+        locks.keep(userIds);
     }
 
     /** Has the effect of the account's event; returns 0 when the user is deleted. */
     int bringInLine(PublishedAccount account) {
-        return making.from(account) ? 1 : 0;
+        return makeProfile.from(account) ? 1 : 0;
     }
 
     /** Corrects a difference that no event would correct, since the version isn't newer. */
     int replace(PublishedAccount held, PublishedAccount owned) {
         int replaced = parts.replace(held, owned);
-        forgetting.afterCommit(List.of(owned.id()));
+        forgetPeople.afterCommit(List.of(owned.id()));
         return replaced;
     }
 }

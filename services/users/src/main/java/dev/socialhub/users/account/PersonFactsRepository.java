@@ -41,10 +41,10 @@ final class PersonFactsRepository implements PersonFacts {
     }
 
     @Override
-    public StoredUserData of(UUID person) {
+    public StoredUserData of(UUID userId) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(COUNT)) {
-                query.setObject(1, person);
+                query.setObject(1, userId);
                 try (ResultSet row = query.executeQuery()) {
                     row.next();
                     return held(row);
@@ -60,7 +60,7 @@ final class PersonFactsRepository implements PersonFacts {
             facts.put(FACTS.get(i), row.getLong(i + 2));
         }
         @Nullable OffsetDateTime deletedAt = row.getObject(1, OffsetDateTime.class);
-        @Nullable Instant gone = deletedAt == null ? null : deletedAt.toInstant();
-        return new StoredUserData(gone, gone != null, facts);
+        @Nullable Instant deletedInstant = deletedAt == null ? null : deletedAt.toInstant();
+        return new StoredUserData(deletedInstant, deletedInstant != null, facts);
     }
 }

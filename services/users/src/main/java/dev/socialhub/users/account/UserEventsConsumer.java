@@ -26,18 +26,18 @@ class UserEventsConsumer implements EventConsumer {
 
     private final String group;
     private final Inbox inbox;
-    private final MakeProfile making;
-    private final EraseUser erasing;
+    private final MakeProfile makeProfile;
+    private final EraseUser eraseUser;
 
     UserEventsConsumer(
             @Value("${users.consumer-group}") String group,
             Inbox inbox,
-            MakeProfile making,
-            EraseUser erasing) {
+            MakeProfile makeProfile,
+            EraseUser eraseUser) {
         this.group = group;
         this.inbox = inbox;
-        this.making = making;
-        this.erasing = erasing;
+        this.makeProfile = makeProfile;
+        this.eraseUser = eraseUser;
     }
 
     @Override
@@ -64,7 +64,7 @@ class UserEventsConsumer implements EventConsumer {
     @Override
     @Transactional
     public void handle(List<ReceivedEvent> events) {
-        erasing.lock(
+        eraseUser.lock(
                 events.stream()
                         .map(received -> UserEvent.of(received.event().data()))
                         .filter(UserDeleted.class::isInstance)
@@ -79,14 +79,14 @@ class UserEventsConsumer implements EventConsumer {
                     once(
                             received,
                             () ->
-                                    making.from(
+                                    makeProfile.from(
                                             new PublishedAccount(
                                                     e.userId(),
                                                     e.username(),
                                                     e.name(),
                                                     e.registeredAt(),
                                                     e.version())));
-            case UserDeleted e -> once(received, () -> erasing.erase(e.userId(), e.deletedAt()));
+            case UserDeleted e -> once(received, () -> eraseUser.erase(e.userId(), e.deletedAt()));
             case UserProfileUpdated _, EdgeEvent _ -> {
                 // Published by this service itself, so not worth a row in the inbox.
             }

@@ -28,14 +28,14 @@ import jakarta.validation.Valid;
 @ShortRequests
 class BlockController {
 
-    private final FindProfile finding;
-    private final ChangeBlock changing;
-    private final ListPeople listing;
+    private final FindProfile findProfile;
+    private final ChangeBlock changeBlock;
+    private final ListPeople listPeople;
 
-    BlockController(FindProfile finding, ChangeBlock changing, ListPeople listing) {
-        this.finding = finding;
-        this.changing = changing;
-        this.listing = listing;
+    BlockController(FindProfile findProfile, ChangeBlock changeBlock, ListPeople listPeople) {
+        this.findProfile = findProfile;
+        this.changeBlock = changeBlock;
+        this.listPeople = listPeople;
     }
 
     /** Blocks a user: they no longer see the caller, and neither follows the other any more. */
@@ -56,10 +56,10 @@ class BlockController {
             @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request,
             @Valid @RequestBean PageQuery query) {
-        return listing.blocked(caller.id(), query, BlockedView::of).answer(request);
+        return listPeople.blocked(caller.id(), query, BlockedView::of).answer(request);
     }
 
-    private RelationshipView change(Caller caller, String user, EdgeChange wish) {
-        return new RelationshipView(changing.change(caller, finding.metBy(caller, user), wish));
+    private RelationshipView change(Caller caller, String user, EdgeChange edgeChange) {
+        return new RelationshipView(changeBlock.change(caller, findProfile.metBy(caller, user), edgeChange));
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record BlockedView(
         UUID id, String username, String name, @Nullable String headline, Instant blockedAt) {
 
-    static BlockedView of(ListedPerson person) {
+    static BlockedView of(ListedPerson user) {
         return new BlockedView(
-                person.id(), person.username(), person.name(), person.headline(), person.since());
+                user.id(), user.username(), user.name(), user.headline(), user.since());
     }
 }

@@ -28,11 +28,11 @@ public class ForgetPeople {
     }
 
     /** Removes the users as soon as the running transaction has committed. */
-    public void afterCommit(Collection<UUID> people) {
-        Set<UUID> changed = Set.copyOf(people);
+    public void afterCommit(Collection<UUID> userIds) {
+        Set<UUID> changed = Set.copyOf(userIds);
         transactions
                 .findTransactionStatus()
-                .orElseThrow(() -> new IllegalStateException("a change happens in a transaction"))
+                .orElseThrow(() -> new IllegalStateException("a change needs a transaction"))
                 .registerSynchronization(
                         new TransactionSynchronization() {
                             @Override
@@ -42,11 +42,11 @@ public class ForgetPeople {
                         });
     }
 
-    private void tryToForget(Set<UUID> people) {
+    private void tryToForget(Set<UUID> userIds) {
         try {
-            entries.forget(people);
+            entries.forget(userIds);
         } catch (CacheUnavailable e) {
-            LOG.debug("the event of this change will be heard: {}", e.getMessage());
+            LOG.debug("the event of this change will remove the entries: {}", e.getMessage());
         }
     }
 }

@@ -33,10 +33,10 @@ public final class PeopleCache {
      *
      * @param load reads from the database; its result is cached, unless the user changes meanwhile
      */
-    public <T> Optional<T> read(UUID personId, Class<T> type, Supplier<Optional<T>> load) {
+    public <T> Optional<T> read(UUID userId, Class<T> type, Supplier<Optional<T>> load) {
         String token = Long.toHexString(ThreadLocalRandom.current().nextLong());
         try {
-            Optional<byte[]> entry = entries.find(personId, token);
+            Optional<byte[]> entry = entries.find(userId, token);
             if (entry.isPresent()) {
                 meter.hit();
                 return Optional.ofNullable(json.readValue(entry.get(), type));
@@ -48,7 +48,7 @@ public final class PeopleCache {
             return load.get();
         }
         Optional<T> loaded = load.get();
-        loaded.ifPresent(value -> entries.fill(personId, token, encoded(value)));
+        loaded.ifPresent(value -> entries.fill(userId, token, encoded(value)));
         return loaded;
     }
 

@@ -85,7 +85,7 @@ final class RedisConnection {
                         error.toString());
             }
         } else if (missed.compareAndSet(true, false)) {
-            LOG.info("Redis is back");
+            LOG.info("Redis can be reached again");
         }
     }
 

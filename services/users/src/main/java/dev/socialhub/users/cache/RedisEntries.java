@@ -72,20 +72,20 @@ final class RedisEntries implements UserEntries {
     }
 
     @Override
-    public Optional<byte[]> find(UUID personId, String token) {
+    public Optional<byte[]> find(UUID userId, String token) {
         byte[] entry =
                 ask(redis ->
                         redis.eval(
                                 FIND,
                                 ScriptOutputType.VALUE,
-                                keys(personId),
+                                keys(userId),
                                 bytes(token),
                                 millis(LEASE)));
         return Optional.ofNullable(entry);
     }
 
     @Override
-    public void fill(UUID personId, String token, byte[] entry) {
+    public void fill(UUID userId, String token, byte[] entry) {
         // Not waited for: if the entry isn't stored, the next read creates it again.
         connection
                 .commands()
@@ -94,7 +94,7 @@ final class RedisEntries implements UserEntries {
                             redis.eval(
                                     FILL,
                                     ScriptOutputType.INTEGER,
-                                    keys(personId),
+                                    keys(userId),
                                     bytes(token),
                                     entry,
                                     millis(configuration.ttl()));
@@ -102,11 +102,11 @@ final class RedisEntries implements UserEntries {
     }
 
     @Override
-    public void forget(Collection<UUID> people) {
+    public void forget(Collection<UUID> userIds) {
         // One command for all keys: each command has a cost in the client's threads and the kernel.
         String[] keys =
-                people.stream()
-                        .flatMap(person -> Arrays.stream(keys(person)))
+                userIds.stream()
+                        .flatMap(userId -> Arrays.stream(keys(userId)))
                         .toArray(String[]::new);
         if (keys.length > 0) {
             ask(redis -> redis.unlink(keys));
@@ -139,8 +139,8 @@ final class RedisEntries implements UserEntries {
     }
 
     /** The braces keep both keys on one node of a cluster. */
-    private static String[] keys(UUID personId) {
-        return new String[] {"users:{" + personId + "}:card", "users:{" + personId + "}:lease"};
+    private static String[] keys(UUID userId) {
+        return new String[] {"users:{" + userId + "}:card", "users:{" + userId + "}:lease"};
     }
 
     private static byte[] millis(Duration duration) {

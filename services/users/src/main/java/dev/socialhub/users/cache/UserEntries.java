@@ -16,15 +16,15 @@ interface UserEntries {
      *
      * @throws CacheUnavailable when that can't be determined
      */
-    Optional<byte[]> find(UUID personId, String token);
+    Optional<byte[]> find(UUID userId, String token);
 
     /** Fills an entry if the lease is still valid, and doesn't wait for the result. */
-    void fill(UUID personId, String token, byte[] entry);
+    void fill(UUID userId, String token, byte[] entry);
 
     /**
      * Removes entries and leases.
      *
      * @throws CacheUnavailable when some may still exist
      */
-    void forget(Collection<UUID> people);
+    void forget(Collection<UUID> userIds);
 }

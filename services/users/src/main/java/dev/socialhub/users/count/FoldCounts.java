@@ -29,11 +29,11 @@ final class FoldCounts {
                 folded = counts.fold(BATCH);
             }
         } catch (RuntimeException e) {
-            Throwable passing = TransientDatabaseErrors.behind(e);
-            if (passing == null) {
+            Throwable transientError = TransientDatabaseErrors.behind(e);
+            if (transientError == null) {
                 throw e;
             }
-            LOG.warn("Counts can't be folded; trying again: {}", passing.toString());
+            LOG.warn("Counts can't be folded; trying again: {}", transientError.toString());
         }
     }
 }

@@ -22,11 +22,11 @@ final class FollowsCounter implements Counter {
     private static final int BATCH = 100;
 
     private final RecountRepository recounts;
-    private final RecountFollows recounting;
+    private final RecountFollows recountFollows;
 
-    FollowsCounter(RecountRepository recounts, RecountFollows recounting) {
+    FollowsCounter(RecountRepository recounts, RecountFollows recountFollows) {
         this.recounts = recounts;
-        this.recounting = recounting;
+        this.recountFollows = recountFollows;
     }
 
     @Override
@@ -48,29 +48,29 @@ final class FollowsCounter implements Counter {
 
     @Override
     public CountedPage recount(@Nullable String after, int limit) {
-        List<CountComparison> people = compare(after, limit);
+        List<CountComparison> compared = compare(after, limit);
         List<UUID> wrong =
-                people.stream()
+                compared.stream()
                         .filter(CountComparison::isWrong)
                         .map(CountComparison::userId)
                         .toList();
         for (int from = 0; from < wrong.size(); from += BATCH) {
-            recounting.recount(wrong.subList(from, Math.min(wrong.size(), from + BATCH)));
+            recountFollows.recount(wrong.subList(from, Math.min(wrong.size(), from + BATCH)));
         }
-        return page(people, limit);
+        return page(compared, limit);
     }
 
     private List<CountComparison> compare(@Nullable String after, int limit) {
         return recounts.compare(after == null ? FIRST : UUID.fromString(after), limit);
     }
 
-    private static CountedPage page(List<CountComparison> people, int limit) {
+    private static CountedPage page(List<CountComparison> compared, int limit) {
         return new CountedPage(
-                people.size(),
-                people.stream()
+                compared.size(),
+                compared.stream()
                         .filter(CountComparison::isWrong)
                         .map(CountComparison::text)
                         .toList(),
-                people.size() < limit ? null : people.getLast().userId().toString());
+                compared.size() < limit ? null : compared.getLast().userId().toString());
     }
 }

@@ -13,23 +13,23 @@ class RecountFollows {
 
     private final PersonLockRepository locks;
     private final RecountRepository recounts;
-    private final ForgetPeople forgetting;
+    private final ForgetPeople forgetPeople;
 
     RecountFollows(
-            PersonLockRepository locks, RecountRepository recounts, ForgetPeople forgetting) {
+            PersonLockRepository locks, RecountRepository recounts, ForgetPeople forgetPeople) {
         this.locks = locks;
         this.recounts = recounts;
-        this.forgetting = forgetting;
+        this.forgetPeople = forgetPeople;
     }
 
     /**
      * Locks first, and then counts in a second statement, which sees the state at its own start.
      */
     @Transactional
-    void recount(Collection<UUID> people) {
-        locks.keep(people);
-        recounts.lock(people);
-        recounts.settle(people);
-        forgetting.afterCommit(people);
+    void recount(Collection<UUID> userIds) {
+        locks.keep(userIds);
+        recounts.lock(userIds);
+        recounts.settle(userIds);
+        forgetPeople.afterCommit(userIds);
     }
 }

@@ -30,26 +30,26 @@ class FollowController {
 
     private static final String NO_BODY = "";
 
-    private final FindProfile finding;
-    private final ChangeFollow changing;
+    private final FindProfile findProfile;
+    private final ChangeFollow changeFollow;
     private final Idempotency idempotency;
 
-    FollowController(FindProfile finding, ChangeFollow changing, Idempotency idempotency) {
-        this.finding = finding;
-        this.changing = changing;
+    FollowController(FindProfile findProfile, ChangeFollow changeFollow, Idempotency idempotency) {
+        this.findProfile = findProfile;
+        this.changeFollow = changeFollow;
         this.idempotency = idempotency;
     }
 
     /** Follows a user; repeating it has no further effect. */
     @Put("/follow")
     RelationshipView follow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, finding.metBy(caller, user), EdgeChange.MAKE);
+        return change(caller, findProfile.metBy(caller, user), EdgeChange.MAKE);
     }
 
     /** Unfollows a user. */
     @Delete("/follow")
     RelationshipView unfollow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, finding.metBy(caller, user), EdgeChange.REMOVE);
+        return change(caller, findProfile.metBy(caller, user), EdgeChange.REMOVE);
     }
 
     /** Follows a user, or unfollows them if the caller follows them already. */
@@ -62,7 +62,7 @@ class FollowController {
             HttpRequest<?> request,
             @PathVariable String user) {
         // Outside the transaction, since auth may have to be asked.
-        UUID other = finding.metBy(caller, user);
+        UUID other = findProfile.metBy(caller, user);
         return idempotency.once(
                 caller,
                 request,
@@ -74,10 +74,10 @@ class FollowController {
     @Delete("/follower")
     RelationshipView removeFollower(
             @Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return new RelationshipView(changing.removeFollower(caller, finding.metBy(caller, user)));
+        return new RelationshipView(changeFollow.removeFollower(caller, findProfile.metBy(caller, user)));
     }
 
-    private RelationshipView change(Caller caller, UUID other, EdgeChange wish) {
-        return new RelationshipView(changing.change(caller, other, wish));
+    private RelationshipView change(Caller caller, UUID other, EdgeChange edgeChange) {
+        return new RelationshipView(changeFollow.change(caller, other, edgeChange));
     }
 }

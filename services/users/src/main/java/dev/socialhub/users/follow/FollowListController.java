@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 @ShortRequests
 class FollowListController {
 
-    private final FindProfile finding;
-    private final ListPeople listing;
+    private final FindProfile findProfile;
+    private final ListPeople listPeople;
 
-    FollowListController(FindProfile finding, ListPeople listing) {
-        this.finding = finding;
-        this.listing = listing;
+    FollowListController(FindProfile findProfile, ListPeople listPeople) {
+        this.findProfile = findProfile;
+        this.listPeople = listPeople;
     }
 
     /** Lists a user's followers, the most recent follow first. */
@@ -47,7 +47,7 @@ class FollowListController {
         return page(
                         caller,
                         UserPath.named(user, userId),
-                        whose -> listing.followers(caller.id(), whose, query, PersonView::of))
+                        whose -> listPeople.followers(caller.id(), whose, query, PersonView::of))
                 .answer(request);
     }
 
@@ -62,16 +62,16 @@ class FollowListController {
         return page(
                         caller,
                         UserPath.named(user, userId),
-                        whose -> listing.following(caller.id(), whose, query, PersonView::of))
+                        whose -> listPeople.following(caller.id(), whose, query, PersonView::of))
                 .answer(request);
     }
 
     private Page<PersonView> page(
             Caller caller, String user, Function<UUID, Page<PersonView>> list) {
-        Page<PersonView> page = list.apply(finding.idMeant(caller, user));
+        Page<PersonView> page = list.apply(findProfile.idMeant(caller, user));
         if (page.items().isEmpty()) {
             // Only an empty page can belong to a user that doesn't exist.
-            finding.idOf(caller, user);
+            findProfile.idOf(caller, user);
         }
         return page;
     }

@@ -38,6 +38,6 @@ final class PersonIds {
 
     private static ProblemException invalid() {
         return ProblemException.invalid(
-                "ids", "must be 1 to " + LIMIT + " ids, with commas between");
+                "ids", "must be 1 to " + LIMIT + " ids, separated by commas");
     }
 }

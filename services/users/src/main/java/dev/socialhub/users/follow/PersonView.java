@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PersonView(
         UUID id, String username, String name, @Nullable String headline, Instant followedAt) {
 
-    static PersonView of(ListedPerson person) {
+    static PersonView of(ListedPerson user) {
         return new PersonView(
-                person.id(), person.username(), person.name(), person.headline(), person.since());
+                user.id(), user.username(), user.name(), user.headline(), user.since());
     }
 }

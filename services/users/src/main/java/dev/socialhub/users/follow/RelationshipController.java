@@ -30,12 +30,12 @@ class RelationshipController {
     @Get
     Relationships show(
             @Parameter(hidden = true) Caller caller,
-            @Parameter(description = "1 to 100 ids of people, separated by commas") @QueryValue
+            @Parameter(description = "1 to 100 user ids, separated by commas") @QueryValue
                     String ids) {
-        List<UUID> people = PersonIds.of(ids);
-        var relationships = graph.withEach(caller.id(), people);
+        List<UUID> userIds = PersonIds.of(ids);
+        var relationships = graph.withEach(caller.id(), userIds);
         return new Relationships(
-                people.stream()
+                userIds.stream()
                         .map(id -> new One(id, relationships.getOrDefault(id, Relationship.NONE)))
                         .toList());
     }

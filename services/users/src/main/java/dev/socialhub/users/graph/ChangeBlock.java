@@ -16,13 +16,13 @@ import java.util.UUID;
 public class ChangeBlock {
 
     private final EdgeRepository edges;
-    private final ChangeEdges turning;
-    private final ForgetPeople forgetting;
+    private final ChangeEdges changeEdges;
+    private final ForgetPeople forgetPeople;
 
-    ChangeBlock(EdgeRepository edges, ChangeEdges turning, ForgetPeople forgetting) {
+    ChangeBlock(EdgeRepository edges, ChangeEdges changeEdges, ForgetPeople forgetPeople) {
         this.edges = edges;
-        this.turning = turning;
-        this.forgetting = forgetting;
+        this.changeEdges = changeEdges;
+        this.forgetPeople = forgetPeople;
     }
 
     /**
@@ -32,25 +32,25 @@ public class ChangeBlock {
      * @throws ProblemException 404 for a user that doesn't exist, 422 for the caller themselves
      */
     @Transactional
-    public Relationship change(Caller caller, UUID otherId, EdgeChange wish) {
+    public Relationship change(Caller caller, UUID otherId, EdgeChange edgeChange) {
         Pair pair = new Pair(caller.id(), otherId);
         PairEdges ties = edges.lock(pair).ofExisting();
-        boolean wanted = wish.from(ties.blocking());
+        boolean wanted = edgeChange.from(ties.blocking());
         if (wanted == ties.blocking()) {
             return ties.relationship();
         }
-        forgetting.afterCommit(pair.both());
+        forgetPeople.afterCommit(pair.both());
         if (!wanted) {
-            turning.takeAway(EdgeKind.BLOCK, pair.actor(), pair.other());
+            changeEdges.takeAway(EdgeKind.BLOCK, pair.actor(), pair.other());
             return ties.blocking(false).relationship();
         }
         if (ties.following()) {
-            turning.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
+            changeEdges.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
         }
         if (ties.followedBy()) {
-            turning.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
+            changeEdges.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
         }
-        turning.make(EdgeKind.BLOCK, pair, caller.username());
+        changeEdges.make(EdgeKind.BLOCK, pair, caller.username());
         return ties.following(false).followedBy(false).blocking(true).relationship();
     }
 }

@@ -18,23 +18,23 @@ import java.util.UUID;
 public class ChangeFollow {
 
     private static final ProblemType BLOCKING =
-            new ProblemType("person-blocked", "You block this person", 409);
+            new ProblemType("person-blocked", "You block this user", 409);
     private static final ProblemType LIMIT =
-            new ProblemType("follow-limit-reached", "You follow as many people as you may", 409);
+            new ProblemType("follow-limit-reached", "You follow the maximum number of users", 409);
 
     private final EdgeRepository edges;
-    private final ChangeEdges turning;
-    private final ForgetPeople forgetting;
+    private final ChangeEdges changeEdges;
+    private final ForgetPeople forgetPeople;
     private final long limit;
 
     ChangeFollow(
             EdgeRepository edges,
-            ChangeEdges turning,
-            ForgetPeople forgetting,
+            ChangeEdges changeEdges,
+            ForgetPeople forgetPeople,
             @Value("${users.follow-limit}") long limit) {
         this.edges = edges;
-        this.turning = turning;
-        this.forgetting = forgetting;
+        this.changeEdges = changeEdges;
+        this.forgetPeople = forgetPeople;
         this.limit = limit;
     }
 
@@ -45,21 +45,21 @@ public class ChangeFollow {
      *     for the caller themselves, 409 for a user that the caller blocks, and beyond the limit
      */
     @Transactional
-    public Relationship change(Caller caller, UUID otherId, EdgeChange wish) {
+    public Relationship change(Caller caller, UUID otherId, EdgeChange edgeChange) {
         Pair pair = new Pair(caller.id(), otherId);
         PairState state = edges.lock(pair);
         PairEdges ties = state.ofVisible();
-        boolean wanted = wish.from(ties.following());
+        boolean wanted = edgeChange.from(ties.following());
         if (wanted == ties.following()) {
             return ties.relationship();
         }
         if (wanted) {
             refuseBeyondBounds(state);
-            turning.make(EdgeKind.FOLLOW, pair, caller.username());
+            changeEdges.make(EdgeKind.FOLLOW, pair, caller.username());
         } else {
-            turning.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
+            changeEdges.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
         }
-        forgetting.afterCommit(pair.both());
+        forgetPeople.afterCommit(pair.both());
         return ties.following(wanted).relationship();
     }
 
@@ -76,18 +76,18 @@ public class ChangeFollow {
         if (!ties.followedBy()) {
             return ties.relationship();
         }
-        turning.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
-        forgetting.afterCommit(pair.both());
+        changeEdges.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
+        forgetPeople.afterCommit(pair.both());
         return ties.followedBy(false).relationship();
     }
 
     private void refuseBeyondBounds(PairState state) {
         if (state.ties().blocking()) {
-            throw new ProblemException(BLOCKING, "Unblock this person before you follow them.");
+            throw new ProblemException(BLOCKING, "Unblock this user before you follow them.");
         }
         if (state.actorFollows() >= limit) {
             throw new ProblemException(
-                    LIMIT, "You may follow " + limit + " people. Unfollow somebody first.");
+                    LIMIT, "You may follow " + limit + " users. Unfollow a user first.");
         }
     }
 }

@@ -7,11 +7,11 @@ public enum EdgeChange {
     TOGGLE;
 
     /** Whether the edge is to exist afterwards, given whether it exists now. */
-    boolean from(boolean standing) {
+    boolean from(boolean active) {
         return switch (this) {
             case MAKE -> true;
             case REMOVE -> false;
-            case TOGGLE -> !standing;
+            case TOGGLE -> !active;
         };
     }
 }

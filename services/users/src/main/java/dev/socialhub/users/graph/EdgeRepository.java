@@ -17,17 +17,17 @@ import java.util.UUID;
 @Singleton
 final class EdgeRepository {
 
-    private static final String STANDS =
+    private static final String EDGE_EXISTS =
             "exists (select 1 from edge where kind = '%s' and from_id = p.%s and to_id = p.%s"
                     + " and active)";
     private static final String TIES =
-            STANDS.formatted("follow", "actor", "other")
+            EDGE_EXISTS.formatted("follow", "actor", "other")
                     + ", "
-                    + STANDS.formatted("follow", "other", "actor")
+                    + EDGE_EXISTS.formatted("follow", "other", "actor")
                     + ", "
-                    + STANDS.formatted("block", "actor", "other")
+                    + EDGE_EXISTS.formatted("block", "actor", "other")
                     + ", "
-                    + STANDS.formatted("block", "other", "actor");
+                    + EDGE_EXISTS.formatted("block", "other", "actor");
     private static final String PEOPLE = " from (values (?::uuid, ?::uuid)) p (actor, other)";
 
     private static final String FIND_TIES = "select " + TIES + PEOPLE;
@@ -50,16 +50,16 @@ final class EdgeRepository {
                     + " from (select ?::uuid as actor, unnest(?::uuid[]) as other) p";
 
     /** Changes nothing and returns no row if the edge is already in the requested state. */
-    private static final String TURN =
+    private static final String CHANGE_EDGE =
             "insert into edge as e (kind, from_id, to_id, active, version, changed_at)"
                     + " values (?, ?, ?, ?, 1, ?) on conflict (kind, from_id, to_id) do update set"
                     + " active = excluded.active, version = e.version + 1,"
                     + " changed_at = excluded.changed_at"
                     + " where e.active <> excluded.active returning version, from_id, to_id";
 
-    private static final String TURN_FOLLOW =
+    private static final String CHANGE_FOLLOW =
             "with turned as ("
-                    + TURN
+                    + CHANGE_EDGE
                     + "), counted as (insert into follow_delta (user_id, followers, following)"
                     + " select d.user_id, d.followers, d.following from turned t,"
                     + " lateral (values (t.from_id, 0, ?), (t.to_id, ?, 0))"
@@ -149,23 +149,23 @@ final class EdgeRepository {
      * @throws IllegalStateException if the edge is already in this state
      */
     long turn(EdgeKind kind, UUID fromId, UUID toId, boolean active, Instant now) {
-        String sql = kind == EdgeKind.FOLLOW ? TURN_FOLLOW : TURN;
+        String sql = kind == EdgeKind.FOLLOW ? CHANGE_FOLLOW : CHANGE_EDGE;
         return jdbc.execute(connection -> {
-            try (PreparedStatement turn = connection.prepareStatement(sql)) {
-                turn.setString(1, kind.wireName());
-                turn.setObject(2, fromId);
-                turn.setObject(3, toId);
-                turn.setBoolean(4, active);
-                turn.setObject(5, now.atOffset(ZoneOffset.UTC));
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, kind.wireName());
+                update.setObject(2, fromId);
+                update.setObject(3, toId);
+                update.setBoolean(4, active);
+                update.setObject(5, now.atOffset(ZoneOffset.UTC));
                 if (kind == EdgeKind.FOLLOW) {
-                    turn.setInt(6, active ? 1 : -1);
-                    turn.setInt(7, active ? 1 : -1);
+                    update.setInt(6, active ? 1 : -1);
+                    update.setInt(7, active ? 1 : -1);
                 }
-                try (ResultSet turned = turn.executeQuery()) {
-                    if (!turned.next()) {
-                        throw new IllegalStateException("the edge stands so already");
+                try (ResultSet changed = update.executeQuery()) {
+                    if (!changed.next()) {
+                        throw new IllegalStateException("the edge already has this state");
                     }
-                    return turned.getLong(1);
+                    return changed.getLong(1);
                 }
             }
         });

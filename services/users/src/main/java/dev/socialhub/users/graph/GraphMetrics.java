@@ -19,9 +19,9 @@ final class GraphMetrics {
 
     GraphMetrics(MeterRegistry meters) {
         follows = counter("users.follows", "Follows made", meters);
-        unfollows = counter("users.unfollows", "Follows taken back", meters);
+        unfollows = counter("users.unfollows", "Follows removed", meters);
         blocks = counter("users.blocks", "Blocks made", meters);
-        unblocks = counter("users.unblocks", "Blocks taken back", meters);
+        unblocks = counter("users.unblocks", "Blocks removed", meters);
     }
 
     private static Counter counter(String name, String description, MeterRegistry meters) {

@@ -28,9 +28,9 @@ public class ListPeople {
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        List<ListedPerson> people =
+        List<ListedPerson> listed =
                 lists.followers(userId, viewerId, query.after(), query.limit() + 1);
-        return page(seen(viewerId, userId, people), query, view);
+        return page(seen(viewerId, userId, listed), query, view);
     }
 
     /**
@@ -40,20 +40,20 @@ public class ListPeople {
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        List<ListedPerson> people =
+        List<ListedPerson> listed =
                 lists.following(userId, viewerId, query.after(), query.limit() + 1);
-        return page(seen(viewerId, userId, people), query, view);
+        return page(seen(viewerId, userId, listed), query, view);
     }
 
     /**
      * A page with entries proves that its owner is visible to the viewer; only an empty page needs
      * the check.
      */
-    private List<ListedPerson> seen(UUID viewerId, UUID userId, List<ListedPerson> people) {
-        if (people.isEmpty()) {
+    private List<ListedPerson> seen(UUID viewerId, UUID userId, List<ListedPerson> listed) {
+        if (listed.isEmpty()) {
             graph.seen(viewerId, userId);
         }
-        return people;
+        return listed;
     }
 
     /** The users that a user blocks. Only for that user themselves. */
@@ -62,8 +62,8 @@ public class ListPeople {
     }
 
     private static <T> Page<T> page(
-            List<ListedPerson> people, PageQuery query, Function<ListedPerson, T> view) {
+            List<ListedPerson> listed, PageQuery query, Function<ListedPerson, T> view) {
         return Page.of(
-                people, query.limit(), last -> new Cursor(last.since(), last.id()).encoded(), view);
+                listed, query.limit(), last -> new Cursor(last.since(), last.id()).encoded(), view);
     }
 }

@@ -72,16 +72,16 @@ final class ListRepository {
                     query.setObject(++column, id);
                 }
                 query.setInt(++column, rows);
-                return people(query);
+                return readUsers(query);
             }
         });
     }
 
-    private static List<ListedPerson> people(PreparedStatement query) throws SQLException {
+    private static List<ListedPerson> readUsers(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            List<ListedPerson> people = new ArrayList<>();
+            List<ListedPerson> listed = new ArrayList<>();
             while (row.next()) {
-                people.add(
+                listed.add(
                         new ListedPerson(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
@@ -89,7 +89,7 @@ final class ListRepository {
                                 row.getString(4),
                                 row.getObject(5, OffsetDateTime.class).toInstant()));
             }
-            return people;
+            return listed;
         }
     }
 }

@@ -14,7 +14,7 @@ record Pair(UUID actor, UUID other) {
      */
     public Pair {
         if (actor.equals(other)) {
-            throw ProblemException.invalid("user", "must be somebody else");
+            throw ProblemException.invalid("user", "must be another user");
         }
     }
 

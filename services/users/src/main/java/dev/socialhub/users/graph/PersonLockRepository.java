@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public final class PersonLockRepository {
 
     /** Separate these locks from each other and from other locks in the same database. */
-    private static final int PEOPLE = 0x05e1;
+    private static final int USERS = 0x05e1;
 
     private static final int ACTORS = 0x05e2;
     private static final int PAIRS = 0x05e3;
@@ -28,22 +28,22 @@ public final class PersonLockRepository {
     /** Takes the three kinds of locks of a pair; its parameters are set by {@link #fillIn}. */
     static final String PAIR =
             "select pg_advisory_xact_lock_shared("
-                    + PEOPLE
+                    + USERS
                     + ", ?), pg_advisory_xact_lock_shared("
-                    + PEOPLE
+                    + USERS
                     + ", ?), pg_advisory_xact_lock("
                     + ACTORS
                     + ", ?), pg_advisory_xact_lock("
                     + PAIRS
                     + ", ?)";
 
-    private static final String SHARED = "select pg_advisory_xact_lock_shared(" + PEOPLE + ", ?)";
+    private static final String SHARED = "select pg_advisory_xact_lock_shared(" + USERS + ", ?)";
 
     /** One after the other, in the order of the array. */
     private static final String SHARED_ALL =
-            "select pg_advisory_xact_lock_shared(" + PEOPLE + ", n) from unnest(?::int[]) n";
+            "select pg_advisory_xact_lock_shared(" + USERS + ", n) from unnest(?::int[]) n";
 
-    private static final String ALONE = "select pg_advisory_xact_lock(" + PEOPLE + ", ?)";
+    private static final String LOCK_EXCLUSIVELY = "select pg_advisory_xact_lock(" + USERS + ", ?)";
 
     private final JdbcOperations jdbc;
 
@@ -68,30 +68,30 @@ public final class PersonLockRepository {
     }
 
     /** Keeps the user from being erased until the transaction ends. */
-    public void keep(UUID personId) {
-        take(SHARED, number(personId));
+    public void keep(UUID userId) {
+        take(SHARED, number(userId));
     }
 
     /**
      * Keeps these users from being erased until the transaction ends. Call it before anything else.
      */
-    public void keep(Collection<UUID> people) {
+    public void keep(Collection<UUID> userIds) {
         jdbc.execute(connection -> {
             try (PreparedStatement lock = connection.prepareStatement(SHARED_ALL)) {
                 lock.setArray(
-                        1, connection.createArrayOf("int", numbers(people).boxed().toArray()));
+                        1, connection.createArrayOf("int", numbers(userIds).boxed().toArray()));
                 return lock.execute();
             }
         });
     }
 
     /** Keeps all other transactions away from these users. Call it before anything else. */
-    public void alone(Collection<UUID> people) {
-        numbers(people).forEach(number -> take(ALONE, number));
+    public void alone(Collection<UUID> userIds) {
+        numbers(userIds).forEach(number -> take(LOCK_EXCLUSIVELY, number));
     }
 
-    private static IntStream numbers(Collection<UUID> people) {
-        return people.stream().mapToInt(PersonLockRepository::number).sorted().distinct();
+    private static IntStream numbers(Collection<UUID> userIds) {
+        return userIds.stream().mapToInt(PersonLockRepository::number).sorted().distinct();
     }
 
     private void take(String sql, int number) {

@@ -18,13 +18,13 @@ class EditProfile {
 
     private final ProfileRepository profiles;
     private final Outbox outbox;
-    private final ForgetPeople forgetting;
+    private final ForgetPeople forgetPeople;
     private final Clock clock;
 
-    EditProfile(ProfileRepository profiles, Outbox outbox, ForgetPeople forgetting, Clock clock) {
+    EditProfile(ProfileRepository profiles, Outbox outbox, ForgetPeople forgetPeople, Clock clock) {
         this.profiles = profiles;
         this.outbox = outbox;
-        this.forgetting = forgetting;
+        this.forgetPeople = forgetPeople;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ class EditProfile {
         Profile edited = present.edited(edit.normalised(), clock.instant());
         if (!edited.equals(present)) {
             profiles.save(edited);
-            forgetting.afterCommit(List.of(userId));
+            forgetPeople.afterCommit(List.of(userId));
             outbox.append(
                     new UserProfileUpdated(
                             userId, edited.username(), edited.name(), edited.version()));

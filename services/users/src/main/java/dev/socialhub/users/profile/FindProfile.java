@@ -27,23 +27,23 @@ public class FindProfile {
     private static final int REMEMBERED = 100_000;
 
     private final ProfileRepository profiles;
-    private final MakeProfile making;
-    private final ResolvePerson people;
+    private final MakeProfile makeProfile;
+    private final ResolvePerson resolvePerson;
 
     /** Users that were found recently. */
-    private final Cache<UUID, Boolean> met =
+    private final Cache<UUID, Boolean> knownUsers =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .build();
 
-    private final Copy callers = new Copy(FindProfile::deletedAccount);
-    private final Copy others = new Copy(ResolvePerson::nobody);
+    private final ProfileReplica callers = new ProfileReplica(FindProfile::deletedAccount);
+    private final ProfileReplica others = new ProfileReplica(ResolvePerson::nobody);
 
-    FindProfile(ProfileRepository profiles, MakeProfile making, ResolvePerson people) {
+    FindProfile(ProfileRepository profiles, MakeProfile makeProfile, ResolvePerson resolvePerson) {
         this.profiles = profiles;
-        this.making = making;
-        this.people = people;
+        this.makeProfile = makeProfile;
+        this.resolvePerson = resolvePerson;
     }
 
     /**
@@ -52,7 +52,7 @@ public class FindProfile {
      * @throws ProblemException 401 when the account was deleted, though its token is still valid
      */
     Profile ofCaller(Caller caller) {
-        return people.caller(caller, callers);
+        return resolvePerson.caller(caller, callers);
     }
 
     /**
@@ -61,7 +61,7 @@ public class FindProfile {
      * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
     Profile named(String idOrUsername) {
-        return people.named(idOrUsername, others);
+        return resolvePerson.named(idOrUsername, others);
     }
 
     /**
@@ -95,15 +95,15 @@ public class FindProfile {
      * @throws ProblemException as for a profile
      */
     public UUID metBy(Caller caller, String user) {
-        if (met.getIfPresent(caller.id()) == null) {
-            met.put(ofCaller(caller).userId(), true);
+        if (knownUsers.getIfPresent(caller.id()) == null) {
+            knownUsers.put(ofCaller(caller).userId(), true);
         }
         if (PersonName.of(user).orElse(null) instanceof ById(var id)
-                && met.getIfPresent(id) != null) {
+                && knownUsers.getIfPresent(id) != null) {
             return id;
         }
         UUID other = idOf(caller, user);
-        met.put(other, true);
+        knownUsers.put(other, true);
         return other;
     }
 
@@ -111,17 +111,17 @@ public class FindProfile {
         return new ProblemException(ProblemType.UNAUTHORIZED, "This account was deleted.");
     }
 
-    private final class Copy implements UserReplica<Profile> {
+    private final class ProfileReplica implements UserReplica<Profile> {
 
         private final Supplier<ProblemException> refusal;
 
-        private Copy(Supplier<ProblemException> refusal) {
+        private ProfileReplica(Supplier<ProblemException> refusal) {
             this.refusal = refusal;
         }
 
         @Override
-        public Optional<Profile> find(PersonName person) {
-            return switch (person) {
+        public Optional<Profile> find(PersonName name) {
+            return switch (name) {
                 case ById(var id) -> profiles.findById(id);
                 case ByUsername(var username) -> profiles.findByUsername(username);
             };
@@ -129,7 +129,7 @@ public class FindProfile {
 
         @Override
         public Profile keep(PublishedAccount account) {
-            return making.of(account).orElseThrow(refusal);
+            return makeProfile.of(account).orElseThrow(refusal);
         }
     }
 }

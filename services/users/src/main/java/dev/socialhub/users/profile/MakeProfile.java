@@ -23,19 +23,19 @@ public class MakeProfile {
     private final ProfileRepository profiles;
     private final PersonLockRepository locks;
     private final Outbox outbox;
-    private final ForgetPeople forgetting;
+    private final ForgetPeople forgetPeople;
     private final Clock clock;
 
     MakeProfile(
             ProfileRepository profiles,
             PersonLockRepository locks,
             Outbox outbox,
-            ForgetPeople forgetting,
+            ForgetPeople forgetPeople,
             Clock clock) {
         this.profiles = profiles;
         this.locks = locks;
         this.outbox = outbox;
-        this.forgetting = forgetting;
+        this.forgetPeople = forgetPeople;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public class MakeProfile {
         Profile current = present.inLineWith(account, now);
         if (!current.equals(present)) {
             profiles.save(current);
-            forgetting.afterCommit(List.of(current.userId()));
+            forgetPeople.afterCommit(List.of(current.userId()));
         }
         if (current.version() != present.version()) {
             outbox.append(

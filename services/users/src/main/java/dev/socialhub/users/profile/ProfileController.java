@@ -21,33 +21,33 @@ import org.jspecify.annotations.Nullable;
 @ShortRequests
 class ProfileController {
 
-    private final FindProfile finding;
-    private final EditProfile editing;
-    private final ShowProfile showing;
+    private final FindProfile findProfile;
+    private final EditProfile editProfile;
+    private final ShowProfile showProfile;
 
-    ProfileController(FindProfile finding, EditProfile editing, ShowProfile showing) {
-        this.finding = finding;
-        this.editing = editing;
-        this.showing = showing;
+    ProfileController(FindProfile findProfile, EditProfile editProfile, ShowProfile showProfile) {
+        this.findProfile = findProfile;
+        this.editProfile = editProfile;
+        this.showProfile = showProfile;
     }
 
     /** Shows the caller's own profile. */
     @Get("/me")
     ProfileView showOwn(@Parameter(hidden = true) Caller caller) {
-        return showing.own(caller);
+        return showProfile.own(caller);
     }
 
     /** Changes the given fields of the caller's profile. */
     @Patch("/me")
     ProfileView edit(@Parameter(hidden = true) Caller caller, @Body @Valid ProfileEdit edit) {
-        Profile profile = finding.ofCaller(caller);
-        return showing.own(editing.edit(profile.userId(), edit));
+        Profile profile = findProfile.ofCaller(caller);
+        return showProfile.own(editProfile.edit(profile.userId(), edit));
     }
 
     /** Shows a user's profile, found by id or username. */
     @Get("/{idOrUsername}")
     ProfileView show(@Parameter(hidden = true) Caller caller, @PathVariable String idOrUsername) {
-        return showing.named(caller, idOrUsername);
+        return showProfile.named(caller, idOrUsername);
     }
 
     /** Shows how many followers a user has, and how many users they follow. */
@@ -56,6 +56,6 @@ class ProfileController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String user,
             @Nullable @QueryValue String userId) {
-        return showing.countsOf(caller, UserPath.named(user, userId));
+        return showProfile.countsOf(caller, UserPath.named(user, userId));
     }
 }

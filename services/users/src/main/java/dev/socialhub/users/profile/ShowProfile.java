@@ -24,7 +24,7 @@ class ShowProfile {
 
     private static final int REMEMBERED = 100_000;
 
-    private final FindProfile finding;
+    private final FindProfile findProfile;
     private final ProfileRepository profiles;
     private final FollowCountRepository counts;
     private final PeopleCache cache;
@@ -38,12 +38,12 @@ class ShowProfile {
                     .build();
 
     ShowProfile(
-            FindProfile finding,
+            FindProfile findProfile,
             ProfileRepository profiles,
             FollowCountRepository counts,
             PeopleCache cache,
             ReadRelationships graph) {
-        this.finding = finding;
+        this.findProfile = findProfile;
         this.profiles = profiles;
         this.counts = counts;
         this.cache = cache;
@@ -56,12 +56,12 @@ class ShowProfile {
      * @throws dev.socialhub.shared.problem.ProblemException 401 when the account is deleted
      */
     ProfileView own(Caller caller) {
-        return ProfileView.own(card(caller.id()).orElseGet(() -> fresh(finding.ofCaller(caller))));
+        return ProfileView.own(card(caller.id()).orElseGet(() -> newCard(findProfile.ofCaller(caller))));
     }
 
     /** Shows a profile to its owner right after a change. */
     ProfileView own(Profile profile) {
-        return ProfileView.own(fresh(profile));
+        return ProfileView.own(newCard(profile));
     }
 
     /**
@@ -82,9 +82,9 @@ class ShowProfile {
 
     private ProfileCard named(String idOrUsername) {
         return switch (PersonName.of(idOrUsername).orElse(null)) {
-            case ById(var id) -> card(id).orElseGet(() -> fresh(finding.named(idOrUsername)));
-            case ByUsername(var username) -> ofName(username).orElseGet(() -> looked(username));
-            case null -> fresh(finding.named(idOrUsername));
+            case ById(var id) -> card(id).orElseGet(() -> newCard(findProfile.named(idOrUsername)));
+            case ByUsername(var username) -> ofName(username).orElseGet(() -> cardByUsername(username));
+            case null -> newCard(findProfile.named(idOrUsername));
         };
     }
 
@@ -95,18 +95,18 @@ class ShowProfile {
                 .filter(card -> card.username().equals(username));
     }
 
-    private ProfileCard looked(String username) {
-        Profile profile = finding.named(username);
+    private ProfileCard cardByUsername(String username) {
+        Profile profile = findProfile.named(username);
         bearers.put(username, profile.userId());
-        return card(profile.userId()).orElseGet(() -> fresh(profile));
+        return card(profile.userId()).orElseGet(() -> newCard(profile));
     }
 
     private Optional<ProfileCard> card(UUID userId) {
         return cache.read(
-                userId, ProfileCard.class, () -> profiles.findById(userId).map(this::fresh));
+                userId, ProfileCard.class, () -> profiles.findById(userId).map(this::newCard));
     }
 
-    private ProfileCard fresh(Profile profile) {
+    private ProfileCard newCard(Profile profile) {
         return ProfileCard.of(profile, counts.of(profile.userId()));
     }
 }

@@ -50,9 +50,9 @@ final class PushBlocks {
             return;
         }
         try {
-            int told = BATCH;
-            while (told == BATCH) {
-                told = pushBatch();
+            int count = BATCH;
+            while (count == BATCH) {
+                count = pushBatch();
             }
         } catch (IOException e) {
             backOff(e);
@@ -65,23 +65,23 @@ final class PushBlocks {
     private int pushBatch() throws IOException {
         List<Long> waiting = unsent.numbers();
         pushed.retainAll(new HashSet<>(waiting));
-        List<Long> due =
+        List<Long> seqs =
                 waiting.stream().filter(one -> !pushed.contains(one)).limit(BATCH).toList();
-        if (due.isEmpty()) {
+        if (seqs.isEmpty()) {
             return 0;
         }
-        List<EdgeSnapshot> edges = unsent.read(due);
+        List<EdgeSnapshot> edges = unsent.read(seqs);
         replica.take(edges);
-        pushed.addAll(due);
+        pushed.addAll(seqs);
         pause = Duration.ZERO;
         metrics.pushed(edges.size());
-        LOG.info("Told posts of {} blocks that wait for Kafka", edges.size());
-        return due.size();
+        LOG.info("Pushed to posts {} blocks that wait for Kafka", edges.size());
+        return seqs.size();
     }
 
     private void backOff(IOException error) {
         if (pause.isZero()) {
-            LOG.warn("posts can't be told of blocks that wait for Kafka: {}", error.toString());
+            LOG.warn("Blocks that wait for Kafka can't be pushed to posts: {}", error.toString());
         }
         metrics.failed();
         Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
@@ -90,11 +90,11 @@ final class PushBlocks {
     }
 
     private static void report(Exception error) {
-        Throwable passing = TransientDatabaseErrors.behind(error);
-        if (passing != null) {
-            LOG.warn("The outbox can't be read; trying again: {}", passing.toString());
+        Throwable transientError = TransientDatabaseErrors.behind(error);
+        if (transientError != null) {
+            LOG.warn("The outbox can't be read; trying again: {}", transientError.toString());
         } else {
-            LOG.error("Blocks that wait for Kafka can't be told; trying again", error);
+            LOG.error("Blocks that wait for Kafka can't be pushed; trying again", error);
         }
     }
 }

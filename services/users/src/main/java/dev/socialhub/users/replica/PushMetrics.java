@@ -14,11 +14,11 @@ final class PushMetrics {
     PushMetrics(MeterRegistry meters) {
         pushed =
                 Counter.builder("users.blocks.pushed")
-                        .description("Blocks and ends of blocks told to posts without Kafka")
+                        .description("Blocks and unblocks pushed to posts without Kafka")
                         .register(meters);
         failures =
                 Counter.builder("users.blocks.push.failures")
-                        .description("Times that posts could not be told of blocks")
+                        .description("Failed pushes of blocks to posts")
                         .register(meters);
     }
 

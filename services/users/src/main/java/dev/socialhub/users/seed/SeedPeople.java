@@ -7,7 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Writes made-up users and their edges: a batch completely or not at all, and no row twice. */
+/** Writes generated users and their edges: a batch completely or not at all, and no row twice. */
 @Singleton
 class SeedPeople {
 
@@ -39,7 +39,7 @@ class SeedPeople {
         for (int row = 0; row < batch.size(); row++) {
             SeededEdge edge = batch.get(row);
             if (edge.fromId().equals(edge.toId())) {
-                throw ProblemException.invalid("edges[" + row + "].toId", "must be somebody else");
+                throw ProblemException.invalid("edges[" + row + "].toId", "must be another user");
             }
         }
         profiles.holdOffErasures();

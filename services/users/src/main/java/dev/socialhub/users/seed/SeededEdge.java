@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-/** A follow or block by a made-up user of another user. */
+/** A follow or block by a generated user of another user. */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record SeededEdge(

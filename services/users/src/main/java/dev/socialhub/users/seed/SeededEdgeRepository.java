@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes edges between made-up users, a batch in one statement. */
+/** Writes edges between generated users, a batch in one statement. */
 @Singleton
 final class SeededEdgeRepository {
 

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The profile of a made-up user. The rules are those of an edit. */
+/** The profile of a generated user. The rules are those of an edit. */
 @Serdeable.Deserializable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record SeededProfile(
@@ -22,7 +22,8 @@ record SeededProfile(
         @NotNull(message = "is required")
                 @Pattern(
                         regexp = "[a-z0-9_.]{3,30}",
-                        message = "must be 3 to 30 small letters, digits, dots and underscores")
+                        message =
+                                "must be 3 to 30 lower-case letters, digits, dots and underscores")
                 String username,
         @NotNull(message = "is required") @PlainText(min = 1, max = 100) String name,
         @Nullable @PlainText(min = 1, max = 120) String headline,

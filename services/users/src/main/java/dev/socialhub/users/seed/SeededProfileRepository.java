@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes profiles of made-up users, a batch in one statement. */
+/** Writes profiles of generated users, a batch in one statement. */
 @Singleton
 final class SeededProfileRepository {
 

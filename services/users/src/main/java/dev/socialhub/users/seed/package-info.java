@@ -1,4 +1,6 @@
-/** Profiles and edges of made-up users, for operators who want data to look at or measure with. */
+/**
+ * Profiles and edges of generated users, for operators who want data to look at or measure with.
+ */
 @NullMarked
 package dev.socialhub.users.seed;
 

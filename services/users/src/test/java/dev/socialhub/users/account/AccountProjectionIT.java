@@ -49,7 +49,7 @@ class AccountProjectionIT {
                 List.of(
                         missing.id() + " missing: 1",
                         behind.id() + " behind: 0 < 1",
-                        renamed.id() + " wrong: 1 says something else",
+                        renamed.id() + " wrong: 1 has different content",
                         stranger.id() + " surplus: 1");
         assertThat(examples("verify")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(examples("rebuild")).containsExactlyInAnyOrderElementsOf(expected);
@@ -63,7 +63,7 @@ class AccountProjectionIT {
     }
 
     @Test
-    void countsWhatItHoldsOfAPerson() {
+    void countsTheStoredDataOfAUser() {
         Person ann = users.member();
         Person bob = users.member();
         users.follow(ann, bob);

@@ -36,7 +36,7 @@ abstract class EntriesContract {
     }
 
     @Test
-    void takesNothingFromAReaderWhomANewerOneFollowed() {
+    void ignoresAReaderThatANewerOneReplaced() {
         find("slow");
         entries().forget(List.of(person));
         find("quick");

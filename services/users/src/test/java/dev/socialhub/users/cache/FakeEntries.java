@@ -14,27 +14,27 @@ final class FakeEntries implements UserEntries {
     boolean away;
 
     @Override
-    public Optional<byte[]> find(UUID personId, String token) {
+    public Optional<byte[]> find(UUID userId, String token) {
         answer();
-        byte[] entry = filled.get(personId);
+        byte[] entry = filled.get(userId);
         if (entry == null) {
-            leases.put(personId, token);
+            leases.put(userId, token);
         }
         return Optional.ofNullable(entry);
     }
 
     @Override
-    public void fill(UUID personId, String token, byte[] entry) {
-        if (leases.remove(personId, token)) {
-            filled.put(personId, entry);
+    public void fill(UUID userId, String token, byte[] entry) {
+        if (leases.remove(userId, token)) {
+            filled.put(userId, entry);
         }
     }
 
     @Override
-    public void forget(Collection<UUID> people) {
+    public void forget(Collection<UUID> userIds) {
         answer();
-        filled.keySet().removeAll(people);
-        leases.keySet().removeAll(people);
+        filled.keySet().removeAll(userIds);
+        leases.keySet().removeAll(userIds);
     }
 
     private void answer() {

@@ -69,7 +69,7 @@ class PeopleCacheTest {
     }
 
     @Test
-    void keepsNothingOfNobody() {
+    void cachesNothingForAnUnknownUser() {
         assertThat(cache.read(PERSON, FollowCounts.class, Optional::empty)).isEmpty();
         assertThat(read()).isEqualTo(1);
     }

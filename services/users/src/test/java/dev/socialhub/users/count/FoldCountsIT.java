@@ -34,29 +34,29 @@ class FoldCountsIT {
 
     @Test
     void isExactBeforeDuringAndAfterFolding() throws Exception {
-        Person idol = users.member();
-        List<Person> fans = IntStream.range(0, 30).mapToObj(_ -> users.member()).toList();
-        fans.forEach(fan -> users.follow(fan, idol));
-        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(30, 0));
+        Person followee = users.member();
+        List<Person> followers = IntStream.range(0, 30).mapToObj(_ -> users.member()).toList();
+        followers.forEach(follower -> users.follow(follower, followee));
+        assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(30, 0));
 
         assertThat(counts.fold(10)).isEqualTo(10);
-        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(30, 0));
+        assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(30, 0));
 
-        Concurrently.run(8, i -> i < 4 ? counts.fold(7) : users.toggle(fans.get(i), idol).status());
-        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(26, 0));
+        Concurrently.run(8, i -> i < 4 ? counts.fold(7) : users.toggle(followers.get(i), followee).status());
+        assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(26, 0));
         while (counts.fold(100) > 0) {
-            assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(26, 0));
+            assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(26, 0));
         }
         assertThat(users.ask("select count(*) from follow_delta")).isEqualTo("0");
-        assertThat(users.ask("select followers from follow_count where user_id = ?", idol.id()))
+        assertThat(users.ask("select followers from follow_count where user_id = ?", followee.id()))
                 .isEqualTo("26");
     }
 
     @Test
     void losesNothingWithAFolderThatDies() throws Exception {
-        Person idol = users.member();
-        Person fan = users.member();
-        users.follow(fan, idol);
+        Person followee = users.member();
+        Person follower = users.member();
+        users.follow(follower, followee);
         try (Connection folder = users.connect()) {
             folder.setAutoCommit(false);
             try (PreparedStatement fold = folder.prepareStatement(FollowCountRepository.FOLD)) {
@@ -65,16 +65,16 @@ class FoldCountsIT {
             }
             // A fold skips the deltas that another one has locked.
             counts.fold(1_000);
-            assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
+            assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(1, 0));
             users.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity"
                             + " where state = 'idle in transaction' and datname ="
                             + " current_database()");
         }
 
-        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
+        assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(1, 0));
         counts.fold(1_000);
-        assertThat(counts.of(idol.id())).isEqualTo(new FollowCounts(1, 0));
-        assertThat(counts.of(fan.id())).isEqualTo(new FollowCounts(0, 1));
+        assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(1, 0));
+        assertThat(counts.of(follower.id())).isEqualTo(new FollowCounts(0, 1));
     }
 }

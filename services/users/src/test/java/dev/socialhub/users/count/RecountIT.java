@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RecountIT {
 
     /** In the order of users, as the fold locks them. */
-    private static final String SPOIL =
+    private static final String FALSIFY =
             "with known as materialized"
                     + " (select user_id from follow_count order by user_id for update)"
                     + " update follow_count c set followers = c.followers + 100, following = 0"
@@ -53,10 +53,10 @@ class RecountIT {
 
     @Test
     void namesEveryKindOfFalseCountAndMendsIt() {
-        List<Person> people = IntStream.range(0, 4).mapToObj(_ -> users.member()).toList();
-        users.follow(people.get(0), people.get(1));
-        users.follow(people.get(2), people.get(1));
-        users.follow(people.get(1), people.get(3));
+        List<Person> members = IntStream.range(0, 4).mapToObj(_ -> users.member()).toList();
+        users.follow(members.get(0), members.get(1));
+        users.follow(members.get(2), members.get(1));
+        users.follow(members.get(1), members.get(3));
         UUID nobody = UUID.randomUUID();
         assertThat(users.internal(COUNTERS).text()).isEqualTo("{\"counters\":[\"follows\"]}");
         assertThat(verify("").at("wrong")).isEqualTo("0");
@@ -67,17 +67,17 @@ class RecountIT {
         // Too high, missing entirely, and for a user that doesn't exist.
         users.execute(
                 "update follow_count set followers = followers + 7 where user_id = '%s'"
-                        .formatted(people.get(1).id()),
-                "delete from follow_count where user_id = '%s'".formatted(people.get(0).id()),
-                "delete from follow_delta where user_id = '%s'".formatted(people.get(3).id()),
+                        .formatted(members.get(1).id()),
+                "delete from follow_count where user_id = '%s'".formatted(members.get(0).id()),
+                "delete from follow_delta where user_id = '%s'".formatted(members.get(3).id()),
                 "insert into follow_count values ('%s', 0, 3)".formatted(nobody));
-        assertThat(users.counts(people.get(1))).containsExactly(9, 1);
+        assertThat(users.counts(members.get(1))).containsExactly(9, 1);
 
         List<String> expected =
                 List.of(
-                        people.get(1).id() + " followers 9, should be 2",
-                        people.get(0).id() + " following 0, should be 1",
-                        people.get(3).id() + " followers 0, should be 1",
+                        members.get(1).id() + " followers 9, should be 2",
+                        members.get(0).id() + " following 0, should be 1",
+                        members.get(3).id() + " followers 0, should be 1",
                         nobody + " following 3, should be 0");
         assertThat(examples(verify(""))).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(verify("").text()).doesNotContain("mended");
@@ -87,7 +87,7 @@ class RecountIT {
         assertThat(recount.at("mended")).isEqualTo("4");
 
         assertThat(verify("").at("wrong")).isEqualTo("0");
-        people.forEach(one -> assertThat(users.counts(one)).isEqualTo(users.trueCounts(one)));
+        members.forEach(one -> assertThat(users.counts(one)).isEqualTo(users.trueCounts(one)));
         assertThat(users.ask("select count(*) from follow_count where user_id = ?", nobody))
                 .isEqualTo("0");
         users.service.bean(FollowCountRepository.class).fold(100);
@@ -95,9 +95,9 @@ class RecountIT {
     }
 
     @Test
-    void goesThroughEverybodyPageByPage() {
-        Person idol = users.member();
-        IntStream.range(0, 10).forEach(_ -> users.follow(users.member(), idol));
+    void readsAllUsersPageByPage() {
+        Person followee = users.member();
+        IntStream.range(0, 10).forEach(_ -> users.follow(users.member(), followee));
         users.execute("update follow_delta set following = 5 where following = 1");
 
         List<String> found = new ArrayList<>();
@@ -117,12 +117,12 @@ class RecountIT {
 
     @Test
     void foldsWithoutChangingAChecksum() {
-        Person idol = users.member();
-        users.follow(users.member(), idol);
-        Person fickle = users.member();
+        Person followee = users.member();
+        users.follow(users.member(), followee);
+        Person toggling = users.member();
         String before = part("follow_count");
-        users.follow(fickle, idol);
-        users.unfollow(fickle, idol);
+        users.follow(toggling, followee);
+        users.unfollow(toggling, followee);
         assertThat(part("follow_count")).isEqualTo(before).contains("\"rows\":2");
 
         String edges = part("edge");
@@ -131,7 +131,7 @@ class RecountIT {
         assertThat(part("follow_count")).isEqualTo(before);
         assertThat(part("edge")).isEqualTo(edges);
         assertThat(users.internal("/internal/ops/checksum").text()).doesNotContain("follow_delta");
-        users.follow(fickle, idol);
+        users.follow(toggling, followee);
         assertThat(part("follow_count")).isNotEqualTo(before);
     }
 
@@ -153,9 +153,9 @@ class RecountIT {
 
     @Test
     void countsWhatAFolderHoldsInItsHandsOnce() throws Exception {
-        Person idol = users.member();
-        Person fan = users.member();
-        users.follow(fan, idol);
+        Person followee = users.member();
+        Person follower = users.member();
+        users.follow(follower, followee);
         try (Connection folder = users.connect();
                 ExecutorService background = Executors.newSingleThreadExecutor()) {
             folder.setAutoCommit(false);
@@ -165,7 +165,7 @@ class RecountIT {
             }
             users.execute(
                     "insert into follow_delta (user_id, followers, following) values ('%s', 9, 0)"
-                            .formatted(idol.id()));
+                            .formatted(followee.id()));
             Future<Answer> recount =
                     background.submit(() -> users.internal("POST", COUNTERS + "/follows/recount"));
             await().until(() ->
@@ -173,27 +173,27 @@ class RecountIT {
             folder.commit();
             assertThat(recount.get().at("mended")).isEqualTo("1");
         }
-        assertThat(users.counts(idol)).containsExactly(1, 0);
+        assertThat(users.counts(followee)).containsExactly(1, 0);
         users.service.bean(FollowCountRepository.class).fold(100);
-        assertThat(users.counts(idol)).containsExactly(1, 0);
-        assertThat(users.counts(fan)).containsExactly(0, 1);
+        assertThat(users.counts(followee)).containsExactly(1, 0);
+        assertThat(users.counts(follower)).containsExactly(0, 1);
     }
 
     @Test
     void mendsWhileManyFollowAndTheirDeltasAreFolded() throws Exception {
         users.close();
         users = start("5ms");
-        List<Person> people = IntStream.range(0, 12).mapToObj(_ -> users.member()).toList();
+        List<Person> members = IntStream.range(0, 12).mapToObj(_ -> users.member()).toList();
         AtomicBoolean more = new AtomicBoolean(true);
         try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> busy = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 int first = i;
-                busy.add(background.submit(() -> toggleUntilTold(people, first, more)));
+                busy.add(background.submit(() -> toggleUntilStopped(members, first, more)));
             }
             try {
                 for (int round = 0; round < 20; round++) {
-                    users.execute(SPOIL, LOSE);
+                    users.execute(FALSIFY, LOSE);
                     assertThat(users.internal("POST", COUNTERS + "/follows/recount").status())
                             .isEqualTo(200);
                     assertThat(examples(verify(""))).isEmpty();
@@ -208,14 +208,14 @@ class RecountIT {
             }
         }
         assertThat(examples(verify(""))).isEmpty();
-        people.forEach(one -> assertThat(users.counts(one)).isEqualTo(users.trueCounts(one)));
+        members.forEach(one -> assertThat(users.counts(one)).isEqualTo(users.trueCounts(one)));
     }
 
-    private int toggleUntilTold(List<Person> people, int first, AtomicBoolean more) {
+    private int toggleUntilStopped(List<Person> members, int first, AtomicBoolean more) {
         int toggles = 0;
         for (; more.get(); toggles++) {
-            Person who = people.get((first + toggles) % people.size());
-            Person whom = people.get((first + 2 * toggles + 1) % people.size());
+            Person who = members.get((first + toggles) % members.size());
+            Person whom = members.get((first + 2 * toggles + 1) % members.size());
             if (!who.equals(whom)) {
                 assertThat(users.toggle(who, whom).status()).isEqualTo(200);
             }

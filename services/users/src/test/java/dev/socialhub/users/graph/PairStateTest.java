@@ -19,7 +19,7 @@ class PairStateTest {
     }
 
     @Test
-    void hidesWhoBlocksAndWhoIsGone() {
+    void hidesBlockersAndDeletedUsers() {
         assertRefused(404, () -> new PairState(true, true, 0, BLOCKED).ofVisible());
         assertRefused(404, () -> new PairState(true, false, 0, PairEdges.NONE).ofVisible());
         assertRefused(401, () -> new PairState(false, true, 0, PairEdges.NONE).ofExisting());
@@ -31,7 +31,7 @@ class PairStateTest {
     }
 
     @Test
-    void takesNobodyForTwo() {
+    void refusesAPairOfTheSameUser() {
         UUID one = new UUID(0, 1);
         assertRefused(422, () -> new Pair(one, one));
     }

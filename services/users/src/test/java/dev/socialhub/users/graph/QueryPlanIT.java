@@ -24,7 +24,7 @@ class QueryPlanIT {
 
     private static final String ID =
             "('00000000-0000-0000-0000-' || lpad((%s)::text, 12, '0'))::uuid";
-    private static final UUID IDOL = new UUID(0, 0);
+    private static final UUID FOLLOWEE = new UUID(0, 0);
     private static final UUID VIEWER = new UUID(0, 1);
     private static final int LIMIT = 20;
     private static final Pattern BUFFERS =
@@ -36,17 +36,17 @@ class QueryPlanIT {
     void fill() {
         users = UsersServer.start();
         String id = ID.formatted("n");
-        String people = " from generate_series(0, 10000) n";
-        String edge = "insert into edge select 'follow', %s, %s, true, 1, %s" + people;
+        String profiles = " from generate_series(0, 10000) n";
+        String edge = "insert into edge select 'follow', %s, %s, true, 1, %s" + profiles;
         users.execute(
                 "insert into profile select "
                         + id
                         + ", 'user_' || n, 'User', false, null, null,"
                         + " null, '{}', 1, 1, now(), now()"
-                        + people,
-                edge.formatted(id, "'" + IDOL + "'::uuid", "now() - n * interval '1 minute'")
+                        + profiles,
+                edge.formatted(id, "'" + FOLLOWEE + "'::uuid", "now() - n * interval '1 minute'")
                         + " where n > 0",
-                edge.formatted("'" + IDOL + "'::uuid", id, "now() - n * interval '1 minute'")
+                edge.formatted("'" + FOLLOWEE + "'::uuid", id, "now() - n * interval '1 minute'")
                         + " where n > 0",
                 edge.formatted(id, ID.formatted("(n * 7 + 1) % 10001"), "now()")
                         + " where n > 0 and n <> (n * 7 + 1) % 10001 on conflict do nothing",
@@ -84,9 +84,9 @@ class QueryPlanIT {
         ListRepository lists = users.service.bean(ListRepository.class);
         var after = Cursor.NEWEST;
         int seen = 0;
-        for (var page = lists.followers(IDOL, VIEWER, after, 100);
+        for (var page = lists.followers(FOLLOWEE, VIEWER, after, 100);
                 !page.isEmpty();
-                page = lists.followers(IDOL, VIEWER, after, 100)) {
+                page = lists.followers(FOLLOWEE, VIEWER, after, 100)) {
             seen += page.size();
             after = new Cursor(page.getLast().since(), page.getLast().id());
         }
@@ -99,11 +99,11 @@ class QueryPlanIT {
                 PreparedStatement explain =
                         connection.prepareStatement(
                                 "explain (analyze, buffers, timing off) " + list)) {
-            explain.setObject(1, IDOL);
+            explain.setObject(1, FOLLOWEE);
             explain.setObject(2, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(minutes));
-            explain.setObject(3, IDOL);
+            explain.setObject(3, FOLLOWEE);
             explain.setObject(4, VIEWER);
-            explain.setObject(5, IDOL);
+            explain.setObject(5, FOLLOWEE);
             explain.setObject(6, VIEWER);
             explain.setInt(7, LIMIT + 1);
             StringBuilder plan = new StringBuilder();

@@ -19,7 +19,7 @@ final class FakePosts implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.createDefault();
 
-    final List<EdgeSnapshot> told = new CopyOnWriteArrayList<>();
+    final List<EdgeSnapshot> received = new CopyOnWriteArrayList<>();
     volatile boolean away;
     private final HttpServer server;
 
@@ -35,8 +35,8 @@ final class FakePosts implements AutoCloseable {
     }
 
     /** The edges from this user that were received, in the order of arrival. */
-    List<EdgeSnapshot> toldOf(UUID from) {
-        return told.stream().filter(edge -> edge.fromId().equals(from)).toList();
+    List<EdgeSnapshot> receivedFrom(UUID from) {
+        return received.stream().filter(edge -> edge.fromId().equals(from)).toList();
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -46,7 +46,7 @@ final class FakePosts implements AutoCloseable {
                                 exchange.getRequestBody().readAllBytes(), PushedEdges.class));
         boolean trusted = exchange.getRequestHeaders().getFirst("Authorization") != null;
         if (!away && trusted) {
-            told.addAll(pushed.edges());
+            received.addAll(pushed.edges());
         }
         exchange.sendResponseHeaders(away ? 503 : trusted ? 204 : 401, -1);
         exchange.close();

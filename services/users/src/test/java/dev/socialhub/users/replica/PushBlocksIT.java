@@ -59,12 +59,12 @@ class PushBlocksIT {
     @Test
     void tellsOfABlockAndOfItsEndWithinTwoSeconds() {
         users.block(ann, bob);
-        await().atMost(IN_TIME).until(() -> posts.toldOf(ann.id()).size() == 1);
-        assertEdge(posts.toldOf(ann.id()).getFirst(), true, 1);
+        await().atMost(IN_TIME).until(() -> posts.receivedFrom(ann.id()).size() == 1);
+        assertEdge(posts.receivedFrom(ann.id()).getFirst(), true, 1);
 
         users.unblock(ann, bob);
-        await().atMost(IN_TIME).until(() -> posts.toldOf(ann.id()).size() == 2);
-        assertEdge(posts.toldOf(ann.id()).getLast(), false, 2);
+        await().atMost(IN_TIME).until(() -> posts.receivedFrom(ann.id()).size() == 2);
+        assertEdge(posts.receivedFrom(ann.id()).getLast(), false, 2);
         assertThat(users.get(null, "/prometheus").text())
                 .contains("users_blocks_pushed_total", "dependency_up{dependency=\"posts\"}");
     }
@@ -73,9 +73,9 @@ class PushBlocksIT {
     void leavesFollowsToKafka() {
         users.follow(bob, ann);
         users.block(ann, bob);
-        await().atMost(IN_TIME).until(() -> posts.toldOf(ann.id()).size() == 1);
+        await().atMost(IN_TIME).until(() -> posts.receivedFrom(ann.id()).size() == 1);
 
-        assertThat(posts.toldOf(bob.id())).isEmpty();
+        assertThat(posts.receivedFrom(bob.id())).isEmpty();
     }
 
     @Test
@@ -84,11 +84,11 @@ class PushBlocksIT {
         users.block(ann, bob);
         await().until(() -> failures() > 0);
         posts.away = false;
-        await().atMost(Duration.ofSeconds(10)).until(() -> !posts.toldOf(ann.id()).isEmpty());
+        await().atMost(Duration.ofSeconds(10)).until(() -> !posts.receivedFrom(ann.id()).isEmpty());
 
         users.block(bob, ann);
-        await().atMost(Duration.ofSeconds(10)).until(() -> !posts.toldOf(bob.id()).isEmpty());
-        assertThat(posts.toldOf(ann.id())).hasSize(1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !posts.receivedFrom(bob.id()).isEmpty());
+        assertThat(posts.receivedFrom(ann.id())).hasSize(1);
     }
 
     @Test

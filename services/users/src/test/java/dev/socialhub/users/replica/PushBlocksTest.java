@@ -35,7 +35,7 @@ class PushBlocksTest {
         pushBlocks.push();
         pushBlocks.push();
 
-        assertThat(posts.told).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(posts.received).containsExactlyInAnyOrder(1L, 2L, 3L);
         assertThat(posts.calls).isEqualTo(2);
         assertThat(counted("users.blocks.pushed")).isEqualTo(3);
         assertThat(counted("users.blocks.push.failures")).isZero();
@@ -54,7 +54,7 @@ class PushBlocksTest {
 
         pushBlocks.push();
 
-        assertThat(posts.told).hasSize(PushBlocks.BATCH * 2 + 1).doesNotHaveDuplicates();
+        assertThat(posts.received).hasSize(PushBlocks.BATCH * 2 + 1).doesNotHaveDuplicates();
         assertThat(posts.calls).isEqualTo(3);
     }
 
@@ -73,7 +73,7 @@ class PushBlocksTest {
         posts.away = false;
         clock.advance(Duration.ofSeconds(4));
         pushBlocks.push();
-        assertThat(posts.told).containsExactly(1L);
+        assertThat(posts.received).containsExactly(1L);
     }
 
     @Test
@@ -93,7 +93,7 @@ class PushBlocksTest {
         posts.away = false;
         clock.advance(Duration.ofMillis(500));
         pushBlocks.push();
-        assertThat(posts.told).containsExactly(1L, 2L);
+        assertThat(posts.received).containsExactly(1L, 2L);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PushBlocksTest {
 
         new PushBlocks(waiting, posts, metrics, clock).push();
 
-        assertThat(posts.told).containsExactly(1L, 1L);
+        assertThat(posts.received).containsExactly(1L, 1L);
     }
 
     @Test
@@ -114,7 +114,7 @@ class PushBlocksTest {
         waiting.broken = false;
         pushBlocks.push();
 
-        assertThat(posts.told).containsExactly(1L);
+        assertThat(posts.received).containsExactly(1L);
     }
 
     private double counted(String meter) {
@@ -157,7 +157,7 @@ class PushBlocksTest {
 
     private static final class Posts implements EdgeReplica {
 
-        private final List<Long> told = new ArrayList<>();
+        private final List<Long> received = new ArrayList<>();
         private int calls;
         private boolean away;
 
@@ -167,7 +167,7 @@ class PushBlocksTest {
             if (away) {
                 throw new IOException("away");
             }
-            edges.forEach(edge -> told.add(edge.version()));
+            edges.forEach(edge -> received.add(edge.version()));
         }
     }
 }

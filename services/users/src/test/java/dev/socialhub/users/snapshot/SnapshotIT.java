@@ -21,17 +21,17 @@ class SnapshotIT {
     private static final String PROFILES = "/internal/snapshots/profiles";
 
     private UsersServer users;
-    private List<Person> people;
+    private List<Person> members;
 
     @BeforeAll
     void start() {
         users = UsersServer.start(Map.of("socialhub.ops.enabled", true));
-        people = IntStream.range(0, 4).mapToObj(_ -> users.member()).toList();
-        users.follow(people.get(0), people.get(1));
-        users.follow(people.get(1), people.get(0));
-        users.unfollow(people.get(1), people.get(0));
-        users.follow(people.get(2), people.get(0));
-        users.block(people.get(3), people.get(0));
+        members = IntStream.range(0, 4).mapToObj(_ -> users.member()).toList();
+        users.follow(members.get(0), members.get(1));
+        users.follow(members.get(1), members.get(0));
+        users.unfollow(members.get(1), members.get(0));
+        users.follow(members.get(2), members.get(0));
+        users.block(members.get(3), members.get(0));
     }
 
     @AfterAll
@@ -45,14 +45,14 @@ class SnapshotIT {
 
         assertThat(keys).hasSize(4).doesNotHaveDuplicates();
         assertThat(keys.getFirst())
-                .isEqualTo("block:" + people.get(3).id() + ":" + people.get(0).id());
+                .isEqualTo("block:" + members.get(3).id() + ":" + members.get(0).id());
         Answer whole = users.internal(EDGES);
         assertThat(whole.json().get("next").isNull()).isTrue();
         assertThat(whole.json().get("items").size()).isEqualTo(4);
         assertThat(whole.text())
                 .contains(
                         "\"kind\":\"follow\",\"fromId\":\"%s\",\"toId\":\"%s\",\"active\":false,\"version\":2"
-                                .formatted(people.get(1).id(), people.get(0).id()));
+                                .formatted(members.get(1).id(), members.get(0).id()));
         assertThat(users.internal(EDGES + "?limit=4").json().get("next").isNull()).isTrue();
     }
 
@@ -69,7 +69,7 @@ class SnapshotIT {
     void givesEveryProfileOnce() {
         assertThat(keys(PROFILES + "?limit=3", "userId"))
                 .containsExactlyElementsOf(
-                        people.stream().map(p -> p.id().toString()).sorted().toList());
+                        members.stream().map(p -> p.id().toString()).sorted().toList());
         Answer first = users.internal(PROFILES + "?limit=1");
         assertThat(first.at("next")).isEqualTo(first.at("items.0.userId"));
         assertThat(first.at("items.0.accountVersion")).isEqualTo("1");
@@ -82,16 +82,16 @@ class SnapshotIT {
                 List.of(
                         EDGES + "?after=x",
                         EDGES + "?after=follow:x:y",
-                        EDGES + "?after=like:" + people.get(0).id() + ":" + people.get(1).id(),
+                        EDGES + "?after=like:" + members.get(0).id() + ":" + members.get(1).id(),
                         EDGES + "?limit=0",
                         EDGES + "?limit=5001",
                         PROFILES + "?after=%00",
-                        PROFILES + "?after=" + people.get(0).username())) {
+                        PROFILES + "?after=" + members.get(0).username())) {
             assertThat(users.internal(query).status()).as(query).isEqualTo(422);
         }
         for (String path : List.of(EDGES, PROFILES)) {
             assertThat(users.get(null, path).status()).isEqualTo(401);
-            assertThat(users.get(people.get(0), path).status()).isEqualTo(403);
+            assertThat(users.get(members.get(0), path).status()).isEqualTo(403);
         }
     }
 

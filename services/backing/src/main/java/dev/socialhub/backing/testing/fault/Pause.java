@@ -21,7 +21,9 @@ public final class Pause implements AutoCloseable {
         var parent =
                 ObservedProcess.of(process.pid())
                         .orElseThrow(
-                                () -> new IllegalStateException(process.pid() + " is no process"));
+                                () ->
+                                        new IllegalStateException(
+                                                process.pid() + " is not a process"));
         var pause = new Pause(new ArrayList<>());
         try {
             // The parent first: it then starts no child that would be missed.
@@ -43,7 +45,7 @@ public final class Pause implements AutoCloseable {
         var deadline = System.nanoTime() + STOP_LIMIT.toNanos();
         while (process.isAlive() && !process.isStopped()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(process + " goes on after SIGSTOP");
+                throw new IllegalStateException(process + " still runs after SIGSTOP");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(2);

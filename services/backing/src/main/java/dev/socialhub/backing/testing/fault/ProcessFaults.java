@@ -16,10 +16,10 @@ public final class ProcessFaults {
      */
     public static void kill(ProcessHandle process) {
         ObservedProcess.of(process.pid())
-                .ifPresent(living -> {
-                    living.signal("KILL");
-                    if (!living.awaitEnd(END_LIMIT)) {
-                        throw new IllegalStateException(living + " survived SIGKILL");
+                .ifPresent(running -> {
+                    running.signal("KILL");
+                    if (!running.awaitEnd(END_LIMIT)) {
+                        throw new IllegalStateException(running + " survived SIGKILL");
                     }
                 });
     }

@@ -29,7 +29,7 @@ public final class OperationHistory {
      */
     public synchronized Call invoke(String process, String kind, String value) {
         if (!busy.add(process)) {
-            throw new IllegalStateException(process + " does one thing at a time");
+            throw new IllegalStateException(process + " runs one operation at a time");
         }
         return new Call(record(process, kind, null, value));
     }
@@ -55,7 +55,7 @@ public final class OperationHistory {
 
     private synchronized void end(Entry invoked, OperationOutcome outcome, String answer) {
         if (ends.containsKey(invoked)) {
-            throw new IllegalStateException(invoked + " has ended before");
+            throw new IllegalStateException(invoked + " has already ended");
         }
         ends.put(invoked, record(invoked.process(), invoked.kind(), outcome, answer));
         busy.remove(invoked.process());

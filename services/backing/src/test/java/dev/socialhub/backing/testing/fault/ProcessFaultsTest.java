@@ -55,7 +55,7 @@ class ProcessFaultsTest {
     }
 
     @Test
-    void refusesToPauseWhatIsGone() {
+    void refusesToPauseAnEndedProcess() {
         var process = start("exit 0");
         await().until(() -> !process.isAlive());
         assertThatThrownBy(() -> ProcessFaults.pause(process.toHandle()))

@@ -26,17 +26,17 @@ final class RepairSchema {
 
     private final SchemaLock lock;
     private final Migrations migrations;
-    private final MigrateSchema migrating;
+    private final MigrateSchema migrateSchema;
     private final SchemaRepository schemas;
 
     RepairSchema(
             SchemaLock lock,
             Migrations migrations,
-            MigrateSchema migrating,
+            MigrateSchema migrateSchema,
             SchemaRepository schemas) {
         this.lock = lock;
         this.migrations = migrations;
-        this.migrating = migrating;
+        this.migrateSchema = migrateSchema;
         this.schemas = schemas;
     }
 
@@ -54,7 +54,7 @@ final class RepairSchema {
                 unrepaired.add(
                         unrepaired(
                                 new PartName(one.kind(), one.name()),
-                                "is there as: " + one.found()));
+                                "exists as: " + one.found()));
             }
             return new RepairReport(named(made), unrepaired);
         });
@@ -62,9 +62,10 @@ final class RepairSchema {
 
     /** First, since a later migration may change what an earlier one made. */
     private List<Unrepaired> applyPending() {
-        return migrating.apply().unapplied().stream()
+        return migrateSchema.apply().unapplied().stream()
                 .map(name ->
-                        new Unrepaired("migration", name, "can't be applied; the log says why"))
+                        new Unrepaired(
+                                "migration", name, "can't be applied; see the log for the reason"))
                 .toList();
     }
 
@@ -83,9 +84,9 @@ final class RepairSchema {
         try {
             schemas.make(part);
             made.add(part);
-            LOG.info("Made {} {}", part.name().kind(), part.name().name());
+            LOG.info("Created {} {}", part.name().kind(), part.name().name());
         } catch (SQLException e) {
-            LOG.warn("{} {} can't be made", part.name().kind(), part.name().name(), e);
+            LOG.warn("{} {} can't be created", part.name().kind(), part.name().name(), e);
             unrepaired.add(unrepaired(part.name(), String.valueOf(e.getMessage())));
         }
     }

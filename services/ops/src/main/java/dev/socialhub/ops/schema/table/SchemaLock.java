@@ -38,7 +38,7 @@ final class SchemaLock {
                 Held _ = take(statement)) {
             return work.run();
         } catch (SQLException e) {
-            throw new DataAccessException("the schema can't be looked at", e);
+            throw new DataAccessException("the schema can't be checked", e);
         }
     }
 
@@ -47,7 +47,7 @@ final class SchemaLock {
             if (!row.next() || !row.getBoolean(1)) {
                 throw ProblemException.retryLater(
                         ProblemType.CONFLICT,
-                        "The schema is being looked at already.",
+                        "The schema is already being checked or repaired.",
                         Duration.ofSeconds(5));
             }
         }

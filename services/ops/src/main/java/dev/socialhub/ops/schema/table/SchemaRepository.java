@@ -18,7 +18,7 @@ import java.util.List;
 final class SchemaRepository {
 
     /** Names without their schema, as they would be written in a migration. */
-    private static final String LOOK_FROM = "select set_config('search_path', ?, false)";
+    private static final String SET_SEARCH_PATH = "select set_config('search_path', ?, false)";
 
     private static final String SERVICE_SCHEMA = "select coalesce(current_schema(), 'public')";
 
@@ -150,7 +150,7 @@ final class SchemaRepository {
 
     private static Structure read(Connection connection, String schema, String history)
             throws SQLException {
-        try (PreparedStatement path = connection.prepareStatement(LOOK_FROM);
+        try (PreparedStatement path = connection.prepareStatement(SET_SEARCH_PATH);
                 PreparedStatement query = connection.prepareStatement(PARTS)) {
             path.setString(1, schema);
             path.execute();

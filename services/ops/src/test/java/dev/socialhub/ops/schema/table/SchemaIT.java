@@ -140,7 +140,7 @@ class SchemaIT {
     }
 
     @Test
-    void appliesTheMigrationsAgainWhenEverythingIsGone() {
+    void appliesTheMigrationsAgainWhenTheSchemaIsDropped() {
         service.database.query("drop schema public cascade");
         service.database.query(
                 "create schema public authorization \"%s\"".formatted(service.database.user()));
