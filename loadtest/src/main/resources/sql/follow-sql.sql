@@ -2,7 +2,7 @@
 -- from services/users/src/main/java/dev/socialhub/users/graph/EdgeRepository.java
 -- from services/messaging/src/main/java/dev/socialhub/messaging/outbox/Outbox.java
 
--- lock and look
+-- lock and read
 select pg_advisory_xact_lock_shared(1505, ?), pg_advisory_xact_lock_shared(1505, ?),
 pg_advisory_xact_lock(1506, ?), pg_advisory_xact_lock(1507, ?); select
 exists (select 1 from edge where kind = 'follow' and from_id = p.actor and to_id = p.other and active),
@@ -15,7 +15,7 @@ coalesce((select c.following from follow_count c where c.user_id = p.actor), 0)
 + coalesce((select sum(d.following) from follow_delta d where d.user_id = p.actor), 0)
 from (values (?::uuid, ?::uuid)) p (actor, other)
 
--- turn
+-- change edge
 with turned as (insert into edge as e (kind, from_id, to_id, active, version, changed_at)
 values (?, ?, ?, ?, 1, ?) on conflict (kind, from_id, to_id) do update set
 active = excluded.active, version = e.version + 1, changed_at = excluded.changed_at

@@ -28,37 +28,37 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A run from its plan to its outcome: users, preparation, load, findings, farewell. */
+/** A run from its plan to its outcome: users, preparation, load, findings, cleanup. */
 final class GeneratorRun {
 
     private static final int PASSWORD_BYTES = 15;
 
     private final Plan plan;
     private final RunnableProfile profile;
-    private final ProgressReporter announcer;
-    private final Consumer<String> say;
+    private final ProgressReporter reporter;
+    private final Consumer<String> warnings;
     private final Clock clock = Clock.systemUTC();
     private final Api gateway;
-    private final TestUsers cast;
-    private final Cleanup farewell;
+    private final TestUsers testUsers;
+    private final Cleanup cleanup;
 
     /**
-     * @param say where to tell of what went wrong without stopping the run
-     * @throws BadPlan if there is no such profile, or if the plan doesn't do for it
+     * @param warnings receives errors that don't stop the run
+     * @throws BadPlan if the profile doesn't exist, or if the plan doesn't suit it
      */
-    GeneratorRun(Plan plan, ProgressReporter announcer, Consumer<String> say) {
+    GeneratorRun(Plan plan, ProgressReporter reporter, Consumer<String> warnings) {
         this.plan = plan;
         this.profile = profile(plan);
-        this.announcer = announcer;
-        this.say = say;
+        this.reporter = reporter;
+        this.warnings = warnings;
         this.gateway = new Api(plan.gateway());
-        this.cast = new TestUsers(plan.run(), password(), gateway, clock);
-        this.farewell =
+        this.testUsers = new TestUsers(plan.run(), password(), gateway, clock);
+        this.cleanup =
                 new Cleanup(
-                        cast,
+                        testUsers,
                         new Api(plan.addresses("auth").getFirst()),
                         ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), clock),
-                        say);
+                        warnings);
     }
 
     private static RunnableProfile profile(Plan plan) {
@@ -70,11 +70,11 @@ final class GeneratorRun {
                                                 + RunnableProfiles.all().stream()
                                                         .map(RunnableProfile::name)
                                                         .collect(Collectors.joining(", "))));
-        int fewest = profile.fewestPeople(plan);
-        if (plan.people() < fewest) {
+        int minimum = profile.fewestPeople(plan);
+        if (plan.people() < minimum) {
             throw new BadPlan(
-                    "%s at this rate and for this time needs %d people, and it makes %d"
-                            .formatted(profile.name(), fewest, plan.people()));
+                    "%s at this rate and for this time needs %d users, but it creates %d"
+                            .formatted(profile.name(), minimum, plan.people()));
         }
         return profile;
     }
@@ -92,38 +92,38 @@ final class GeneratorRun {
      * @throws RunRefused if it couldn't take place
      */
     void run(Path outcome) throws InterruptedException {
-        try (StopHook _ = StopHook.run(farewell::toAll)) {
+        try (StopHook _ = StopHook.run(cleanup::toAll)) {
             measure(outcome);
         }
     }
 
     private void measure(Path outcome) throws InterruptedException {
         Measurement measurement = new Measurement(plan, profile.operations());
-        try (PhaseSchedule course =
+        try (PhaseSchedule schedule =
                         new PhaseSchedule(
                                 plan.warmUpSeconds() + profile.searchSeconds(),
-                                announcer,
+                                reporter,
                                 measurement::counts,
                                 () -> System.exit(1));
-                TokenRenewal renewal = new TokenRenewal(cast, gateway, clock, say)) {
+                TokenRenewal renewal = new TokenRenewal(testUsers, gateway, clock, warnings)) {
             Files.createDirectories(plan.folder());
-            cast.signUp(plan.people(), announcer);
+            testUsers.signUp(plan.people(), reporter);
             renewal.start();
             Traffic traffic =
                     profile.prepare(
                             new ProfileContext(
-                                    plan, gateway, cast, announcer, measurement, course));
+                                    plan, gateway, testUsers, reporter, measurement, schedule));
             traffic.run();
-            course.ended();
+            schedule.ended();
             List<Finding> findings = traffic.findings();
-            OutcomeFile.write(outcome, measurement.outcome(course.frame(), findings));
-        } catch (IOException silent) {
+            OutcomeFile.write(outcome, measurement.outcome(schedule.frame(), findings));
+        } catch (IOException noAnswer) {
             throw new RunRefused(
-                    "the platform didn't answer outside the load (%s): is it up?"
-                            .formatted(Api.reason(silent)),
-                    silent);
+                    "the platform doesn't answer outside the load (%s): is it up?"
+                            .formatted(Api.reason(noAnswer)),
+                    noAnswer);
         } finally {
-            farewell.toAll();
+            cleanup.toAll();
         }
     }
 }

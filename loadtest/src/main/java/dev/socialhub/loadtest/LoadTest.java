@@ -19,7 +19,7 @@ import java.nio.file.Path;
  */
 public final class LoadTest {
 
-    private static final int COULD_NOT = 1;
+    private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
     private static final String USAGE =
@@ -28,52 +28,52 @@ public final class LoadTest {
     private LoadTest() {}
 
     public static void main(String[] args) {
-        PrintStream announcements = System.out;
-        // Gatling and whatever else talks while it works must not mix in.
+        PrintStream progressOutput = System.out;
+        // Other output, such as that of Gatling, must not mix with the progress lines.
         System.setOut(System.err);
         if (Boolean.getBoolean("loadtest.tethered")) {
             ParentWatch.to(System.in);
         }
-        System.exit(run(args, announcements));
+        System.exit(run(args, progressOutput));
     }
 
-    private static int run(String[] args, PrintStream announcements) {
+    private static int run(String[] args, PrintStream progressOutput) {
         try {
             if (args.length == 1 && args[0].equals("answer")) {
-                NoOpServer.answer(announcements);
+                NoOpServer.answer(progressOutput);
             } else if (args.length == 2) {
-                load(Path.of(args[0]), Path.of(args[1]), new ProgressReporter(announcements));
+                load(Path.of(args[0]), Path.of(args[1]), new ProgressReporter(progressOutput));
             } else if (args.length == 3 && args[0].equals("calibrate")) {
-                calibrate(Path.of(args[1]), Path.of(args[2]), new ProgressReporter(announcements));
+                calibrate(Path.of(args[1]), Path.of(args[2]), new ProgressReporter(progressOutput));
             } else {
                 System.err.println(USAGE);
                 return WRONG_USAGE;
             }
             return 0;
-        } catch (BadPlan bad) {
-            System.err.println("The plan can't be followed: " + bad.getMessage());
+        } catch (BadPlan invalid) {
+            System.err.println("The plan is invalid: " + invalid.getMessage());
             return WRONG_USAGE;
-        } catch (InvalidPathException noPath) {
+        } catch (InvalidPathException invalidPath) {
             System.err.println(USAGE);
             return WRONG_USAGE;
-        } catch (RunRefused couldNot) {
-            System.err.println("The run can't take place: " + couldNot.getMessage());
-            return COULD_NOT;
+        } catch (RunRefused refused) {
+            System.err.println("The run can't take place: " + refused.getMessage());
+            return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             System.err.println("The run was interrupted.");
-            return COULD_NOT;
+            return FAILED;
         }
     }
 
-    private static void load(Path file, Path outcome, ProgressReporter announcer)
+    private static void load(Path file, Path outcome, ProgressReporter reporter)
             throws InterruptedException {
         Plan plan = PlanFile.read(file);
-        new GeneratorRun(plan, announcer, System.err::println).run(outcome);
+        new GeneratorRun(plan, reporter, System.err::println).run(outcome);
     }
 
-    private static void calibrate(Path file, Path outcome, ProgressReporter announcer)
+    private static void calibrate(Path file, Path outcome, ProgressReporter reporter)
             throws InterruptedException {
-        new Calibration(PlanFile.readProbes(file), announcer).run(outcome);
+        new Calibration(PlanFile.readProbes(file), reporter).run(outcome);
     }
 }

@@ -16,14 +16,14 @@ final class ParentWatch {
     private ParentWatch() {}
 
     static void to(InputStream pipe) {
-        Thread.ofPlatform().daemon().name("tether").start(() -> endWith(pipe));
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> exitAtEndOf(pipe));
     }
 
-    private static void endWith(InputStream pipe) {
+    private static void exitAtEndOf(InputStream pipe) {
         try {
             pipe.transferTo(OutputStream.nullOutputStream());
         } catch (IOException broken) {
-            System.err.println("Whoever started this can't be heard any more: " + broken);
+            System.err.println("The connection to the parent process is lost: " + broken);
         }
         System.exit(TERMINATED);
     }

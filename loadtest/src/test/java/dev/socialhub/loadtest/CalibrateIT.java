@@ -21,7 +21,7 @@ class CalibrateIT {
     @TempDir Path folder;
 
     @Test
-    void measuresWhatNeedsNoPlatformAndSaysWhyTheRestIsSkipped() throws Exception {
+    void measuresProbesThatNeedNoPlatformAndReportsWhyOthersAreSkipped() throws Exception {
         assertThat(run("hash", "request", "follow-sql")).isZero();
 
         JsonNode probes = JSON.readTree(folder.resolve("outcome.json").toFile()).path("probes");
@@ -33,14 +33,14 @@ class CalibrateIT {
         assertThat(probes.at("/1/skipped").isNull()).isTrue();
         assertThat(probes.at("/2/cpu_micros").isNull()).isTrue();
         assertThat(probes.at("/2/skipped").asText())
-                .isEqualTo("the database of users isn't known: nothing runs on this machine");
+                .isEqualTo("the database of users is unknown: no platform runs on this machine");
     }
 
     @Test
-    void refusesAProbeThatThereIsNot() throws Exception {
+    void refusesAnUnknownProbe() throws Exception {
         assertThat(run("guess")).isEqualTo(2);
         assertThat(Files.readString(folder.resolve("errors.txt")))
-                .startsWith("The plan can't be followed: there is no such probe; choose from hash")
+                .startsWith("The plan is invalid: there is no such probe; choose from hash")
                 .hasLineCount(1);
     }
 
@@ -67,7 +67,7 @@ class CalibrateIT {
                                 "calibrate",
                                 plan.toString(),
                                 folder.resolve("outcome.json").toString())
-                        .redirectOutput(folder.resolve("said.txt").toFile())
+                        .redirectOutput(folder.resolve("output.txt").toFile())
                         .redirectError(folder.resolve("errors.txt").toFile())
                         .start();
         try {

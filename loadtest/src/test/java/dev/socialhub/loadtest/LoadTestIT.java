@@ -28,7 +28,7 @@ class LoadTestIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TERMINATED = 143;
 
-    /** Base64 of 32 letters. */
+    /** Base64 of 32 bytes. */
     private static final String KEY = "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=";
 
     @TempDir Path folder;
@@ -46,7 +46,7 @@ class LoadTestIT {
     }
 
     @Test
-    void offersAllThatWasOrderedAndLeavesNobodyBehind() throws Exception {
+    void offersAllOperationsOfThePlanAndDeletesItsUsers() throws Exception {
         assertThat(run("follow", 5, 1, 2, 5)).isZero();
 
         JsonNode outcome = outcome();
@@ -61,13 +61,13 @@ class LoadTestIT {
         assertThat(platform.follows).as("every pair once, warm-up included").hasSize(15);
         assertThat(platform.signUps).hasValue(5);
         assertThat(platform.accounts).isEmpty();
-        assertThat(announced("phase").stream().map(line -> line.path("phase").asText()))
+        assertThat(events("phase").stream().map(line -> line.path("phase").asText()))
                 .containsExactly("warm-up", "measuring", "ending");
-        assertThat(announced("preparing").getLast().path("done").asInt()).isEqualTo(5);
+        assertThat(events("preparing").getLast().path("done").asInt()).isEqualTo(5);
     }
 
     @Test
-    void takesTurnsWhereArrivalsAreMany() throws Exception {
+    void usersTakeTurnsAtHighRates() throws Exception {
         assertThat(run("follow", 1_100, 0, 1, 34)).isZero();
 
         assertThat(outcome().at("/operations/0/succeeded").asInt()).isEqualTo(1_100);
@@ -75,7 +75,7 @@ class LoadTestIT {
     }
 
     @Test
-    void tellsFailuresFromAnswersThatAskForPatience() throws Exception {
+    void distinguishesFailuresFromPostponements() throws Exception {
         platform.isBusy = true;
         platform.losesPosts = true;
         assertThat(run("journey", 3, 0, 1, 1)).isZero();
@@ -98,36 +98,36 @@ class LoadTestIT {
         JsonNode verify = outcome().at("/operations/0");
         assertThat(verify.path("failed").asInt()).isEqualTo(4);
         assertThat(verify.at("/failures/0/reason").asText()).isEqualTo("no connection");
-        assertThat(Files.readString(errors())).contains("1 people of this run stay");
+        assertThat(Files.readString(errors())).contains("1 users of this run stay");
     }
 
     @Test
-    void saysWhyItCannotRun() throws Exception {
+    void reportsWhyItCannotRun() throws Exception {
         String closed = "http://127.0.0.1:" + closedPort();
         assertThat(run(plan("follow", 1, 0, 1, 3, closed, closed))).isEqualTo(1);
         assertThat(Files.readString(errors()))
-                .startsWith("The run can't take place: nobody can be signed up at " + closed)
+                .startsWith("The run can't take place: no user can be signed up at " + closed)
                 .hasLineCount(1);
         assertThat(folder.resolve("outcome.json")).doesNotExist();
     }
 
     @Test
-    void refusesAPlanThatNobodyCouldFollow() throws Exception {
+    void refusesAPlanWithTooFewUsers() throws Exception {
         assertThat(run("follow", 5, 1, 2, 2)).isEqualTo(2);
         assertThat(Files.readString(errors()))
                 .isEqualToIgnoringNewLines(
-                        "The plan can't be followed: follow at this rate and for this time needs"
-                                + " 5 people, and it makes 2");
+                        "The plan is invalid: follow at this rate and for this time needs 5 users,"
+                                + " but it creates 2");
     }
 
     @Test
-    void takesItsPeopleAwayWhenItIsStopped() throws Exception {
+    void deletesItsUsersWhenItIsStopped() throws Exception {
         assertThat(ended(process -> process.toHandle().destroy())).isEqualTo(TERMINATED);
     }
 
     @Test
-    void takesItsPeopleAwayWhenWhoeverStartedItHasGone() throws Exception {
-        assertThat(ended(LoadTestIT::leave)).isEqualTo(TERMINATED);
+    void deletesItsUsersWhenTheParentProcessEnds() throws Exception {
+        assertThat(ended(LoadTestIT::closeInput)).isEqualTo(TERMINATED);
     }
 
     /** The exit code of a run that is brought to its end while it is under way. */
@@ -135,7 +135,7 @@ class LoadTestIT {
         Process process = start(plan("follow", 1, 0, 60, 9, platform.address(), null));
         try {
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> process.isAlive() && !announced("progress").isEmpty());
+                    .until(() -> process.isAlive() && !events("progress").isEmpty());
             end.accept(process);
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -148,7 +148,7 @@ class LoadTestIT {
     }
 
     /** What the kernel does for a parent that is killed. */
-    private static void leave(Process process) {
+    private static void closeInput(Process process) {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -156,9 +156,9 @@ class LoadTestIT {
         }
     }
 
-    private int run(String profile, double rate, int warmUp, int seconds, int people)
+    private int run(String profile, double rate, int warmUp, int seconds, int users)
             throws IOException, InterruptedException {
-        return run(plan(profile, rate, warmUp, seconds, people, platform.address(), null));
+        return run(plan(profile, rate, warmUp, seconds, users, platform.address(), null));
     }
 
     private int run(Path plan) throws IOException, InterruptedException {
@@ -176,7 +176,7 @@ class LoadTestIT {
             double rate,
             int warmUp,
             int seconds,
-            int people,
+            int users,
             String gateway,
             @Nullable String auth)
             throws IOException {
@@ -194,7 +194,7 @@ class LoadTestIT {
                         Map.entry("rate", rate),
                         Map.entry("warm_up_seconds", warmUp),
                         Map.entry("seconds", seconds),
-                        Map.entry("people", people),
+                        Map.entry("people", users),
                         Map.entry("folder", folder.resolve("generator").toString())));
         return plan;
     }
@@ -212,7 +212,7 @@ class LoadTestIT {
                                 program.toString(),
                                 plan.toString(),
                                 folder.resolve("outcome.json").toString())
-                        .redirectOutput(announcements().toFile())
+                        .redirectOutput(progressOutput().toFile())
                         .redirectError(errors().toFile());
         builder.environment().put("SERVICE_TOKEN_KEY", KEY);
         return builder.start();
@@ -231,9 +231,9 @@ class LoadTestIT {
         throw new AssertionError("no operation " + name);
     }
 
-    /** Every line that was announced must be a document, so one of other form fails here. */
-    private List<JsonNode> announced(String event) throws IOException {
-        return Files.readAllLines(announcements()).stream()
+    /** Every line of the output must be a document: a line in another format fails here. */
+    private List<JsonNode> events(String event) throws IOException {
+        return Files.readAllLines(progressOutput()).stream()
                 .map(LoadTestIT::parsed)
                 .filter(line -> line.path("event").asText().equals(event))
                 .toList();
@@ -243,12 +243,12 @@ class LoadTestIT {
         try {
             return JSON.readTree(line);
         } catch (IOException e) {
-            throw new AssertionError("no document: " + line, e);
+            throw new AssertionError("not a document: " + line, e);
         }
     }
 
-    private Path announcements() {
-        return folder.resolve("announcements.txt");
+    private Path progressOutput() {
+        return folder.resolve("progress.txt");
     }
 
     private Path errors() {

@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers as the platform does, as far as the generator asks; and badly, where it is told to. */
+/** Answers the generator's requests as the platform does, or with errors where a test sets them. */
 final class SmallPlatform implements AutoCloseable {
 
     final Set<String> accounts = ConcurrentHashMap.newKeySet();
     final AtomicInteger signUps = new AtomicInteger();
     final Set<String> follows = ConcurrentHashMap.newKeySet();
     private final Map<String, String> posts = new ConcurrentHashMap<>();
-    private final Set<String> turnedAway = ConcurrentHashMap.newKeySet();
+    private final Set<String> postponed = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
     volatile boolean isBusy;
     volatile boolean losesPosts;
@@ -40,7 +40,7 @@ final class SmallPlatform implements AutoCloseable {
 
     private void signUp(HttpExchange exchange) throws IOException {
         String body = read(exchange);
-        if (isBusy && turnedAway.add(body)) {
+        if (isBusy && postponed.add(body)) {
             exchange.getResponseHeaders().set("Retry-After", "0");
             answer(exchange, 503, "{}");
             return;
@@ -71,16 +71,16 @@ final class SmallPlatform implements AutoCloseable {
             return;
         }
         String path = exchange.getRequestURI().getPath();
-        String kept = posts.get(path.substring(path.lastIndexOf('/') + 1));
-        answer(exchange, losesPosts ? 500 : kept == null ? 404 : 200, kept == null ? "{}" : kept);
+        String post = posts.get(path.substring(path.lastIndexOf('/') + 1));
+        answer(exchange, losesPosts ? 500 : post == null ? 404 : 200, post == null ? "{}" : post);
     }
 
     /** Accepts a service token by its form alone: three parts. */
     private void account(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean isOperator = bearer(exchange).split("\\.").length == 3;
-        boolean isThere = accounts.contains(path.substring(path.lastIndexOf('/') + 1));
-        if (!isOperator || !isThere) {
+        boolean exists = accounts.contains(path.substring(path.lastIndexOf('/') + 1));
+        if (!isOperator || !exists) {
             answer(exchange, isOperator ? 404 : 401, "{}");
             return;
         }

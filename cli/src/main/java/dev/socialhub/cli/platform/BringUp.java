@@ -49,7 +49,7 @@ final class BringUp {
     /** Empty when the process is ready, otherwise what went wrong. */
     Optional<OperatorError> attempt(Component component) {
         try {
-            bring(component);
+            start(component);
             return Optional.empty();
         } catch (BackingFailure failure) {
             return failed(
@@ -80,7 +80,7 @@ final class BringUp {
         return Optional.of(error);
     }
 
-    private void bring(Component component) {
+    private void start(Component component) {
         String name = component.name();
         Instant begin = Instant.now();
         Optional<DetachedProcess> running = DetachedProcess.find(home.pidFile(name));
@@ -106,11 +106,11 @@ final class BringUp {
     }
 
     private void awaitReady(
-            Component component, DetachedProcess process, Duration patience, Instant begin) {
+            Component component, DetachedProcess process, Duration timeout, Instant begin) {
         Health[] last = {Health.down("no answer")};
         boolean settled =
                 Polling.until(
-                        patience,
+                        timeout,
                         () -> {
                             last[0] = component.health();
                             return last[0].good() || !process.isAlive();
@@ -132,7 +132,7 @@ final class BringUp {
                             .formatted(
                                     component.name(),
                                     process.pid(),
-                                    Amounts.duration(patience),
+                                    Amounts.duration(timeout),
                                     last[0].text()),
                     begin);
         }

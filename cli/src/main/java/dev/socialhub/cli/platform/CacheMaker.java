@@ -55,7 +55,7 @@ final class CacheMaker {
     /** Ends it, and the processes that it has started. */
     void stop() {
         DetachedProcess.find(pidFile()).ifPresent(maker -> maker.stop(GRACE));
-        // A cache maker that was killed has left its stage behind.
+        // A cache maker that was killed leaves its training platform behind.
         new TrainingPlatform(home).clear();
     }
 

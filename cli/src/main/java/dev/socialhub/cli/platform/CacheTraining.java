@@ -19,49 +19,49 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs programs on a stage, one service after another, and keeps the start-up caches that their
- * JVMs record.
+ * Runs programs on a training platform, one service after another, and keeps the start-up caches
+ * that their JVMs record.
  */
 final class CacheTraining {
     /** The service that provides the keys; without it no other is ready. */
-    private static final String PROMPTER = "auth";
+    private static final String AUTH = "auth";
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     /** A JVM that ends writes its cache first; in the background that may take a while. */
-    private static final Duration WRITING = Duration.ofMinutes(5);
+    private static final Duration CACHE_TIMEOUT = Duration.ofMinutes(5);
 
     private final Home real;
-    private final TrainingPlatform stage;
+    private final TrainingPlatform training;
     private final StartSequence starting;
     private final StartupCaches caches;
-    private final UnaryOperator<Launch> manner;
+    private final UnaryOperator<Launch> launchChange;
     private final BringUp bringUp;
     private final ProgressDisplay progress;
-    private final WarmUpRequests exercise;
+    private final WarmUpRequests warmUp;
     private final Map<String, Recording> recordings = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
 
     /**
      * @param real where the real programs and the caches are stored
-     * @param manner how all of them are launched
+     * @param launchChange how all of them are launched
      */
     CacheTraining(
             Home real,
-            TrainingPlatform stage,
+            TrainingPlatform training,
             StartSequence starting,
             StartupCaches caches,
             LaunchGate gate,
-            UnaryOperator<Launch> manner,
+            UnaryOperator<Launch> launchChange,
             ProgressDisplay progress) {
         this.real = real;
-        this.stage = stage;
+        this.training = training;
         this.starting = starting;
         this.caches = caches;
-        this.manner = manner;
-        this.bringUp = new BringUp(stage.home(), gate, TIMEOUT, this::prepare, progress);
+        this.launchChange = launchChange;
+        this.bringUp = new BringUp(training.home(), gate, TIMEOUT, this::prepare, progress);
         this.progress = progress;
-        this.exercise = new WarmUpRequests(starting.catalogue());
+        this.warmUp = new WarmUpRequests(starting.catalogue());
     }
 
     /**
@@ -69,30 +69,30 @@ final class CacheTraining {
      *
      * @param wanted which programs to look at
      * @return names of those that could not be made
-     * @throws OperatorError if the stage itself can't be brought up
+     * @throws OperatorError if the training platform can't be brought up
      */
     List<String> run(Predicate<String> wanted) {
         List<Component> all = starting.catalogue().programs();
-        List<Component> cast = all.stream().filter(one -> lacks(one, wanted)).toList();
-        cast.forEach(this::announce);
-        boolean services = cast.stream().anyMatch(one -> one.kind() == Kind.service);
+        List<Component> selected = all.stream().filter(one -> lacks(one, wanted)).toList();
+        selected.forEach(this::prepareRecording);
+        boolean services = selected.stream().anyMatch(one -> one.kind() == Kind.service);
         List<Component> servers =
                 all.stream()
                         .filter(one -> one.kind() == Kind.server)
-                        .filter(one -> services || cast.contains(one))
+                        .filter(one -> services || selected.contains(one))
                         .toList();
         Parallel.map(servers, bringUp::attempt).forEach(CacheTraining::requireNone);
         if (services) {
             starting.provision();
             all.stream()
-                    .filter(one -> one.name().equals(PROMPTER))
-                    .forEach(prompter -> requireNone(bringUp.attempt(prompter)));
-            exercise.signUp();
-            cast.stream()
-                    .filter(one -> one.kind() == Kind.service && !one.name().equals(PROMPTER))
-                    .forEach(this::rehearse);
-            exercise.of(PROMPTER);
-            finish(PROMPTER);
+                    .filter(one -> one.name().equals(AUTH))
+                    .forEach(auth -> requireNone(bringUp.attempt(auth)));
+            warmUp.signUp();
+            selected.stream()
+                    .filter(one -> one.kind() == Kind.service && !one.name().equals(AUTH))
+                    .forEach(this::train);
+            warmUp.of(AUTH);
+            finish(AUTH);
         }
         servers.reversed().forEach(server -> finish(server.name()));
         return List.copyOf(failed);
@@ -100,24 +100,24 @@ final class CacheTraining {
 
     private boolean lacks(Component component, Predicate<String> wanted) {
         return wanted.test(component.name())
-                && caches.of(asInReality(component.launch()))
+                && caches.of(withRealPaths(component.launch()))
                         .filter(cache -> cache.state() != State.usable)
                         .isPresent();
     }
 
-    private void announce(Component component) {
-        caches.of(asInReality(component.launch()))
+    private void prepareRecording(Component component) {
+        caches.of(withRealPaths(component.launch()))
                 .map(StartupCache::record)
                 .ifPresent(recording -> recordings.put(component.name(), recording));
     }
 
-    private void rehearse(Component service) {
+    private void train(Component service) {
         Optional<OperatorError> failure = bringUp.attempt(service);
         if (failure.isPresent()) {
             // The other programs may still succeed.
             progress.failed(service.name(), failure.get().line());
         } else {
-            exercise.of(service.name());
+            warmUp.of(service.name());
         }
         finish(service.name());
     }
@@ -126,8 +126,8 @@ final class CacheTraining {
     private void finish(String name) {
         Recording recording = recordings.get(name);
         progress.running(name, recording == null ? "stopping" : "writing its start-up cache");
-        DetachedProcess.find(stage.home().pidFile(name))
-                .ifPresent(process -> process.stop(WRITING));
+        DetachedProcess.find(training.home().pidFile(name))
+                .ifPresent(process -> process.stop(CACHE_TIMEOUT));
         if (recording == null) {
             progress.done(name, "stopped");
         } else if (recording.keep()) {
@@ -139,23 +139,24 @@ final class CacheTraining {
     }
 
     private Launch prepare(Launch launch) {
-        Launch played = asInReality(launch);
+        Launch realLaunch = withRealPaths(launch);
         Recording recording = recordings.get(launch.name());
-        return manner.apply(recording == null ? caches.use(played) : recording.launch(played));
+        return launchChange.apply(
+                recording == null ? caches.use(realLaunch) : recording.launch(realLaunch));
     }
 
     /**
-     * A JVM accepts a cache only with exactly the class path that it was recorded with, letter by
-     * letter.
+     * A JVM accepts a cache only with exactly the class path that it was recorded with, character
+     * by character.
      */
-    private Launch asInReality(Launch launch) {
-        String here = stage.home().programs() + "/";
-        String there = real.programs() + "/";
+    private Launch withRealPaths(Launch launch) {
+        String trainingFolder = training.home().programs() + "/";
+        String realFolder = real.programs() + "/";
         List<String> command =
                 launch.command().stream()
                         .map(word ->
-                                word.startsWith(here)
-                                        ? there + word.substring(here.length())
+                                word.startsWith(trainingFolder)
+                                        ? realFolder + word.substring(trainingFolder.length())
                                         : word)
                         .toList();
         return launch.withCommand(command);

@@ -35,7 +35,9 @@ public final class Down implements Callable<Integer> {
     @Option(names = "--purge", description = "Delete all data, logs and secrets as well.")
     boolean purge;
 
-    @Option(names = "--execute", description = "Really delete; without it --purge only shows what.")
+    @Option(
+            names = "--execute",
+            description = "Really delete; without it --purge only shows what would be deleted.")
     boolean execute;
 
     public Down(Installation installation, Terminal terminal) {
@@ -48,13 +50,13 @@ public final class Down implements Callable<Integer> {
         if (execute && !purge) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "--execute without --purge has nothing to confirm",
-                    "leave it out to stop the platform and keep its data");
+                    "--execute has no effect without --purge",
+                    "omit it to stop the platform and keep its data");
         }
         Platform platform = new Platform(installation);
         List<Path> purgeable = purge ? platform.home().purgeable() : List.of();
         if (purge && !execute && !purgeable.isEmpty()) {
-            refuse(purgeable);
+            refuseWithoutExecute(purgeable);
         }
         if (!Files.isDirectory(platform.home().run())) {
             terminal.say("Nothing is running.");
@@ -71,7 +73,7 @@ public final class Down implements Callable<Integer> {
                             : "Deleted everything in "
                                     + platform.home().folder()
                                     + (Files.exists(platform.home().load())
-                                            ? " but its runs of load."
+                                            ? " except its load test runs."
                                             : "."));
         }
         return ExitCode.DONE;
@@ -89,8 +91,8 @@ public final class Down implements Callable<Integer> {
                         : "Stopped " + stopped + (stopped == 1 ? " process." : " processes."));
     }
 
-    private void refuse(List<Path> purgeable) {
-        terminal.out().println("This would be deleted for good:");
+    private void refuseWithoutExecute(List<Path> purgeable) {
+        terminal.out().println("This would be deleted permanently:");
         for (Path path : purgeable) {
             terminal.out().println("  %s (%s)".formatted(path, Amounts.bytes(FileTree.size(path))));
         }

@@ -64,12 +64,13 @@ final class Foreground {
                 terminal.say("Everything was stopped by another command.");
                 return ExitCode.DONE;
             }
-            now.forEach(process -> tellChange(process, known.put(process.name(), process.state())));
+            now.forEach(process ->
+                    reportChange(process, known.put(process.name(), process.state())));
             Polling.pause(POLL_INTERVAL);
         }
     }
 
-    private void tellChange(ProcessStatus process, @Nullable State before) {
+    private void reportChange(ProcessStatus process, @Nullable State before) {
         if (before == process.state() || (before == null && process.state() == State.running)) {
             return;
         }
@@ -97,8 +98,8 @@ final class Foreground {
         }
         try (PlatformLock _ = PlatformLock.take(platform.home().lock())) {
             stopRemembered();
-        } catch (OperatorError othersAtWork) {
-            terminal.say("socialhubctl: " + othersAtWork.line());
+        } catch (OperatorError locked) {
+            terminal.say("socialhubctl: " + locked.line());
         }
     }
 

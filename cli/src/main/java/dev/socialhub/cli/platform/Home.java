@@ -127,7 +127,7 @@ public record Home(Path folder) {
                             + (nearest.equals(folder)
                                     ? ", a file"
                                     : ", but " + nearest + " is a file"),
-                    "set it to a folder, or to one that can be made");
+                    "set it to a folder, or to one that can be created");
         }
     }
 

@@ -52,9 +52,9 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
         return path(environment, "SOCIALHUB_ROOT", dist.resolve("../..").normalize());
     }
 
-    private static Path path(Map<String, String> environment, String variable, Path otherwise) {
+    private static Path path(Map<String, String> environment, String variable, Path fallback) {
         String value = environment.getOrDefault(variable, "");
-        return (value.isEmpty() ? otherwise : Path.of(value)).toAbsolutePath().normalize();
+        return (value.isEmpty() ? fallback : Path.of(value)).toAbsolutePath().normalize();
     }
 
     private static Path ownFolder() {
@@ -67,12 +67,12 @@ public record Installation(Path dist, Home home, Path java, Map<String, String> 
                                     .getLocation()
                                     .toURI());
             return code.toAbsolutePath().resolveSibling("");
-        } catch (URISyntaxException odd) {
+        } catch (URISyntaxException noPath) {
             throw new OperatorError(
                     ExitCode.FAILED,
-                    "the folder of socialhubctl can't be told",
+                    "the folder of socialhubctl can't be determined",
                     "set SOCIALHUB_DIST to the folder that holds socialhubctl.jar",
-                    odd);
+                    noPath);
         }
     }
 }

@@ -21,7 +21,7 @@ record Instances(Map<String, Integer> counts) {
     static final Instances ONE_EACH = new Instances(Map.of());
 
     static final int LIMIT = 9;
-    private static final Pattern WISH = Pattern.compile("([^=]+)=(\\d{1,9})");
+    private static final Pattern OPTION = Pattern.compile("([^=]+)=(\\d{1,9})");
 
     Instances {
         counts = Map.copyOf(counts);
@@ -35,15 +35,15 @@ record Instances(Map<String, Integer> counts) {
     static Instances asked(Collection<String> options) {
         Map<String, Integer> counts = new HashMap<>();
         for (String option : options) {
-            for (String wish : option.split(",", -1)) {
-                Matcher parts = WISH.matcher(wish.strip());
-                if (!parts.matches()) {
+            for (String part : option.split(",", -1)) {
+                Matcher matcher = OPTION.matcher(part.strip());
+                if (!matcher.matches()) {
                     throw new OperatorError(
                             ExitCode.WRONG_USAGE,
                             "--instances is '" + option + "'",
                             "give services and numbers, such as posts=2 or posts=2,users=3");
                 }
-                put(counts, parts.group(1), Integer.parseInt(parts.group(2)));
+                put(counts, matcher.group(1), Integer.parseInt(matcher.group(2)));
             }
         }
         return new Instances(counts);

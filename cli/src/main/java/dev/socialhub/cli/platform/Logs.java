@@ -31,10 +31,11 @@ import picocli.CommandLine.Parameters;
         description = {
             "Show what the processes logged, merged by time.",
             "",
-            "A service's name means all its instances, posts-2 the second of posts. Every answer of the"
-                    + " gateway names its trace in the header traceresponse, and every problem document"
-                    + " in traceId; what handles its events logs under it as well. Exits with 2 if that is"
-                    + " no trace id, 4 if a name is unknown."
+            "A service's name means all its instances, posts-2 the second instance of posts. Every"
+                    + " answer of the gateway has its trace id in the header traceresponse, and"
+                    + " every problem document in traceId; consumers of its events log with the"
+                    + " same trace id. Exits with 2 if the trace id is invalid, 4 if a name is"
+                    + " unknown."
         },
         footer = {
             "",
@@ -59,7 +60,7 @@ public final class Logs implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on with what is added, until Ctrl-C.")
+            description = "Keep showing new entries, until Ctrl-C.")
     boolean follow;
 
     @Option(
@@ -72,14 +73,14 @@ public final class Logs implements Callable<Integer> {
     @Option(
             names = "--trace",
             paramLabel = "ID",
-            description = "Only what belongs to this trace: its id, or a whole traceparent.")
+            description = "Show only entries of this trace: its id, or a whole traceparent.")
     @Nullable String trace;
 
     @Parameters(
             paramLabel = "SVC",
             arity = "0..*",
             completionCandidates = ProcessNames.class,
-            description = "Processes; none means all.")
+            description = "Processes; all if none is given.")
     List<String> names = List.of();
 
     public Logs(Installation installation, Terminal terminal) {
@@ -108,7 +109,7 @@ public final class Logs implements Callable<Integer> {
             if (follow) {
                 view.follow(lines, this::waitForMore);
             } else if (!view.last(lines) && traceId.isPresent() && lines > 0) {
-                terminal.say("Nothing is logged of trace " + traceId.get() + ".");
+                terminal.say("The logs have no entry of trace " + traceId.get() + ".");
             }
         }
         return ExitCode.DONE;
@@ -122,7 +123,7 @@ public final class Logs implements Callable<Integer> {
         if (!matcher.matches()) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
-                    "'%s' is no trace id".formatted(Printable.line(trace)),
+                    "'%s' is not a trace id".formatted(Printable.line(trace)),
                     "give its 32 digits, or a whole header traceresponse");
         }
         return Optional.of(matcher.group(1).toLowerCase(Locale.ROOT));

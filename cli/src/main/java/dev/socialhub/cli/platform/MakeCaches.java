@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
         description = {
             "Make the start-up caches that are missing, stale or damaged.",
             "",
-            "Programs are run on ports and data of their own, and stopped again; the platform isn't"
-                    + " touched. `up` does this in the background. SOCIALHUB_AOT=off does without"
-                    + " start-up caches."
+            "Programs are run on ports and data of their own, and stopped again; the platform"
+                    + " isn't touched. `up` does this in the background. SOCIALHUB_AOT=off turns"
+                    + " start-up caches off."
         },
         footer = {
             "",
@@ -45,7 +45,7 @@ public final class MakeCaches implements Callable<Integer> {
     /** Four servers and two services at a time, one of which is just writing its cache. */
     private static final long NEEDED = 3L << 29;
 
-    private static final Duration LEAVING = Duration.ofSeconds(5);
+    private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(5);
 
     private final Installation installation;
     private final Terminal terminal;
@@ -55,18 +55,18 @@ public final class MakeCaches implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "SVC",
-            description = "Look only at this service or server. Repeatable.")
+            description = "Make only the cache of this service or server. Repeatable.")
     List<String> only = List.of();
 
     @Option(
             names = "--background",
-            description = "Leave nine tenths of the machine to others, if they want them.")
+            description = "Leave nine tenths of the CPU to other processes, if they need it.")
     boolean background;
 
     @Option(
             names = "--alone",
             description =
-                    "For an image: no platform need be there, its folder is made. The caches fit"
+                    "For an image: no platform need exist, its folder is created. The caches fit"
                             + " programs that are run from its folder `programs`.")
     boolean alone;
 
@@ -87,29 +87,30 @@ public final class MakeCaches implements Callable<Integer> {
         }
         requireMemory();
         Files.createDirectories(home.caches());
-        TrainingPlatform stage = new TrainingPlatform(home);
+        TrainingPlatform training = new TrainingPlatform(home);
         try (PlatformLock _ = PlatformLock.take(home.caches().resolve("lock"))) {
             Thread worker = Thread.currentThread();
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> leave(stage, worker), "leave-stage"));
-            sweep(home.caches());
-            stage.build();
-            return make(home, stage);
+                    .addShutdownHook(
+                            new Thread(() -> stopTraining(training, worker), "stop-training"));
+            deleteUnfinished(home.caches());
+            training.build();
+            return make(home, training);
         } finally {
             finished = true;
         }
     }
 
-    private int make(Home home, TrainingPlatform stage) {
-        Installation staged = onStage(stage.home());
-        StartSequence starting = new Platform(staged).starting(Instances.ONE_EACH);
+    private int make(Home home, TrainingPlatform training) {
+        Installation trainingInstallation = onTrainingPlatform(training.home());
+        StartSequence starting = new Platform(trainingInstallation).starting(Instances.ONE_EACH);
         Set<String> names = new HashSet<>(only);
         List<String> failed;
         try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             failed =
                     new CacheTraining(
                                     home,
-                                    stage,
+                                    training,
                                     starting,
                                     installation.caches(),
                                     gate,
@@ -121,7 +122,7 @@ public final class MakeCaches implements Callable<Integer> {
     }
 
     /** The same programs with other ports, and a folder of their own. */
-    private Installation onStage(Home home) {
+    private Installation onTrainingPlatform(Home home) {
         Map<String, String> environment = new HashMap<>(installation.environment());
         Set<Integer> taken = new HashSet<>();
         for (Port port : Port.ALL) {
@@ -149,7 +150,7 @@ public final class MakeCaches implements Callable<Integer> {
     }
 
     /** Deletes what an earlier run that was killed has left unfinished. */
-    private static void sweep(Path folder) throws IOException {
+    private static void deleteUnfinished(Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, "*.new*")) {
             for (Path file : files) {
                 Files.delete(file);
@@ -158,17 +159,17 @@ public final class MakeCaches implements Callable<Integer> {
     }
 
     /** Nothing is launched after the gate has closed, so nothing stays behind. */
-    private void leave(TrainingPlatform stage, Thread worker) {
+    private void stopTraining(TrainingPlatform training, Thread worker) {
         gate.close();
-        stage.killAll();
+        training.killAll();
         try {
             // If it were interrupted, it would go on to the next program, and create folders again.
             if (!finished) {
-                worker.join(LEAVING);
+                worker.join(EXIT_TIMEOUT);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        stage.clear();
+        training.clear();
     }
 }

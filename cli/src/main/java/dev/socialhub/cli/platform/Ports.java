@@ -91,9 +91,9 @@ record Ports(Map<Port, Integer> numbers) {
     }
 
     private static void rejectOneForTwo(Map<Port, Integer> numbers) {
-        Map<Integer, Port> takers = new HashMap<>();
+        Map<Integer, Port> portsByNumber = new HashMap<>();
         numbers.forEach((port, number) -> {
-            Port other = takers.put(number, port);
+            Port other = portsByNumber.put(number, port);
             if (other != null) {
                 throw new OperatorError(
                         ExitCode.WRONG_USAGE,

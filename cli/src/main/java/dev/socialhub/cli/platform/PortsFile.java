@@ -60,7 +60,7 @@ final class PortsFile {
             throw new OperatorError(
                     ExitCode.FAILED,
                     file + " is damaged",
-                    "delete it; the next `socialhubctl up` writes it anew",
+                    "delete it; the next `socialhubctl up` creates it again",
                     damaged);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

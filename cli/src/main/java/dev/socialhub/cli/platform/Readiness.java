@@ -20,7 +20,7 @@ final class Readiness {
             return status == HttpURLConnection.HTTP_OK
                     ? Health.up()
                     : Health.down("HTTP " + status);
-        } catch (IOException silent) {
+        } catch (IOException noAnswer) {
             return Health.down("no answer");
         }
     }

@@ -23,12 +23,12 @@ import picocli.CommandLine.Parameters;
                     + " ready.",
             "",
             "A service's name means all its instances, which are restarted one after another, so"
-                    + " that the service goes on; posts-1 or posts-2 means one of them. Each is taken"
-                    + " out of the gateway's rotation first.",
+                    + " that the service stays available; posts-1 or posts-2 means one of them."
+                    + " Each is taken out of the gateway's rotation first.",
             "",
-            "Ports and secrets stay as they are, whatever the environment says. One that isn't"
-                    + " running is simply started; a service brings the servers and auth. Exits with"
-                    + " 69 if nothing runs at all."
+            "Ports and secrets stay as they are, whatever the environment says. A process that"
+                    + " isn't running is started; with a service the servers and auth are started"
+                    + " too. Exits with 69 if no process runs."
         },
         footer = {
             "",
@@ -58,7 +58,7 @@ public final class Restart implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Duration patience = options.patience();
+        Duration timeout = options.patience();
         Platform platform = new Platform(installation);
         platform.existing().select(names);
         if (!Files.isDirectory(platform.home().run())) {
@@ -69,14 +69,14 @@ public final class Restart implements Callable<Integer> {
             if (!platform.isRunning()) {
                 throw nothingRuns();
             }
-            restarted = restart(platform, patience);
+            restarted = restart(platform, timeout);
             platform.cacheMaker().startIfNeeded(restarted, terminal);
         }
         report(platform.inspect().inspect(restarted));
         return ExitCode.DONE;
     }
 
-    private List<Component> restart(Platform platform, Duration patience) {
+    private List<Component> restart(Platform platform, Duration timeout) {
         StartSequence starting = platform.remembered();
         try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             RestartProcesses restart =
@@ -89,7 +89,7 @@ public final class Restart implements Callable<Integer> {
                                             platform.home(),
                                             wanted,
                                             new LaunchGate(),
-                                            patience,
+                                            timeout,
                                             progress));
             return restart.restart(Set.copyOf(names));
         }

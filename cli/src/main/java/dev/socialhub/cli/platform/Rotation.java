@@ -39,14 +39,14 @@ final class Rotation {
      * Removes these, each of whose services keeps another instance. Returns when they handle no
      * request any more; after a time limit at the latest, or at once if no gateway runs.
      */
-    void takeOut(Collection<Component> leaving) {
-        write(catalogue.all().stream().filter(component -> !leaving.contains(component)).toList());
+    void takeOut(Collection<Component> removed) {
+        write(catalogue.all().stream().filter(component -> !removed.contains(component)).toList());
         Optional<Component> gateway = catalogue.gateway().filter(this::isAlive);
-        if (leaving.isEmpty() || gateway.isEmpty()) {
+        if (removed.isEmpty() || gateway.isEmpty()) {
             return;
         }
-        leaving.forEach(component -> progress.running(component.name(), "draining"));
-        Polling.until(TIMEOUT, () -> hasDrained(leaving, gateway.get()));
+        removed.forEach(component -> progress.running(component.name(), "draining"));
+        Polling.until(TIMEOUT, () -> hasDrained(removed, gateway.get()));
     }
 
     /** Whether a process of this component is alive. */
@@ -65,17 +65,17 @@ final class Rotation {
         new UpstreamsWriter(home.upstreams()).write(urls);
     }
 
-    private static boolean hasDrained(Collection<Component> leaving, Component gateway) {
+    private static boolean hasDrained(Collection<Component> removed, Component gateway) {
         String health = health(gateway);
         return health.contains("\"services\"")
-                && leaving.stream().noneMatch(one -> health.contains('"' + one.url() + '"'));
+                && removed.stream().noneMatch(one -> health.contains('"' + one.url() + '"'));
     }
 
     /** The gateway's own report on all instances; empty when it doesn't answer. */
     private static String health(Component gateway) {
         try {
             return HTTP.send("GET", gateway.url() + "/health", Map.of(), null).text();
-        } catch (IOException silent) {
+        } catch (IOException noAnswer) {
             return "";
         }
     }

@@ -207,10 +207,10 @@ public final class RunningPlatform implements Target {
                 component.url(),
                 DetachedProcess.find(pidFile).map(DetachedProcess::pid),
                 Files.exists(pidFile),
-                () -> trouble(component.health()));
+                () -> problem(component.health()));
     }
 
-    private static Optional<String> trouble(Health health) {
+    private static Optional<String> problem(Health health) {
         return health.good() ? Optional.empty() : Optional.of(health.text());
     }
 }

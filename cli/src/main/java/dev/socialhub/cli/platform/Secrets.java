@@ -53,7 +53,7 @@ final class Secrets {
             throw new OperatorError(
                     ExitCode.FAILED,
                     file + " can't be read",
-                    "it belongs to the user who started the platform first; run as that user",
+                    "it belongs to the user that started the platform first; run as that user",
                     unreadable);
         }
         Map<Secret, String> values = new EnumMap<>(Secret.class);
@@ -87,7 +87,7 @@ final class Secrets {
         StringBuilder text =
                 new StringBuilder(
                         "# Made by socialhubctl on the first start. The data can't be read without"
-                                + " it: keep it, and keep it to yourself.\n");
+                                + " it: keep it, and keep it secret.\n");
         for (Secret secret : Secret.values()) {
             values.put(secret, NewSecret.of(secret.name(), random));
             text.append(secret).append('=').append(values.get(secret)).append('\n');

@@ -51,12 +51,12 @@ final class StartPlatform {
         boolean launching = services.stream().anyMatch(missing::contains);
         List<Component> servers = of(Kind.server, wanted);
         List<Component> first = servers.stream().filter(Component::mustAnswerFirst).toList();
-        List<Component> besides = servers.stream().filter(one -> !first.contains(one)).toList();
+        List<Component> others = servers.stream().filter(one -> !first.contains(one)).toList();
         List<OperatorError> failures =
                 Parallel.<Supplier<List<OperatorError>>, List<OperatorError>>map(
                                 List.of(
                                         () -> attempt(first, launching, services),
-                                        () -> attempt(besides)),
+                                        () -> attempt(others)),
                                 Supplier::get)
                         .stream()
                         .flatMap(List::stream)
@@ -79,7 +79,7 @@ final class StartPlatform {
     }
 
     private void makeDatabases() {
-        progress.running("databases", "making what is missing");
+        progress.running("databases", "creating missing ones");
         try {
             databases.ensure();
         } catch (RuntimeException failure) {

@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "Stop some processes of the running platform; `up` starts them again.",
             "",
-            "A service's name means all its instances, posts-1 or posts-2 one of them. While a"
-                    + " service is stopped its requests are answered with 503, and its events wait."
-                    + " Exits with 0, also if they are stopped already, 4 if there is no such"
-                    + " process."
+            "A service's name means all its instances, posts-1 or posts-2 means one of them. While"
+                    + " a service is stopped its requests are answered with 503, and its events"
+                    + " wait. Exits with 0, also if they are stopped already, 4 if a name is"
+                    + " unknown."
         },
         footer = {
             "",
@@ -49,7 +49,7 @@ public final class Stop implements Callable<Integer> {
             try (PlatformLock _ = PlatformLock.take(platform.home().lock());
                     ProgressDisplay progress = ProgressDisplay.on(terminal)) {
                 new Rotation(platform.home(), catalogue, progress)
-                        .takeOut(leaving(platform.home(), catalogue, named, progress));
+                        .takeOut(replaced(platform.home(), catalogue, named, progress));
                 stopped =
                         new StopPlatform(platform.home(), catalogue, progress)
                                 .stop(named.stream().map(Component::name).toList());
@@ -57,7 +57,7 @@ public final class Stop implements Callable<Integer> {
         }
         terminal.say(
                 stopped == 0
-                        ? "Nothing of that is running."
+                        ? "None of these processes is running."
                         : "Stopped %d %s; `socialhubctl up --detach` starts them again."
                                 .formatted(stopped, stopped == 1 ? "process" : "processes"));
         return ExitCode.DONE;
@@ -66,7 +66,7 @@ public final class Stop implements Callable<Integer> {
     /**
      * Those whose service has another instance that keeps running: the gateway removes them first.
      */
-    private static List<Component> leaving(
+    private static List<Component> replaced(
             Home home, Catalogue catalogue, List<Component> named, ProgressDisplay progress) {
         Rotation rotation = new Rotation(home, catalogue, progress);
         return named.stream()

@@ -21,15 +21,15 @@ import picocli.CommandLine.Option;
             "Start PostgreSQL, Redis, Kafka, MongoDB and all services, and wait until they are"
                     + " ready.",
             "",
-            "What runs is left alone, what was killed is started again. Without --detach the"
+            "Running processes are left alone, killed ones are started again. Without --detach the"
                     + " platform runs until Ctrl-C. Ports are set by GATEWAY_PORT, AUTH_PORT,"
                     + " USERS_PORT, POSTS_PORT, NOTIFICATIONS_PORT, POSTGRES_PORT, REDIS_PORT,"
-                    + " KAFKA_PORT and MONGODB_PORT; data stands in SOCIALHUB_HOME.",
+                    + " KAFKA_PORT and MONGODB_PORT; data is stored in SOCIALHUB_HOME.",
             "",
-            "--instances adds instances to the running platform, and stops those that are too many"
-                    + " once the gateway sends them nothing more. The second of posts is posts-2; its"
-                    + " port is chosen, or set by POSTS_2_PORT. The numbers hold until they are"
-                    + " changed."
+            "--instances adds instances to the running platform, and stops surplus ones once the"
+                    + " gateway sends them no more requests. The second instance of posts is"
+                    + " posts-2; its port is chosen automatically, or set by POSTS_2_PORT. The"
+                    + " numbers are kept until they are changed."
         },
         footer = {
             "",
@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
 public final class Up implements Callable<Integer> {
     private final Installation installation;
     private final Terminal terminal;
-    private final StartSeeding filling;
+    private final StartSeeding seeding;
 
     @Option(
             names = {"-d", "--detach"},
@@ -56,7 +56,8 @@ public final class Up implements Callable<Integer> {
             paramLabel = "SVC",
             completionCandidates = ProcessNames.class,
             description =
-                    "Start only this process; a service brings the servers and auth. Repeatable.")
+                    "Start only this process; with a service the servers and auth are started too."
+                            + " Repeatable.")
     List<String> only = List.of();
 
     @Option(
@@ -71,22 +72,22 @@ public final class Up implements Callable<Integer> {
             names = "--seed",
             paramLabel = "PROFILE",
             description =
-                    "Then fill it with made-up people: tiny, demo or load, see `seed --help`. Does"
-                            + " nothing if they are there.")
+                    "Then fill it with generated users: tiny, demo or load, see `seed --help`."
+                            + " Does nothing if they exist.")
     @Nullable String seed;
 
     @Mixin StartOptions options = new StartOptions();
 
-    public Up(Installation installation, Terminal terminal, StartSeeding filling) {
+    public Up(Installation installation, Terminal terminal, StartSeeding seeding) {
         this.installation = installation;
         this.terminal = terminal;
-        this.filling = filling;
+        this.seeding = seeding;
     }
 
     @Override
     public Integer call() {
-        Duration patience = options.patience();
-        Runnable fill = seed == null ? () -> {} : filling.with(seed);
+        Duration timeout = options.patience();
+        Runnable fill = seed == null ? () -> {} : seeding.with(seed);
         Instances asked = Instances.asked(instances);
         Platform platform = new Platform(installation);
         platform.planned(asked).select(only);
@@ -99,7 +100,7 @@ public final class Up implements Callable<Integer> {
             if (!detach) {
                 foreground.stopAllAtExit();
             }
-            start(platform, starting, wanted, patience, foreground.gate());
+            start(platform, starting, wanted, timeout, foreground.gate());
             platform.cacheMaker().startIfNeeded(wanted, terminal);
             foreground.started();
         } catch (RuntimeException failure) {
@@ -122,14 +123,14 @@ public final class Up implements Callable<Integer> {
             Platform platform,
             StartSequence starting,
             List<Component> wanted,
-            Duration patience,
+            Duration timeout,
             LaunchGate gate) {
         try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             Home home = platform.home();
             List<Component> surplus = platform.surplus(starting.catalogue());
             Rotation rotation = new Rotation(home, starting.catalogue(), progress);
             rotation.include(surplus);
-            starting.start(home, wanted, gate, patience, progress);
+            starting.start(home, wanted, gate, timeout, progress);
             rotation.takeOut(surplus);
             new StopPlatform(home, starting.catalogue(), progress)
                     .stop(surplus.stream().map(Component::name).toList());

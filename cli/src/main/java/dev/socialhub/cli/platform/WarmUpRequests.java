@@ -22,12 +22,12 @@ final class WarmUpRequests {
     private static final String POSTS = "/api/v1/posts";
     private static final String SIGN_UP = "/api/v1/auth/signup";
     private static final String LOG_IN = "/api/v1/auth/login";
-    private static final String PERSON =
+    private static final String ACCOUNT =
             """
-            {"name":"Ada Stage","username":"%1$s","email":"%1$s@example.com","password":"Curtain-4-Call"}\
+            {"name":"Ada Test","username":"%1$s","email":"%1$s@example.com","password":"Warm-Up-4-Cache"}\
             """;
 
-    private static final Map<String, List<String>> READING =
+    private static final Map<String, List<String>> GET_PATHS =
             Map.of(
                     "auth", List.of("/api/v1/auth/sessions", "/.well-known/jwks.json"),
                     "users", List.of("/api/v1/users", "/api/v1/users/me"),
@@ -45,31 +45,31 @@ final class WarmUpRequests {
 
     /** Makes the account that is used for all other requests. */
     void signUp() {
-        Matcher found = TOKEN.matcher(send("auth", "POST", SIGN_UP, PERSON.formatted("ada")));
+        Matcher found = TOKEN.matcher(send("auth", "POST", SIGN_UP, ACCOUNT.formatted("ada")));
         token = found.find() ? found.group(1) : "";
     }
 
     /** Some of the usual requests to that service, with and without a token. */
     void of(String service) {
-        List<String> paths = READING.getOrDefault(service, List.of());
+        List<String> paths = GET_PATHS.getOrDefault(service, List.of());
         for (int round = 0; round < ROUNDS; round++) {
             paths.forEach(path -> send(service, "GET", path, ""));
             List.of("/", "/nothing", "/prometheus").forEach(path -> send(service, "GET", path, ""));
             write(service, round);
         }
-        String kept = token;
+        String savedToken = token;
         token = "";
         paths.forEach(path -> send(service, "GET", path, ""));
-        token = kept;
+        token = savedToken;
     }
 
     private void write(String service, int round) {
         switch (service) {
-            case "posts" -> send(service, "POST", POSTS, "{\"content\":\"curtain up\"}");
+            case "posts" -> send(service, "POST", POSTS, "{\"content\":\"a training post\"}");
             case "auth", "gateway" -> {
                 String name = service + round;
-                send(service, "POST", SIGN_UP, PERSON.formatted(name));
-                send(service, "POST", LOG_IN, PERSON.formatted(name));
+                send(service, "POST", SIGN_UP, ACCOUNT.formatted(name));
+                send(service, "POST", LOG_IN, ACCOUNT.formatted(name));
             }
             default -> {
                 // Only read.

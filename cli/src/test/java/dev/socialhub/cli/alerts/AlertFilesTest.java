@@ -91,8 +91,8 @@ class AlertFilesTest {
     @MethodSource("runbooks")
     void aRunbookHasAllSections(Path runbook) throws IOException {
         assertThat(Files.readString(runbook))
-                .contains("**It means:**", "**Who notices:**")
-                .containsSubsequence("## Look", "## Mend", "## Afterwards");
+                .contains("**Meaning:**", "**Impact:**")
+                .containsSubsequence("## Diagnose", "## Fix", "## Afterwards");
         LINK.matcher(Files.readString(runbook))
                 .results()
                 .forEach(link -> assertThat(KIT.runbook(link.group(1))).isRegularFile());

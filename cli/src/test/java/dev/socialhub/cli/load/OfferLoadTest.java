@@ -40,7 +40,7 @@ class OfferLoadTest {
                 });
         assertThat(run.operations().getFirst().cpuMicros()).isNotNull();
         assertThat(terminal.err())
-                .contains("preparing: 1 of 1 people signed up")
+                .contains("preparing: 1 of 1 users signed up")
                 .contains("measuring: 2 of 10 s, 200/s, failed 0");
     }
 

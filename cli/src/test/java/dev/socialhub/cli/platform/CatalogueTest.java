@@ -75,7 +75,7 @@ class CatalogueTest {
     }
 
     @Test
-    void servicesAreToldWhereEverythingIs() {
+    void servicesGetAllAddresses() {
         operator.put("POSTGRES_PORT", "15432");
         operator.put("USERS_PORT", "15003");
         operator.put("KAFKA_PORT", "19092");
@@ -145,7 +145,7 @@ class CatalogueTest {
     }
 
     @Test
-    void servicesAreToldOfAllInstances() {
+    void servicesGetTheAddressesOfAllInstances() {
         instances = Instances.asked(List.of("auth=2"));
         String both = "http://127.0.0.1:5000,http://127.0.0.1:5100";
         assertThat(launch("posts").environment()).containsEntry("AUTH_URL", both);
@@ -153,7 +153,7 @@ class CatalogueTest {
     }
 
     @Test
-    void onlyTheGatewayIsToldOfItsFiles() {
+    void onlyTheGatewayGetsItsFiles() {
         String file = folder.resolve("upstreams.json").toString();
         assertThat(launch("gateway").environment())
                 .containsEntry("UPSTREAMS_FILE", file)

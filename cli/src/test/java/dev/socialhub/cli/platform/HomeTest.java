@@ -62,11 +62,11 @@ class HomeTest {
         Home home = new Home(folder);
         home.claim();
         Files.writeString(home.secrets(), "");
-        Path stranger = Files.writeString(folder.resolve("notes.txt"), "mine");
+        Path foreignFile = Files.writeString(folder.resolve("notes.txt"), "mine");
         assertThat(home.purgeable())
                 .containsExactlyInAnyOrder(home.data(), home.logs(), home.run(), home.secrets());
         home.purgeable().forEach(FileTree::delete);
-        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(stranger));
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(foreignFile));
     }
 
     @Test

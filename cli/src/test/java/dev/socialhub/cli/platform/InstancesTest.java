@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InstancesTest {
     @Test
-    void areAskedForOneByOneOrTogetherAndTheLastWordHolds() {
+    void areGivenOneByOneOrTogetherAndTheLastValueWins() {
         assertThat(Instances.asked(List.of("posts=2,users=9", " auth=1 ", "posts=3")).counts())
                 .isEqualTo(Map.of("posts", 3, "users", 9, "auth", 1));
     }
@@ -32,7 +32,7 @@ class InstancesTest {
                 "kafka=3 | 2 | there is only one kafka on a platform",
                 "mail=2 | 4 | there is no service named 'mail'"
             })
-    void refusesWhatCannotBeDone(String option, int exitCode, String message) {
+    void refusesInvalidOptions(String option, int exitCode, String message) {
         assertThatThrownBy(() -> Instances.asked(List.of(option)))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
@@ -41,14 +41,14 @@ class InstancesTest {
     }
 
     @Test
-    void whatIsNotAskedForStaysAsItWas() {
+    void otherServicesKeepTheirNumbers() {
         Instances before = new Instances(Map.of("posts", 2, "users", 3));
         assertThat(before.with(Instances.asked(List.of("users=1"))).counts())
                 .isEqualTo(Map.of("posts", 2, "users", 1));
     }
 
     @Test
-    void processesThatRunSayHowManyThereWere() {
+    void includeRunningProcesses() {
         Instances known =
                 Instances.ONE_EACH.orMore(List.of("posts", "posts-3", "redis", "gateway-2"));
         assertThat(known.counts()).isEqualTo(Map.of("posts", 3));

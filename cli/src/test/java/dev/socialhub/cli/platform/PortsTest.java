@@ -34,7 +34,7 @@ class PortsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "http", "80.5", "1e3", "999999999999"})
-    void rejectsWhatIsNoPort(String text) {
+    void rejectsInvalidPorts(String text) {
         assertThatThrownBy(() -> Ports.of(Map.of("REDIS_PORT", text), Map.of()))
                 .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("REDIS_PORT is '" + text + "'");
@@ -70,7 +70,7 @@ class PortsTest {
     }
 
     @Test
-    void aChosenPortIsNobodyElses() {
+    void aChosenPortIsNotTaken() {
         Ports ports =
                 Ports.of(
                         Map.of("REDIS_PORT", "5101"),
@@ -111,7 +111,7 @@ class PortsTest {
     }
 
     @Test
-    void damagedFileIsSaidSo() throws IOException {
+    void damagedFileIsReported() throws IOException {
         Path path = folder.resolve("ports.json");
         Files.writeString(path, "{\"ports\":{");
         assertThatThrownBy(() -> new PortsFile(path).read())

@@ -60,7 +60,7 @@ class StartAndStopTest {
                         "cache preparing",
                         "cache starting",
                         "cache ready",
-                        "databases making what is missing",
+                        "databases creating missing ones",
                         "databases ready",
                         "news preparing",
                         "news starting",
@@ -97,7 +97,7 @@ class StartAndStopTest {
     }
 
     @Test
-    void leavesAloneWhatRuns() {
+    void leavesRunningProcessesAlone() {
         start(server, service);
         long pid = pid(service);
         start(server, service);
@@ -142,7 +142,7 @@ class StartAndStopTest {
     }
 
     @Test
-    void everyFailureIsTold() {
+    void everyFailureIsReported() {
         FakeComponent one =
                 FakeComponent.scripted("one", Kind.service, folder, "exit 1", service.port());
         FakeComponent two =
@@ -153,7 +153,7 @@ class StartAndStopTest {
     }
 
     @Test
-    void aTakenPortIsSaidBeforeAnythingStarts() throws IOException {
+    void aTakenPortIsReportedBeforeAnythingStarts() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             FakeComponent unlucky =
                     FakeComponent.working("news", Kind.service, folder, taken.getLocalPort());
@@ -166,15 +166,15 @@ class StartAndStopTest {
     }
 
     @Test
-    void tooLittleMemoryIsSaidBeforeAnythingStarts() throws IOException {
+    void tooLittleMemoryIsReportedBeforeAnythingStarts() throws IOException {
         Path proc = Files.createDirectory(folder.resolve("proc"));
         Files.writeString(proc.resolve("meminfo"), "MemAvailable: 1048576 kB\n");
-        Preflight poor = new Preflight(new MachineMemory(proc), new PortHolders(proc));
+        Preflight lowMemory = new Preflight(new MachineMemory(proc), new PortHolders(proc));
         OperatorError error =
                 catchThrowableOfType(
-                        OperatorError.class, () -> poor.check(List.of(server, service), 2));
+                        OperatorError.class, () -> lowMemory.check(List.of(server, service), 2));
         assertThat(error.line()).contains("1.0 GB of memory are free, starting needs 2.0 GB");
-        assertThatCode(() -> poor.check(List.of(service), 2)).doesNotThrowAnyException();
+        assertThatCode(() -> lowMemory.check(List.of(service), 2)).doesNotThrowAnyException();
     }
 
     @Test
@@ -217,7 +217,7 @@ class StartAndStopTest {
                         "news stopping",
                         "news stopped",
                         "cache already running",
-                        "databases making what is missing",
+                        "databases creating missing ones",
                         "databases ready",
                         "news preparing",
                         "news starting",

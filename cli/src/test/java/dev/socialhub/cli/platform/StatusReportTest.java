@@ -33,7 +33,7 @@ class StatusReportTest {
                     null,
                     7L,
                     "HTTP 503");
-    private static final ProcessStatus STOPPED = gone("users", State.stopped);
+    private static final ProcessStatus STOPPED = notRunning("users", State.stopped);
 
     @Test
     void tableShowsWhatIsKnown() {
@@ -87,7 +87,7 @@ class StatusReportTest {
         assertThat(StatusReport.of(List.of(STOPPED, STOPPED)).exitCode()).isEqualTo(69);
         assertThat(StatusReport.of(List.of(RUNNING, STOPPED)).exitCode()).isEqualTo(3);
         assertThat(StatusReport.of(List.of(RUNNING, UNHEALTHY)).exitCode()).isEqualTo(3);
-        assertThat(StatusReport.of(List.of(STOPPED, gone("posts", State.dead))).exitCode())
+        assertThat(StatusReport.of(List.of(STOPPED, notRunning("posts", State.dead))).exitCode())
                 .isEqualTo(3);
     }
 
@@ -99,7 +99,7 @@ class StatusReportTest {
         assertThat(table).contains("\u001b[32m").contains("\u001b[31m");
     }
 
-    private static ProcessStatus gone(String name, State state) {
+    private static ProcessStatus notRunning(String name, State state) {
         return new ProcessStatus(
                 name, Kind.service, state, null, 5003, "http://127.0.0.1:5003", null, null, null);
     }

@@ -20,14 +20,14 @@ public final class Calibration {
 
     private final ProbePlan plan;
     private final List<Probe> probes;
-    private final ProgressReporter announcer;
+    private final ProgressReporter reporter;
 
     /**
-     * @throws BadPlan if it names a probe that there isn't
+     * @throws BadPlan if it names a probe that doesn't exist
      */
-    public Calibration(ProbePlan plan, ProgressReporter announcer) {
+    public Calibration(ProbePlan plan, ProgressReporter reporter) {
         this.plan = plan;
-        this.announcer = announcer;
+        this.reporter = reporter;
         this.probes = plan.probes().stream().map(Calibration::probe).toList();
     }
 
@@ -50,14 +50,14 @@ public final class Calibration {
         try {
             Files.createDirectories(plan.folder());
         } catch (IOException unwritable) {
-            throw new RunRefused("the folder can't be made: name another", unwritable);
+            throw new RunRefused("the folder can't be created: name another", unwritable);
         }
         List<Figure> figures = new ArrayList<>();
         for (Probe probe : probes) {
-            announcer.preparing(figures.size(), probes.size(), "probes, now " + probe.name());
+            reporter.preparing(figures.size(), probes.size(), "probes, now " + probe.name());
             figures.add(figure(probe));
         }
-        announcer.preparing(figures.size(), probes.size(), "probes");
+        reporter.preparing(figures.size(), probes.size(), "probes");
         OutcomeFile.write(
                 outcome, new CalibrationOutcome(CalibrationOutcome.VERSION, plan.run(), figures));
     }

@@ -34,15 +34,15 @@ record CalibrationOutcome(int version, String run, List<Figure> probes) {
 
         static Figure of(String probe, Cost cost) {
             if (cost.operations() == 0) {
-                return skipped(probe, "nothing was done in time");
+                return skipped(probe, "no operation was done in time");
             }
             Long other = cost.otherNanos();
             return new Figure(
                     probe,
                     cost.operations(),
                     SignificantFigures.toThousandths(cost.operations() / cost.seconds()),
-                    each(cost.cpuNanos(), cost),
-                    other == null ? null : (Double) each(other, cost),
+                    microsPerOperation(cost.cpuNanos(), cost),
+                    other == null ? null : (Double) microsPerOperation(other, cost),
                     null);
         }
 
@@ -50,7 +50,7 @@ record CalibrationOutcome(int version, String run, List<Figure> probes) {
             return new Figure(probe, 0, null, null, null, reason);
         }
 
-        private static double each(long nanos, Cost cost) {
+        private static double microsPerOperation(long nanos, Cost cost) {
             return SignificantFigures.toThousandths(nanos / MICRO / cost.operations());
         }
     }

@@ -17,42 +17,42 @@ final class DeliveryCheck {
     private static final int AT_ONCE = 4;
 
     private final Notifications notifications;
-    private final Duration patience;
+    private final Duration timeout;
     private final AtomicLong lost = new AtomicLong();
-    private final AtomicLong doubled = new AtomicLong();
+    private final AtomicLong duplicates = new AtomicLong();
 
     /**
-     * @param patience how long missing notifications may still arrive
+     * @param timeout how long missing notifications may still arrive
      */
-    DeliveryCheck(Notifications notifications, Duration patience) {
+    DeliveryCheck(Notifications notifications, Duration timeout) {
         this.notifications = notifications;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** How many are lost and how many are there twice, once no more come. */
     List<Finding> of(Map<TestUser, List<String>> sent) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         ParallelCalls.each(
                 List.copyOf(sent.entrySet()),
                 AT_ONCE,
-                one -> reckon(one.getKey(), one.getValue(), deadline));
+                one -> check(one.getKey(), one.getValue(), deadline));
         return List.of(
                 new Finding("lost", lost.get(), 0, "notifications"),
-                new Finding("doubled", doubled.get(), 0, "notifications"));
+                new Finding("doubled", duplicates.get(), 0, "notifications"));
     }
 
-    private void reckon(TestUser person, List<String> sent, long deadline) throws IOException {
-        Map<String, Integer> told = notifications.ofPosts(person);
-        while (missing(sent, told) > 0 && System.nanoTime() < deadline) {
+    private void check(TestUser user, List<String> sent, long deadline) throws IOException {
+        Map<String, Integer> received = notifications.ofPosts(user);
+        while (missing(sent, received) > 0 && System.nanoTime() < deadline) {
             pause();
-            told = notifications.ofPosts(person);
+            received = notifications.ofPosts(user);
         }
-        lost.addAndGet(missing(sent, told));
-        doubled.addAndGet(told.values().stream().mapToLong(times -> times - 1).sum());
+        lost.addAndGet(missing(sent, received));
+        duplicates.addAndGet(received.values().stream().mapToLong(times -> times - 1).sum());
     }
 
-    private static long missing(List<String> sent, Map<String, Integer> told) {
-        return sent.stream().filter(post -> !told.containsKey(post)).count();
+    private static long missing(List<String> sent, Map<String, Integer> received) {
+        return sent.stream().filter(post -> !received.containsKey(post)).count();
     }
 
     private static void pause() throws IOException {

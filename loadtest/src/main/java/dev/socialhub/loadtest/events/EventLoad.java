@@ -41,12 +41,12 @@ public final class EventLoad {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Plan plan;
-    private final TestUsers cast;
-    private final PhaseSchedule course;
+    private final TestUsers testUsers;
+    private final PhaseSchedule schedule;
     private final Notifications notifications;
     private final String operation;
     private final Function<Phase, Journal> journals;
-    private final EventObserver lookout;
+    private final EventObserver observer;
     private final Map<TestUser, List<String>> acknowledged = new HashMap<>();
 
     /**
@@ -55,17 +55,17 @@ public final class EventLoad {
     public EventLoad(
             String operation,
             Plan plan,
-            TestUsers cast,
+            TestUsers testUsers,
             Notifications notifications,
             Function<Phase, Journal> journals,
-            PhaseSchedule course) {
+            PhaseSchedule schedule) {
         this.plan = plan;
-        this.cast = cast;
-        this.course = course;
+        this.testUsers = testUsers;
+        this.schedule = schedule;
         this.notifications = notifications;
         this.operation = operation;
         this.journals = journals;
-        this.lookout = new EventObserver(notifications);
+        this.observer = new EventObserver(notifications);
     }
 
     /**
@@ -78,10 +78,10 @@ public final class EventLoad {
             long sent = send(producer, Phase.WARM_UP, plan.warmUpSeconds(), 0);
             send(producer, Phase.MEASURING, plan.seconds(), sent);
             producer.flush();
-        } catch (KafkaException wrong) {
-            throw new RunRefused("no events can be sent: " + wrong.getMessage(), wrong);
+        } catch (KafkaException failure) {
+            throw new RunRefused("no events can be sent: " + failure.getMessage(), failure);
         }
-        course.ended();
+        schedule.ended();
     }
 
     private KafkaProducer<String, byte[]> producer() {
@@ -97,18 +97,18 @@ public final class EventLoad {
     }
 
     private long send(
-            KafkaProducer<String, byte[]> producer, Phase phase, int seconds, long numbered)
+            KafkaProducer<String, byte[]> producer, Phase phase, int seconds, long firstNumber)
             throws InterruptedException {
         Arrivals arrivals = new Arrivals(plan.rate(), seconds, plan.run().hashCode());
-        long number = numbered;
+        long number = firstNumber;
         for (OptionalLong due = arrivals.next(); due.isPresent(); due = arrivals.next()) {
-            long wait = course.beginning(phase) + due.getAsLong() - System.nanoTime();
+            long wait = schedule.beginning(phase) + due.getAsLong() - System.nanoTime();
             if (wait > 0) {
                 TimeUnit.NANOSECONDS.sleep(wait);
             }
             journals.apply(phase)
-                    .late(System.nanoTime() - course.beginning(phase) - due.getAsLong());
-            send(producer, phase, cast.person(number++));
+                    .late(System.nanoTime() - schedule.beginning(phase) - due.getAsLong());
+            send(producer, phase, testUsers.person(number++));
         }
         return number;
     }
@@ -129,7 +129,7 @@ public final class EventLoad {
                                     journal.succeeded(
                                             second(phase, now),
                                             TimeUnit.NANOSECONDS.toMicros(now - began));
-                                    keep(author, post);
+                                    addAcknowledged(author, post);
                                 } else {
                                     journal.failed(
                                             second(phase, now), error.getClass().getSimpleName());
@@ -140,15 +140,15 @@ public final class EventLoad {
             return;
         }
         if (phase == Phase.MEASURING) {
-            lookout.show(author, post, began);
+            observer.show(author, post, began);
         }
     }
 
     private int second(Phase phase, long now) {
-        return (int) Math.max(0, TimeUnit.NANOSECONDS.toSeconds(now - course.beginning(phase)));
+        return (int) Math.max(0, TimeUnit.NANOSECONDS.toSeconds(now - schedule.beginning(phase)));
     }
 
-    private void keep(TestUser author, String post) {
+    private void addAcknowledged(TestUser author, String post) {
         synchronized (acknowledged) {
             acknowledged.computeIfAbsent(author, _ -> new ArrayList<>()).add(post);
         }
@@ -159,14 +159,14 @@ public final class EventLoad {
      * notifications.
      */
     public List<Finding> findings() throws IOException, InterruptedException {
-        lookout.close();
+        observer.close();
         Map<TestUser, List<String>> expected;
         synchronized (acknowledged) {
             expected = Map.copyOf(acknowledged);
         }
         List<Finding> findings =
                 new ArrayList<>(new DeliveryCheck(notifications, TIMEOUT).of(expected));
-        findings.addAll(lookout.findings(50, VISIBLE_MILLIS));
+        findings.addAll(observer.findings(50, VISIBLE_MILLIS));
         return findings;
     }
 }

@@ -23,7 +23,7 @@ record PostCreatedEvent(
                 timeOrdered(at),
                 author.id(),
                 author.username(),
-                "An event alone.",
+                "An event without a post.",
                 at);
     }
 

@@ -22,7 +22,7 @@ final class ArrivalTurns {
     private static final String DUE = "due";
 
     private final Arrivals arrivals;
-    private final PhaseSchedule course;
+    private final PhaseSchedule schedule;
     private final Phase phase;
     private final Journal journal;
     private final AtomicLong running;
@@ -31,12 +31,12 @@ final class ArrivalTurns {
     ArrivalTurns(
             Phase phase,
             Arrivals arrivals,
-            PhaseSchedule course,
+            PhaseSchedule schedule,
             Measurement measurement,
             Runnable whenAllHaveEnded) {
         this.phase = phase;
         this.arrivals = arrivals;
-        this.course = course;
+        this.schedule = schedule;
         this.journal = measurement.journal(phase);
         this.running = new AtomicLong(arrivals.total());
         this.whenAllHaveEnded = whenAllHaveEnded;
@@ -44,16 +44,16 @@ final class ArrivalTurns {
 
     /** One turn, for users that are created for each arrival. */
     ChainBuilder one(ChainBuilder turn) {
-        return exec(this::take).exec(doIf(ArrivalTurns::hasTurn).then(taken(turn)));
+        return exec(this::takeArrival).exec(doIf(ArrivalTurns::hasTurn).then(whenDue(turn)));
     }
 
     /** Turn after turn, for users that stay. */
     ChainBuilder untilNoneIsLeft(ChainBuilder turn) {
-        return exec(this::take)
-                .exec(asLongAs(ArrivalTurns::hasTurn).on(taken(turn).exec(this::take)));
+        return exec(this::takeArrival)
+                .exec(asLongAs(ArrivalTurns::hasTurn).on(whenDue(turn).exec(this::takeArrival)));
     }
 
-    private ChainBuilder taken(ChainBuilder turn) {
+    private ChainBuilder whenDue(ChainBuilder turn) {
         return pause(session ->
                         Duration.ofNanos(Math.max(0, session.getLong(DUE) - System.nanoTime())))
                 .exec(session -> {
@@ -68,10 +68,10 @@ final class ArrivalTurns {
         return session.contains(DUE);
     }
 
-    private Session take(Session session) {
+    private Session takeArrival(Session session) {
         OptionalLong next = arrivals.next();
         return next.isPresent()
-                ? session.set(DUE, course.beginning(phase) + next.getAsLong())
+                ? session.set(DUE, schedule.beginning(phase) + next.getAsLong())
                 : session.remove(DUE);
     }
 

@@ -42,23 +42,23 @@ public final class HttpLoad {
     private final Plan plan;
     private final List<URI> targets;
     private final Measurement measurement;
-    private final PhaseSchedule course;
+    private final PhaseSchedule schedule;
     private final Function<OperationSteps, ChainBuilder> user;
 
     /**
      * @param targets where requests go; one of them for each user, in turn
-     * @param user what a user does, told once for the warm-up and once for what counts
+     * @param user what a user does, called once for the warm-up and once for the measured part
      */
     public HttpLoad(
             Plan plan,
             List<URI> targets,
             Measurement measurement,
-            PhaseSchedule course,
+            PhaseSchedule schedule,
             Function<OperationSteps, ChainBuilder> user) {
         this.plan = plan;
         this.targets = List.copyOf(targets);
         this.measurement = measurement;
-        this.course = course;
+        this.schedule = schedule;
         this.user = user;
     }
 
@@ -74,9 +74,9 @@ public final class HttpLoad {
                         new String[] {
                             "-s", LoadSimulation.class.getName(), "-rf", plan.folder().toString()
                         });
-        course.ended();
+        schedule.ended();
         if (code != 0) {
-            throw new RunRefused("Gatling ended with code " + code + ": its lines above say why");
+            throw new RunRefused("Gatling ended with code " + code + ": its output above says why");
         }
     }
 
@@ -98,7 +98,7 @@ public final class HttpLoad {
             populations.add(population(Phase.WARM_UP, 0, plan.warmUpSeconds(), () -> {}));
         }
         populations.add(
-                population(Phase.MEASURING, plan.warmUpSeconds(), plan.seconds(), course::ended));
+                population(Phase.MEASURING, plan.warmUpSeconds(), plan.seconds(), schedule::ended));
         return populations;
     }
 
@@ -111,8 +111,8 @@ public final class HttpLoad {
         Arrivals arrivals =
                 new Arrivals(plan.rate(), seconds, (plan.run() + phase.text()).hashCode());
         ArrivalTurns turns =
-                new ArrivalTurns(phase, arrivals, course, measurement, whenAllHaveEnded);
-        ChainBuilder turn = user.apply(new OperationSteps(phase, measurement, course));
+                new ArrivalTurns(phase, arrivals, schedule, measurement, whenAllHaveEnded);
+        ChainBuilder turn = user.apply(new OperationSteps(phase, measurement, schedule));
         List<OpenInjectionStep> steps = new ArrayList<>();
         if (after > 0) {
             steps.add(nothingFor(Duration.ofSeconds(after)));

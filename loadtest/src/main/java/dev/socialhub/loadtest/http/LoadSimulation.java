@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The one simulation that Gatling is asked to run, which it makes by itself and without help. */
+/** The only simulation. Gatling creates the object itself and passes no arguments. */
 public final class LoadSimulation extends Simulation {
 
     private static final AtomicReference<@Nullable HttpLoad> NEXT = new AtomicReference<>();
 
     {
-        HttpLoad load = Objects.requireNonNull(NEXT.getAndSet(null), "nothing was ordered");
+        HttpLoad load = Objects.requireNonNull(NEXT.getAndSet(null), "no load is set");
         setUp(load.populations()).protocols(load.protocol()).maxDuration(load.longest());
     }
 
-    /** What the next simulation is about. */
+    /** Sets the load of the next simulation. */
     static void next(HttpLoad load) {
         NEXT.set(load);
     }

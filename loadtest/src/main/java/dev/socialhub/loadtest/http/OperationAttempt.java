@@ -34,19 +34,19 @@ final class OperationAttempt {
     private final Phase phase;
     private final Journal journal;
     private final OperationTimes times;
-    private final PhaseSchedule course;
+    private final PhaseSchedule schedule;
 
     OperationAttempt(
             String operation,
             int expected,
             Phase phase,
             Measurement measurement,
-            PhaseSchedule course) {
+            PhaseSchedule schedule) {
         this.expected = expected;
         this.phase = phase;
         this.journal = measurement.journal(phase);
         this.times = journal.of(operation);
-        this.course = course;
+        this.schedule = schedule;
     }
 
     Session begin(Session session) {
@@ -67,21 +67,21 @@ final class OperationAttempt {
     Session judge(Session session) {
         long nanos = System.nanoTime() - session.getLong(BEGAN);
         int status = session.contains(STATUS) ? session.getInt(STATUS) : 0;
-        Optional<Duration> later = later(session, status);
-        if (later.isPresent()) {
+        Optional<Duration> retryDelay = retryDelay(session, status);
+        if (retryDelay.isPresent()) {
             journal.postponed();
             return session.markAsSucceeded()
                     .removeAll(STATUS, RETRY_AFTER)
                     .set(TRIES, session.getInt(TRIES) + 1)
-                    .set(WAIT, later.get());
+                    .set(WAIT, retryDelay.get());
         }
-        Session over = session.remove(WAIT);
+        Session ended = session.remove(WAIT);
         if (status == expected && !session.isFailed()) {
             times.succeeded(second(), TimeUnit.NANOSECONDS.toMicros(nanos));
-            return over;
+            return ended;
         }
         times.failed(second(), reason(status, System.nanoTime() - session.getLong(SENT)));
-        return over.markAsFailed();
+        return ended.markAsFailed();
     }
 
     static Boolean isPostponed(Session session) {
@@ -90,11 +90,11 @@ final class OperationAttempt {
 
     /** A random addition: retries at the same moment would overload the platform again. */
     static Duration wait(Session session) {
-        Duration asked = SessionValues.of(Duration.class, session, WAIT);
-        return asked.plusMillis(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));
+        Duration requestedWait = SessionValues.of(Duration.class, session, WAIT);
+        return requestedWait.plusMillis(ThreadLocalRandom.current().nextInt(SPREAD_MILLIS));
     }
 
-    private static Optional<Duration> later(Session session, int status) {
+    private static Optional<Duration> retryDelay(Session session, int status) {
         return status == UNAVAILABLE
                         && session.contains(RETRY_AFTER)
                         && session.getInt(TRIES) < MAX_TRIES
@@ -102,15 +102,15 @@ final class OperationAttempt {
                 : Optional.empty();
     }
 
-    private String reason(int status, long waited) {
+    private String reason(int status, long waitedNanos) {
         if (status == 0) {
-            return waited >= TIMEOUT.toNanos() ? "no answer in time" : "no connection";
+            return waitedNanos >= TIMEOUT.toNanos() ? "no answer in time" : "no connection";
         }
         return status == expected ? "unexpected body" : Integer.toString(status);
     }
 
     private int second() {
-        long since = System.nanoTime() - course.beginning(phase);
+        long since = System.nanoTime() - schedule.beginning(phase);
         return (int) Math.max(0, TimeUnit.NANOSECONDS.toSeconds(since));
     }
 }

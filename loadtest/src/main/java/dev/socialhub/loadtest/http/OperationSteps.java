@@ -21,12 +21,12 @@ public final class OperationSteps {
 
     private final Phase phase;
     private final Measurement measurement;
-    private final PhaseSchedule course;
+    private final PhaseSchedule schedule;
 
-    OperationSteps(Phase phase, Measurement measurement, PhaseSchedule course) {
+    OperationSteps(Phase phase, Measurement measurement, PhaseSchedule schedule) {
         this.phase = phase;
         this.measurement = measurement;
-        this.course = course;
+        this.schedule = schedule;
     }
 
     /** Whether what is done here counts. */
@@ -51,7 +51,7 @@ public final class OperationSteps {
     public ChainBuilder operation(
             String operation, Function<Http, HttpRequestActionBuilder> request, int expected) {
         OperationAttempt attempt =
-                new OperationAttempt(operation, expected, phase, measurement, course);
+                new OperationAttempt(operation, expected, phase, measurement, schedule);
         HttpRequestActionBuilder sent =
                 request.apply(
                                 HttpDsl.http(

@@ -31,7 +31,7 @@ public final class Journal {
     /** Where an operation is written down. */
     public OperationTimes of(String operation) {
         return Objects.requireNonNull(
-                operations.get(operation), () -> operation + " was never announced");
+                operations.get(operation), () -> operation + " isn't an operation of this profile");
     }
 
     /** An answer asked to come back later, and the client will. */

@@ -26,16 +26,16 @@ public final class EventObserver implements AutoCloseable {
     private static final double MICROS = 1_000.0;
 
     private final Notifications notifications;
-    private final SynchronousQueue<Sight> next = new SynchronousQueue<>();
+    private final SynchronousQueue<WatchedPost> next = new SynchronousQueue<>();
     private final Histogram micros = new Histogram(3);
-    private final Thread eyes;
-    private final AtomicLong shown = new AtomicLong();
+    private final Thread thread;
+    private final AtomicLong acceptedPosts = new AtomicLong();
     private long unseen;
-    private long answered;
+    private long finishedPosts;
 
     public EventObserver(Notifications notifications) {
         this.notifications = notifications;
-        this.eyes = Thread.ofVirtual().name("lookout").start(this::look);
+        this.thread = Thread.ofVirtual().name("event-observer").start(this::watchPosts);
     }
 
     /**
@@ -44,16 +44,16 @@ public final class EventObserver implements AutoCloseable {
      * @param since when it was made, by {@link System#nanoTime}
      */
     public void show(TestUser author, String post, long since) {
-        boolean taken = next.offer(new Sight(author, post, since));
-        if (taken) {
-            shown.incrementAndGet();
+        boolean accepted = next.offer(new WatchedPost(author, post, since));
+        if (accepted) {
+            acceptedPosts.incrementAndGet();
         }
     }
 
-    private void look() {
+    private void watchPosts() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                lookFor(next.take());
+                watch(next.take());
                 Thread.sleep(BETWEEN_POSTS);
             }
         } catch (InterruptedException closed) {
@@ -61,39 +61,39 @@ public final class EventObserver implements AutoCloseable {
         }
     }
 
-    private void lookFor(Sight sight) throws InterruptedException {
+    private void watch(WatchedPost watched) throws InterruptedException {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         int newest = NEWEST;
         while (System.nanoTime() < deadline) {
-            if (isSeen(sight, newest)) {
-                seen(System.nanoTime() - sight.since());
+            if (isSeen(watched, newest)) {
+                seen(System.nanoTime() - watched.since());
                 return;
             }
             // Others may have pushed it down by now.
-            newest = System.nanoTime() - sight.since() > 1_000_000_000L ? MANY : NEWEST;
+            newest = System.nanoTime() - watched.since() > 1_000_000_000L ? MANY : NEWEST;
             Thread.sleep(POLL_INTERVAL);
         }
         missed();
     }
 
     /** A request without an answer does not count as seen. */
-    private boolean isSeen(Sight sight, int newest) {
+    private boolean isSeen(WatchedPost watched, int newest) {
         try {
-            return notifications.tell(sight.author(), sight.post(), newest);
-        } catch (IOException blind) {
+            return notifications.tell(watched.author(), watched.post(), newest);
+        } catch (IOException noAnswer) {
             return false;
         }
     }
 
     private synchronized void seen(long nanos) {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
-        answered++;
+        finishedPosts++;
         notifyAll();
     }
 
     private synchronized void missed() {
         unseen++;
-        answered++;
+        finishedPosts++;
         notifyAll();
     }
 
@@ -112,20 +112,20 @@ public final class EventObserver implements AutoCloseable {
                             SignificantFigures.toThousandths(
                                     micros.getValueAtPercentile(percentile) / MICROS),
                             millis,
-                            "ms until the author is told"));
+                            "ms until the author is notified"));
         }
-        findings.add(new Finding("unseen", unseen, 0, "posts untold for 10 s"));
+        findings.add(new Finding("unseen", unseen, 0, "posts without a notification for 10 s"));
         return findings;
     }
 
     /** Ends with the post that is being looked for. */
     @Override
     public synchronized void close() throws InterruptedException {
-        while (answered < shown.get()) {
+        while (finishedPosts < acceptedPosts.get()) {
             wait();
         }
-        eyes.interrupt();
+        thread.interrupt();
     }
 
-    private record Sight(TestUser author, String post, long since) {}
+    private record WatchedPost(TestUser author, String post, long since) {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Users' notifications, as the platform shows them. */
 public final class Notifications {
 
-    private static final int WHOLE_PAGE = 100;
+    private static final int MAX_PAGE = 100;
 
     private final Api gateway;
 
@@ -20,17 +20,17 @@ public final class Notifications {
     }
 
     /** Whether one of a user's newest notifications is about a post. */
-    boolean tell(TestUser person, String post, int newest) throws IOException {
-        return counted(page(person, newest, "")).containsKey(post);
+    boolean tell(TestUser user, String post, int newest) throws IOException {
+        return countByPost(page(user, newest, "")).containsKey(post);
     }
 
     /** How often a user was notified of each post. */
-    public Map<String, Integer> ofPosts(TestUser person) throws IOException {
+    public Map<String, Integer> ofPosts(TestUser user) throws IOException {
         Map<String, Integer> all = new HashMap<>();
         String cursor = "";
         do {
-            JsonNode page = page(person, WHOLE_PAGE, cursor);
-            counted(page).forEach((post, times) -> all.merge(post, times, Integer::sum));
+            JsonNode page = page(user, MAX_PAGE, cursor);
+            countByPost(page).forEach((post, times) -> all.merge(post, times, Integer::sum));
             cursor = page.path("nextCursor").asText("");
             if (page.path("nextCursor").isNull()) {
                 cursor = "";
@@ -39,7 +39,7 @@ public final class Notifications {
         return all;
     }
 
-    private static Map<String, Integer> counted(JsonNode page) {
+    private static Map<String, Integer> countByPost(JsonNode page) {
         Map<String, Integer> counts = new HashMap<>();
         for (JsonNode item : page.path("items")) {
             if (item.at("/entity/type").asText().equals("post")) {
@@ -49,13 +49,13 @@ public final class Notifications {
         return counts;
     }
 
-    private JsonNode page(TestUser person, int limit, String cursor) throws IOException {
+    private JsonNode page(TestUser user, int limit, String cursor) throws IOException {
         String path = "/api/v1/notifications?limit=" + limit;
         ApiAnswer answer =
                 gateway.sendPatiently(
                         "GET",
                         cursor.isEmpty() ? path : path + "&cursor=" + cursor,
-                        person.token(),
+                        user.token(),
                         null);
         if (answer.status() != 200) {
             throw new IOException("notifications were answered " + answer.status());

@@ -33,13 +33,13 @@ final class ClosedLoop {
         end = until;
         succeeded = 0;
         for (int caller = 0; caller < callers; caller++) {
-            ask();
+            sendRequest();
         }
         while (System.nanoTime() < end) {
             client.poll(pausing.isEmpty() ? end : Math.min(end, pausing.getFirst()));
             while (!pausing.isEmpty() && pausing.getFirst() <= System.nanoTime()) {
                 pausing.removeFirst();
-                ask();
+                sendRequest();
             }
         }
         double rate = succeeded / Math.max(1e-9, (end - begin) / 1e9);
@@ -50,7 +50,7 @@ final class ClosedLoop {
         return rate;
     }
 
-    private void ask() {
+    private void sendRequest() {
         client.send(
                 requests.get(),
                 (result, _) -> {
@@ -60,7 +60,7 @@ final class ClosedLoop {
                     }
                     if (result.kind() == RequestResult.Kind.SUCCEEDED) {
                         succeeded++;
-                        ask();
+                        sendRequest();
                     } else {
                         pausing.add(now + PAUSE);
                     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Callers that come at their moments, whether or not earlier ones have their answers. */
 final class OpenLoop {
 
-    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final OverloadClient client;
     private final Supplier<RequestToSend> requests;
@@ -58,7 +58,7 @@ final class OpenLoop {
     /** Comes back when nothing is under way any more. */
     void finish() {
         while (!client.isIdle()) {
-            client.poll(System.nanoTime() + LOOK);
+            client.poll(System.nanoTime() + POLL_INTERVAL);
         }
     }
 }

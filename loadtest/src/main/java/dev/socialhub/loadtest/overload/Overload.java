@@ -38,8 +38,8 @@ public final class Overload {
     private final String operation;
     private final RequestSource requests;
     private final Measurement measurement;
-    private final PhaseSchedule course;
-    private final ProgressReporter announcer;
+    private final PhaseSchedule schedule;
+    private final ProgressReporter reporter;
     private final List<Finding> findings = new ArrayList<>();
 
     public Overload(
@@ -48,15 +48,15 @@ public final class Overload {
             String operation,
             RequestSource requests,
             Measurement measurement,
-            PhaseSchedule course,
-            ProgressReporter announcer) {
+            PhaseSchedule schedule,
+            ProgressReporter reporter) {
         this.plan = plan;
         this.phases = phases;
         this.operation = operation;
         this.requests = requests;
         this.measurement = measurement;
-        this.course = course;
-        this.announcer = announcer;
+        this.schedule = schedule;
+        this.reporter = reporter;
     }
 
     /** Makes requests. */
@@ -76,15 +76,15 @@ public final class Overload {
     public void run() {
         try (OverloadClient client = new OverloadClient(TIMEOUT)) {
             OpenLoop open = new OpenLoop(client, requests);
-            long warm = course.beginning(Phase.WARM_UP);
-            warmUp(open, warm);
+            long warmUpStart = schedule.beginning(Phase.WARM_UP);
+            warmUp(open, warmUpStart);
             ClosedLoop closed = new ClosedLoop(client, requests);
-            long rehearsal = warm + seconds(plan.warmUpSeconds());
+            long rehearsal = warmUpStart + seconds(plan.warmUpSeconds());
             long search = rehearsal + seconds(phases.stepSeconds());
-            // Refusing has to be warm as well, here and there.
+            // The code that refuses has to be warm as well, on both sides.
             closed.rate(phases.rehearsalCallers(), search);
             double best = bestRate(closed, search + seconds(phases.restSeconds()));
-            long overload = course.beginning(Phase.MEASURING);
+            long overload = schedule.beginning(Phase.MEASURING);
             long end = overload + seconds(plan.seconds());
             PhaseLog before = new PhaseLog(phases.halfSeconds());
             PhaseLog during = new PhaseLog(plan.seconds());
@@ -93,15 +93,16 @@ public final class Overload {
             open.offer(
                     arrivals(HALF * best, phases.halfSeconds(), "before"),
                     overload - seconds(phases.halfSeconds()),
-                    into(before));
+                    recordIn(before));
             open.finish();
             Arrivals twice = arrivals(TWICE * best, plan.seconds(), "overload");
             measurement.offers(twice.total());
-            open.offer(twice, overload, new Measured(during, overload, twice.total()));
+            open.offer(twice, overload, new MeasuredPhase(during, overload, twice.total()));
             // What is left of the overload is answered meanwhile.
-            open.offer(arrivals(HALF * best, phases.recoverySeconds(), "after"), end, into(after));
+            open.offer(
+                    arrivals(HALF * best, phases.recoverySeconds(), "after"), end, recordIn(after));
             open.finish();
-            tell(best, before, during, after);
+            addFindings(best, before, during, after);
         }
     }
 
@@ -110,7 +111,7 @@ public final class Overload {
         open.offer(
                 arrivals(plan.rate(), plan.warmUpSeconds(), "warm-up"),
                 start,
-                (second, result, nanos) -> note(times, second, result, nanos));
+                (second, result, nanos) -> recordResult(times, second, result, nanos));
         open.finish();
     }
 
@@ -122,7 +123,7 @@ public final class Overload {
             LockSupport.parkNanos(begin - System.nanoTime());
             best = Math.max(best, closed.rate(callers, begin + seconds(phases.stepSeconds())));
             done++;
-            announcer.preparing(
+            reporter.preparing(
                     done,
                     phases.callers().size(),
                     "steps towards the best rate, %.0f/s so far".formatted(best));
@@ -137,13 +138,13 @@ public final class Overload {
                                 + HALF * (phases.halfSeconds() + phases.recoverySeconds()));
         if (requests.left() < needed) {
             throw new RunRefused(
-                    "twice %.0f/s for %d s takes more people than %d: ask for more, or for less time"
+                    "twice %.0f/s for %d s needs more users than %d: set more users, or less time"
                             .formatted(best, plan.seconds(), plan.people()));
         }
         return best;
     }
 
-    private void tell(double best, PhaseLog before, PhaseLog during, PhaseLog after) {
+    private void addFindings(double best, PhaseLog before, PhaseLog during, PhaseLog after) {
         double goodput = during.succeeded() / (double) plan.seconds();
         findings.add(
                 new Finding(
@@ -165,7 +166,7 @@ public final class Overload {
                         "failures",
                         during.failed(),
                         0,
-                        "requests that were neither answered well nor refused"));
+                        "requests that neither succeeded nor were refused"));
         findings.add(
                 new Finding(
                         "recovery_seconds",
@@ -183,12 +184,13 @@ public final class Overload {
         return new Arrivals(rate, seconds, (plan.run() + part).hashCode());
     }
 
-    private static OpenLoop.Listener into(PhaseLog log) {
+    private static OpenLoop.Listener recordIn(PhaseLog log) {
         return (second, result, nanos) ->
                 log.ended(second, result, TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
-    private static void note(OperationTimes times, int second, RequestResult result, long nanos) {
+    private static void recordResult(
+            OperationTimes times, int second, RequestResult result, long nanos) {
         times.started(second);
         switch (result.kind()) {
             case SUCCEEDED -> times.succeeded(second, TimeUnit.NANOSECONDS.toMicros(nanos));
@@ -202,7 +204,7 @@ public final class Overload {
     }
 
     /** Writes down what counts. */
-    private final class Measured implements OpenLoop.Listener {
+    private final class MeasuredPhase implements OpenLoop.Listener {
 
         private final PhaseLog log;
         private final long start;
@@ -211,7 +213,7 @@ public final class Overload {
 
         private long running;
 
-        Measured(PhaseLog log, long start, long total) {
+        MeasuredPhase(PhaseLog log, long start, long total) {
             this.running = total;
             this.log = log;
             this.start = start;
@@ -233,7 +235,7 @@ public final class Overload {
             }
             running--;
             if (running == 0) {
-                course.ended();
+                schedule.ended();
             }
         }
 

@@ -26,24 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class OverloadClient implements AutoCloseable {
 
-    /** More than that is no load of people any more; the platform lets all of them wait. */
-    private static final int MAX_UNDER_WAY = 5_000;
+    /** More requests than that are no realistic load; the platform lets all of them wait. */
+    private static final int MAX_IN_FLIGHT = 5_000;
 
     private static final int BUFFER = 65_536;
 
-    private final long patience;
+    private final long timeout;
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-    private final Map<URI, Deque<HttpConnection>> free = new HashMap<>();
+    private final Map<URI, Deque<HttpConnection>> idle = new HashMap<>();
 
     /** In the order in which they began, which is the order in which they become too late. */
-    private final SequencedMap<SentRequest, HttpConnection> underWay = new LinkedHashMap<>();
+    private final SequencedMap<SentRequest, HttpConnection> inFlight = new LinkedHashMap<>();
 
     /**
-     * @param patience until an answer must be there
+     * @param timeout until an answer must be there
      */
-    OverloadClient(Duration patience) {
-        this.patience = patience.toNanos();
+    OverloadClient(Duration timeout) {
+        this.timeout = timeout.toNanos();
         try {
             this.selector = Selector.open();
         } catch (IOException noSelector) {
@@ -54,13 +54,13 @@ final class OverloadClient implements AutoCloseable {
     /**
      * Sends it.
      *
-     * @param whenEnded is told what came of it and how many nanoseconds it took: at once, or within
+     * @param whenEnded receives the result and how many nanoseconds it took: at once, or within
      *     a later {@link #poll}
      */
     void send(RequestToSend request, ObjLongConsumer<RequestResult> whenEnded) {
         SentRequest exchange = new SentRequest(request, whenEnded);
-        if (underWay.size() >= MAX_UNDER_WAY) {
-            exchange.end(RequestResult.failed(MAX_UNDER_WAY + " others without an answer"));
+        if (inFlight.size() >= MAX_IN_FLIGHT) {
+            exchange.end(RequestResult.failed(MAX_IN_FLIGHT + " others without an answer"));
             return;
         }
         send(exchange);
@@ -70,15 +70,15 @@ final class OverloadClient implements AutoCloseable {
         HttpConnection connection = null;
         try {
             // The connection that was used last: others that aren't needed any more may expire.
-            Deque<HttpConnection> kept = kept(exchange);
-            while (connection == null && !kept.isEmpty()) {
-                HttpConnection last = kept.removeFirst();
+            Deque<HttpConnection> idleConnections = idleConnections(exchange);
+            while (connection == null && !idleConnections.isEmpty()) {
+                HttpConnection last = idleConnections.removeFirst();
                 connection = last.isOpen() ? last : null;
             }
             if (connection == null) {
                 connection = HttpConnection.to(exchange.request().target(), selector);
             }
-            underWay.put(exchange, connection);
+            inFlight.put(exchange, connection);
             connection.send(exchange);
         } catch (IOException | UnresolvedAddressException _) {
             fail(exchange, connection);
@@ -87,7 +87,7 @@ final class OverloadClient implements AutoCloseable {
 
     /** Whether nothing is under way. */
     boolean isIdle() {
-        return underWay.isEmpty();
+        return inFlight.isEmpty();
     }
 
     /**
@@ -112,7 +112,7 @@ final class OverloadClient implements AutoCloseable {
             ready.remove();
             proceed(connection);
         }
-        giveUpTooLate();
+        failExpired();
     }
 
     private void proceed(HttpConnection connection) {
@@ -123,9 +123,9 @@ final class OverloadClient implements AutoCloseable {
         try {
             Reply reply = connection.proceed(buffer);
             if (reply != null && exchange != null) {
-                underWay.remove(exchange);
+                inFlight.remove(exchange);
                 if (connection.isOpen()) {
-                    kept(exchange).addFirst(connection);
+                    idleConnections(exchange).addFirst(connection);
                 }
                 exchange.end(reply.result(exchange.request().expected()));
             }
@@ -139,7 +139,7 @@ final class OverloadClient implements AutoCloseable {
         if (exchange == null) {
             return;
         }
-        underWay.remove(exchange);
+        inFlight.remove(exchange);
         if (connection == null || !connection.isConnected()) {
             exchange.end(RequestResult.failed("no connection"));
         } else if (connection.mayHaveBeenClosed()) {
@@ -149,18 +149,18 @@ final class OverloadClient implements AutoCloseable {
         }
     }
 
-    private void giveUpTooLate() {
-        for (Map.Entry<SentRequest, HttpConnection> oldest = underWay.firstEntry();
-                oldest != null && oldest.getKey().nanos() > patience;
-                oldest = underWay.firstEntry()) {
-            underWay.remove(oldest.getKey());
+    private void failExpired() {
+        for (Map.Entry<SentRequest, HttpConnection> oldest = inFlight.firstEntry();
+                oldest != null && oldest.getKey().nanos() > timeout;
+                oldest = inFlight.firstEntry()) {
+            inFlight.remove(oldest.getKey());
             close(oldest.getValue());
             oldest.getKey().end(RequestResult.failed("no answer in time"));
         }
     }
 
-    private Deque<HttpConnection> kept(SentRequest exchange) {
-        return free.computeIfAbsent(exchange.request().target(), _ -> new ArrayDeque<>());
+    private Deque<HttpConnection> idleConnections(SentRequest exchange) {
+        return idle.computeIfAbsent(exchange.request().target(), _ -> new ArrayDeque<>());
     }
 
     private static void close(@Nullable HttpConnection connection) {
@@ -168,7 +168,7 @@ final class OverloadClient implements AutoCloseable {
             if (connection != null) {
                 connection.close();
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             // Nothing is sent over it any more.
             return;
         }
@@ -179,8 +179,8 @@ final class OverloadClient implements AutoCloseable {
         selector.keys().forEach(key -> close((HttpConnection) key.attachment()));
         try {
             selector.close();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

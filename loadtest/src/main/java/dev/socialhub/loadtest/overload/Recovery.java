@@ -10,10 +10,10 @@ import java.util.List;
 final class Recovery {
 
     /** A second of half load has few slow requests, so that its worst ones vary. */
-    private static final double ABOUT = 2;
+    private static final double TOLERANCE = 2;
 
     /** In milliseconds: an answer this fast counts as recovered, whatever it took before. */
-    private static final double ALWAYS_WELL = 50;
+    private static final double ALWAYS_RECOVERED_MILLIS = 50;
 
     /** So many good seconds in a row aren't there by chance. */
     private static final int IN_A_ROW = 3;
@@ -26,7 +26,7 @@ final class Recovery {
      */
     Recovery(List<Second> before) {
         double slowest = before.stream().mapToDouble(Second::p99).max().orElse(0);
-        this.allowedMillis = Math.max(ALWAYS_WELL, ABOUT * slowest);
+        this.allowedMillis = Math.max(ALWAYS_RECOVERED_MILLIS, TOLERANCE * slowest);
         this.allowedOthers = before.stream().mapToDouble(Recovery::others).max().orElse(0);
     }
 

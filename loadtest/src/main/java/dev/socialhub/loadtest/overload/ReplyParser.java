@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyParser {
 
     private static final int MAX_BODY_CHARS = 2_048;
-    private static final int LONGEST_LINE = 16_384;
+    private static final int MAX_LINE = 16_384;
 
     /** What comes next. */
     private enum State {
@@ -74,9 +74,9 @@ final class ReplyParser {
             if (state == State.BODY || state == State.CHUNK) {
                 content(arrived);
             } else if (readsLine(arrived)) {
-                String whole = line.toString();
+                String text = line.toString();
                 line.setLength(0);
-                next(whole);
+                next(text);
             }
         }
         return state == State.DONE;
@@ -84,52 +84,52 @@ final class ReplyParser {
 
     private boolean readsLine(ByteBuffer arrived) throws IOException {
         while (arrived.hasRemaining()) {
-            byte letter = arrived.get();
-            if (letter == '\n') {
+            byte character = arrived.get();
+            if (character == '\n') {
                 return true;
             }
-            if (letter != '\r') {
-                line.append((char) (letter & 0xff));
+            if (character != '\r') {
+                line.append((char) (character & 0xff));
             }
         }
-        if (line.length() > LONGEST_LINE) {
-            throw new IOException("a line without an end");
+        if (line.length() > MAX_LINE) {
+            throw new IOException("a line is too long");
         }
         return false;
     }
 
-    private void next(String whole) throws IOException {
+    private void next(String text) throws IOException {
         switch (state) {
-            case STATUS -> status(whole);
+            case STATUS -> status(text);
             case HEADER -> {
-                if (whole.isEmpty()) {
+                if (text.isEmpty()) {
                     headersEnd();
                 } else {
-                    header(whole);
+                    header(text);
                 }
             }
             case CHUNK_SIZE -> {
-                left = number(whole.replaceFirst(";.*", "").strip(), 16);
+                left = number(text.replaceFirst(";.*", "").strip(), 16);
                 state = left == 0 ? State.TRAILER : State.CHUNK;
             }
             case CHUNK_END -> state = State.CHUNK_SIZE;
-            case TRAILER -> state = whole.isEmpty() ? State.DONE : State.TRAILER;
+            case TRAILER -> state = text.isEmpty() ? State.DONE : State.TRAILER;
             case BODY, CHUNK, DONE -> throw new IllegalStateException("no line of " + state);
         }
     }
 
-    private void status(String whole) throws IOException {
-        String[] parts = whole.split(" ", 3);
+    private void status(String text) throws IOException {
+        String[] parts = text.split(" ", 3);
         boolean known = parts.length > 1 && parts[0].startsWith("HTTP/1.");
         status = (int) number(known ? parts[1] : "", 10);
-        closes = whole.startsWith("HTTP/1.0");
+        closes = text.startsWith("HTTP/1.0");
         state = State.HEADER;
     }
 
-    private void header(String whole) throws IOException {
-        int colon = whole.indexOf(':');
-        String value = whole.substring(colon + 1).strip();
-        switch (whole.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT)) {
+    private void header(String text) throws IOException {
+        int colon = text.indexOf(':');
+        String value = text.substring(colon + 1).strip();
+        switch (text.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT)) {
             case "content-length" -> left = number(value, 10);
             case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
             case "connection" -> closes |= value.equalsIgnoreCase("close");
@@ -146,7 +146,7 @@ final class ReplyParser {
         } else if (left == 0 || status == 204 || status == 304) {
             state = State.DONE;
         } else {
-            throw new IOException("an answer has no length");
+            throw new IOException("the answer has no length");
         }
     }
 
@@ -169,7 +169,7 @@ final class ReplyParser {
         try {
             return Long.parseLong(text, radix);
         } catch (NumberFormatException malformed) {
-            throw new IOException("no answer of HTTP/1.1", malformed);
+            throw new IOException("not an answer of HTTP/1.1", malformed);
         }
     }
 }

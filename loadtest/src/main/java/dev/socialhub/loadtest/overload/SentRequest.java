@@ -10,7 +10,7 @@ final class SentRequest {
     private final ObjLongConsumer<RequestResult> whenEnded;
 
     /**
-     * @param whenEnded is told what came of it, and how many nanoseconds it took
+     * @param whenEnded receives the result, and how many nanoseconds it took
      */
     SentRequest(RequestToSend request, ObjLongConsumer<RequestResult> whenEnded) {
         this.request = request;

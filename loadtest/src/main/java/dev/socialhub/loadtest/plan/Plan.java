@@ -15,7 +15,7 @@ import java.util.Map;
  * @param rate operations offered each second
  * @param people how many users are created before the load begins
  * @param folder where Gatling may leave files
- * @param foreign whether made-up events may be sent to a platform on another machine
+ * @param foreign whether generated events may be sent to a platform on another machine
  */
 public record Plan(
         String run,

@@ -29,7 +29,7 @@ record PlanDocument(
     private static final Pattern RUN = Pattern.compile("[a-z0-9]{1,12}");
     static final double MAX_PER_SECOND = 50_000;
     static final int HOURS = 4 * 3600;
-    private static final int MAX_PEOPLE = 100_000;
+    private static final int MAX_USERS = 100_000;
 
     Plan plan() {
         known(given(version, "version"));
@@ -42,21 +42,21 @@ record PlanDocument(
                 within(given(rate, "rate"), 0.1, MAX_PER_SECOND, "rate"),
                 within(given(warmUpSeconds, "warm_up_seconds"), 0, HOURS, "warm_up_seconds"),
                 within(given(seconds, "seconds"), 1, HOURS, "seconds"),
-                within(given(people, "people"), 0, MAX_PEOPLE, "people"),
+                within(given(people, "people"), 0, MAX_USERS, "people"),
                 folder(given(folder, "folder")),
                 foreign != null && foreign);
     }
 
     static void known(int version) {
         if (version != VERSION) {
-            throw new BadPlan("its version is %d, and only 1 is known here".formatted(version));
+            throw new BadPlan("its version is %d, but must be 1".formatted(version));
         }
     }
 
-    /** Goes into the names of people and schemas. */
+    /** A part of the names of users and schemas. */
     static String name(String run) {
         if (!RUN.matcher(run).matches()) {
-            throw new BadPlan("run must be 1 to 12 of a-z and 0-9");
+            throw new BadPlan("run must be 1 to 12 letters a-z or digits");
         }
         return run;
     }
@@ -95,7 +95,7 @@ record PlanDocument(
         try {
             return Optional.of(URI.create(text))
                     .filter(uri -> uri.getHost() != null && schemes.contains(uri.getScheme()));
-        } catch (IllegalArgumentException none) {
+        } catch (IllegalArgumentException invalid) {
             return Optional.empty();
         }
     }
@@ -117,8 +117,8 @@ record PlanDocument(
     static Path folder(String text) {
         try {
             return Path.of(text);
-        } catch (InvalidPathException noPath) {
-            throw new BadPlan("folder is no path");
+        } catch (InvalidPathException invalidPath) {
+            throw new BadPlan("folder is not a path");
         }
     }
 }

@@ -46,28 +46,28 @@ public final class PlanFile {
         try {
             T document = JSON.readValue(Files.readAllBytes(file), type);
             if (document == null) {
-                throw new BadPlan("it holds no plan");
+                throw new BadPlan("it contains no plan");
             }
             return document;
         } catch (UnrecognizedPropertyException unknown) {
             throw new BadPlan("it has an unknown key, " + path(unknown));
-        } catch (JsonMappingException wrong) {
-            throw new BadPlan("the value of " + path(wrong) + " is of the wrong kind");
-        } catch (JsonProcessingException broken) {
-            throw new BadPlan("it is no JSON");
+        } catch (JsonMappingException mismatch) {
+            throw new BadPlan("the value of " + path(mismatch) + " has the wrong type");
+        } catch (JsonProcessingException malformed) {
+            throw new BadPlan("it is not JSON");
         } catch (IOException unreadable) {
             throw new BadPlan("it can't be read");
         }
     }
 
-    private static String path(JsonMappingException wrong) {
+    private static String path(JsonMappingException mismatch) {
         String path =
-                wrong.getPath().stream()
+                mismatch.getPath().stream()
                         .map(step ->
                                 step.getFieldName() == null
                                         ? Integer.toString(step.getIndex())
                                         : step.getFieldName())
                         .collect(Collectors.joining("."));
-        return path.isEmpty() ? "the whole" : path.replaceAll("\\p{Cntrl}", "?");
+        return path.isEmpty() ? "the document" : path.replaceAll("\\p{Cntrl}", "?");
     }
 }

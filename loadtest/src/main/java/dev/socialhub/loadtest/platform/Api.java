@@ -22,7 +22,7 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int MAX_TRIES = 60;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -80,8 +80,8 @@ public final class Api {
             throws IOException {
         ApiAnswer answer = send(method, path, token, body);
         for (int tries = 1; answer.isPostponed() && tries < MAX_TRIES; tries++) {
-            Duration asked = answer.retryAfter().orElse(Duration.ZERO);
-            pause(asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT);
+            Duration requestedWait = answer.retryAfter().orElse(Duration.ZERO);
+            pause(requestedWait.compareTo(MAX_WAIT) < 0 ? requestedWait : MAX_WAIT);
             answer = send(method, path, token, body);
         }
         return answer;
@@ -118,10 +118,10 @@ public final class Api {
     }
 
     /** Why there was no answer, in one line. */
-    public static String reason(IOException silent) {
-        String message = silent.getMessage();
+    public static String reason(IOException noAnswer) {
+        String message = noAnswer.getMessage();
         return message == null || message.isBlank()
-                ? silent.getClass().getSimpleName()
+                ? noAnswer.getClass().getSimpleName()
                 : message.lines().findFirst().orElse(message);
     }
 

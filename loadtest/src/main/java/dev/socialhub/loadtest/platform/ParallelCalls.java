@@ -24,12 +24,12 @@ public final class ParallelCalls {
      * @throws IOException the first that one of them met; those not yet begun are left out
      */
     public static <T> void each(List<T> all, int atOnce, Task<T> task) throws IOException {
-        try (ExecutorService hands =
+        try (ExecutorService executor =
                 Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             List<Future<?>> running = new ArrayList<>();
             for (T one : all) {
                 running.add(
-                        hands.submit(() -> {
+                        executor.submit(() -> {
                             task.with(one);
                             return null;
                         }));
@@ -43,7 +43,7 @@ public final class ParallelCalls {
                 running.forEach(one -> one.cancel(false));
                 throw rethrown(failed);
             } catch (InterruptedException e) {
-                hands.shutdownNow();
+                executor.shutdownNow();
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
             }
@@ -52,8 +52,8 @@ public final class ParallelCalls {
 
     private static IOException rethrown(ExecutionException failed) {
         return switch (failed.getCause()) {
-            case IOException met -> met;
-            case RuntimeException wrong -> throw wrong;
+            case IOException ioFailure -> ioFailure;
+            case RuntimeException unexpected -> throw unexpected;
             case null, default -> new IOException(failed);
         };
     }

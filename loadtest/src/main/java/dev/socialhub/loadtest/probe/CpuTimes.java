@@ -28,7 +28,7 @@ public final class CpuTimes {
     /**
      * Of all threads of a process whose names begin so.
      *
-     * @throws ProbeSkipped if the kernel doesn't tell
+     * @throws ProbeSkipped if the kernel doesn't report it
      */
     public static long of(long pid, String threads) {
         try (Stream<Path> tasks = Files.list(PROC.resolve(Long.toString(pid)).resolve("task"))) {
@@ -37,8 +37,9 @@ public final class CpuTimes {
                 nanos += ofTask(task, threads);
             }
             return nanos;
-        } catch (IOException hidden) {
-            throw new ProbeSkipped("the kernel doesn't tell the CPU of process " + pid, hidden);
+        } catch (IOException unreadable) {
+            throw new ProbeSkipped(
+                    "the kernel doesn't report the CPU time of process " + pid, unreadable);
         }
     }
 

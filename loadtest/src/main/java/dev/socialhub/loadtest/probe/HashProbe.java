@@ -31,11 +31,11 @@ public final class HashProbe implements Probe {
     public Cost measure(ProbePlan plan) throws InterruptedException {
         SodiumJava sodium = new SodiumJava();
         byte[] hash = new byte[PwHash.STR_BYTES];
-        int made =
+        int result =
                 sodium.crypto_pwhash_str(
                         hash, PASSWORD, PASSWORD.length, PASSES, new NativeLong(MEMORY_BYTES));
-        if (made != 0) {
-            throw new ProbeSkipped("there is no memory for a password hash");
+        if (result != 0) {
+            throw new ProbeSkipped("there isn't enough memory for a password hash");
         }
         onEveryCore(sodium, hash, ProbePace.of(null, Math.min(1, plan.warmUpSeconds())));
         return onEveryCore(sodium, hash, ProbePace.of(plan.rate(), plan.seconds()));

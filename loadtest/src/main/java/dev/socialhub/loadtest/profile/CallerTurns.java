@@ -4,18 +4,18 @@ import dev.socialhub.loadtest.users.TestUsers;
 import io.gatling.javaapi.core.Session;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes the users of the cast callers in turn. */
+/** Makes the test users callers in turn. */
 final class CallerTurns {
 
-    private final TestUsers cast;
+    private final TestUsers testUsers;
     private final AtomicLong next = new AtomicLong();
 
-    CallerTurns(TestUsers cast) {
-        this.cast = cast;
+    CallerTurns(TestUsers testUsers) {
+        this.testUsers = testUsers;
     }
 
     /** Makes the next one the caller. */
     Session next(Session session) {
-        return session.set(Requests.CALLER, cast.person(next.getAndIncrement()));
+        return session.set(Requests.CALLER, testUsers.person(next.getAndIncrement()));
     }
 }

@@ -41,8 +41,8 @@ final class CreatePostProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        return new Posting(stage);
+    public Traffic prepare(ProfileContext context) {
+        return new Posting(context);
     }
 
     /** A post by the caller. */
@@ -71,33 +71,33 @@ final class CreatePostProfile implements RunnableProfile {
 
     private static final class Posting implements Traffic {
 
-        private final ProfileContext stage;
+        private final ProfileContext context;
         private final CallerTurns authors;
         private final Numbers numbers = new Numbers();
         private final AtomicLong unreadable = new AtomicLong();
-        private final EventObserver lookout;
+        private final EventObserver observer;
 
-        Posting(ProfileContext stage) {
-            this.stage = stage;
-            this.authors = new CallerTurns(stage.cast());
-            this.lookout = new EventObserver(new Notifications(stage.gateway()));
+        Posting(ProfileContext context) {
+            this.context = context;
+            this.authors = new CallerTurns(context.cast());
+            this.observer = new EventObserver(new Notifications(context.gateway()));
         }
 
         @Override
         public void run() {
-            stage.http(steps ->
+            context.http(steps ->
                             exec(authors::next)
                                     .exec(numbers::next)
-                                    .exec(create(steps, CREATE, stage.plan().run()))
-                                    .exec(steps.ifWell(seen(steps))))
+                                    .exec(create(steps, CREATE, context.plan().run()))
+                                    .exec(steps.ifWell(checkPost(steps))))
                     .run();
         }
 
-        private ChainBuilder seen(OperationSteps steps) {
+        private ChainBuilder checkPost(OperationSteps steps) {
             ChainBuilder shown =
                     exec(session -> {
                         if (steps.isMeasured()) {
-                            lookout.show(
+                            observer.show(
                                     Requests.caller(session),
                                     SessionValues.text(session, "post"),
                                     System.nanoTime());
@@ -122,7 +122,7 @@ final class CreatePostProfile implements RunnableProfile {
 
         @Override
         public List<Finding> findings() throws InterruptedException {
-            lookout.close();
+            observer.close();
             return Stream.concat(
                             Stream.of(
                                     new Finding(
@@ -130,7 +130,7 @@ final class CreatePostProfile implements RunnableProfile {
                                             unreadable.get(),
                                             0,
                                             "posts that couldn't be read at once")),
-                            lookout.findings(99, VISIBLE_MILLIS).stream())
+                            observer.findings(99, VISIBLE_MILLIS).stream())
                     .toList();
         }
     }

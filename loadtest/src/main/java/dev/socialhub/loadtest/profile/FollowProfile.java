@@ -36,9 +36,9 @@ final class FollowProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        Pairs pairs = new Pairs(stage.cast());
-        return stage.http(steps -> exec(pairs::next).exec(follow(steps)))::run;
+    public Traffic prepare(ProfileContext context) {
+        Pairs pairs = new Pairs(context.cast());
+        return context.http(steps -> exec(pairs::next).exec(follow(steps)))::run;
     }
 
     private static ChainBuilder follow(OperationSteps steps) {
@@ -51,18 +51,18 @@ final class FollowProfile implements RunnableProfile {
     /** Every ordered pair of users once; neighbours in time never share a user's row. */
     static final class Pairs {
 
-        private final TestUsers cast;
+        private final TestUsers testUsers;
         private final AtomicLong next = new AtomicLong();
 
-        Pairs(TestUsers cast) {
-            this.cast = cast;
+        Pairs(TestUsers testUsers) {
+            this.testUsers = testUsers;
         }
 
         Session next(Session session) {
-            int size = cast.people().size();
+            int size = testUsers.people().size();
             long number = next.getAndIncrement();
-            return session.set(Requests.CALLER, cast.person(number))
-                    .set(FOLLOWEE, cast.person(followee(number, size)).id());
+            return session.set(Requests.CALLER, testUsers.person(number))
+                    .set(FOLLOWEE, testUsers.person(followee(number, size)).id());
         }
 
         /** The user that the follower of this number follows: each round goes one user further. */

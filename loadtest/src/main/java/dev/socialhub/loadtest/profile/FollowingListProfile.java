@@ -50,22 +50,22 @@ final class FollowingListProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) throws IOException {
-        List<TestUser> people = stage.cast().people();
-        TestUser star = people.getFirst();
-        new TestData(stage)
+    public Traffic prepare(ProfileContext context) throws IOException {
+        List<TestUser> users = context.cast().people();
+        TestUser follower = users.getFirst();
+        new TestData(context)
                 .follow(
-                        people.subList(1, FOLLOWS + 1).stream()
-                                .map(one -> new TestData.Follow(star, one))
+                        users.subList(1, FOLLOWS + 1).stream()
+                                .map(one -> new TestData.Follow(follower, one))
                                 .toList());
-        String list = "/api/v1/users/" + star.id() + "/following?limit=" + PAGE;
-        String farList = list + "&cursor=" + cursorOfFarPage(stage, list, star);
-        CallerTurns readers = new CallerTurns(stage.cast());
+        String list = "/api/v1/users/" + follower.id() + "/following?limit=" + PAGE;
+        String farList = list + "&cursor=" + cursorOfFarPage(context, list, follower);
+        CallerTurns readers = new CallerTurns(context.cast());
         MixedOperations pages = new MixedOperations(List.of(FIRST, FAR));
         return new Traffic() {
             @Override
             public void run() {
-                stage.http(steps ->
+                context.http(steps ->
                                 exec(readers::next)
                                         .exec(
                                                 pages.each(
@@ -79,7 +79,7 @@ final class FollowingListProfile implements RunnableProfile {
 
             @Override
             public List<Finding> findings() {
-                return timesAsLong(stage);
+                return timesAsLong(context);
             }
         };
     }
@@ -88,7 +88,7 @@ final class FollowingListProfile implements RunnableProfile {
         return steps.operation(operation, http -> Requests.byCaller(http.get(path)), 200);
     }
 
-    private static String cursorOfFarPage(ProfileContext stage, String list, TestUser reader)
+    private static String cursorOfFarPage(ProfileContext context, String list, TestUser reader)
             throws IOException {
         String cursor = "";
         for (int page = 1; page < FAR_PAGE; page++) {
@@ -96,7 +96,7 @@ final class FollowingListProfile implements RunnableProfile {
                     TestData.good(
                                     200,
                                     "a page of follows",
-                                    stage.gateway()
+                                    context.gateway()
                                             .sendPatiently(
                                                     "GET",
                                                     cursor.isEmpty()
@@ -113,9 +113,9 @@ final class FollowingListProfile implements RunnableProfile {
         return cursor;
     }
 
-    private static List<Finding> timesAsLong(ProfileContext stage) {
-        double first = median(stage, FIRST).orElse(0.0);
-        return median(stage, FAR).filter(_ -> first > 0).stream()
+    private static List<Finding> timesAsLong(ProfileContext context) {
+        double first = median(context, FIRST).orElse(0.0);
+        return median(context, FAR).filter(_ -> first > 0).stream()
                 .map(far ->
                         new Finding(
                                 "page_50_over_page_1",
@@ -125,7 +125,11 @@ final class FollowingListProfile implements RunnableProfile {
                 .toList();
     }
 
-    private static Optional<Double> median(ProfileContext stage, String operation) {
-        return stage.measurement().journal(Phase.MEASURING).of(operation).millis().map(Millis::p50);
+    private static Optional<Double> median(ProfileContext context, String operation) {
+        return context.measurement()
+                .journal(Phase.MEASURING)
+                .of(operation)
+                .millis()
+                .map(Millis::p50);
     }
 }

@@ -23,10 +23,10 @@ final class GatewayProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        CallerTurns people = new CallerTurns(stage.cast());
-        return stage.http(steps ->
-                exec(people::next)
+    public Traffic prepare(ProfileContext context) {
+        CallerTurns callers = new CallerTurns(context.cast());
+        return context.http(steps ->
+                exec(callers::next)
                         .exec(
                                 steps.operation(
                                         PROXIED,

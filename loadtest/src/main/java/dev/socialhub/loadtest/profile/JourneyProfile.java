@@ -41,35 +41,35 @@ final class JourneyProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        TestUsers cast = stage.cast();
+    public Traffic prepare(ProfileContext context) {
+        TestUsers testUsers = context.cast();
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
-        AtomicReference<String> before = new AtomicReference<>(cast.person(0).id());
-        return stage.http(steps ->
-                exec(session -> session.set(USERNAME, cast.expectNewcomer()))
-                        .exec(steps.ifWell(signUp(steps, cast)))
+        AtomicReference<String> previous = new AtomicReference<>(testUsers.person(0).id());
+        return context.http(steps ->
+                exec(session -> session.set(USERNAME, testUsers.expectNewcomer()))
+                        .exec(steps.ifWell(signUp(steps, testUsers)))
                         .exec(
                                 steps.ifWell(
-                                        exec(session -> join(session, cast))
+                                        exec(session -> join(session, testUsers))
                                                 .exec(numbers::next)
                                                 .exec(
                                                         CreatePostProfile.create(
                                                                 steps,
                                                                 CREATE,
-                                                                stage.plan().run()))))
-                        .exec(steps.ifWell(followWhoCameBefore(steps, before)))
+                                                                context.plan().run()))))
+                        .exec(steps.ifWell(followPrevious(steps, previous)))
                         .exec(steps.ifWell(ReadPostProfile.read(steps, READ))))
                 ::run;
     }
 
-    private static ChainBuilder signUp(OperationSteps steps, TestUsers cast) {
+    private static ChainBuilder signUp(OperationSteps steps, TestUsers testUsers) {
         return steps.operation(
                 SIGN_UP,
                 http ->
                         http.post("/api/v1/auth/signup")
                                 .body(
                                         Requests.json(session ->
-                                                cast.account(
+                                                testUsers.account(
                                                         SessionValues.text(session, USERNAME))))
                                 .check(
                                         jmesPath("user.id").saveAs("id"),
@@ -77,21 +77,21 @@ final class JourneyProfile implements RunnableProfile {
                 201);
     }
 
-    private static Session join(Session session, TestUsers cast) {
-        TestUser person =
+    private static Session join(Session session, TestUsers testUsers) {
+        TestUser user =
                 TestUser.of(
                         SessionValues.text(session, "id"),
                         SessionValues.text(session, USERNAME),
                         SessionValues.text(session, "token"));
-        cast.join(person);
-        return session.set(Requests.CALLER, person);
+        testUsers.join(user);
+        return session.set(Requests.CALLER, user);
     }
 
-    private static ChainBuilder followWhoCameBefore(
-            OperationSteps steps, AtomicReference<String> before) {
+    private static ChainBuilder followPrevious(
+            OperationSteps steps, AtomicReference<String> previous) {
         return exec(session ->
                         session.set(
-                                "followee", before.getAndSet(SessionValues.text(session, "id"))))
+                                "followee", previous.getAndSet(SessionValues.text(session, "id"))))
                 .exec(
                         steps.operation(
                                 FOLLOW,

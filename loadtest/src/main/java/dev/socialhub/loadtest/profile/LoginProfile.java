@@ -25,22 +25,22 @@ final class LoginProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        CallerTurns people = new CallerTurns(stage.cast());
-        return stage.http(steps -> exec(people::next).exec(login(steps, stage.cast())))::run;
+    public Traffic prepare(ProfileContext context) {
+        CallerTurns callers = new CallerTurns(context.cast());
+        return context.http(steps -> exec(callers::next).exec(login(steps, context.cast())))::run;
     }
 
-    private static ChainBuilder login(OperationSteps steps, TestUsers cast) {
+    private static ChainBuilder login(OperationSteps steps, TestUsers testUsers) {
         return steps.operation(
                 LOGIN,
                 http ->
                         http.post("/api/v1/auth/login")
-                                .body(Requests.json(session -> credentials(session, cast))),
+                                .body(Requests.json(session -> credentials(session, testUsers))),
                 200);
     }
 
-    private static Map<String, String> credentials(Session session, TestUsers cast) {
-        TestUser person = Requests.caller(session);
-        return Map.of("identifier", person.username(), "password", cast.password());
+    private static Map<String, String> credentials(Session session, TestUsers testUsers) {
+        TestUser user = Requests.caller(session);
+        return Map.of("identifier", user.username(), "password", testUsers.password());
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Does one of several things in a fixed order, so that each has its exact part of all. */
 final class MixedOperations {
 
-    private static final String WHICH = "which";
+    private static final String OPERATION = "which";
 
     private final List<String> order;
 
@@ -25,19 +25,19 @@ final class MixedOperations {
     }
 
     /** The next of them; each phase begins with the first. */
-    ChainBuilder each(Map<String, ChainBuilder> things) {
+    ChainBuilder each(Map<String, ChainBuilder> operations) {
         AtomicInteger turn = new AtomicInteger();
         return exec(session ->
                         session.set(
-                                WHICH,
+                                OPERATION,
                                 order.get(Math.floorMod(turn.getAndIncrement(), order.size()))))
                 .exec(
-                        doSwitch("#{" + WHICH + "}")
+                        doSwitch("#{" + OPERATION + "}")
                                 .on(
-                                        things.entrySet().stream()
-                                                .<Choice.WithKey>map(thing ->
-                                                        onCase(thing.getKey())
-                                                                .then(thing.getValue()))
+                                        operations.entrySet().stream()
+                                                .<Choice.WithKey>map(operation ->
+                                                        onCase(operation.getKey())
+                                                                .then(operation.getValue()))
                                                 .toList()));
     }
 }

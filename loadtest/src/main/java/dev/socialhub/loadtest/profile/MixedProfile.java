@@ -43,28 +43,28 @@ final class MixedProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) throws IOException {
-        TestData scenery = new TestData(stage);
-        ReadPostProfile.Shelf shelf = new ReadPostProfile.Shelf(scenery.posts());
-        scenery.circle(FOLLOWS);
-        CallerTurns people = new CallerTurns(stage.cast());
+    public Traffic prepare(ProfileContext context) throws IOException {
+        TestData testData = new TestData(context);
+        ReadPostProfile.Shelf shelf = new ReadPostProfile.Shelf(testData.posts());
+        testData.circle(FOLLOWS);
+        CallerTurns callers = new CallerTurns(context.cast());
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
         MixedOperations order = new MixedOperations(ORDER);
-        return stage.http(steps ->
-                exec(people::next)
+        return context.http(steps ->
+                exec(callers::next)
                         .exec(shelf::next)
                         .exec(numbers::next)
-                        .exec(order.each(things(steps, stage))))
+                        .exec(order.each(chains(steps, context))))
                 ::run;
     }
 
-    private static Map<String, ChainBuilder> things(OperationSteps steps, ProfileContext stage) {
+    private static Map<String, ChainBuilder> chains(OperationSteps steps, ProfileContext context) {
         return Map.of(
                 READ, ReadPostProfile.read(steps, READ),
                 POSTS, get(steps, POSTS, "/api/v1/users/#{author}/posts"),
                 PROFILE, get(steps, PROFILE, "/api/v1/users/#{author}"),
                 FOLLOWING, get(steps, FOLLOWING, "/api/v1/users/#{author}/following"),
-                CREATE, CreatePostProfile.create(steps, CREATE, stage.plan().run()));
+                CREATE, CreatePostProfile.create(steps, CREATE, context.plan().run()));
     }
 
     private static ChainBuilder get(OperationSteps steps, String operation, String path) {

@@ -32,25 +32,25 @@ final class NotificationEventsProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        Plan plan = stage.plan();
+    public Traffic prepare(ProfileContext context) {
+        Plan plan = context.plan();
         String servers = plan.kafka().getOrDefault(SERVERS, "");
         if (servers.isEmpty()) {
             throw new RunRefused("the plan names no kafka bootstrap.servers to send events to");
         }
-        if (!plan.foreign() && !(isHere(plan.gateway().getHost()) && areHere(servers))) {
+        if (!plan.foreign() && !(isLoopback(plan.gateway().getHost()) && areLoopback(servers))) {
             throw new RunRefused(
-                    "made-up events are for a platform on this machine: \"foreign\": true in the"
-                            + " plan sends them elsewhere all the same");
+                    "generated events are only sent to a platform on this machine: set \"foreign\":"
+                            + " true in the plan to send them elsewhere");
         }
         EventLoad load =
                 new EventLoad(
                         EVENT,
                         plan,
-                        stage.cast(),
-                        new Notifications(stage.gateway()),
-                        stage.measurement()::journal,
-                        stage.course());
+                        context.cast(),
+                        new Notifications(context.gateway()),
+                        context.measurement()::journal,
+                        context.course());
         return new Traffic() {
             @Override
             public void run() throws InterruptedException {
@@ -64,16 +64,16 @@ final class NotificationEventsProfile implements RunnableProfile {
         };
     }
 
-    private static boolean areHere(String servers) {
+    private static boolean areLoopback(String servers) {
         return Pattern.compile(",")
                 .splitAsStream(servers)
-                .allMatch(server -> isHere(server.strip().replaceFirst(":\\d+$", "")));
+                .allMatch(server -> isLoopback(server.strip().replaceFirst(":\\d+$", "")));
     }
 
-    private static boolean isHere(String host) {
+    private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException nowhere) {
+        } catch (UnknownHostException unknownHost) {
             return false;
         }
     }

@@ -25,7 +25,7 @@ final class OverloadProfile implements RunnableProfile {
     private static final OverloadPhases PHASES = OverloadPhases.USUAL;
 
     /** How much better than the plan's rate the best rate may be without more users. */
-    private static final double ROOM = 3;
+    private static final double HEADROOM = 3;
 
     private static final String FOLLOW = "follow";
     private static final String CREATE_POST = "create-post";
@@ -41,7 +41,7 @@ final class OverloadProfile implements RunnableProfile {
 
     static RunnableProfile follow() {
         return new OverloadProfile(
-                FOLLOW, stage -> new Follows(stage.plan().gateway(), stage.cast()));
+                FOLLOW, context -> new Follows(context.plan().gateway(), context.cast()));
     }
 
     static RunnableProfile createPost() {
@@ -75,31 +75,31 @@ final class OverloadProfile implements RunnableProfile {
         }
         double seconds =
                 plan.warmUpSeconds()
-                        + ROOM * (PHASES.secondsBefore() + PHASES.recoverySeconds())
-                        + 2 * ROOM * plan.seconds();
+                        + HEADROOM * (PHASES.secondsBefore() + PHASES.recoverySeconds())
+                        + 2 * HEADROOM * plan.seconds();
         return (int) Math.ceil(0.5 + Math.sqrt(0.25 + plan.rate() * seconds));
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
+    public Traffic prepare(ProfileContext context) {
         Stream.concat(
-                        Stream.of(stage.plan().gateway()),
-                        stage.plan().services().values().stream().flatMap(List::stream))
+                        Stream.of(context.plan().gateway()),
+                        context.plan().services().values().stream().flatMap(List::stream))
                 .filter(target -> !"http".equals(target.getScheme()))
                 .forEach(secure -> {
                     throw new RunRefused(
-                            "overload is sent over http only, and %s is something else"
+                            "overload is sent over http only, and %s has another scheme"
                                     .formatted(secure));
                 });
         Overload overload =
                 new Overload(
-                        stage.plan(),
+                        context.plan(),
                         PHASES,
                         operation,
-                        requests.apply(stage),
-                        stage.measurement(),
-                        stage.course(),
-                        stage.announcer());
+                        requests.apply(context),
+                        context.measurement(),
+                        context.course(),
+                        context.announcer());
         return new Traffic() {
             @Override
             public void run() {
@@ -113,33 +113,33 @@ final class OverloadProfile implements RunnableProfile {
         };
     }
 
-    private static RequestSource posts(ProfileContext stage) {
+    private static RequestSource posts(ProfileContext context) {
         AtomicLong next = new AtomicLong();
-        URI gateway = stage.plan().gateway();
+        URI gateway = context.plan().gateway();
         return () -> {
             long number = next.incrementAndGet();
             return RequestToSend.of(
                     gateway,
                     "POST",
                     "/api/v1/posts",
-                    stage.cast().person(number).bearer(),
-                    "load-" + stage.plan().run() + "-" + number,
+                    context.cast().person(number).bearer(),
+                    "load-" + context.plan().run() + "-" + number,
                     Requests.text(Requests.post(number)),
                     201);
         };
     }
 
     /** To auth's instances in turn, as in the profile without overload. */
-    private static RequestSource tokens(ProfileContext stage) {
+    private static RequestSource tokens(ProfileContext context) {
         AtomicLong next = new AtomicLong();
-        List<URI> targets = stage.plan().addresses("auth");
+        List<URI> targets = context.plan().addresses("auth");
         return () -> {
             long number = next.getAndIncrement();
             return RequestToSend.of(
                     targets.get((int) (number % targets.size())),
                     "GET",
                     "/api/v1/auth/verify-user",
-                    stage.cast().person(number).bearer(),
+                    context.cast().person(number).bearer(),
                     null,
                     null,
                     200);
@@ -150,24 +150,24 @@ final class OverloadProfile implements RunnableProfile {
     private static final class Follows implements RequestSource {
 
         private final URI gateway;
-        private final TestUsers cast;
+        private final TestUsers testUsers;
         private final AtomicLong next = new AtomicLong();
 
-        Follows(URI gateway, TestUsers cast) {
+        Follows(URI gateway, TestUsers testUsers) {
             this.gateway = gateway;
-            this.cast = cast;
+            this.testUsers = testUsers;
         }
 
         @Override
         public RequestToSend get() {
-            int size = cast.people().size();
+            int size = testUsers.people().size();
             long number = next.getAndIncrement();
-            TestUser followee = cast.person(FollowProfile.Pairs.followee(number, size));
+            TestUser followee = testUsers.person(FollowProfile.Pairs.followee(number, size));
             return RequestToSend.of(
                     gateway,
                     "PUT",
                     "/api/v1/users/" + followee.id() + "/follow",
-                    cast.person(number).bearer(),
+                    testUsers.person(number).bearer(),
                     null,
                     null,
                     200);
@@ -175,7 +175,7 @@ final class OverloadProfile implements RunnableProfile {
 
         @Override
         public long left() {
-            long size = cast.people().size();
+            long size = testUsers.people().size();
             return size * (size - 1) - next.get();
         }
     }

@@ -26,10 +26,10 @@ final class ReadPostProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) throws IOException {
-        CallerTurns readers = new CallerTurns(stage.cast());
-        Shelf shelf = new Shelf(new TestData(stage).posts());
-        return stage.http(steps -> exec(readers::next).exec(shelf::next).exec(read(steps, READ)))
+    public Traffic prepare(ProfileContext context) throws IOException {
+        CallerTurns readers = new CallerTurns(context.cast());
+        Shelf shelf = new Shelf(new TestData(context).posts());
+        return context.http(steps -> exec(readers::next).exec(shelf::next).exec(read(steps, READ)))
                 ::run;
     }
 

@@ -21,8 +21,8 @@ final class Requests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT =
-            "Nobody reads this post, but it is about as long as people's posts are: a sentence or"
-                    + " two, a thought, and a question to those who follow. Number ";
+            "This is a generated post. It is as long as most posts of users are: a sentence or"
+                    + " two, a thought, and a question to all their followers. Number ";
 
     private Requests() {}
 

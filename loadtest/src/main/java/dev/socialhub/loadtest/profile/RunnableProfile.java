@@ -29,5 +29,5 @@ public interface RunnableProfile {
      * @throws IOException if the platform doesn't answer
      * @throws dev.socialhub.loadtest.run.RunRefused if it doesn't answer well
      */
-    Traffic prepare(ProfileContext stage) throws IOException;
+    Traffic prepare(ProfileContext context) throws IOException;
 }

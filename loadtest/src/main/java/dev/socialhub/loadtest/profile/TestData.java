@@ -14,10 +14,10 @@ final class TestData {
 
     private static final int AT_ONCE = 8;
 
-    private final ProfileContext stage;
+    private final ProfileContext context;
 
-    TestData(ProfileContext stage) {
-        this.stage = stage;
+    TestData(ProfileContext context) {
+        this.context = context;
     }
 
     /** A post and its author. */
@@ -30,14 +30,14 @@ final class TestData {
     List<Post> posts() throws IOException {
         List<Post> posts = new ArrayList<>();
         ParallelCalls.each(
-                stage.cast().people(),
+                context.cast().people(),
                 AT_ONCE,
                 author -> {
                     ApiAnswer answer =
                             good(
                                     201,
                                     "a post",
-                                    stage.gateway()
+                                    context.gateway()
                                             .sendPatiently(
                                                     "POST",
                                                     "/api/v1/posts",
@@ -47,22 +47,22 @@ final class TestData {
                         posts.add(new Post(author, answer.json().path("id").asText()));
                     }
                 });
-        stage.announcer().preparing(posts.size(), posts.size(), "posts published");
+        context.announcer().preparing(posts.size(), posts.size(), "posts published");
         return List.copyOf(posts);
     }
 
     /** Each user follows so many others. */
     void circle(int others) throws IOException {
-        int people = stage.cast().people().size();
+        int users = context.cast().people().size();
         follow(
-                IntStream.range(0, people)
+                IntStream.range(0, users)
                         .boxed()
                         .flatMap(one ->
-                                IntStream.rangeClosed(1, Math.min(others, people - 1))
+                                IntStream.rangeClosed(1, Math.min(others, users - 1))
                                         .mapToObj(step ->
                                                 new Follow(
-                                                        stage.cast().person(one),
-                                                        stage.cast().person(one + step))))
+                                                        context.cast().person(one),
+                                                        context.cast().person(one + step))))
                         .toList());
     }
 
@@ -74,7 +74,7 @@ final class TestData {
                         good(
                                 200,
                                 "a follow",
-                                stage.gateway()
+                                context.gateway()
                                         .sendPatiently(
                                                 "PUT",
                                                 "/api/v1/users/"
@@ -82,14 +82,14 @@ final class TestData {
                                                         + "/follow",
                                                 follow.follower().token(),
                                                 null)));
-        stage.announcer().preparing(follows.size(), follows.size(), "follows made");
+        context.announcer().preparing(follows.size(), follows.size(), "follows made");
     }
 
     /** The answer, if it is what it should be. */
     static ApiAnswer good(int expected, String what, ApiAnswer answer) {
         if (answer.status() != expected) {
             throw new RunRefused(
-                    "%s was answered %d while preparing: see what socialhubctl verify says"
+                    "%s was answered %d during preparation: see `socialhubctl verify`"
                             .formatted(what, answer.status()));
         }
         return answer;

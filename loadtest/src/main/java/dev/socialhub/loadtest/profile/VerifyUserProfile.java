@@ -23,12 +23,12 @@ final class VerifyUserProfile implements RunnableProfile {
     }
 
     @Override
-    public Traffic prepare(ProfileContext stage) {
-        CallerTurns people = new CallerTurns(stage.cast());
-        return stage.http(
-                        stage.plan().addresses("auth"),
+    public Traffic prepare(ProfileContext context) {
+        CallerTurns callers = new CallerTurns(context.cast());
+        return context.http(
+                        context.plan().addresses("auth"),
                         steps ->
-                                exec(people::next)
+                                exec(callers::next)
                                         .exec(
                                                 steps.operation(
                                                         VERIFY_USER,

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * When operations are due. Each second has its exact number of them at moments drawn evenly, which
- * looks like independent people arriving (exponential gaps), but offers the same total every time.
+ * looks like independent users arriving (exponential gaps), but offers the same total every time.
  */
 public final class Arrivals {
 

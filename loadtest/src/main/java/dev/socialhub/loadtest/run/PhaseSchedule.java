@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class PhaseSchedule implements AutoCloseable {
 
     /** All operations that arrive with the first one still have the beginning ahead of them. */
-    private static final Duration RUN_UP = Duration.ofSeconds(1);
+    private static final Duration LEAD_TIME = Duration.ofSeconds(1);
 
     private static final int REPORT_SECONDS = 2;
 
     private final int warmUpSeconds;
-    private final ProgressReporter announcer;
+    private final ProgressReporter reporter;
     private final Function<Phase, OperationCounts> counts;
-    private final Runnable unheard;
-    private final ScheduledExecutorService clockwork =
+    private final Runnable whenOutputCloses;
+    private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("course").factory());
+                    Thread.ofPlatform().daemon().name("phase-schedule").factory());
     private long start;
     private boolean begun;
     private boolean ended;
@@ -37,24 +37,24 @@ public final class PhaseSchedule implements AutoCloseable {
     /**
      * @param warmUpSeconds before the first operation that counts
      * @param counts what has happened in a phase so far
-     * @param unheard what to do once the output has no reader any more
+     * @param whenOutputCloses what to do once the output has no reader any more
      */
     public PhaseSchedule(
             int warmUpSeconds,
-            ProgressReporter announcer,
+            ProgressReporter reporter,
             Function<Phase, OperationCounts> counts,
-            Runnable unheard) {
+            Runnable whenOutputCloses) {
         this.warmUpSeconds = warmUpSeconds;
-        this.announcer = announcer;
+        this.reporter = reporter;
         this.counts = counts;
-        this.unheard = unheard;
+        this.whenOutputCloses = whenOutputCloses;
     }
 
     /** When a phase begins, by {@link System#nanoTime}. The first to ask sets all in motion. */
     public synchronized long beginning(Phase phase) {
         if (!begun) {
             begun = true;
-            start = System.nanoTime() + RUN_UP.toNanos();
+            start = System.nanoTime() + LEAD_TIME.toNanos();
             if (warmUpSeconds > 0) {
                 enter(Phase.WARM_UP, start);
             }
@@ -69,7 +69,7 @@ public final class PhaseSchedule implements AutoCloseable {
 
     private void enter(Phase phase, long at) {
         var _ =
-                clockwork.schedule(
+                scheduler.schedule(
                         () -> entered(phase), at - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
@@ -80,13 +80,13 @@ public final class PhaseSchedule implements AutoCloseable {
         if (phase == Phase.MEASURING) {
             measuring = Mark.now();
         }
-        announcer.phase(phase, Instant.now());
+        reporter.phase(phase, Instant.now());
         if (report != null) {
             report.cancel(false);
         }
         long from = beginning(phase);
         report =
-                clockwork.scheduleAtFixedRate(
+                scheduler.scheduleAtFixedRate(
                         () -> report(phase, from),
                         REPORT_SECONDS,
                         REPORT_SECONDS,
@@ -95,9 +95,9 @@ public final class PhaseSchedule implements AutoCloseable {
 
     private void report(Phase phase, long from) {
         long second = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - from);
-        announcer.progress(phase, second, counts.apply(phase));
-        if (!announcer.isHeard()) {
-            unheard.run();
+        reporter.progress(phase, second, counts.apply(phase));
+        if (!reporter.isHeard()) {
+            whenOutputCloses.run();
         }
     }
 
@@ -108,8 +108,8 @@ public final class PhaseSchedule implements AutoCloseable {
         }
         ended = true;
         ending = Mark.now();
-        announcer.phase(Phase.ENDING, ending.at());
-        clockwork.shutdownNow();
+        reporter.phase(Phase.ENDING, ending.at());
+        scheduler.shutdownNow();
     }
 
     /**
@@ -119,7 +119,8 @@ public final class PhaseSchedule implements AutoCloseable {
      */
     public synchronized Frame frame() {
         if (measuring == null || ending == null) {
-            throw new RunRefused("the measured part was never reached: ask again with more time");
+            throw new RunRefused(
+                    "the measured part was never reached: repeat the run with more time");
         }
         return new Frame(
                 measuring.at(),
@@ -129,7 +130,7 @@ public final class PhaseSchedule implements AutoCloseable {
 
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        scheduler.shutdownNow();
     }
 
     /**

@@ -22,30 +22,30 @@ public final class ProgressReporter {
 
     /** How far a preparation is. */
     public void preparing(int done, int of, String what) {
-        Map<String, Object> said = event("preparing");
-        said.put("done", done);
-        said.put("of", of);
-        said.put("what", what);
-        say(said);
+        Map<String, Object> message = event("preparing");
+        message.put("done", done);
+        message.put("of", of);
+        message.put("what", what);
+        print(message);
     }
 
     /** A phase begins now. */
     public void phase(Phase phase, Instant at) {
-        Map<String, Object> said = event("phase");
-        said.put("phase", phase.text());
-        said.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
-        say(said);
+        Map<String, Object> message = event("phase");
+        message.put("phase", phase.text());
+        message.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
+        print(message);
     }
 
     /** The counts of a phase, so many seconds after its beginning. */
     public void progress(Phase phase, long second, OperationCounts counts) {
-        Map<String, Object> said = event("progress");
-        said.put("phase", phase.text());
-        said.put("second", second);
-        said.put("started", counts.started());
-        said.put("succeeded", counts.succeeded());
-        said.put("failed", counts.failed());
-        say(said);
+        Map<String, Object> message = event("progress");
+        message.put("phase", phase.text());
+        message.put("second", second);
+        message.put("started", counts.started());
+        message.put("succeeded", counts.succeeded());
+        message.put("failed", counts.failed());
+        print(message);
     }
 
     /** Whether the output still has a reader. */
@@ -59,7 +59,7 @@ public final class ProgressReporter {
         return event;
     }
 
-    private synchronized void say(Map<String, Object> event) {
+    private synchronized void print(Map<String, Object> event) {
         try {
             out.println(JSON.writeValueAsString(event));
             out.flush();

@@ -1,4 +1,4 @@
-/** The course of a run: its phases, its arrivals, and what it says meanwhile. */
+/** The schedule of a run: its phases, its arrivals, and its progress messages. */
 @NullMarked
 package dev.socialhub.loadtest.run;
 

@@ -18,67 +18,71 @@ public final class Cleanup {
     private static final String ACCOUNTS = "/internal/ops/accounts/";
     private static final int AT_ONCE = 4;
 
-    private final TestUsers cast;
+    private final TestUsers testUsers;
     private final Api auth;
     private final Optional<ServiceToken> token;
-    private final Consumer<String> say;
-    private boolean said;
+    private final Consumer<String> warnings;
+    private boolean isDone;
 
     /**
      * @param auth where accounts are deleted
      * @param token the operators' access to it; without one the users stay
-     * @param say where to report the users that stay
+     * @param warnings where to report the users that stay
      */
-    public Cleanup(TestUsers cast, Api auth, Optional<ServiceToken> token, Consumer<String> say) {
-        this.cast = cast;
+    public Cleanup(
+            TestUsers testUsers,
+            Api auth,
+            Optional<ServiceToken> token,
+            Consumer<String> warnings) {
+        this.testUsers = testUsers;
         this.auth = auth;
         this.token = token;
-        this.say = say;
+        this.warnings = warnings;
     }
 
     /** Deletes them, and comes back when that is done. */
     public synchronized void toAll() {
-        if (said) {
+        if (isDone) {
             return;
         }
-        said = true;
-        cast.close();
-        List<String> leaving = ids();
-        if (leaving.isEmpty() && cast.unanswered().isEmpty()) {
+        isDone = true;
+        testUsers.close();
+        List<String> remaining = ids();
+        if (remaining.isEmpty() && testUsers.unanswered().isEmpty()) {
             return;
         }
         if (token.isEmpty()) {
-            say.accept(
-                    "the %d people of this run stay: SERVICE_TOKEN_KEY isn't set, or is no key"
-                            .formatted(leaving.size()));
+            warnings.accept(
+                    "the %d users of this run stay: SERVICE_TOKEN_KEY isn't set, or isn't a key"
+                            .formatted(remaining.size()));
             return;
         }
-        delete(leaving, token.get());
+        delete(remaining, token.get());
         // Sign-ups that were under way have arrived by now, or are found by name.
-        List<String> stragglers = new ArrayList<>(ids());
-        stragglers.removeAll(Set.copyOf(leaving));
-        stragglers.addAll(cast.unanswered());
-        delete(stragglers, token.get());
+        List<String> lateUsers = new ArrayList<>(ids());
+        lateUsers.removeAll(Set.copyOf(remaining));
+        lateUsers.addAll(testUsers.unanswered());
+        delete(lateUsers, token.get());
     }
 
     private List<String> ids() {
-        return cast.everybody().stream().map(TestUser::id).toList();
+        return testUsers.everybody().stream().map(TestUser::id).toList();
     }
 
-    private void delete(List<String> leaving, ServiceToken tokens) {
-        AtomicInteger gone = new AtomicInteger();
+    private void delete(List<String> remaining, ServiceToken tokens) {
+        AtomicInteger deleted = new AtomicInteger();
         try {
             ParallelCalls.each(
-                    leaving,
+                    remaining,
                     AT_ONCE,
                     one -> {
                         delete(one, tokens);
-                        gone.incrementAndGet();
+                        deleted.incrementAndGet();
                     });
         } catch (IOException refused) {
-            say.accept(
-                    "%d people of this run stay: %s"
-                            .formatted(leaving.size() - gone.get(), Api.reason(refused)));
+            warnings.accept(
+                    "%d users of this run stay: %s"
+                            .formatted(remaining.size() - deleted.get(), Api.reason(refused)));
         }
     }
 

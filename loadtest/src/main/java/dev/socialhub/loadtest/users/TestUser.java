@@ -11,12 +11,12 @@ public final class TestUser {
 
     private final String id;
     private final String username;
-    private volatile Pass pass;
+    private volatile AccessToken accessToken;
 
-    private TestUser(String id, String username, Pass pass) {
+    private TestUser(String id, String username, AccessToken accessToken) {
         this.id = id;
         this.username = username;
-        this.pass = pass;
+        this.accessToken = accessToken;
     }
 
     /**
@@ -28,12 +28,12 @@ public final class TestUser {
         String id =
                 Api.text(signedIn, "/user/id")
                         .orElseThrow(() -> new IOException("the sign-up's answer has no id"));
-        return new TestUser(id, username, Pass.of(signedIn, now));
+        return new TestUser(id, username, AccessToken.of(signedIn, now));
     }
 
     /** The user that an answer within the load describes. */
     public static TestUser of(String id, String username, String token) {
-        return new TestUser(id, username, new Pass(token, Instant.MAX, Duration.ZERO));
+        return new TestUser(id, username, new AccessToken(token, Instant.MAX, Duration.ZERO));
     }
 
     public String id() {
@@ -45,31 +45,32 @@ public final class TestUser {
     }
 
     public String token() {
-        return pass.token();
+        return accessToken.token();
     }
 
     /** For the header Authorization. */
     public String bearer() {
-        return "Bearer " + pass.token();
+        return "Bearer " + accessToken.token();
     }
 
     /** Whether so large a part of the token's time is over. */
     boolean isDue(double part, Instant now) {
-        Pass held = pass;
-        return now.isAfter(held.issued().plusMillis((long) (held.good().toMillis() * part)));
+        AccessToken current = accessToken;
+        return now.isAfter(current.issued().plusMillis((long) (current.good().toMillis() * part)));
     }
 
     void renew(JsonNode signedIn, Instant now) throws IOException {
-        pass = Pass.of(signedIn, now);
+        accessToken = AccessToken.of(signedIn, now);
     }
 
-    private record Pass(String token, Instant issued, Duration good) {
+    private record AccessToken(String token, Instant issued, Duration good) {
 
-        static Pass of(JsonNode signedIn, Instant now) throws IOException {
+        static AccessToken of(JsonNode signedIn, Instant now) throws IOException {
             String token =
                     Api.text(signedIn, "/token")
                             .orElseThrow(() -> new IOException("an answer has no token"));
-            return new Pass(token, now, Duration.ofSeconds(signedIn.path("expiresIn").asLong(900)));
+            return new AccessToken(
+                    token, now, Duration.ofSeconds(signedIn.path("expiresIn").asLong(900)));
         }
     }
 }

@@ -32,7 +32,7 @@ public final class TestUsers {
     private final AtomicInteger names = new AtomicInteger();
     private final Set<String> expected = ConcurrentHashMap.newKeySet();
     private final Queue<TestUser> joined = new ConcurrentLinkedQueue<>();
-    private List<TestUser> people = List.of();
+    private List<TestUser> createdUsers = List.of();
     private volatile boolean closed;
 
     public TestUsers(String run, String password, Api gateway, Clock clock) {
@@ -47,34 +47,34 @@ public final class TestUsers {
      *
      * @throws RunRefused if the platform doesn't let them
      */
-    public void signUp(int count, ProgressReporter announcer) {
+    public void signUp(int count, ProgressReporter reporter) {
         List<String> usernames =
                 IntStream.range(0, count)
                         .mapToObj(_ -> "load_%s_%d".formatted(run, next()))
                         .toList();
         AtomicInteger done = new AtomicInteger();
-        List<TestUser> made = new ArrayList<>();
+        List<TestUser> created = new ArrayList<>();
         try {
             ParallelCalls.each(
                     usernames,
                     SIGN_UPS_AT_ONCE,
                     username -> {
-                        TestUser person = signUp(username);
-                        synchronized (made) {
-                            made.add(person);
+                        TestUser user = signUp(username);
+                        synchronized (created) {
+                            created.add(user);
                         }
                         int soFar = done.incrementAndGet();
                         if (soFar % 20 == 0 || soFar == count) {
-                            announcer.preparing(soFar, count, "people signed up");
+                            reporter.preparing(soFar, count, "users signed up");
                         }
                     });
-        } catch (IOException silent) {
+        } catch (IOException noAnswer) {
             throw new RunRefused(
-                    "nobody can be signed up at %s (%s): is the platform up?"
-                            .formatted(gateway.base(), Api.reason(silent)),
-                    silent);
+                    "no user can be signed up at %s (%s): is the platform up?"
+                            .formatted(gateway.base(), Api.reason(noAnswer)),
+                    noAnswer);
         }
-        people = List.copyOf(made);
+        createdUsers = List.copyOf(created);
     }
 
     private TestUser signUp(String username) throws IOException {
@@ -83,17 +83,17 @@ public final class TestUsers {
         if (answer.status() != 201) {
             throw new IOException("a sign-up was answered " + answer.status());
         }
-        TestUser person = TestUser.of(username, answer.json(), clock.instant());
-        join(person);
-        return person;
+        TestUser user = TestUser.of(username, answer.json(), clock.instant());
+        join(user);
+        return user;
     }
 
     private ApiAnswer answer(String username) throws IOException {
         try {
             return gateway.sendPatiently("POST", "/api/v1/auth/signup", null, account(username));
-        } catch (ConnectException unsent) {
+        } catch (ConnectException notSent) {
             expected.remove(username);
-            throw unsent;
+            throw notSent;
         }
     }
 
@@ -116,13 +116,13 @@ public final class TestUsers {
     }
 
     /** Those made before the load. */
-    public List<TestUser> people() {
-        return people;
+    public List<TestUser> createdUsers() {
+        return createdUsers;
     }
 
     /** One of these after the other, round and round. */
     public TestUser person(long number) {
-        return people.get(Math.floorMod(number, people.size()));
+        return createdUsers.get(Math.floorMod(number, createdUsers.size()));
     }
 
     /**
@@ -149,9 +149,9 @@ public final class TestUsers {
     }
 
     /** Adds a user that has been signed up. */
-    public void join(TestUser person) {
-        joined.add(person);
-        expected.remove(person.username());
+    public void join(TestUser user) {
+        joined.add(user);
+        expected.remove(user.username());
     }
 
     /** Lets no more users join. */

@@ -22,19 +22,19 @@ public final class TokenRenewal implements AutoCloseable {
     private static final double SPREAD = 0.3;
     private static final int SECONDS = 5;
 
-    private final TestUsers cast;
+    private final TestUsers testUsers;
     private final Api gateway;
     private final Clock clock;
-    private final Consumer<String> say;
+    private final Consumer<String> warnings;
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("token-renewal").factory());
 
-    public TokenRenewal(TestUsers cast, Api gateway, Clock clock, Consumer<String> say) {
-        this.cast = cast;
+    public TokenRenewal(TestUsers testUsers, Api gateway, Clock clock, Consumer<String> warnings) {
+        this.testUsers = testUsers;
         this.gateway = gateway;
         this.clock = clock;
-        this.say = say;
+        this.warnings = warnings;
     }
 
     /** Looks for tokens that are due, until it is closed. */
@@ -43,17 +43,17 @@ public final class TokenRenewal implements AutoCloseable {
     }
 
     void renewDue() {
-        List<TestUser> people = cast.people();
+        List<TestUser> users = testUsers.people();
         Instant now = clock.instant();
-        for (int i = 0; i < people.size(); i++) {
-            TestUser person = people.get(i);
-            if (person.isDue(EARLIEST + SPREAD * i / people.size(), now)) {
-                renew(person);
+        for (int i = 0; i < users.size(); i++) {
+            TestUser user = users.get(i);
+            if (user.isDue(EARLIEST + SPREAD * i / users.size(), now)) {
+                renew(user);
             }
         }
     }
 
-    private void renew(TestUser person) {
+    private void renew(TestUser user) {
         try {
             ApiAnswer answer =
                     gateway.send(
@@ -61,13 +61,14 @@ public final class TokenRenewal implements AutoCloseable {
                             "/api/v1/auth/login",
                             null,
                             Map.of(
-                                    "identifier", person.username(),
-                                    "password", cast.password()));
+                                    "identifier", user.username(),
+                                    "password", testUsers.password()));
             if (answer.status() == 200) {
-                person.renew(answer.json(), clock.instant());
+                user.renew(answer.json(), clock.instant());
             }
-        } catch (IOException silent) {
-            say.accept("a token can't be renewed, and is tried again: " + Api.reason(silent));
+        } catch (IOException noAnswer) {
+            warnings.accept(
+                    "a token can't be renewed and is tried again: " + Api.reason(noAnswer));
         }
     }
 

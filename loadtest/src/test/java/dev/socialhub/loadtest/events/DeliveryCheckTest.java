@@ -31,10 +31,10 @@ class DeliveryCheckTest {
     private static final List<List<String>> PAGES =
             List.of(List.of("user:ada", "post:a", "post:b"), List.of("post:a", "post:c"));
 
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private HttpServer platform;
     private Notifications notifications;
-    private volatile int blindLooks;
+    private volatile int emptyAnswers;
 
     @BeforeEach
     void startPlatform() throws IOException {
@@ -52,33 +52,33 @@ class DeliveryCheckTest {
     }
 
     @Test
-    void countsWhatIsMissingAndWhatIsThereTwice() throws IOException {
-        assertThat(reckoned(Duration.ZERO, "a", "b", "d"))
+    void countsMissingAndDuplicateNotifications() throws IOException {
+        assertThat(checked(Duration.ZERO, "a", "b", "d"))
                 .containsExactly(
                         new Finding("lost", 1, 0, "notifications"),
                         new Finding("doubled", 1, 0, "notifications"));
     }
 
     @Test
-    void waitsForWhatIsStillOnItsWay() throws IOException {
-        blindLooks = 1;
-        assertThat(reckoned(Duration.ofMinutes(1), "a", "b", "c").getFirst())
+    void waitsForLateNotifications() throws IOException {
+        emptyAnswers = 1;
+        assertThat(checked(Duration.ofMinutes(1), "a", "b", "c").getFirst())
                 .isEqualTo(new Finding("lost", 0, 0, "notifications"));
     }
 
     @Test
-    void looksUntilThePostIsSeen() throws InterruptedException {
-        blindLooks = 2;
-        EventObserver lookout = new EventObserver(notifications);
+    void pollsUntilThePostIsSeen() throws InterruptedException {
+        emptyAnswers = 2;
+        EventObserver observer = new EventObserver(notifications);
         long since = System.nanoTime();
-        // Ignored until the lookout has begun to watch.
+        // Ignored until the observer has begun to watch.
         await().until(() -> {
-            lookout.show(ADA, "b", since);
-            return looks.get() > 0;
+            observer.show(ADA, "b", since);
+            return requests.get() > 0;
         });
-        lookout.close();
-        assertThat(looks).hasValue(3);
-        List<Finding> findings = lookout.findings(50, 1_000);
+        observer.close();
+        assertThat(requests).hasValue(3);
+        List<Finding> findings = observer.findings(50, 1_000);
         assertThat(findings).extracting(Finding::name).containsExactly("visible_p50", "unseen");
         assertThat(findings.getFirst().measured()).isPositive();
         assertThat(findings.getLast().measured()).isZero();
@@ -86,19 +86,21 @@ class DeliveryCheckTest {
 
     @Test
     void findsNoTimeWhereNothingWasShown() throws InterruptedException {
-        EventObserver lookout = new EventObserver(notifications);
-        lookout.close();
-        assertThat(lookout.findings(50, 1_000)).extracting(Finding::name).containsExactly("unseen");
+        EventObserver observer = new EventObserver(notifications);
+        observer.close();
+        assertThat(observer.findings(50, 1_000))
+                .extracting(Finding::name)
+                .containsExactly("unseen");
     }
 
-    private List<Finding> reckoned(Duration patience, String... sent) throws IOException {
-        return new DeliveryCheck(notifications, patience).of(Map.of(ADA, List.of(sent)));
+    private List<Finding> checked(Duration timeout, String... sent) throws IOException {
+        return new DeliveryCheck(notifications, timeout).of(Map.of(ADA, List.of(sent)));
     }
 
     private void page(HttpExchange exchange) throws IOException {
         boolean isFirst = !exchange.getRequestURI().getQuery().contains("cursor=second");
-        boolean isBlind = isFirst && looks.incrementAndGet() <= blindLooks;
-        List<String> items = isBlind ? List.of() : PAGES.get(isFirst ? 0 : 1);
+        boolean isEmpty = isFirst && requests.incrementAndGet() <= emptyAnswers;
+        List<String> items = isEmpty ? List.of() : PAGES.get(isFirst ? 0 : 1);
         String json =
                 "{\"items\": [%s], \"nextCursor\": %s}"
                         .formatted(
@@ -107,7 +109,7 @@ class DeliveryCheckTest {
                                         items.stream()
                                                 .map(DeliveryCheckTest::notification)
                                                 .toList()),
-                                isFirst && !isBlind ? "\"second\"" : "null");
+                                isFirst && !isEmpty ? "\"second\"" : "null");
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatling.core.config.GatlingConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** What Gatling makes of our settings; by default it would call its makers. */
+/** What Gatling makes of our settings; by default it would send data to its makers. */
 class GatlingSettingsTest {
 
     private final GatlingConfiguration settings = GatlingConfiguration.load();
 
     @Test
-    void callNobody() {
+    void sendNothingToGatlingsMakers() {
         assertThat(settings.data().enableAnalytics()).isFalse();
         assertThat(settings.http().warmUpUrl().isEmpty()).isTrue();
     }
@@ -22,7 +22,7 @@ class GatlingSettingsTest {
     }
 
     @Test
-    void waitForAnswersAsLongAsFailuresAreToldApart() {
+    void waitForAnswersAsLongAsTheTimeoutOfAnOperation() {
         assertThat(settings.http().requestTimeout().toMillis())
                 .isEqualTo(OperationAttempt.TIMEOUT.toMillis());
     }

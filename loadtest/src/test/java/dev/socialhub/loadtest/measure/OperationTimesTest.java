@@ -37,7 +37,7 @@ class OperationTimesTest {
     }
 
     @Test
-    void tellsPercentilesOfWhatSucceeded() {
+    void computesPercentilesOfSuccesses() {
         for (int i = 1; i <= 100; i++) {
             times.started(0);
             times.succeeded(0, i * 1_000L);

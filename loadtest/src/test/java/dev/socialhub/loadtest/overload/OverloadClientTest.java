@@ -54,7 +54,7 @@ class OverloadClientTest {
     }
 
     @Test
-    void tellsLostConnectionsFromSilence() throws IOException {
+    void distinguishesLostConnectionsFromTimeouts() throws IOException {
         try (ScriptedServer server =
                         new ScriptedServer(
                                 ScriptedServer.CLOSE, "HTTP/1.1 2", ScriptedServer.SILENCE, "?\n");
@@ -68,7 +68,7 @@ class OverloadClientTest {
     }
 
     @Test
-    void tellsThatNobodyListens() throws IOException {
+    void reportsAClosedPort() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -94,13 +94,13 @@ class OverloadClientTest {
     }
 
     private static RequestResult send(OverloadClient client, URI target) {
-        AtomicReference<@Nullable RequestResult> came = new AtomicReference<>();
+        AtomicReference<@Nullable RequestResult> received = new AtomicReference<>();
         client.send(
                 RequestToSend.of(target, "GET", "/x", "Bearer y", null, null, 200),
-                (result, _) -> came.set(result));
+                (result, _) -> received.set(result));
         while (!client.isIdle()) {
             client.poll(System.nanoTime() + 1_000_000);
         }
-        return Objects.requireNonNull(came.get());
+        return Objects.requireNonNull(received.get());
     }
 }

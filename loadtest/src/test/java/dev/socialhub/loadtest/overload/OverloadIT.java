@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 class OverloadIT {
     private static final OverloadPhases SHORT = new OverloadPhases(32, List.of(2, 4), 1, 0, 1, 1);
     private static final String OPERATION = "verify-user";
-    private static final int AT_ONCE = 4;
+    private static final int CONCURRENT = 4;
     private static final int MILLIS = 20;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final AtomicBoolean works = new AtomicBoolean(true);
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final Semaphore places = new Semaphore(CONCURRENT);
+    private final AtomicBoolean isWorking = new AtomicBoolean(true);
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private volatile String problem = "urn:socialhub:problem:overloaded";
     private final HttpServer server;
 
@@ -60,13 +60,13 @@ class OverloadIT {
     }
 
     @Test
-    void offersTwiceWhatIsBorneAndTellsRefusalsFromFailures() throws Exception {
+    void offersTwiceTheBestRateAndDistinguishesRefusalsFromFailures() throws Exception {
         Outcome outcome = run(Long.MAX_VALUE);
         Outcome.Operation operation = outcome.operations().getFirst();
         assertThat(operation.offered())
                 .as("twice of 4 places for 20 ms, less what the machine took")
                 .isPositive()
-                .isLessThanOrEqualTo(2 * AT_ONCE * 1_000 / MILLIS * 2L);
+                .isLessThanOrEqualTo(2 * CONCURRENT * 1_000 / MILLIS * 2L);
         assertThat(operation.started()).isEqualTo(operation.offered());
         assertThat(operation.succeeded()).isPositive();
         assertThat(outcome.refused()).isPositive();
@@ -81,13 +81,13 @@ class OverloadIT {
                         "recovery_seconds");
         assertThat(finding(outcome, "failures")).isZero();
         assertThat(finding(outcome, "goodput_loss")).isLessThan(0.5);
-        assertThat(said.toString(StandardCharsets.UTF_8))
+        assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains("\"done\":2,\"of\":2,\"what\":\"steps towards the best rate, ")
                 .containsSubsequence("warm-up", "measuring", "ending");
     }
 
     @Test
-    void refusalsThatSaySomethingElseAreFailures() throws Exception {
+    void refusalsOfAnotherProblemTypeAreFailures() throws Exception {
         problem = "urn:socialhub:problem:unavailable";
         Outcome outcome = run(Long.MAX_VALUE);
         Outcome.Operation operation = outcome.operations().getFirst();
@@ -99,11 +99,11 @@ class OverloadIT {
     }
 
     @Test
-    void saysWhyItCannotRun() {
+    void reportsWhyItCannotRun() {
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> run(10))
-                .withMessageContaining("takes more people than 3");
-        works.set(false);
+                .withMessageContaining("needs more users than 3");
+        isWorking.set(false);
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> run(Long.MAX_VALUE))
                 .withMessageContaining("never succeeded before the overload");
@@ -125,12 +125,12 @@ class OverloadIT {
                         Path.of("folder"),
                         false);
         Measurement measurement = new Measurement(plan, Map.of(OPERATION, 1.0));
-        ProgressReporter announcer =
-                new ProgressReporter(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try (PhaseSchedule course =
+        ProgressReporter reporter =
+                new ProgressReporter(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try (PhaseSchedule schedule =
                 new PhaseSchedule(
                         plan.warmUpSeconds() + SHORT.secondsBefore(),
-                        announcer,
+                        reporter,
                         measurement::counts,
                         () -> {})) {
             Overload overload =
@@ -140,10 +140,10 @@ class OverloadIT {
                             OPERATION,
                             requests(target, left),
                             measurement,
-                            course,
-                            announcer);
+                            schedule,
+                            reporter);
             overload.run();
-            return measurement.outcome(course.frame(), overload.findings());
+            return measurement.outcome(schedule.frame(), overload.findings());
         }
     }
 
@@ -163,7 +163,7 @@ class OverloadIT {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (!works.get() || !places.tryAcquire()) {
+        if (!isWorking.get() || !places.tryAcquire()) {
             exchange.getResponseHeaders().set("Retry-After", "1");
             send(exchange, 503, "{\"type\": \"" + problem + "\"}");
             return;

@@ -12,7 +12,7 @@ class ReplyTest {
             "{\"type\": \"urn:socialhub:problem:overloaded\", \"status\": 503}";
 
     @Test
-    void aRefusalSaysWhenToComeBackAndThatItWasTooMuch() {
+    void aRefusalHasRetryAfterAndTheTypeOverloaded() {
         assertThat(new Reply(503, "1", OVERLOADED).result(200)).isEqualTo(RequestResult.REFUSED);
     }
 
@@ -32,7 +32,8 @@ class ReplyTest {
                 "500 |   | {} | 500",
                 "201 |   | {} | 201",
             })
-    void allElseIsAFailure(int status, @Nullable String retryAfter, String body, String reason) {
+    void anyOtherAnswerIsAFailure(
+            int status, @Nullable String retryAfter, String body, String reason) {
         assertThat(new Reply(status, retryAfter, body).result(200))
                 .isEqualTo(RequestResult.failed(reason));
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers one request after the other with the bytes it is told, connection by connection. */
+/** Answers one request after the other with the given bytes, connection by connection. */
 final class ScriptedServer implements AutoCloseable {
 
     /** Instead of an answer: the connection is closed. */
@@ -58,7 +58,7 @@ final class ScriptedServer implements AutoCloseable {
                     client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             return;
         }
     }
@@ -66,11 +66,11 @@ final class ScriptedServer implements AutoCloseable {
     private static boolean readHead(InputStream in) throws IOException {
         int newLines = 0;
         while (newLines < 2) {
-            int letter = in.read();
-            if (letter < 0) {
+            int character = in.read();
+            if (character < 0) {
                 return false;
             }
-            newLines = letter == '\n' ? newLines + 1 : letter == '\r' ? newLines : 0;
+            newLines = character == '\n' ? newLines + 1 : character == '\r' ? newLines : 0;
         }
         return true;
     }

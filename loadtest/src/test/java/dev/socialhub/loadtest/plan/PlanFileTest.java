@@ -25,7 +25,7 @@ class PlanFileTest {
     @TempDir Path folder;
 
     @Test
-    void readsWhatIsOrdered() throws IOException {
+    void readsAPlan() throws IOException {
         Plan plan = read(GOOD);
         assertThat(plan.gateway()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(plan.addresses("auth")).hasSize(2);
@@ -41,11 +41,11 @@ class PlanFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    "version": 1        | "version": 2         | its version is 2, and only 1 is known here
+                    "version": 1        | "version": 2         | its version is 2, but must be 1
                     "version": 1        | "version": null      | version is missing
-                    "run": "k3x9q2"     | "run": "K3 ../x"     | run must be 1 to 12 of a-z and 0-9
+                    "run": "k3x9q2" | "run": "K3 ../x" | run must be 1 to 12 letters a-z or digits
                     "people": 20        | "people": -1         | people must be between 0 and 100000
-                    "people": 20        | "people": "many"     | the value of people is of the wrong kind
+                    "people": 20        | "people": "many"  | the value of people has the wrong type
                     "people": 20        | "persons": 20        | it has an unknown key, persons
                     "rate": 12.5        | "rate": 0            | rate must be between 0.1 and 50000
                     "seconds": 3        | "seconds": 0         | seconds must be between 1 and 14400
@@ -53,24 +53,24 @@ class PlanFileTest {
                     "http://127.0.0.1:5100" | "ftp://here"     | services must be like http://127.0.0.1:8080
                     "folder": "somewhere" | "folder": null     | folder is missing
                     """)
-    void saysWhatIsWrong(String good, String bad, String complaint) {
+    void reportsWhatIsWrong(String good, String bad, String message) {
         assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
                 .isInstanceOf(BadPlan.class)
-                .hasMessage(complaint);
+                .hasMessage(message);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', the value of the whole is of the wrong kind",
-        "'{', it is no JSON",
-        "null, it holds no plan"
+        "'', the value of the document has the wrong type",
+        "'{', it is not JSON",
+        "null, it contains no plan"
     })
-    void refusesWhatIsNoPlan(String text, String complaint) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(BadPlan.class).hasMessage(complaint);
+    void refusesOtherDocuments(String text, String message) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(BadPlan.class).hasMessage(message);
     }
 
     @Test
-    void refusesWhatIsNotThere() {
+    void refusesAMissingFile() {
         assertThatThrownBy(() -> PlanFile.read(folder.resolve("none.json")))
                 .isInstanceOf(BadPlan.class)
                 .hasMessage("it can't be read");

@@ -18,7 +18,7 @@ class ServiceTokenTest {
     private static final String KEY = "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=";
 
     @Test
-    void isGoodForAMinuteAndForServicesOwnDoors() {
+    void isValidForAMinuteAndForInternalRoutes() {
         String token = ServiceToken.under(KEY, CLOCK).orElseThrow().issue();
         List<String> parts = Pattern.compile("\\.").splitAsStream(token).toList();
         assertThat(parts).hasSize(3);

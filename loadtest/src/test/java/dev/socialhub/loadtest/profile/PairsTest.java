@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PairsTest {
 
     @Test
-    void namesEachPairOnceAndNobodyTwice() {
+    void returnsEachPairOnceAndNoUserWithItself() {
         int size = 7;
         Set<String> pairs = new HashSet<>();
         for (long number = 0; number < size * (size - 1L); number++) {
@@ -29,7 +29,7 @@ class PairsTest {
 
     @ParameterizedTest
     @CsvSource({"150, 15, 60", "1, 0, 2", "1, 0, 3", "1000, 15, 60"})
-    void needsAsManyPeopleAsMakePairsForAllOperationsAndNoMore(
+    void needsTheSmallestNumberOfUsersWithEnoughPairs(
             double rate, int warmUp, int seconds) {
         Plan plan =
                 new Plan(
@@ -44,8 +44,8 @@ class PairsTest {
                         0,
                         Path.of("folder"),
                         false);
-        long people = new FollowProfile().fewestPeople(plan);
-        assertThat(people * (people - 1)).isGreaterThanOrEqualTo(plan.offeredInAll());
-        assertThat((people - 1) * (people - 2)).isLessThan(plan.offeredInAll());
+        long users = new FollowProfile().fewestPeople(plan);
+        assertThat(users * (users - 1)).isGreaterThanOrEqualTo(plan.offeredInAll());
+        assertThat((users - 1) * (users - 2)).isLessThan(plan.offeredInAll());
     }
 }

@@ -84,7 +84,7 @@ class TargetsTest {
         for (Map<String, Object> one : targets) {
             RunnableProfile profile = RunnableProfiles.named(text(one, "profile")).orElseThrow();
             Map<String, Object> load = map(one.get("load"));
-            int people = Integer.parseInt(text(load, "people"));
+            int users = Integer.parseInt(text(load, "people"));
             Plan plan =
                     new Plan(
                             "run",
@@ -95,10 +95,10 @@ class TargetsTest {
                             Double.parseDouble(text(load, "rate")),
                             seconds(load, "warm_up"),
                             seconds(load, "duration"),
-                            people,
+                            users,
                             Path.of("folder"),
                             false);
-            assertThat(people).isGreaterThanOrEqualTo(profile.fewestPeople(plan));
+            assertThat(users).isGreaterThanOrEqualTo(profile.fewestPeople(plan));
         }
     }
 
@@ -146,7 +146,7 @@ class TargetsTest {
 
     private static String row(Map<String, Object> one) {
         Map<String, Object> load = map(one.get("load"));
-        return "| `%s` | %s | %s | %s | %s/s by %s people |"
+        return "| `%s` | %s | %s | %s | %s/s by %s users |"
                 .formatted(
                         one.get("profile"),
                         one.get("says"),

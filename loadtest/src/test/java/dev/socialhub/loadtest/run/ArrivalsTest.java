@@ -32,7 +32,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void haveGapsLikeThoseOfIndependentPeople() {
+    void haveGapsLikeThoseOfIndependentUsers() {
         List<Long> moments = moments(new Arrivals(1_000, 20, 4));
         long shortGaps = 0;
         for (int i = 1; i < moments.size(); i++) {

@@ -37,14 +37,14 @@ class TestUsersTest {
     private static final String KEY = "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=";
 
     private final AtomicInteger signedIn = new AtomicInteger();
-    private final Queue<String> ops = new ConcurrentLinkedQueue<>();
-    private final ProgressReporter announcer =
+    private final Queue<String> operatorRequests = new ConcurrentLinkedQueue<>();
+    private final ProgressReporter reporter =
             new ProgressReporter(
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
-    private final List<String> said = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private HttpServer platform;
     private Api api;
-    private TestUsers cast;
+    private TestUsers testUsers;
 
     @BeforeEach
     void startPlatform() throws IOException {
@@ -55,7 +55,7 @@ class TestUsersTest {
         platform.createContext("/internal/ops/accounts/", this::account);
         platform.start();
         api = new Api(URI.create("http://127.0.0.1:" + platform.getAddress().getPort()));
-        cast = new TestUsers("run", "password", api, Clock.fixed(NOW, ZoneOffset.UTC));
+        testUsers = new TestUsers("run", "password", api, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -65,47 +65,48 @@ class TestUsersTest {
 
     @Test
     void renewsTokensBeforeTheyEndAndNotAllAtOnce() {
-        cast.signUp(4, announcer);
+        testUsers.signUp(4, reporter);
         renewalAt(Duration.ofSeconds(400)).renewDue();
         assertThat(signedIn).as("no token is due").hasValue(4);
         renewalAt(Duration.ofSeconds(530)).renewDue();
         assertThat(signedIn).as("the first two are").hasValue(6);
         renewalAt(Duration.ofSeconds(725)).renewDue();
         assertThat(signedIn).as("the others are").hasValue(8);
-        assertThat(cast.people().getFirst().bearer()).startsWith("Bearer token");
+        assertThat(testUsers.people().getFirst().bearer()).startsWith("Bearer token");
     }
 
     @Test
-    void deletesEverybodyOnceAlsoThoseWhoseSignUpWasNeverAnswered() {
-        cast.signUp(2, announcer);
-        String lost = cast.expectNewcomer();
-        Cleanup farewell = farewell(ServiceToken.under(KEY, Clock.systemUTC()));
-        farewell.toAll();
-        farewell.toAll();
-        assertThat(ops)
+    void deletesAllUsersOnceAlsoAfterUnansweredSignUps() {
+        testUsers.signUp(2, reporter);
+        String lost = testUsers.expectNewcomer();
+        Cleanup cleanup = cleanup(ServiceToken.under(KEY, Clock.systemUTC()));
+        cleanup.toAll();
+        cleanup.toAll();
+        assertThat(operatorRequests)
                 .containsExactlyInAnyOrder(
                         "DELETE id1", "DELETE id2", "GET " + lost, "DELETE found");
-        assertThat(said).isEmpty();
-        assertThatThrownBy(cast::expectNewcomer).isInstanceOf(RunRefused.class);
+        assertThat(warnings).isEmpty();
+        assertThatThrownBy(testUsers::expectNewcomer).isInstanceOf(RunRefused.class);
     }
 
     @Test
-    void saysWhoStaysWithoutAKey() {
-        cast.signUp(2, announcer);
-        farewell(Optional.empty()).toAll();
-        assertThat(ops).isEmpty();
-        assertThat(said)
+    void reportsRemainingUsersWithoutAKey() {
+        testUsers.signUp(2, reporter);
+        cleanup(Optional.empty()).toAll();
+        assertThat(operatorRequests).isEmpty();
+        assertThat(warnings)
                 .containsExactly(
-                        "the 2 people of this run stay: SERVICE_TOKEN_KEY isn't set, or is no key");
+                        "the 2 users of this run stay: SERVICE_TOKEN_KEY isn't set, or isn't"
+                                + " a key");
     }
 
     private TokenRenewal renewalAt(Duration later) {
         Clock clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
-        return new TokenRenewal(cast, api, clock, said::add);
+        return new TokenRenewal(testUsers, api, clock, warnings::add);
     }
 
-    private Cleanup farewell(Optional<ServiceToken> token) {
-        return new Cleanup(cast, api, token, said::add);
+    private Cleanup cleanup(Optional<ServiceToken> token) {
+        return new Cleanup(testUsers, api, token, warnings::add);
     }
 
     private void signIn(HttpExchange exchange, int status) throws IOException {
@@ -119,7 +120,8 @@ class TestUsersTest {
 
     private void account(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        ops.add(exchange.getRequestMethod() + " " + path.substring(path.lastIndexOf('/') + 1));
+        operatorRequests.add(
+                exchange.getRequestMethod() + " " + path.substring(path.lastIndexOf('/') + 1));
         if (exchange.getRequestMethod().equals("GET")) {
             answer(exchange, 200, "{\"id\": \"found\"}");
         } else {

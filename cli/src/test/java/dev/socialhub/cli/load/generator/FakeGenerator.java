@@ -31,7 +31,7 @@ public final class FakeGenerator {
         String mood = arguments[0];
         String plan = Files.readString(Path.of(arguments[1]));
         String profile = plan.replaceFirst("(?s).*\"profile\":\"([^\"]+)\".*", "$1");
-        say("preparing\",\"done\":1,\"of\":1,\"what\":\"people signed up");
+        say("preparing\",\"done\":1,\"of\":1,\"what\":\"users signed up");
         switch (mood) {
             case "dies" -> {
                 System.err.println("a stack trace");

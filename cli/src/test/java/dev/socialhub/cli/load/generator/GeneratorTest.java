@@ -26,7 +26,7 @@ class GeneratorTest {
         Outcome outcome = run("happy");
         assertThat(heard)
                 .containsExactly(
-                        new GeneratorMessages.Preparing(1, 1, "people signed up"),
+                        new GeneratorMessages.Preparing(1, 1, "users signed up"),
                         new GeneratorMessages.Phase("warm-up"),
                         new GeneratorMessages.Phase("measuring"),
                         new GeneratorMessages.Going("measuring", 2, 400, 400, 0),

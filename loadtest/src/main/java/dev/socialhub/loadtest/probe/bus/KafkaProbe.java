@@ -31,17 +31,18 @@ public final class KafkaProbe implements Probe {
     @Override
     public Cost measure(ProbePlan plan) throws InterruptedException {
         if (plan.kafka().isEmpty()) {
-            throw new ProbeSkipped("Kafka isn't known: nothing runs on this machine");
+            throw new ProbeSkipped(
+                    "the address of Kafka is unknown: no platform runs on this machine");
         }
         Map<String, Object> settings = Map.copyOf(plan.kafka());
         try (ScratchTopic topic = ScratchTopic.make(settings, plan.run());
-                RecordConsumer taker = RecordConsumer.of(settings, topic.name());
+                RecordConsumer consumer = RecordConsumer.of(settings, topic.name());
                 RecordSender sender = new RecordSender(settings, topic.name())) {
-            run(sender, taker, ProbePace.of(null, plan.warmUpSeconds()));
+            run(sender, consumer, ProbePace.of(null, plan.warmUpSeconds()));
             long warm = sender.sent();
             long before = cpuNanos(sender);
             ProbePace pace = ProbePace.of(plan.rate(), plan.seconds());
-            run(sender, taker, pace);
+            run(sender, consumer, pace);
             double seconds = pace.seconds();
             return Cost.of(sender.sent() - warm, seconds, cpuNanos(sender) - before);
         }
@@ -54,13 +55,13 @@ public final class KafkaProbe implements Probe {
     }
 
     /** Until all that was sent is taken. */
-    private static void run(RecordSender sender, RecordConsumer taker, ProbePace pace)
+    private static void run(RecordSender sender, RecordConsumer consumer, ProbePace pace)
             throws InterruptedException {
         while (pace.next()) {
-            taker.awaitAtMostAWindowBehind(sender.sent());
+            consumer.awaitAtMostAWindowBehind(sender.sent());
             sender.send();
         }
         sender.flush();
-        taker.await(sender.sent());
+        consumer.await(sender.sent());
     }
 }

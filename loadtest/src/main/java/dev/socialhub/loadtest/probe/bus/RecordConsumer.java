@@ -24,11 +24,11 @@ final class RecordConsumer implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Thread thread = Thread.ofPlatform().name(THREAD).unstarted(this::take);
+    private final Thread thread = Thread.ofPlatform().name(THREAD).unstarted(this::consume);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition more = lock.newCondition();
+    private final Condition recordsArrived = lock.newCondition();
     private final AtomicReference<@Nullable KafkaException> failure = new AtomicReference<>();
-    private long taken;
+    private long consumed;
 
     private RecordConsumer(Map<String, Object> client, String topic) {
         Map<String, Object> settings = new HashMap<>(client);
@@ -44,17 +44,17 @@ final class RecordConsumer implements AutoCloseable {
     }
 
     static RecordConsumer of(Map<String, Object> client, String topic) {
-        RecordConsumer taker = new RecordConsumer(client, topic);
-        taker.thread.start();
-        return taker;
+        RecordConsumer recordConsumer = new RecordConsumer(client, topic);
+        recordConsumer.thread.start();
+        return recordConsumer;
     }
 
-    private void take() {
+    private void consume() {
         try (consumer) {
             while (true) {
-                int brought = consumer.poll(Duration.ofSeconds(1)).count();
-                if (brought > 0) {
-                    add(brought);
+                int received = consumer.poll(Duration.ofSeconds(1)).count();
+                if (received > 0) {
+                    add(received);
                 }
             }
         } catch (WakeupException closed) {
@@ -65,11 +65,11 @@ final class RecordConsumer implements AutoCloseable {
         }
     }
 
-    private void add(int brought) {
+    private void add(int received) {
         lock.lock();
         try {
-            taken += brought;
-            more.signalAll();
+            consumed += received;
+            recordsArrived.signalAll();
         } finally {
             lock.unlock();
         }
@@ -86,19 +86,19 @@ final class RecordConsumer implements AutoCloseable {
      * @throws ProbeSkipped if that takes too long
      */
     void await(long records) throws InterruptedException {
-        long rest = TIMEOUT.toNanos();
+        long remaining = TIMEOUT.toNanos();
         lock.lock();
         try {
-            while (taken < records) {
+            while (consumed < records) {
                 KafkaException failed = failure.get();
                 if (failed != null) {
                     throw new ProbeSkipped("Kafka: " + failed.getMessage(), failed);
                 }
-                if (rest <= 0) {
+                if (remaining <= 0) {
                     throw new ProbeSkipped(
-                            "Kafka gave back %d of %d records".formatted(taken, records));
+                            "Kafka delivered %d of %d records".formatted(consumed, records));
                 }
-                rest = more.awaitNanos(rest);
+                remaining = recordsArrived.awaitNanos(remaining);
             }
         } finally {
             lock.unlock();

@@ -37,11 +37,11 @@ final class ScratchTopic implements AutoCloseable {
         settings.put("default.api.timeout.ms", 10_000);
         Admin admin = Admin.create(settings);
         try {
-            List<String> left =
+            List<String> leftovers =
                     admin.listTopics().names().get().stream()
                             .filter(topic -> topic.startsWith(PREFIX))
                             .toList();
-            admin.deleteTopics(left).all().get();
+            admin.deleteTopics(leftovers).all().get();
             String name = PREFIX + run;
             admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
             return new ScratchTopic(admin, name);
@@ -66,7 +66,7 @@ final class ScratchTopic implements AutoCloseable {
         try {
             admin.deleteTopics(List.of(name)).all().get();
         } catch (ExecutionException | KafkaException refused) {
-            throw new ProbeSkipped("Kafka keeps the topic " + name, refused);
+            throw new ProbeSkipped("Kafka doesn't delete the topic " + name, refused);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -22,7 +22,7 @@ public final class RedisProbe implements Probe {
     private static final int SIZE = 100;
 
     /** The expiry that removes the key of a killed probe. */
-    private static final SetArgs FOR_A_WHILE = SetArgs.Builder.ex(Duration.ofMinutes(10));
+    private static final SetArgs EXPIRY = SetArgs.Builder.ex(Duration.ofMinutes(10));
 
     /** How Lettuce calls its threads. */
     private static final String THREADS = "lettuce-";
@@ -36,7 +36,8 @@ public final class RedisProbe implements Probe {
     public Cost measure(ProbePlan plan) throws InterruptedException {
         URI address = plan.redis();
         if (address == null) {
-            throw new ProbeSkipped("Redis isn't known: nothing runs on this machine");
+            throw new ProbeSkipped(
+                    "the address of Redis is unknown: no platform runs on this machine");
         }
         RedisURI uri = RedisURI.create(address);
         uri.setTimeout(TIMEOUT);
@@ -44,7 +45,7 @@ public final class RedisProbe implements Probe {
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             String key = "calibrate:" + plan.run();
             RedisCommands<String, String> redis = connection.sync();
-            redis.set(key, "x".repeat(SIZE), FOR_A_WHILE);
+            redis.set(key, "x".repeat(SIZE), EXPIRY);
             read(redis, key, ProbePace.of(null, plan.warmUpSeconds()));
             Cost cost = read(redis, key, ProbePace.of(plan.rate(), plan.seconds()));
             redis.del(key);
@@ -57,17 +58,17 @@ public final class RedisProbe implements Probe {
     }
 
     private static Cost read(RedisCommands<String, String> redis, String key, ProbePace pace) {
-        long us = ProcessHandle.current().pid();
-        long before = CpuTimes.of(us, THREADS);
-        long asking = 0;
+        long ownPid = ProcessHandle.current().pid();
+        long before = CpuTimes.of(ownPid, THREADS);
+        long callerNanos = 0;
         long read = 0;
         while (pace.next()) {
-            long begun = CpuTimes.ofThisThread();
+            long requestStart = CpuTimes.ofThisThread();
             if (redis.get(key) != null) {
                 read++;
             }
-            asking += CpuTimes.ofThisThread() - begun;
+            callerNanos += CpuTimes.ofThisThread() - requestStart;
         }
-        return Cost.of(read, pace.seconds(), asking + CpuTimes.of(us, THREADS) - before);
+        return Cost.of(read, pace.seconds(), callerNanos + CpuTimes.of(ownPid, THREADS) - before);
     }
 }

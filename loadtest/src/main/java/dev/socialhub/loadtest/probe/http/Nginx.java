@@ -23,7 +23,7 @@ final class Nginx implements AutoCloseable {
     private static final long TIMEOUT = TimeUnit.SECONDS.toNanos(10);
 
     /** What ends nginx when this program is gone: the shell's standard input is closed then. */
-    private static final String TETHERED =
+    private static final String SCRIPT =
             "\"$0\" -p \"$1\" -c \"$1/nginx.conf\" -e \"$1/error.log\" & n=$!;"
                     + " cat >/dev/null; kill -TERM $n; wait $n";
 
@@ -60,11 +60,11 @@ final class Nginx implements AutoCloseable {
                 new ProcessBuilder(
                                 "sh",
                                 "-c",
-                                TETHERED,
+                                SCRIPT,
                                 program.toString(),
                                 folder.toAbsolutePath().toString())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(folder.resolve("said.txt").toFile())
+                        .redirectError(folder.resolve("output.txt").toFile())
                         .start();
         Nginx nginx = new Nginx(shell, port);
         try {
@@ -104,7 +104,7 @@ final class Nginx implements AutoCloseable {
         long deadline = System.nanoTime() + TIMEOUT;
         while (!listens()) {
             if (System.nanoTime() > deadline || !shell.isAlive()) {
-                throw new ProbeSkipped("nginx doesn't start (" + lastOf(folder) + ")");
+                throw new ProbeSkipped("nginx doesn't start (" + lastLine(folder) + ")");
             }
             Thread.sleep(20);
         }
@@ -118,9 +118,9 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    private static String lastOf(Path folder) throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve("said.txt"));
-        return lines.isEmpty() ? "it says nothing" : lines.getLast();
+    private static String lastLine(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("output.txt"));
+        return lines.isEmpty() ? "it printed nothing" : lines.getLast();
     }
 
     /** Only the necessary settings; all others are nginx's defaults. */
@@ -132,7 +132,7 @@ final class Nginx implements AutoCloseable {
         events { worker_connections 512; }
         http {
             access_log access.log;
-            # As a client of the gateway, whoever asks keeps its connection.
+            # Clients keep their connections, like those of the gateway.
             keepalive_requests 10000000;
             client_body_temp_path body;
             proxy_temp_path proxy;

@@ -42,50 +42,51 @@ public final class NginxProbe implements Probe {
         URI gateway = plan.gateway();
         List<URI> auth = plan.services().getOrDefault("auth", List.of());
         if (gateway == null || auth.isEmpty()) {
-            throw new ProbeSkipped("auth's instances aren't known");
+            throw new ProbeSkipped("the addresses of auth are unknown");
         }
-        TestUsers cast =
+        TestUsers testUsers =
                 new TestUsers(
                         plan.run(),
                         UUID.randomUUID().toString(),
                         new Api(gateway),
                         Clock.systemUTC());
-        Cleanup farewell = farewell(cast, auth.getFirst());
-        try (StopHook _ = StopHook.run(farewell::toAll)) {
-            return measure(plan, program, auth, cast, farewell);
+        Cleanup cleanup = cleanup(testUsers, auth.getFirst());
+        try (StopHook _ = StopHook.run(cleanup::toAll)) {
+            return measure(plan, program, auth, testUsers, cleanup);
         }
     }
 
     private static Cost measure(
-            ProbePlan plan, Path program, List<URI> auth, TestUsers cast, Cleanup farewell)
+            ProbePlan plan, Path program, List<URI> auth, TestUsers testUsers, Cleanup cleanup)
             throws InterruptedException {
         try {
-            cast.signUp(1, new ProgressReporter(new PrintStream(OutputStream.nullOutputStream())));
-            return measure(plan, program, auth, cast.person(0).bearer());
-        } catch (RunRefused nobody) {
-            throw new ProbeSkipped("" + nobody.getMessage(), nobody);
+            testUsers.signUp(
+                    1, new ProgressReporter(new PrintStream(OutputStream.nullOutputStream())));
+            return measure(plan, program, auth, testUsers.person(0).bearer());
+        } catch (RunRefused refused) {
+            throw new ProbeSkipped("" + refused.getMessage(), refused);
         } catch (IOException failure) {
             throw new ProbeSkipped(Api.reason(failure), failure);
         } finally {
-            farewell.toAll();
+            cleanup.toAll();
         }
     }
 
     private static Cost measure(ProbePlan plan, Path program, List<URI> auth, String bearer)
             throws IOException, InterruptedException {
         try (Nginx nginx = Nginx.start(program, plan.folder().resolve("nginx"), auth)) {
-            RequestSender asker =
+            RequestSender sender =
                     new RequestSender(
                             nginx.port(),
                             "/api/v1/auth/verify-user",
                             List.of("Authorization: " + bearer));
-            return RateMeasurement.measure(plan, asker, nginx::cpuNanos);
+            return RateMeasurement.measure(plan, sender, nginx::cpuNanos);
         }
     }
 
-    private static Cleanup farewell(TestUsers cast, URI auth) {
+    private static Cleanup cleanup(TestUsers testUsers, URI auth) {
         Optional<ServiceToken> token =
                 ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), Clock.systemUTC());
-        return new Cleanup(cast, new Api(auth), token, System.err::println);
+        return new Cleanup(testUsers, new Api(auth), token, System.err::println);
     }
 }

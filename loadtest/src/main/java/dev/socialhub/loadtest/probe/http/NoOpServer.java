@@ -32,7 +32,7 @@ import java.nio.charset.StandardCharsets;
 /** Answers every request at once with the same few bytes, on Netty as the services do. */
 public final class NoOpServer {
 
-    /** The name of the threads that answer; the kernel keeps fifteen letters. */
+    /** The name of the threads that answer; the kernel keeps fifteen characters. */
     static final String THREADS = "answering";
 
     private static final byte[] BODY = "{\"done\":true}".getBytes(StandardCharsets.US_ASCII);

@@ -18,15 +18,15 @@ final class RateMeasurement {
     /**
      * @param cpuNanos of the server, so far
      */
-    static Cost measure(ProbePlan plan, RequestSender asker, LongSupplier cpuNanos)
+    static Cost measure(ProbePlan plan, RequestSender sender, LongSupplier cpuNanos)
             throws IOException, InterruptedException {
         // As fast as possible: at a steady rate it would take a minute to compile as much code.
-        asker.ask(ProbePace.of(null, plan.warmUpSeconds()));
+        sender.ask(ProbePace.of(null, plan.warmUpSeconds()));
         double rate = Objects.requireNonNullElse(plan.rate(), USUAL_RATE);
         long before = cpuNanos.getAsLong();
         ProbePace pace = ProbePace.of(rate, plan.seconds());
-        long asked = asker.ask(pace);
+        long requests = sender.ask(pace);
         double seconds = pace.seconds();
-        return Cost.of(asked, seconds, cpuNanos.getAsLong() - before);
+        return Cost.of(requests, seconds, cpuNanos.getAsLong() - before);
     }
 }

@@ -23,14 +23,14 @@ public final class RequestProbe implements Probe {
     public Cost measure(ProbePlan plan) throws InterruptedException {
         try {
             Process server = start();
-            try (BufferedReader said = server.inputReader()) {
-                String port = said.readLine();
+            try (BufferedReader output = server.inputReader()) {
+                String port = output.readLine();
                 if (port == null) {
-                    throw new ProbeSkipped("the server that does nothing didn't start");
+                    throw new ProbeSkipped("the no-op server didn't start");
                 }
-                RequestSender asker = new RequestSender(Integer.parseInt(port), "/", List.of());
+                RequestSender sender = new RequestSender(Integer.parseInt(port), "/", List.of());
                 return RateMeasurement.measure(
-                        plan, asker, () -> CpuTimes.of(server.pid(), NoOpServer.THREADS));
+                        plan, sender, () -> CpuTimes.of(server.pid(), NoOpServer.THREADS));
             } finally {
                 server.destroyForcibly().waitFor();
             }

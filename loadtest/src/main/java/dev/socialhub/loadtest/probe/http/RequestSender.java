@@ -53,10 +53,10 @@ final class RequestSender {
     long ask(ProbePace pace) throws IOException, InterruptedException {
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(
-                        CONNECTIONS, Thread.ofPlatform().daemon().name("asking-", 0).factory())) {
+                        CONNECTIONS, Thread.ofPlatform().daemon().name("sending-", 0).factory())) {
             List<Future<Long>> counts = new ArrayList<>();
             for (int connection = 0; connection < CONNECTIONS; connection++) {
-                counts.add(threads.submit(() -> askOnOne(pace)));
+                counts.add(threads.submit(() -> sendOnOneConnection(pace)));
             }
             long sum = 0;
             for (Future<Long> count : counts) {
@@ -70,19 +70,19 @@ final class RequestSender {
         }
     }
 
-    private long askOnOne(ProbePace pace) throws IOException {
+    private long sendOnOneConnection(ProbePace pace) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            long asked = 0;
+            long sent = 0;
             while (pace.next()) {
                 out.write(request);
                 readAnswer(in);
-                asked++;
+                sent++;
             }
-            return asked;
+            return sent;
         }
     }
 
@@ -105,12 +105,12 @@ final class RequestSender {
 
     private static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int letter = in.read(); letter != '\n'; letter = in.read()) {
-            if (letter < 0) {
+        for (int character = in.read(); character != '\n'; character = in.read()) {
+            if (character < 0) {
                 throw new EOFException("closed the connection");
             }
-            if (letter != '\r') {
-                line.append((char) letter);
+            if (character != '\r') {
+                line.append((char) character);
             }
         }
         return line.toString();

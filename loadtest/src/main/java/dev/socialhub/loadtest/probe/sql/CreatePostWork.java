@@ -17,7 +17,7 @@ public final class CreatePostWork implements SqlWork {
                     + ", 'load_' || n, 'Load Tester', 1, 1 from generate_series(1, "
                     + ProbeUsers.COUNT
                     + ") n";
-    static final String CONTENT = "As long as people's posts are. ".repeat(6);
+    static final String CONTENT = "As long as an average post is. ".repeat(6);
 
     private static final String ROUTE = "POST /api/v1/posts";
     private static final int EVENT_BYTES = 560;
@@ -53,18 +53,18 @@ public final class CreatePostWork implements SqlWork {
         PreparedStatement append = sql.prepare(connection, "append");
         PreparedStatement answer = sql.prepare(connection, "answer");
         return number -> {
-            UUID person = ProbeUsers.id(number);
+            UUID authorId = ProbeUsers.id(number);
             String key = ProbeUsers.newId(number).toString();
-            author.setObject(1, person);
+            author.setObject(1, authorId);
             ResultRows.readAll(author, 3, 1);
             connection.setAutoCommit(false);
-            lock.setString(1, person.toString());
+            lock.setString(1, authorId.toString());
             lock.setString(2, ROUTE);
             lock.setString(3, key);
             ResultRows.readAll(lock, 1, 1);
-            named(find, person, key);
+            setKey(find, authorId, key);
             ResultRows.readAll(find, 4, 0);
-            add(add, person, ProbeUsers.newId(number));
+            add(add, authorId, ProbeUsers.newId(number));
             append.setShort(1, (short) (number & 15));
             append.setString(2, "POST_TOPIC");
             append.setString(3, key);
@@ -72,7 +72,7 @@ public final class CreatePostWork implements SqlWork {
             append.setString(5, null);
             append.setString(6, "post.created");
             append.executeUpdate();
-            named(answer, person, key);
+            setKey(answer, authorId, key);
             answer.setBytes(4, new byte[32]);
             answer.setInt(5, 201);
             answer.setString(6, "{\"Location\":\"/api/v1/posts/%s\"}".formatted(key));
@@ -83,22 +83,22 @@ public final class CreatePostWork implements SqlWork {
         };
     }
 
-    private static void named(PreparedStatement statement, UUID person, String key)
+    private static void setKey(PreparedStatement statement, UUID authorId, String key)
             throws SQLException {
-        statement.setObject(1, person);
+        statement.setObject(1, authorId);
         statement.setString(2, ROUTE);
         statement.setString(3, key);
     }
 
-    private static void add(PreparedStatement add, UUID person, UUID id) throws SQLException {
+    private static void add(PreparedStatement add, UUID authorId, UUID id) throws SQLException {
         add.setObject(1, id);
         add.setString(2, CONTENT);
         add.setString(3, "public");
         add.setObject(4, OffsetDateTime.now(ZoneOffset.UTC));
         add.setLong(5, 1);
-        add.setObject(6, person);
+        add.setObject(6, authorId);
         if (add.executeUpdate() != 1) {
-            throw new SQLException("the author is gone");
+            throw new SQLException("the author doesn't exist");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** A follow: lock and look, turn the edge, append the event, commit. */
+/** A follow: lock and read, change the edge, append the event, commit. */
 public final class FollowWork implements SqlWork {
 
     /** About as long as the event is. */
@@ -44,8 +44,8 @@ public final class FollowWork implements SqlWork {
     @Override
     public Turn prepare(Connection connection) throws SQLException {
         Statements sql = Statements.of(name());
-        PreparedStatement look = sql.prepare(connection, "lock and look");
-        PreparedStatement turn = sql.prepare(connection, "turn");
+        PreparedStatement lockAndReadQuery = sql.prepare(connection, "lock and read");
+        PreparedStatement changeEdge = sql.prepare(connection, "change edge");
         PreparedStatement append = sql.prepare(connection, "append");
         byte[] payload = new byte[PAYLOAD_BYTES];
         connection.setAutoCommit(false);
@@ -53,8 +53,8 @@ public final class FollowWork implements SqlWork {
             UUID actor = ProbeUsers.id(number);
             // Each round goes one user further, so no pair comes twice.
             UUID other = ProbeUsers.id(number + 1 + number / ProbeUsers.COUNT);
-            lockAndLook(look, actor, other);
-            turn(turn, actor, other);
+            lockAndRead(lockAndReadQuery, actor, other);
+            changeEdge(changeEdge, actor, other);
             append.setShort(1, (short) (number & 15));
             append.setString(2, "FOLLOW_TOPIC");
             append.setString(3, actor.toString());
@@ -66,36 +66,37 @@ public final class FollowWork implements SqlWork {
         };
     }
 
-    private static void lockAndLook(PreparedStatement both, UUID actor, UUID other)
+    private static void lockAndRead(PreparedStatement query, UUID actor, UUID other)
             throws SQLException {
         int one = actor.hashCode();
         int two = other.hashCode();
-        both.setInt(1, Math.min(one, two));
-        both.setInt(2, Math.max(one, two));
-        both.setInt(3, one);
-        both.setInt(4, one ^ two);
-        both.setObject(5, actor);
-        both.setObject(6, other);
-        both.execute();
-        both.getMoreResults();
-        try (ResultSet row = both.getResultSet()) {
+        query.setInt(1, Math.min(one, two));
+        query.setInt(2, Math.max(one, two));
+        query.setInt(3, one);
+        query.setInt(4, one ^ two);
+        query.setObject(5, actor);
+        query.setObject(6, other);
+        query.execute();
+        query.getMoreResults();
+        try (ResultSet row = query.getResultSet()) {
             if (!row.next() || row.getBoolean(1) || !row.getBoolean(5) || row.getLong(7) < 0) {
-                throw new SQLException("the pair isn't as it was made");
+                throw new SQLException("the pair of users isn't in its initial state");
             }
         }
     }
 
-    private static void turn(PreparedStatement turn, UUID actor, UUID other) throws SQLException {
-        turn.setString(1, "follow");
-        turn.setObject(2, actor);
-        turn.setObject(3, other);
-        turn.setBoolean(4, true);
-        turn.setObject(5, OffsetDateTime.now(ZoneOffset.UTC));
-        turn.setInt(6, 1);
-        turn.setInt(7, 1);
-        try (ResultSet turned = turn.executeQuery()) {
-            if (!turned.next()) {
-                throw new SQLException("the edge stands so already");
+    private static void changeEdge(PreparedStatement changeEdge, UUID actor, UUID other)
+            throws SQLException {
+        changeEdge.setString(1, "follow");
+        changeEdge.setObject(2, actor);
+        changeEdge.setObject(3, other);
+        changeEdge.setBoolean(4, true);
+        changeEdge.setObject(5, OffsetDateTime.now(ZoneOffset.UTC));
+        changeEdge.setInt(6, 1);
+        changeEdge.setInt(7, 1);
+        try (ResultSet row = changeEdge.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("the follow exists already");
             }
         }
     }

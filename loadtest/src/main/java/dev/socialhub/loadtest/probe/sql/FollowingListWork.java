@@ -24,7 +24,7 @@ public final class FollowingListWork implements SqlWork {
     /** A page, and the row that tells whether there is another. */
     private static final int ROWS = 21;
 
-    private static final UUID STAR = ProbeUsers.id(0);
+    private static final UUID LIST_OWNER = ProbeUsers.id(0);
     private static final OffsetDateTime END =
             OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -49,7 +49,7 @@ public final class FollowingListWork implements SqlWork {
                 PROFILES,
                 "insert into edge (kind, from_id, to_id, active, version, changed_at)"
                         + " select 'follow', '"
-                        + STAR
+                        + LIST_OWNER
                         + "', "
                         + ProbeUsers.ID
                         + ", true, 1, now() - n * interval '1 second'"
@@ -64,11 +64,11 @@ public final class FollowingListWork implements SqlWork {
     }
 
     private static void page(PreparedStatement page, UUID viewer) throws SQLException {
-        page.setObject(1, STAR);
+        page.setObject(1, LIST_OWNER);
         page.setObject(2, END);
-        page.setObject(3, STAR);
+        page.setObject(3, LIST_OWNER);
         page.setObject(4, viewer);
-        page.setObject(5, STAR);
+        page.setObject(5, LIST_OWNER);
         page.setObject(6, viewer);
         page.setInt(7, ROWS);
         try (ResultSet row = page.executeQuery()) {

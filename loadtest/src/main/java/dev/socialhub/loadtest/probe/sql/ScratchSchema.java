@@ -15,7 +15,7 @@ final class ScratchSchema {
     /** Held by the probe that owns such a schema, until its connection ends. */
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('" + PREFIX + "'))";
 
-    private static final String LEFT =
+    private static final String LEFTOVERS =
             "select quote_ident(nspname) from pg_namespace where starts_with(nspname, '"
                     + PREFIX
                     + "')";
@@ -33,7 +33,7 @@ final class ScratchSchema {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery(LOCK)) {
                 if (!row.next() || !row.getBoolean(1)) {
-                    throw new SQLException("another calibration is at work there");
+                    throw new SQLException("another calibration is running there");
                 }
             }
             dropAll(statement);
@@ -61,7 +61,7 @@ final class ScratchSchema {
 
     private static void dropAll(Statement statement) throws SQLException {
         List<String> schemas = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(LEFT)) {
+        try (ResultSet row = statement.executeQuery(LEFTOVERS)) {
             while (row.next()) {
                 schemas.add(row.getString(1));
             }

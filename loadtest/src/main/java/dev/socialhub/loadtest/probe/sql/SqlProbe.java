@@ -43,15 +43,15 @@ public final class SqlProbe implements Probe {
                                 new ProbeSkipped(
                                         "the database of "
                                                 + work.service()
-                                                + " isn't known: nothing runs on this machine"));
+                                                + " is unknown: no platform runs on this machine"));
         AtomicBoolean stopped = new AtomicBoolean();
         CompletableFuture<Void> dropped = new CompletableFuture<>();
-        Runnable last =
+        Runnable stopAndWait =
                 () -> {
                     stopped.set(true);
                     dropped.join();
                 };
-        try (StopHook _ = StopHook.run(last);
+        try (StopHook _ = StopHook.run(stopAndWait);
                 Connection connection = source(database).getConnection()) {
             try {
                 return measure(connection, plan, stopped);
@@ -74,26 +74,26 @@ public final class SqlProbe implements Probe {
         ScratchSchema.make(connection, plan.run(), work);
         long pid = backend(connection);
         SqlWork.Turn turn = work.prepare(connection);
-        int warm = take(turn, ProbePace.of(null, plan.warmUpSeconds()), 0, stopped).operations();
+        int warm = run(turn, ProbePace.of(null, plan.warmUpSeconds()), 0, stopped).operations();
         long before = CpuTimes.of(List.of(pid));
         ProbePace pace = ProbePace.of(plan.rate(), plan.seconds());
-        Taken taken = take(turn, pace, warm, stopped);
+        Measured done = run(turn, pace, warm, stopped);
         double seconds = pace.seconds();
         return new Cost(
-                taken.operations(), seconds, taken.cpuNanos(), CpuTimes.of(List.of(pid)) - before);
+                done.operations(), seconds, done.cpuNanos(), CpuTimes.of(List.of(pid)) - before);
     }
 
-    private static Taken take(SqlWork.Turn turn, ProbePace pace, int from, AtomicBoolean stopped)
+    private static Measured run(SqlWork.Turn turn, ProbePace pace, int from, AtomicBoolean stopped)
             throws SQLException {
-        int taken = 0;
+        int done = 0;
         long nanos = 0;
         while (pace.next() && !stopped.get()) {
             long before = CpuTimes.ofThisThread();
-            turn.take(from + taken);
+            turn.take(from + done);
             nanos += CpuTimes.ofThisThread() - before;
-            taken++;
+            done++;
         }
-        return new Taken(taken, nanos);
+        return new Measured(done, nanos);
     }
 
     private static long backend(Connection connection) throws SQLException {
@@ -124,5 +124,5 @@ public final class SqlProbe implements Probe {
         return source;
     }
 
-    private record Taken(int operations, long cpuNanos) {}
+    private record Measured(int operations, long cpuNanos) {}
 }

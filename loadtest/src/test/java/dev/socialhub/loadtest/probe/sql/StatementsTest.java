@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A probe's statements are the services' own: each is put together of what stands in the source.
- */
+/** A probe's statements are the services' own: each consists of strings of the source. */
 class StatementsTest {
 
     private static final Path ROOT = Path.of("..");
@@ -38,7 +36,7 @@ class StatementsTest {
                 .texts()
                 .forEach((name, text) ->
                         assertThat(text.substring(covered(text, pieces)))
-                                .as("what of '%s' doesn't stand in the source", name)
+                                .as("the part of '%s' that isn't in the source", name)
                                 .isEmpty());
     }
 
