@@ -108,7 +108,7 @@ class ErrorsTest {
                 .isEqualTo(
                         "socialhubctl: SOCIALHUB_HOME is %s, a file: set it to a folder, or to one"
                                         .formatted(folder.resolve("home"))
-                                + " that can be made\n");
+                                + " that can be created\n");
         assertThat(folder.resolve("home")).hasContent("a file");
     }
 

@@ -127,8 +127,7 @@ class CrashIT {
                 .allSatisfy(a -> assertThat(a.header("Retry-After")).isNotNull());
         // A service that has just started may be too slow for so many at the same time.
         assertThat(all.stream().filter(a -> a.status() == 503))
-                .allSatisfy(a ->
-                        assertThat(a.json().get("type").asText()).endsWith("overloaded"));
+                .allSatisfy(a -> assertThat(a.json().get("type").asText()).endsWith("overloaded"));
         assertThat(postsOf(author)).hasSize(1);
 
         Client.Answer other = client.post("/api/v1/posts", Map.of("content", "something else"));

@@ -14,8 +14,7 @@ record DeclaredSetting(String name, @Nullable String byDefault, String meaning) 
     /** The settings of every service's log, which are outside its {@code application.yml}. */
     static final List<DeclaredSetting> OF_LOGS =
             List.of(
-                    new DeclaredSetting(
-                            "LOG_LEVEL", "INFO", "The lowest level that is logged."),
+                    new DeclaredSetting("LOG_LEVEL", "INFO", "The lowest level that is logged."),
                     new DeclaredSetting(
                             "LOG_FILE", "", "The file for JSON log lines; empty for the console."));
 }

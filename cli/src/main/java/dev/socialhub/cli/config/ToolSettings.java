@@ -29,8 +29,7 @@ final class ToolSettings {
                                     : new Given(exported, Source.ENVIRONMENT),
                             one.meaning()));
         }
-        preview
-                .ports()
+        preview.ports()
                 .forEach((variable, number) ->
                         settings.add(
                                 setting(variable, number, "The port of " + owner(variable) + ".")));
@@ -74,8 +73,9 @@ final class ToolSettings {
                                 new DeclaredSetting(
                                         "SOCIALHUB_CONTEXT", "", "The platform to act on."),
                                 new DeclaredSetting(
-                                        "SOCIALHUB_CONTEXTS", "", "The file that declares the"
-                                                + " contexts."),
+                                        "SOCIALHUB_CONTEXTS",
+                                        "",
+                                        "The file that declares the" + " contexts."),
                                 new DeclaredSetting(
                                         "GRAFANA_URL",
                                         "http://127.0.0.1:3000",

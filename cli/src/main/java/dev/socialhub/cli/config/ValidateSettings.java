@@ -39,8 +39,7 @@ record ValidateSettings(
      */
     List<CheckResult> of(Map<String, String> environment) {
         List<CheckResult> results = new ArrayList<>();
-        results.addAll(
-                orOk("values", "all have the expected type", values(environment)));
+        results.addAll(orOk("values", "all have the expected type", values(environment)));
         results.addAll(orOk("names", "none looks misspelt", names(environment)));
         results.addAll(orOk("computed", "none that `up` sets itself", overridden(environment)));
         return results;

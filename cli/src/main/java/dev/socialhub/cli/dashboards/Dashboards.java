@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
 /** {@code socialhubctl dashboards}. */
 @Command(
         name = "dashboards",
-        description =
-                "Show Grafana's dashboards, and check that each of their panels shows data.",
+        description = "Show Grafana's dashboards, and check that each of their panels shows data.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

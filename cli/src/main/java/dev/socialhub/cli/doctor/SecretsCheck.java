@@ -34,7 +34,8 @@ record SecretsCheck(Path file, Supplier<Facts> facts) implements Check {
         if (now.kept() == 0) {
             return now.data()
                     ? Finding.fail(
-                            file + " is missing, and the existing data can be read only with its"
+                            file
+                                    + " is missing, and the existing data can be read only with its"
                                     + " secrets",
                             "restore it from a backup, or move the data away: `mv %s %s`"
                                     .formatted(

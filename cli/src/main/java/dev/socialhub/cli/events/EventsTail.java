@@ -117,9 +117,7 @@ final class EventsTail implements Callable<Integer> {
             reader.readByTime(history, record -> show(RecordView.of(record), lines));
             if (follow && shouldContinue()) {
                 reader.follow(
-                        ends,
-                        record -> show(RecordView.of(record), lines),
-                        this::shouldContinue);
+                        ends, record -> show(RecordView.of(record), lines), this::shouldContinue);
             }
         }
         return ExitCode.DONE;

@@ -53,7 +53,7 @@ record GroupTrace(
      * @param offset of the event in its partition; empty when the live topic doesn't have it
      * @param position the group's position there
      * @param claim when it claimed the event
-     * @param letter the event in the group's dead-letter topic
+     * @param deadLetter the event in the group's dead-letter topic
      */
     static GroupTrace of(
             ConsumerGroup group,

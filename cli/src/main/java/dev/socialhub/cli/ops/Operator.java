@@ -24,7 +24,6 @@ public final class Operator {
      */
     public static OpsClient of(Target target, Duration timeout) {
         return new OpsClient(
-                new Http(timeout),
-                new OperatorTokens(target.serviceTokenKey(), Clock.systemUTC()));
+                new Http(timeout), new OperatorTokens(target.serviceTokenKey(), Clock.systemUTC()));
     }
 }

@@ -34,7 +34,7 @@ final class Flush {
                         progress,
                         answer.path("last").asLong(),
                         answer.path("pending").asLong());
-        flush.tell();
+        flush.showProgress();
         return flush;
     }
 

@@ -64,8 +64,8 @@ final class Foreground {
                 terminal.say("Everything was stopped by another command.");
                 return ExitCode.DONE;
             }
-            now.forEach(process ->
-                    reportChange(process, known.put(process.name(), process.state())));
+            now.forEach(
+                    process -> reportChange(process, known.put(process.name(), process.state())));
             Polling.pause(POLL_INTERVAL);
         }
     }

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A second platform that programs are recorded on: with data, secrets and ports of its own, so
- * that nothing done there changes the data of operators and users. The programs are the real
- * platform's.
+ * A second platform that programs are recorded on: with data, secrets and ports of its own, so that
+ * nothing done there changes the data of operators and users. The programs are the real platform's.
  */
 final class TrainingPlatform {
     private final Home real;

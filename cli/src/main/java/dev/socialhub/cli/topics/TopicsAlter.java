@@ -59,9 +59,7 @@ final class TopicsAlter implements Callable<Integer> {
         wantedTopic.requireSense();
         if (wantedTopic.isEmpty()) {
             throw new OperatorError(
-                    ExitCode.WRONG_USAGE,
-                    "no change was given",
-                    "add --partitions or --setting");
+                    ExitCode.WRONG_USAGE, "no change was given", "add --partitions or --setting");
         }
         TopicChange change;
         try (Bus bus = KafkaBus.of(contexts.target())) {
@@ -118,10 +116,9 @@ final class TopicsAlter implements Callable<Integer> {
                         String wanted = declared.settings().get(setting);
                         if (wanted != null && !wanted.equals(value)) {
                             warnings.add(
-                                    "%s is declared as %s: `topics diff` will report it, and"
-                                            + " `topics apply` will revert it."
-                                                    .formatted(setting, wanted)
-                                            + " will take it back.");
+                                    ("%s is declared as %s: `topics diff` will report it, and"
+                                                    + " `topics apply` will revert it.")
+                                            .formatted(setting, wanted));
                         }
                     });
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record PersonReport(
         int version,
         UserAccount account,
-        List<StoredByService> services,
+        List<StoredAboutUser> services,
         @Nullable Erasure erasure) {
     private static final int VERSION = 1;
 
@@ -43,12 +43,12 @@ record PersonReport(
         }
     }
 
-    static PersonReport of(UserAccount account, List<StoredByService> services, Instant now) {
+    static PersonReport of(UserAccount account, List<StoredAboutUser> services, Instant now) {
         return new PersonReport(VERSION, account, services, erasure(account, services, now));
     }
 
     private static @Nullable Erasure erasure(
-            UserAccount account, List<StoredByService> services, Instant now) {
+            UserAccount account, List<StoredAboutUser> services, Instant now) {
         String deletedAt = account.deletedAt();
         if (deletedAt == null) {
             return null;
@@ -58,13 +58,13 @@ record PersonReport(
                 services.stream()
                         .filter(one -> !one.erased())
                         .filter(one -> !(longAgo && one.isKnown() && one.deletedAt() == null))
-                        .map(StoredByService::service)
+                        .map(StoredAboutUser::service)
                         .toList();
         return new Erasure(pending.isEmpty(), pending);
     }
 
     boolean allServicesAnswered() {
-        return services.stream().allMatch(StoredByService::isKnown);
+        return services.stream().allMatch(StoredAboutUser::isKnown);
     }
 
     String lines() {
@@ -92,7 +92,7 @@ record PersonReport(
         return lines.append('\n').append(table.render()).toString();
     }
 
-    private static String erased(StoredByService one) {
+    private static String erased(StoredAboutUser one) {
         if (one.deletedAt() == null) {
             return "-";
         }

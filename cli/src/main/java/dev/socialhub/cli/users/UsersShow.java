@@ -71,18 +71,18 @@ final class UsersShow implements Callable<Integer> {
         return report.allServicesAnswered() ? ExitCode.DONE : ExitCode.PLATFORM_UNAVAILABLE;
     }
 
-    private static List<StoredByService> storedData(Target target, OpsClient ops, String id) {
-        List<StoredByService> stored = new ArrayList<>();
+    private static List<StoredAboutUser> storedData(Target target, OpsClient ops, String id) {
+        List<StoredAboutUser> stored = new ArrayList<>();
         for (String service :
                 target.services().stream().map(Endpoint::service).distinct().sorted().toList()) {
             try {
                 Endpoint instance = target.instanceOf(service);
                 if (ops.offers(instance, "people")) {
-                    stored.add(StoredByService.of(service, ops.get(instance, "people/" + id)));
+                    stored.add(StoredAboutUser.of(service, ops.get(instance, "people/" + id)));
                 }
             } catch (OperatorError unavailable) {
                 stored.add(
-                        StoredByService.unknown(service, String.valueOf(unavailable.getMessage())));
+                        StoredAboutUser.unknown(service, String.valueOf(unavailable.getMessage())));
             }
         }
         return stored;

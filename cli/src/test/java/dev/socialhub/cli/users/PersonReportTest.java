@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class PersonReportTest {
     private static final Instant DELETED = Instant.parse("2026-01-02T03:04:05Z");
     private static final Instant SOON = DELETED.plusSeconds(5);
-    private static final StoredByService DONE =
-            new StoredByService("users", null, DELETED.toString(), true, Map.of("profile", 0L));
-    private static final StoredByService AT_IT =
-            new StoredByService("posts", null, DELETED.toString(), false, Map.of("posts", 7L));
-    private static final StoredByService UNAWARE =
-            new StoredByService("posts", null, null, false, Map.of("posts", 0L));
-    private static final StoredByService DOWN =
-            StoredByService.unknown("posts", "posts doesn't answer");
+    private static final StoredAboutUser DONE =
+            new StoredAboutUser("users", null, DELETED.toString(), true, Map.of("profile", 0L));
+    private static final StoredAboutUser AT_IT =
+            new StoredAboutUser("posts", null, DELETED.toString(), false, Map.of("posts", 7L));
+    private static final StoredAboutUser UNAWARE =
+            new StoredAboutUser("posts", null, null, false, Map.of("posts", 0L));
+    private static final StoredAboutUser DOWN =
+            StoredAboutUser.unknown("posts", "posts doesn't answer");
 
     @Test
     void anActiveAccountHasNoErasure() {
@@ -34,7 +34,7 @@ class PersonReportTest {
     @Test
     void anErasureIsCompleteWhenAllServicesHaveErased() {
         assertThat(pending(SOON, DONE)).isEmpty();
-        for (StoredByService one : List.of(AT_IT, UNAWARE, DOWN)) {
+        for (StoredAboutUser one : List.of(AT_IT, UNAWARE, DOWN)) {
             assertThat(pending(SOON, DONE, one)).as(one.toString()).containsExactly("posts");
         }
     }
@@ -65,7 +65,7 @@ class PersonReportTest {
         assertThat(AccountsReport.shown("a\u001b[2Kb")).isEqualTo("a\ufffd[2Kb");
     }
 
-    private static List<String> pending(Instant now, StoredByService... services) {
+    private static List<String> pending(Instant now, StoredAboutUser... services) {
         PersonReport.Erasure erasure =
                 Objects.requireNonNull(
                         PersonReport.of(account(DELETED.toString()), List.of(services), now)

@@ -108,7 +108,7 @@ public final class EventLoad {
             }
             journals.apply(phase)
                     .late(System.nanoTime() - schedule.beginning(phase) - due.getAsLong());
-            send(producer, phase, testUsers.person(number++));
+            send(producer, phase, testUsers.user(number++));
         }
         return number;
     }

@@ -54,8 +54,8 @@ final class OverloadClient implements AutoCloseable {
     /**
      * Sends it.
      *
-     * @param whenEnded receives the result and how many nanoseconds it took: at once, or within
-     *     a later {@link #poll}
+     * @param whenEnded receives the result and how many nanoseconds it took: at once, or within a
+     *     later {@link #poll}
      */
     void send(RequestToSend request, ObjLongConsumer<RequestResult> whenEnded) {
         SentRequest exchange = new SentRequest(request, whenEnded);

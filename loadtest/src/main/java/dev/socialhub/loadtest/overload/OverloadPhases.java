@@ -22,7 +22,7 @@ public record OverloadPhases(
 
     /** What a run takes. */
     public static final OverloadPhases USUAL =
-            new OverloadPhases(512, List.of(2, 4, 8, 16, 32, 64), 5, 2, 10, 15);
+            new OverloadPhases(512, List.of(8, 16, 32, 64), 8, 2, 10, 15);
 
     public OverloadPhases {
         callers = List.copyOf(callers);

@@ -16,6 +16,6 @@ final class CallerTurns {
 
     /** Makes the next one the caller. */
     Session next(Session session) {
-        return session.set(Requests.CALLER, testUsers.person(next.getAndIncrement()));
+        return session.set(Requests.CALLER, testUsers.user(next.getAndIncrement()));
     }
 }

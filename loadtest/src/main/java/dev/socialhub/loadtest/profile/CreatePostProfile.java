@@ -79,7 +79,7 @@ final class CreatePostProfile implements RunnableProfile {
 
         Posting(ProfileContext context) {
             this.context = context;
-            this.authors = new CallerTurns(context.cast());
+            this.authors = new CallerTurns(context.testUsers());
             this.observer = new EventObserver(new Notifications(context.gateway()));
         }
 

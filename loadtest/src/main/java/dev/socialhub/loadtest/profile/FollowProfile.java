@@ -37,7 +37,7 @@ final class FollowProfile implements RunnableProfile {
 
     @Override
     public Traffic prepare(ProfileContext context) {
-        Pairs pairs = new Pairs(context.cast());
+        Pairs pairs = new Pairs(context.testUsers());
         return context.http(steps -> exec(pairs::next).exec(follow(steps)))::run;
     }
 
@@ -59,10 +59,10 @@ final class FollowProfile implements RunnableProfile {
         }
 
         Session next(Session session) {
-            int size = testUsers.people().size();
+            int size = testUsers.createdUsers().size();
             long number = next.getAndIncrement();
-            return session.set(Requests.CALLER, testUsers.person(number))
-                    .set(FOLLOWEE, testUsers.person(followee(number, size)).id());
+            return session.set(Requests.CALLER, testUsers.user(number))
+                    .set(FOLLOWEE, testUsers.user(followee(number, size)).id());
         }
 
         /** The user that the follower of this number follows: each round goes one user further. */

@@ -51,7 +51,7 @@ final class FollowingListProfile implements RunnableProfile {
 
     @Override
     public Traffic prepare(ProfileContext context) throws IOException {
-        List<TestUser> users = context.cast().people();
+        List<TestUser> users = context.testUsers().createdUsers();
         TestUser follower = users.getFirst();
         new TestData(context)
                 .follow(
@@ -60,7 +60,7 @@ final class FollowingListProfile implements RunnableProfile {
                                 .toList());
         String list = "/api/v1/users/" + follower.id() + "/following?limit=" + PAGE;
         String farList = list + "&cursor=" + cursorOfFarPage(context, list, follower);
-        CallerTurns readers = new CallerTurns(context.cast());
+        CallerTurns readers = new CallerTurns(context.testUsers());
         MixedOperations pages = new MixedOperations(List.of(FIRST, FAR));
         return new Traffic() {
             @Override

@@ -24,7 +24,7 @@ final class GatewayProfile implements RunnableProfile {
 
     @Override
     public Traffic prepare(ProfileContext context) {
-        CallerTurns callers = new CallerTurns(context.cast());
+        CallerTurns callers = new CallerTurns(context.testUsers());
         return context.http(steps ->
                 exec(callers::next)
                         .exec(

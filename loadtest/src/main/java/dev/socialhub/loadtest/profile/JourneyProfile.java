@@ -42,9 +42,9 @@ final class JourneyProfile implements RunnableProfile {
 
     @Override
     public Traffic prepare(ProfileContext context) {
-        TestUsers testUsers = context.cast();
+        TestUsers testUsers = context.testUsers();
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
-        AtomicReference<String> previous = new AtomicReference<>(testUsers.person(0).id());
+        AtomicReference<String> previous = new AtomicReference<>(testUsers.user(0).id());
         return context.http(steps ->
                 exec(session -> session.set(USERNAME, testUsers.expectNewcomer()))
                         .exec(steps.ifWell(signUp(steps, testUsers)))

@@ -26,8 +26,9 @@ final class LoginProfile implements RunnableProfile {
 
     @Override
     public Traffic prepare(ProfileContext context) {
-        CallerTurns callers = new CallerTurns(context.cast());
-        return context.http(steps -> exec(callers::next).exec(login(steps, context.cast())))::run;
+        CallerTurns callers = new CallerTurns(context.testUsers());
+        return context.http(steps -> exec(callers::next).exec(login(steps, context.testUsers())))
+                ::run;
     }
 
     private static ChainBuilder login(OperationSteps steps, TestUsers testUsers) {

@@ -47,7 +47,7 @@ final class MixedProfile implements RunnableProfile {
         TestData testData = new TestData(context);
         ReadPostProfile.Shelf shelf = new ReadPostProfile.Shelf(testData.posts());
         testData.circle(FOLLOWS);
-        CallerTurns callers = new CallerTurns(context.cast());
+        CallerTurns callers = new CallerTurns(context.testUsers());
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
         MixedOperations order = new MixedOperations(ORDER);
         return context.http(steps ->

@@ -47,10 +47,10 @@ final class NotificationEventsProfile implements RunnableProfile {
                 new EventLoad(
                         EVENT,
                         plan,
-                        context.cast(),
+                        context.testUsers(),
                         new Notifications(context.gateway()),
                         context.measurement()::journal,
-                        context.course());
+                        context.schedule());
         return new Traffic() {
             @Override
             public void run() throws InterruptedException {

@@ -41,7 +41,7 @@ final class OverloadProfile implements RunnableProfile {
 
     static RunnableProfile follow() {
         return new OverloadProfile(
-                FOLLOW, context -> new Follows(context.plan().gateway(), context.cast()));
+                FOLLOW, context -> new Follows(context.plan().gateway(), context.testUsers()));
     }
 
     static RunnableProfile createPost() {
@@ -98,8 +98,8 @@ final class OverloadProfile implements RunnableProfile {
                         operation,
                         requests.apply(context),
                         context.measurement(),
-                        context.course(),
-                        context.announcer());
+                        context.schedule(),
+                        context.reporter());
         return new Traffic() {
             @Override
             public void run() {
@@ -122,7 +122,7 @@ final class OverloadProfile implements RunnableProfile {
                     gateway,
                     "POST",
                     "/api/v1/posts",
-                    context.cast().person(number).bearer(),
+                    context.testUsers().user(number).bearer(),
                     "load-" + context.plan().run() + "-" + number,
                     Requests.text(Requests.post(number)),
                     201);
@@ -139,7 +139,7 @@ final class OverloadProfile implements RunnableProfile {
                     targets.get((int) (number % targets.size())),
                     "GET",
                     "/api/v1/auth/verify-user",
-                    context.cast().person(number).bearer(),
+                    context.testUsers().user(number).bearer(),
                     null,
                     null,
                     200);
@@ -160,14 +160,14 @@ final class OverloadProfile implements RunnableProfile {
 
         @Override
         public RequestToSend get() {
-            int size = testUsers.people().size();
+            int size = testUsers.createdUsers().size();
             long number = next.getAndIncrement();
-            TestUser followee = testUsers.person(FollowProfile.Pairs.followee(number, size));
+            TestUser followee = testUsers.user(FollowProfile.Pairs.followee(number, size));
             return RequestToSend.of(
                     gateway,
                     "PUT",
                     "/api/v1/users/" + followee.id() + "/follow",
-                    testUsers.person(number).bearer(),
+                    testUsers.user(number).bearer(),
                     null,
                     null,
                     200);
@@ -175,7 +175,7 @@ final class OverloadProfile implements RunnableProfile {
 
         @Override
         public long left() {
-            long size = testUsers.people().size();
+            long size = testUsers.createdUsers().size();
             return size * (size - 1) - next.get();
         }
     }

@@ -17,10 +17,10 @@ import java.util.function.Function;
 public record ProfileContext(
         Plan plan,
         Api gateway,
-        TestUsers cast,
-        ProgressReporter announcer,
+        TestUsers testUsers,
+        ProgressReporter reporter,
         Measurement measurement,
-        PhaseSchedule course) {
+        PhaseSchedule schedule) {
 
     /** HTTP through the gateway, as clients send it. */
     HttpLoad http(Function<OperationSteps, ChainBuilder> user) {
@@ -29,6 +29,6 @@ public record ProfileContext(
 
     /** HTTP to other addresses. */
     HttpLoad http(List<URI> targets, Function<OperationSteps, ChainBuilder> user) {
-        return new HttpLoad(plan, targets, measurement, course, user);
+        return new HttpLoad(plan, targets, measurement, schedule, user);
     }
 }

@@ -27,7 +27,7 @@ final class ReadPostProfile implements RunnableProfile {
 
     @Override
     public Traffic prepare(ProfileContext context) throws IOException {
-        CallerTurns readers = new CallerTurns(context.cast());
+        CallerTurns readers = new CallerTurns(context.testUsers());
         Shelf shelf = new Shelf(new TestData(context).posts());
         return context.http(steps -> exec(readers::next).exec(shelf::next).exec(read(steps, READ)))
                 ::run;

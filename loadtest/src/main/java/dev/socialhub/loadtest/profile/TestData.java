@@ -30,7 +30,7 @@ final class TestData {
     List<Post> posts() throws IOException {
         List<Post> posts = new ArrayList<>();
         ParallelCalls.each(
-                context.cast().people(),
+                context.testUsers().createdUsers(),
                 AT_ONCE,
                 author -> {
                     ApiAnswer answer =
@@ -47,13 +47,13 @@ final class TestData {
                         posts.add(new Post(author, answer.json().path("id").asText()));
                     }
                 });
-        context.announcer().preparing(posts.size(), posts.size(), "posts published");
+        context.reporter().preparing(posts.size(), posts.size(), "posts published");
         return List.copyOf(posts);
     }
 
     /** Each user follows so many others. */
     void circle(int others) throws IOException {
-        int users = context.cast().people().size();
+        int users = context.testUsers().createdUsers().size();
         follow(
                 IntStream.range(0, users)
                         .boxed()
@@ -61,8 +61,8 @@ final class TestData {
                                 IntStream.rangeClosed(1, Math.min(others, users - 1))
                                         .mapToObj(step ->
                                                 new Follow(
-                                                        context.cast().person(one),
-                                                        context.cast().person(one + step))))
+                                                        context.testUsers().user(one),
+                                                        context.testUsers().user(one + step))))
                         .toList());
     }
 
@@ -82,7 +82,7 @@ final class TestData {
                                                         + "/follow",
                                                 follow.follower().token(),
                                                 null)));
-        context.announcer().preparing(follows.size(), follows.size(), "follows made");
+        context.reporter().preparing(follows.size(), follows.size(), "follows made");
     }
 
     /** The answer, if it is what it should be. */

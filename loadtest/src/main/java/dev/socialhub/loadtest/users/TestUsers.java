@@ -121,7 +121,7 @@ public final class TestUsers {
     }
 
     /** One of these after the other, round and round. */
-    public TestUser person(long number) {
+    public TestUser user(long number) {
         return createdUsers.get(Math.floorMod(number, createdUsers.size()));
     }
 

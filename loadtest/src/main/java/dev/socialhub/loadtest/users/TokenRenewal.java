@@ -43,7 +43,7 @@ public final class TokenRenewal implements AutoCloseable {
     }
 
     void renewDue() {
-        List<TestUser> users = testUsers.people();
+        List<TestUser> users = testUsers.createdUsers();
         Instant now = clock.instant();
         for (int i = 0; i < users.size(); i++) {
             TestUser user = users.get(i);
@@ -67,8 +67,7 @@ public final class TokenRenewal implements AutoCloseable {
                 user.renew(answer.json(), clock.instant());
             }
         } catch (IOException noAnswer) {
-            warnings.accept(
-                    "a token can't be renewed and is tried again: " + Api.reason(noAnswer));
+            warnings.accept("a token can't be renewed and is tried again: " + Api.reason(noAnswer));
         }
     }
 

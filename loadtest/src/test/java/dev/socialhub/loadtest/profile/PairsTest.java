@@ -29,8 +29,7 @@ class PairsTest {
 
     @ParameterizedTest
     @CsvSource({"150, 15, 60", "1, 0, 2", "1, 0, 3", "1000, 15, 60"})
-    void needsTheSmallestNumberOfUsersWithEnoughPairs(
-            double rate, int warmUp, int seconds) {
+    void needsTheSmallestNumberOfUsersWithEnoughPairs(double rate, int warmUp, int seconds) {
         Plan plan =
                 new Plan(
                         "run",

@@ -72,7 +72,7 @@ class TestUsersTest {
         assertThat(signedIn).as("the first two are").hasValue(6);
         renewalAt(Duration.ofSeconds(725)).renewDue();
         assertThat(signedIn).as("the others are").hasValue(8);
-        assertThat(testUsers.people().getFirst().bearer()).startsWith("Bearer token");
+        assertThat(testUsers.createdUsers().getFirst().bearer()).startsWith("Bearer token");
     }
 
     @Test

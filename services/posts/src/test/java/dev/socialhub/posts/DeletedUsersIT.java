@@ -98,7 +98,9 @@ class DeletedUsersIT {
         delete(deletedUser);
         awaitErased(deletedUser);
 
-        bus.send(new UserRegistered(deletedUser.id(), deletedUser.username(), "Gone", Instant.now(), 9));
+        bus.send(
+                new UserRegistered(
+                        deletedUser.id(), deletedUser.username(), "Gone", Instant.now(), 9));
         bus.send(new UserProfileUpdated(deletedUser.id(), deletedUser.username(), "Gone", 9));
         bus.send(follow(deletedUser, reader, 9));
         bus.send(follow(reader, deletedUser, 9));
@@ -132,7 +134,8 @@ class DeletedUsersIT {
                         if (i == 20) {
                             bus.send(deletion(deletedUser));
                         } else {
-                            assertThat(publish(deletedUser, "now", "key-" + i).status()).isIn(201, 401);
+                            assertThat(publish(deletedUser, "now", "key-" + i).status())
+                                    .isIn(201, 401);
                         }
                         return i;
                     });
@@ -147,7 +150,8 @@ class DeletedUsersIT {
         Person deletedUser = posts.auth.signUp("half_gone", "Half");
         publish(deletedUser, "left over", "key");
         posts.database.query("delete from author where user_id = " + quoted(deletedUser));
-        posts.database.query("insert into deleted_user values (" + quoted(deletedUser) + ", now())");
+        posts.database.query(
+                "insert into deleted_user values (" + quoted(deletedUser) + ", now())");
 
         awaitErased(deletedUser);
         assertThat(liveOrReadablePostsOf(deletedUser)).isZero();

@@ -55,7 +55,8 @@ class CrashIT {
                 Set<String> followers = followers(calls, followee);
                 assertThat(followers).containsAll(answered);
                 assertThat(count(calls, followee)).isEqualTo(followers.size());
-                accounts.forEach(follower -> assertThat(follow(calls, follower, followee)).isEqualTo(200));
+                accounts.forEach(
+                        follower -> assertThat(follow(calls, follower, followee)).isEqualTo(200));
                 assertThat(count(calls, followee)).isEqualTo(FOLLOWERS);
                 await().atMost(Duration.ofSeconds(20))
                         .untilAsserted(() ->

@@ -111,7 +111,8 @@ class SeedIT {
 
         assertThat(seed(EDGES, edges("follow", edge(follower.id(), followee.id()))).text())
                 .isEqualTo("{\"added\":0,\"leftOut\":0}");
-        assertThat(users.ask("select active from edge where from_id = ?", follower.id())).isEqualTo("f");
+        assertThat(users.ask("select active from edge where from_id = ?", follower.id()))
+                .isEqualTo("f");
     }
 
     @Test

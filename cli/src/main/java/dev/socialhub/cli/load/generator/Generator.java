@@ -172,7 +172,6 @@ public final class Generator implements AutoCloseable {
         } catch (IOException unreadable) {
             last = last + ", and " + log + " can't be read";
         }
-        return new OperatorError(
-                ExitCode.FAILED, "the generator failed: " + last, "see " + log);
+        return new OperatorError(ExitCode.FAILED, "the generator failed: " + last, "see " + log);
     }
 }

@@ -122,8 +122,7 @@ public final class ReportPage {
                     one.verdict().name());
         }
         html.append(table.html());
-        html.append(
-                        "<p class=\"note\">R is the CPU of an operation as a fraction of what two")
+        html.append("<p class=\"note\">R is the CPU of an operation as a fraction of what two")
                 .append(" cores provide at the target rate; E is its lowest possible cost as")
                 .append(" a fraction of its actual cost.</p>\n");
     }

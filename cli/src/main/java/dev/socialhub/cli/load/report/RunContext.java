@@ -98,8 +98,7 @@ final class RunContext {
                                 : ", " + Amounts.bytes(machine.memoryBytes())));
         facts.put("kernel", machine.kernel() == null ? "–" : machine.kernel());
         facts.put("Java", machine.java());
-        facts.put(
-                "load average before the run", SignificantDigits.text(machine.loadBefore()));
+        facts.put("load average before the run", SignificantDigits.text(machine.loadBefore()));
         facts.put("cores used by other programs", SignificantDigits.text(machine.othersCores()));
         facts.put("generator", String.join(" ", run.generator().options()));
         facts.putAll(run.settings());

@@ -62,9 +62,7 @@ final class DrawnGraph implements Graph {
             int wanted = language;
             speakers.add(
                     new WeightedDraw(
-                            Arrays.stream(all)
-                                    .filter(user -> languageOf[user] == wanted)
-                                    .toArray(),
+                            Arrays.stream(all).filter(user -> languageOf[user] == wanted).toArray(),
                             weights));
         }
     }

@@ -120,8 +120,7 @@ public final class GraphFile {
         for (int i = 0; i < edges.length; i++) {
             edges[i] =
                     Blocks.pair(
-                            Arrays.binarySearch(users, from[i]),
-                            Arrays.binarySearch(users, to[i]));
+                            Arrays.binarySearch(users, from[i]), Arrays.binarySearch(users, to[i]));
         }
         long[] once = distinct(edges);
         return new GraphFile(users.length, once, edges.length - once.length, toThemselves);

@@ -56,8 +56,7 @@ class BuildLoadRunTest {
         LoadRun idle =
                 Runs.run("a", GOAL, outcome(NONE, follows(970, 970, 0, 9)), measured(0.1, 2));
         assertThat(enough.verdict()).isEqualTo(GoalVerdict.met);
-        assertThat(slow.reasons())
-                .containsExactly("follow: achieved 97.9/s of 100.0/s offered");
+        assertThat(slow.reasons()).containsExactly("follow: achieved 97.9/s of 100.0/s offered");
         assertThat(idle.reasons())
                 .containsExactly(
                         "follow: the generator started only 97.0 % of the planned requests");

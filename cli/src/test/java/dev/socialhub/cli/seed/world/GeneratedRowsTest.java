@@ -33,7 +33,7 @@ class GeneratedRowsTest {
     @Test
     void makesTheSameRowsForEver() {
         assertThat(digest(world(1, TINY)))
-                .isEqualTo("a7414e104d46e569a68d0be8531d9a4f66bb09f563806d37de4cc3faf1983592");
+                .isEqualTo("1c48137b604d6a3db985209f4d983f4860e031b8a1738abada13f9e1be0c96ee");
         assertThat(digest(world(1, TINY))).isEqualTo(digest(world(1, TINY)));
     }
 
@@ -225,9 +225,14 @@ class GeneratedRowsTest {
                                 world.follows(0, sizes.follows()),
                                 world.posts(0, sizes.posts()))
                         .flatMap(List::stream)
-                        .map(Object::toString)
+                        .map(GeneratedRowsTest::values)
                         .collect(Collectors.joining("\n"));
         return HexFormat.of().formatHex(DataSet.sha256(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What a row holds; the name of its type is no part of the data. */
+    private static String values(Object row) {
+        return row.toString().replaceFirst("^\\w+", "");
     }
 
     private static Set<String> usernames(GeneratedRows world) {

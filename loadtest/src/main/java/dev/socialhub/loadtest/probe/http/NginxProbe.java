@@ -62,7 +62,7 @@ public final class NginxProbe implements Probe {
         try {
             testUsers.signUp(
                     1, new ProgressReporter(new PrintStream(OutputStream.nullOutputStream())));
-            return measure(plan, program, auth, testUsers.person(0).bearer());
+            return measure(plan, program, auth, testUsers.user(0).bearer());
         } catch (RunRefused refused) {
             throw new ProbeSkipped("" + refused.getMessage(), refused);
         } catch (IOException failure) {

@@ -62,8 +62,7 @@ final class HashingPool {
             result = pool.submit(work);
         } catch (RejectedExecutionException e) {
             rejected.increment();
-            throw ProblemException.overloaded(
-                    "Too many users are signing in at the moment.", null);
+            throw ProblemException.overloaded("Too many users are signing in at the moment.", null);
         }
         try {
             return result.get();

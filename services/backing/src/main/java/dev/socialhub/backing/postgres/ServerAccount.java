@@ -149,7 +149,8 @@ sealed interface ServerAccount {
                 for (var line : lines) {
                     var fields = line.split(":", -1);
                     if (fields.length > 3 && fields[0].equals(name)) {
-                        return unprivileged(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
+                        return unprivileged(
+                                Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
                     }
                 }
             }

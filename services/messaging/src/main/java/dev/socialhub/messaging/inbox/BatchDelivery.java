@@ -164,7 +164,9 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
         boolean done = records.partitions().size() > 1 && work.handledTogether(records);
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> partitionRecords = records.records(partition);
-            next.put(partition, done ? partitionRecords.getLast().offset() + 1 : work.handle(partitionRecords));
+            next.put(
+                    partition,
+                    done ? partitionRecords.getLast().offset() + 1 : work.handle(partitionRecords));
         }
     }
 

@@ -88,8 +88,7 @@ final class DeferredClient<K, V> implements InvocationHandler {
             case "assignment", "paused" -> Set.of();
             case "close" -> null;
             default ->
-                    throw new IllegalStateException(
-                            method.getName() + " needs a started client");
+                    throw new IllegalStateException(method.getName() + " needs a started client");
         };
     }
 

@@ -8,7 +8,6 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.context.annotation.Replaces;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
  * Makes the clients that micronaut-kafka polls. Kafka's own client can't be created while the
@@ -18,15 +17,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 @Replaces(factory = KafkaConsumerFactory.class)
 final class MeasuredConsumerFactory {
 
+    private final KafkaConsumerFactory library = new KafkaConsumerFactory();
+
     @Prototype
     @Replaces(value = Consumer.class, factory = KafkaConsumerFactory.class)
     <K, V> Consumer<K, V> consumer(@Parameter AbstractKafkaConsumerConfiguration<K, V> settings) {
         return MeasuredConsumer.create(
                 settings.getConfig().getProperty(ConsumerConfig.GROUP_ID_CONFIG),
-                () ->
-                        new KafkaConsumer<>(
-                                settings.getConfig(),
-                                settings.getKeyDeserializer().orElseThrow(),
-                                settings.getValueDeserializer().orElseThrow()));
+                () -> library.createConsumer(settings));
     }
 }

@@ -141,7 +141,8 @@ final class AppendNotifications {
         if (singles.isEmpty()) {
             return List.of();
         }
-        List<Notification> numbered = singles.stream().map(row -> row.numbered().getFirst()).toList();
+        List<Notification> numbered =
+                singles.stream().map(row -> row.numbered().getFirst()).toList();
         Set<NotificationId> refused =
                 notifications.insertEach(numbered).stream()
                         .map(Notification::id)

@@ -47,7 +47,8 @@ final class CountNotifications implements PersonFacts {
         return left;
     }
 
-    private static StoredUserData held(@Nullable Instant deletedAt, long notifications, long unread) {
+    private static StoredUserData held(
+            @Nullable Instant deletedAt, long notifications, long unread) {
         Map<String, Long> facts = new LinkedHashMap<>();
         facts.put("notifications", notifications);
         facts.put("unread", unread);

@@ -90,7 +90,9 @@ final class NotificationDocuments {
                                         .append("id", announcement.entity().id().toString()))
                         .append(MESSAGE, announcement.message())
                         .append(CREATED_AT, Date.from(announcement.createdAt()));
-        return announcement.traceId() == null ? document : document.append(TRACE, announcement.traceId());
+        return announcement.traceId() == null
+                ? document
+                : document.append(TRACE, announcement.traceId());
     }
 
     static NotificationId idOf(Document document) {

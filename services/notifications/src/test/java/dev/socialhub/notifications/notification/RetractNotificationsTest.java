@@ -79,7 +79,8 @@ class RetractNotificationsTest {
     void recordsNothingForNotificationsThatCanNoLongerCome() {
         Announcement old = announcement(ada, NOW.minus(Duration.ofDays(90)));
         retract.apply(List.of(new OfKey(old.key(), Retracted.FOR_GOOD, old.createdAt())));
-        retract.apply(List.of(new OfKey(follow(ada, bob, NOW).key(), Retracted.restoredBy(3), NOW)));
+        retract.apply(
+                List.of(new OfKey(follow(ada, bob, NOW).key(), Retracted.restoredBy(3), NOW)));
         assertThat(store.present(Set.of(old.key(), follow(ada, bob, NOW).key()))).isEmpty();
     }
 

@@ -45,7 +45,10 @@ final class CheckProjection {
             }
             Thread.sleep(pause);
             pause = pause.multipliedBy(2);
-            found = page.look().stream().filter(one -> !keepsUp(projection, one, expected)).toList();
+            found =
+                    page.look().stream()
+                            .filter(one -> !keepsUp(projection, one, expected))
+                            .toList();
         }
         return ProjectionReport.of(page, found, query.examples(), null);
     }

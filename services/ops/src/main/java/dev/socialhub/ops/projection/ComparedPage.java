@@ -131,7 +131,9 @@ final class ComparedPage<R> {
         if (verdict == Verdict.BEHIND) {
             return version + " < " + ownedVersion;
         }
-        return version.equals(ownedVersion) ? version + " has different content" : version + " > " + ownedVersion;
+        return version.equals(ownedVersion)
+                ? version + " has different content"
+                : version + " > " + ownedVersion;
     }
 
     private static <R> SortedSet<String> keysOf(List<ProjectionDifference<R>> differences) {

@@ -90,7 +90,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             // A Content-Encoding that the body does not keep.
             case DecoderException _ -> general(400);
             case null, default ->
-                    TransientDatabaseErrors.isBehind(cause) ? transientProblem(cause) : general(status);
+                    TransientDatabaseErrors.isBehind(cause)
+                            ? transientProblem(cause)
+                            : general(status);
         };
     }
 

@@ -60,6 +60,7 @@ class BlockController {
     }
 
     private RelationshipView change(Caller caller, String user, EdgeChange edgeChange) {
-        return new RelationshipView(changeBlock.change(caller, findProfile.metBy(caller, user), edgeChange));
+        return new RelationshipView(
+                changeBlock.change(caller, findProfile.metBy(caller, user), edgeChange));
     }
 }

@@ -74,7 +74,8 @@ class FollowController {
     @Delete("/follower")
     RelationshipView removeFollower(
             @Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return new RelationshipView(changeFollow.removeFollower(caller, findProfile.metBy(caller, user)));
+        return new RelationshipView(
+                changeFollow.removeFollower(caller, findProfile.metBy(caller, user)));
     }
 
     private RelationshipView change(Caller caller, UUID other, EdgeChange edgeChange) {

@@ -56,7 +56,8 @@ class ShowProfile {
      * @throws dev.socialhub.shared.problem.ProblemException 401 when the account is deleted
      */
     ProfileView own(Caller caller) {
-        return ProfileView.own(card(caller.id()).orElseGet(() -> newCard(findProfile.ofCaller(caller))));
+        return ProfileView.own(
+                card(caller.id()).orElseGet(() -> newCard(findProfile.ofCaller(caller))));
     }
 
     /** Shows a profile to its owner right after a change. */
@@ -83,7 +84,8 @@ class ShowProfile {
     private ProfileCard named(String idOrUsername) {
         return switch (PersonName.of(idOrUsername).orElse(null)) {
             case ById(var id) -> card(id).orElseGet(() -> newCard(findProfile.named(idOrUsername)));
-            case ByUsername(var username) -> ofName(username).orElseGet(() -> cardByUsername(username));
+            case ByUsername(var username) ->
+                    ofName(username).orElseGet(() -> cardByUsername(username));
             case null -> newCard(findProfile.named(idOrUsername));
         };
     }

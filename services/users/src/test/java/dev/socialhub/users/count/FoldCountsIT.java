@@ -42,7 +42,8 @@ class FoldCountsIT {
         assertThat(counts.fold(10)).isEqualTo(10);
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(30, 0));
 
-        Concurrently.run(8, i -> i < 4 ? counts.fold(7) : users.toggle(followers.get(i), followee).status());
+        Concurrently.run(
+                8, i -> i < 4 ? counts.fold(7) : users.toggle(followers.get(i), followee).status());
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(26, 0));
         while (counts.fold(100) > 0) {
             assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(26, 0));

@@ -20,10 +20,8 @@ public final class Pause implements AutoCloseable {
     static Pause of(ProcessHandle process) {
         var parent =
                 ObservedProcess.of(process.pid())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                process.pid() + " is not a process"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(process.pid() + " is not a process"));
         var pause = new Pause(new ArrayList<>());
         try {
             // The parent first: it then starts no child that would be missed.

@@ -53,8 +53,7 @@ final class RepairSchema {
             for (SchemaDifference one : expected.differentIn(found())) {
                 unrepaired.add(
                         unrepaired(
-                                new PartName(one.kind(), one.name()),
-                                "exists as: " + one.found()));
+                                new PartName(one.kind(), one.name()), "exists as: " + one.found()));
             }
             return new RepairReport(named(made), unrepaired);
         });

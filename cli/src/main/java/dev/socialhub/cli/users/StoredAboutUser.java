@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param facts the number of rows of each kind
  */
 @JsonPropertyOrder({"service", "problem", "deletedAt", "erased", "facts"})
-record StoredByService(
+record StoredAboutUser(
         String service,
         @Nullable String problem,
         @Nullable String deletedAt,
         boolean erased,
         Map<String, Long> facts) {
 
-    static StoredByService of(String service, JsonNode answer) {
+    static StoredAboutUser of(String service, JsonNode answer) {
         Map<String, Long> facts = new LinkedHashMap<>();
         answer.path("facts")
                 .properties()
                 .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asLong()));
         JsonNode deletedAt = answer.path("deletedAt");
-        return new StoredByService(
+        return new StoredAboutUser(
                 service,
                 null,
                 deletedAt.isTextual() ? deletedAt.asText() : null,
@@ -38,8 +38,8 @@ record StoredByService(
                 facts);
     }
 
-    static StoredByService unknown(String service, String problem) {
-        return new StoredByService(service, problem, null, false, Map.of());
+    static StoredAboutUser unknown(String service, String problem) {
+        return new StoredAboutUser(service, problem, null, false, Map.of());
     }
 
     @JsonIgnore
