@@ -113,7 +113,7 @@ class CrashIT {
                         .mapToObj(i -> client.postAsync("/api/v1/posts", body))
                         .toList();
         List<Client.Answer> all = answers.stream().map(CompletableFuture::join).toList();
-        assertThat(all).extracting(Client.Answer::status).containsOnly(201, 409, 503).contains(201);
+        assertThat(all).extracting(Client.Answer::status).isSubsetOf(201, 409, 503).contains(201);
         assertThat(
                         all.stream()
                                 .filter(a -> a.status() == 201)

@@ -140,7 +140,7 @@ class LandingPageIT {
             Tab tab = tab().sized(360, 800, "light").open(home());
             assertThat(
                             tab.texts(
-                                    "[...document.querySelectorAll('.people li')].map(e => e.textContent)"))
+                                    "[...document.querySelectorAll('.users li')].map(e => e.textContent)"))
                     .containsExactly(person.username() + name + " Knows <everybody>");
             assertThat(tab.evaluate("document.title").asText()).startsWith("SocialHub");
             photograph(tab, "logins");

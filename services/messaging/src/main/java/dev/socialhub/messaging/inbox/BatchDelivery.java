@@ -37,6 +37,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     private final PositionCommits commits = new PositionCommits(System::nanoTime);
     private @Nullable MeasuredConsumer<byte[], byte[]> client;
     private @Nullable String clientId;
+    private @Nullable String group;
     private boolean polledBefore;
     private long polledAt;
     private long broughtAt;
@@ -58,6 +59,8 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     void begin(Consumer<byte[], byte[]> client) {
         MeasuredConsumer<byte[], byte[]> measured = (MeasuredConsumer<byte[], byte[]>) client;
         this.client = measured;
+        // Later on the client belongs to the thread that polls.
+        group = measured.groupMetadata().groupId();
         progress.begin();
         measured.observe(this);
     }
@@ -66,7 +69,7 @@ final class BatchDelivery implements PollObserver<byte[], byte[]> {
     String listensAs() {
         List<String> topics =
                 registry.get().getConsumerSubscription(clientId()).stream().sorted().toList();
-        return client().group() + " reads " + topics;
+        return group + " reads " + topics;
     }
 
     /** The topics exist; from now on the client brings their records. */

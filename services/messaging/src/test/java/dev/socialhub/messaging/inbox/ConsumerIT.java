@@ -78,12 +78,6 @@ class ConsumerIT {
     }
 
     @Test
-    void isNoObstacleToAStartWhileKafkasHostHasNoAddress() {
-        start(ReplayPolicy.PROJECT, "kafka.invalid:9092");
-        assertThat(services.getLast().isRunning()).isTrue();
-    }
-
-    @Test
     void showsEverySeriesFromTheBeginning() {
         start(ReplayPolicy.PROJECT);
         MeterRegistry meters =
@@ -475,14 +469,10 @@ class ConsumerIT {
     }
 
     private RecordingConsumer start(ReplayPolicy policy) {
-        return start(policy, TestServers.shared().kafkaBrokers());
-    }
-
-    private RecordingConsumer start(ReplayPolicy policy, String brokers) {
         RecordingConsumer consumer = new RecordingConsumer(group, policy);
         ApplicationContext context =
                 ApplicationContext.builder()
-                        .properties(Settings.plain(brokers))
+                        .properties(Settings.plain(TestServers.shared().kafkaBrokers()))
                         .properties(Map.of(RecordingListener.GROUP, group))
                         .singletons(consumer)
                         .start();

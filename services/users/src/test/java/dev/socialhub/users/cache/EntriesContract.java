@@ -6,14 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour that the cache relies on, for the real entries and for the fake ones. */
 abstract class EntriesContract {
 
-    private final UUID person = UUID.randomUUID();
+    private UUID person = UUID.randomUUID();
 
     abstract UserEntries entries();
+
+    /** One instance of the class may run all methods. */
+    @BeforeEach
+    void chooseAnotherUser() {
+        person = UUID.randomUUID();
+    }
 
     @Test
     void findsWhatWasFilledUntilItIsForgotten() {
