@@ -152,9 +152,9 @@ class DerivedDataIT {
         return json.readTree(outcome.out());
     }
 
-    private static void follow(Person who, Person whom) {
-        String path = "/api/v1/users/%s/follow".formatted(whom.id());
-        assertThat(who.client().send("PUT", path, null).status()).isEqualTo(200);
+    private static void follow(Person follower, Person followee) {
+        String path = "/api/v1/users/%s/follow".formatted(followee.id());
+        assertThat(follower.client().send("PUT", path, null).status()).isEqualTo(200);
     }
 
     /** Changes a user's row in a table of users; returns how many rows matched. */

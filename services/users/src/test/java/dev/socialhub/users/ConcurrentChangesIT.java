@@ -79,13 +79,13 @@ class ConcurrentChangesIT {
                 Concurrently.run(
                         400,
                         i -> {
-                            Person who = members.get(i % 4);
-                            Person whom = members.get((i + 1 + (i / 4) % 3) % 4);
+                            Person caller = members.get(i % 4);
+                            Person target = members.get((i + 1 + (i / 4) % 3) % 4);
                             return switch (i % 7) {
-                                case 0 -> users.block(who, whom);
-                                case 1, 2 -> users.unblock(who, whom);
-                                case 3 -> users.unfollow(who, whom);
-                                default -> users.follow(who, whom);
+                                case 0 -> users.block(caller, target);
+                                case 1, 2 -> users.unblock(caller, target);
+                                case 3 -> users.unfollow(caller, target);
+                                default -> users.follow(caller, target);
                             };
                         });
 

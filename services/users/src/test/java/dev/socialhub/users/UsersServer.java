@@ -55,24 +55,24 @@ public final class UsersServer implements AutoCloseable {
         return person;
     }
 
-    public Answer follow(@Nullable Person who, Person whom) {
-        return put(who, USERS + whom.id() + "/follow");
+    public Answer follow(@Nullable Person caller, Person target) {
+        return put(caller, USERS + target.id() + "/follow");
     }
 
-    public Answer unfollow(@Nullable Person who, Person whom) {
-        return service.delete(who, USERS + whom.id() + "/follow");
+    public Answer unfollow(@Nullable Person caller, Person target) {
+        return service.delete(caller, USERS + target.id() + "/follow");
     }
 
-    public Answer toggle(@Nullable Person who, Person whom, String... headers) {
-        return service.post(who, USERS + whom.id() + "/follow", "", headers);
+    public Answer toggle(@Nullable Person caller, Person target, String... headers) {
+        return service.post(caller, USERS + target.id() + "/follow", "", headers);
     }
 
-    public Answer block(@Nullable Person who, Person whom) {
-        return put(who, USERS + whom.id() + "/block");
+    public Answer block(@Nullable Person caller, Person target) {
+        return put(caller, USERS + target.id() + "/block");
     }
 
-    public Answer unblock(@Nullable Person who, Person whom) {
-        return service.delete(who, USERS + whom.id() + "/block");
+    public Answer unblock(@Nullable Person caller, Person target) {
+        return service.delete(caller, USERS + target.id() + "/block");
     }
 
     public Answer put(@Nullable Person person, String path) {

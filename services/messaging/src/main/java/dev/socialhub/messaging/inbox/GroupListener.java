@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
         properties = {
             @Property(name = "max.poll.records", value = "" + BatchDelivery.MAX_RECORDS),
             @Property(name = "fetch.max.wait.ms", value = "200"),
-            // So soon partitions are read that an operator adds.
+            // Partitions that an operator adds are read after this time at most.
             @Property(name = "metadata.max.age.ms", value = "3000"),
             @Property(
                     name = "partition.assignment.strategy",

@@ -95,7 +95,7 @@ final class PositionCommits {
             LOG.info(
                     "Some records will be delivered again, since Kafka did not accept {}: {}",
                     offsets,
-                    e);
+                    e.toString());
         }
     }
 

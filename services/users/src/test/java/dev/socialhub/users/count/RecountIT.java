@@ -214,10 +214,10 @@ class RecountIT {
     private int toggleUntilStopped(List<Person> members, int first, AtomicBoolean more) {
         int toggles = 0;
         for (; more.get(); toggles++) {
-            Person who = members.get((first + toggles) % members.size());
-            Person whom = members.get((first + 2 * toggles + 1) % members.size());
-            if (!who.equals(whom)) {
-                assertThat(users.toggle(who, whom).status()).isEqualTo(200);
+            Person caller = members.get((first + toggles) % members.size());
+            Person target = members.get((first + 2 * toggles + 1) % members.size());
+            if (!caller.equals(target)) {
+                assertThat(users.toggle(caller, target).status()).isEqualTo(200);
             }
         }
         return toggles;
