@@ -115,8 +115,7 @@ final class ClientConnection extends ChannelDuplexHandler {
     private void begin(HttpRequest request) {
         state = State.BUSY;
         String offered = request.headers().get(RequestContext.REQUEST_ID_HEADER);
-        String requestId =
-                RequestContext.isSafeRequestId(offered) ? offered : UUID.randomUUID().toString();
+        String requestId = RequestContext.safeRequestId(offered, UUID::randomUUID);
         RequestTrace trace =
                 gateway.telemetry().begun(requestId, request, CallersTrace.take(request.headers()));
         exchange = new Exchange(this, gateway, request, trace);

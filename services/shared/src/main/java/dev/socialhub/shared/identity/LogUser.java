@@ -1,7 +1,7 @@
 package dev.socialhub.shared.identity;
 
+import dev.socialhub.shared.log.LogFields;
 import dev.socialhub.shared.web.RequestContext;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.SecurityFilter;
-import org.slf4j.MDC;
 
 /** Puts the caller's id beside the request's in every log line that follows. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -19,10 +18,8 @@ final class LogUser implements Ordered {
     @RequestFilter
     void name(HttpRequest<?> request, MutablePropagatedContext context) {
         request.getAttribute(SecurityFilter.AUTHENTICATION, Authentication.class)
-                .ifPresent(authentication -> {
-                    MDC.put(RequestContext.USER_ID, authentication.getName());
-                    context.add(new MdcPropagationContext(MDC.getCopyOfContextMap()));
-                });
+                .ifPresent(caller ->
+                        context.add(LogFields.of(RequestContext.USER_ID, caller.getName())));
     }
 
     @Override

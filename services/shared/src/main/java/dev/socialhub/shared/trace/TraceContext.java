@@ -1,15 +1,12 @@
 package dev.socialhub.shared.trace;
 
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import dev.socialhub.shared.log.LogFields;
 import io.micronaut.core.propagation.PropagatedContext;
-import io.micronaut.core.propagation.PropagatedContextElement;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * The position of a piece of work: its trace, and its own span in it, as W3C's {@code traceparent}
@@ -17,8 +14,7 @@ import org.slf4j.MDC;
  *
  * @param sampled whether the caller that began the trace wants its spans kept
  */
-public record TraceContext(String traceId, String spanId, boolean sampled)
-        implements PropagatedContextElement {
+public record TraceContext(String traceId, String spanId, boolean sampled) implements LogFields {
 
     public static final String HEADER = "traceparent";
 
@@ -69,12 +65,10 @@ public record TraceContext(String traceId, String spanId, boolean sampled)
         return "00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00");
     }
 
-    /** As log lines bear it, beside what they bear already. */
-    public Map<String, String> logged(Map<String, String> already) {
-        Map<String, String> logged = new HashMap<>(already);
-        logged.put(TRACE_ID, traceId);
-        logged.put(SPAN_ID, spanId);
-        return logged;
+    @Override
+    public void addTo(Map<String, String> fields) {
+        fields.put(TRACE_ID, traceId);
+        fields.put(SPAN_ID, spanId);
     }
 
     /** Does something as a part of this span: its log lines and what it causes name the trace. */
@@ -87,13 +81,7 @@ public record TraceContext(String traceId, String spanId, boolean sampled)
 
     /** Does something as a part of this span: its log lines and what it causes name the trace. */
     public <T> T call(Supplier<T> work) {
-        Map<String, String> already = MDC.getCopyOfContextMap();
-        PropagatedContext within =
-                PropagatedContext.getOrEmpty()
-                        .plus(this)
-                        .plus(
-                                new MdcPropagationContext(
-                                        logged(already == null ? Map.of() : already)));
+        PropagatedContext within = PropagatedContext.getOrEmpty().plus(this);
         try (PropagatedContext.Scope _ = within.propagate()) {
             return work.get();
         }

@@ -2,6 +2,8 @@ package dev.socialhub.shared.web;
 
 import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.http.HttpRequest;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,11 @@ public final class RequestContext {
 
     private RequestContext() {}
 
-    /** Whether a client's own request id may appear in our logs and answers. */
-    public static boolean isSafeRequestId(@Nullable String id) {
-        return id != null && SAFE_REQUEST_ID.matcher(id).matches();
+    /** A client's own request id when it may appear in logs and answers; otherwise a new one. */
+    public static String safeRequestId(@Nullable String offered, Supplier<UUID> ids) {
+        return offered != null && SAFE_REQUEST_ID.matcher(offered).matches()
+                ? offered
+                : ids.get().toString();
     }
 
     /** The id of this request, once the filter has seen it. */

@@ -1,11 +1,11 @@
 package dev.socialhub.shared.web;
 
 import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.log.LogFields;
 import dev.socialhub.shared.trace.Span;
 import dev.socialhub.shared.trace.SpanKind;
 import dev.socialhub.shared.trace.Spans;
 import dev.socialhub.shared.trace.TraceContext;
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
@@ -15,8 +15,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Map;
-import org.slf4j.MDC;
 
 /** Gives each request its id and its place in a trace before anything else sees it. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -35,19 +33,17 @@ final class RequestContextFilter {
 
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
-        String offered = request.getHeaders().get(RequestContext.REQUEST_ID_HEADER);
         String requestId =
-                RequestContext.isSafeRequestId(offered) ? offered : ids.next().toString();
+                RequestContext.safeRequestId(
+                        request.getHeaders().get(RequestContext.REQUEST_ID_HEADER), ids::next);
         TraceContext trace = traceOf(request);
         request.setAttribute(RequestContext.REQUEST_ID, requestId);
         request.setAttribute(TraceContext.HEADER, trace);
         if (HeadRequest.isBehind(request)) {
             request.setAttribute(RequestContext.HEAD, true);
         }
-        Map<String, String> logged = trace.logged(Map.of(RequestContext.REQUEST_ID, requestId));
-        MDC.setContextMap(logged);
         context.add(trace);
-        context.add(new MdcPropagationContext(logged));
+        context.add(LogFields.of(RequestContext.REQUEST_ID, requestId));
     }
 
     /**

@@ -1,18 +1,26 @@
 package dev.socialhub.shared.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import dev.socialhub.shared.log.LogFields;
+import dev.socialhub.shared.testing.RecordedLog;
+import io.micronaut.core.propagation.PropagatedContext;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.MDC;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class TraceContextTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String SPAN = "00f067aa0ba902b7";
+    private static final Logger LOG = LoggerFactory.getLogger(TraceContextTest.class);
     private static final String VALID = "00-" + TRACE + "-" + SPAN + "-01";
 
     @Test
@@ -68,21 +76,32 @@ class TraceContextTest {
     void isCurrentAndLoggedWhileItsWorkIsDone() {
         TraceContext outer = TraceContext.begin();
         TraceContext inner = outer.child();
-        MDC.put("requestId", "r-1");
-        outer.run(() -> {
-            assertThat(TraceContext.current()).isEqualTo(outer);
-            inner.run(() -> {
-                assertThat(TraceContext.current()).isEqualTo(inner);
-                assertThat(MDC.get(TraceContext.TRACE_ID)).isEqualTo(inner.traceId());
-                assertThat(MDC.get(TraceContext.SPAN_ID)).isEqualTo(inner.spanId());
-                assertThat(MDC.get("requestId")).isEqualTo("r-1");
+        PropagatedContext request =
+                PropagatedContext.empty().plus(LogFields.of("requestId", "r-1"));
+        try (RecordedLog log = new RecordedLog();
+                PropagatedContext.Scope _ = request.propagate()) {
+            outer.run(() -> {
+                assertThat(TraceContext.current()).isEqualTo(outer);
+                inner.run(() -> {
+                    assertThat(TraceContext.current()).isEqualTo(inner);
+                    LOG.info("inner");
+                });
+                assertThat(TraceContext.current()).isEqualTo(outer);
+                LOG.info("outer");
             });
-            assertThat(TraceContext.current()).isEqualTo(outer);
-            assertThat(MDC.get(TraceContext.SPAN_ID)).isEqualTo(outer.spanId());
-        });
-        assertThat(TraceContext.current()).isNull();
-        assertThat(MDC.getCopyOfContextMap()).containsOnlyKeys("requestId");
-        MDC.clear();
+            assertThat(TraceContext.current()).isNull();
+            LOG.info("after");
+            assertThat(log.ofRequest("r-1"))
+                    .extracting(ILoggingEvent::getMessage, ILoggingEvent::getMDCPropertyMap)
+                    .containsExactly(
+                            tuple("inner", fields(inner)),
+                            tuple("outer", fields(outer)),
+                            tuple("after", Map.of("requestId", "r-1")));
+        }
+    }
+
+    private static Map<String, String> fields(TraceContext trace) {
+        return Map.of("requestId", "r-1", "traceId", trace.traceId(), "spanId", trace.spanId());
     }
 
     @Test
