@@ -1,8 +1,10 @@
 package dev.socialhub.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -19,9 +21,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.socialhub.shared.idempotency.Idempotent;
+import dev.socialhub.shared.identity.Caller;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpResponse;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Date;
@@ -60,6 +65,20 @@ class HabitsTest {
                     .haveNameNotMatching(STARTED_OR_INLINED)
                     .should(beUsedByAnotherPackage())
                     .because("package-private code can be changed without changes elsewhere");
+
+    @ArchTest
+    static final ArchRule idempotentMethodsAnswerACaller =
+            methods()
+                    .that()
+                    .areAnnotatedWith(Idempotent.class)
+                    .should()
+                    .haveRawReturnType(HttpResponse.class)
+                    .andShould()
+                    .haveRawParameterTypes(
+                            describe(
+                                    "a Caller",
+                                    types -> types.stream().anyMatch(type -> type.isEquivalentTo(Caller.class))))
+                    .because("the answer is stored under the caller's id, and may come from there");
 
     @ArchTest
     static final ArchRule packagesAreNullMarked =

@@ -4,12 +4,11 @@ import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.transaction.AfterCommit;
 import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.TransactionStatus;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +31,7 @@ public final class Outbox {
                     + " values (?, ?, ?, ?, ?, ?, now())";
 
     private final TransactionOperations<Connection> transactions;
+    private final AfterCommit afterCommit;
     private final EventCodec codec;
     private final Ids ids;
     private final Clock clock;
@@ -39,11 +39,13 @@ public final class Outbox {
 
     Outbox(
             TransactionOperations<Connection> transactions,
+            AfterCommit afterCommit,
             JsonMapper json,
             Ids ids,
             Clock clock,
             OutboxSignal signal) {
         this.transactions = transactions;
+        this.afterCommit = afterCommit;
         this.codec = new EventCodec(json);
         this.ids = ids;
         this.clock = clock;
@@ -58,12 +60,7 @@ public final class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public Event append(EventData data) {
-        TransactionStatus<?> transaction =
-                transactions
-                        .findTransactionStatus()
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "an event needs the transaction of its effect"));
+        afterCommit.run(signal::raise);
         TraceContext trace = TraceContext.current();
         String traceparent = trace == null ? null : trace.traceparent();
         Event event = new Event(ids.next(), clock.instant(), traceparent, data);
@@ -79,13 +76,6 @@ public final class Outbox {
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }
-        transaction.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        signal.raise();
-                    }
-                });
         return event;
     }
 

@@ -3,7 +3,7 @@ package dev.socialhub.posts.post;
 import dev.socialhub.posts.author.Author;
 import dev.socialhub.posts.author.ResolveAuthor;
 import dev.socialhub.shared.admission.ShortRequests;
-import dev.socialhub.shared.idempotency.Idempotency;
+import dev.socialhub.shared.idempotency.Idempotent;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
@@ -21,9 +21,6 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 
@@ -37,33 +34,29 @@ class PostController {
     private final PublishPost publishPost;
     private final ReadPosts readPosts;
     private final DeletePost deletion;
-    private final Idempotency idempotency;
 
     PostController(
             ResolveAuthor authors,
             PublishPost publishPost,
             ReadPosts readPosts,
-            DeletePost deletion,
-            Idempotency idempotency) {
+            DeletePost deletion) {
         this.authors = authors;
         this.publishPost = publishPost;
         this.readPosts = readPosts;
         this.deletion = deletion;
-        this.idempotency = idempotency;
     }
 
     /** Publishes a post. */
     @Post("/posts")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = PostView.class)))
-    HttpResponse<?> publish(
-            @Parameter(hidden = true) Caller caller,
-            HttpRequest<?> request,
-            @Body @Valid NewPost post) {
-        Author author = authors.ofCaller(caller);
-        return idempotency.once(
-                caller, request, post, () -> created(publishPost.publish(author, post)));
+    @Status(HttpStatus.CREATED)
+    HttpResponse<PostView> publish(
+            @Parameter(hidden = true) Caller caller, @Body @Valid NewPost post) {
+        return publishOnce(caller, authors.ofCaller(caller), post);
+    }
+
+    @Idempotent
+    HttpResponse<PostView> publishOnce(Caller caller, Author author, @Body NewPost post) {
+        return created(publishPost.publish(author, post));
     }
 
     /** Shows one post. */

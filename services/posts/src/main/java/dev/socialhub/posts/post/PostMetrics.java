@@ -1,12 +1,10 @@
 package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.shared.transaction.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.TransactionSynchronization;
-import java.sql.Connection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +16,12 @@ import java.util.Objects;
 @Context
 final class PostMetrics {
 
-    private final TransactionOperations<Connection> transactions;
+    private final AfterCommit afterCommit;
     private final Map<Visibility, Counter> published = new EnumMap<>(Visibility.class);
     private final Counter deleted;
 
-    PostMetrics(TransactionOperations<Connection> transactions, MeterRegistry meters) {
-        this.transactions = transactions;
+    PostMetrics(AfterCommit afterCommit, MeterRegistry meters) {
+        this.afterCommit = afterCommit;
         for (Visibility visibility : Visibility.values()) {
             published.put(
                     visibility,
@@ -39,23 +37,10 @@ final class PostMetrics {
     }
 
     void published(Visibility visibility) {
-        onceCommitted(Objects.requireNonNull(published.get(visibility)));
+        afterCommit.run(Objects.requireNonNull(published.get(visibility))::increment);
     }
 
     void deleted() {
-        onceCommitted(deleted);
-    }
-
-    private void onceCommitted(Counter counter) {
-        transactions
-                .findTransactionStatus()
-                .orElseThrow()
-                .registerSynchronization(
-                        new TransactionSynchronization() {
-                            @Override
-                            public void afterCommit() {
-                                counter.increment();
-                            }
-                        });
+        afterCommit.run(deleted::increment);
     }
 }

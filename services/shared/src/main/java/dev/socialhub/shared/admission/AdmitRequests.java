@@ -1,6 +1,7 @@
 package dev.socialhub.shared.admission;
 
 import dev.socialhub.shared.problem.TransientDatabaseErrors;
+import io.micronaut.aop.InterceptPhase;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
@@ -56,6 +57,12 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
         } finally {
             limiter.leave(begun, System.nanoTime());
         }
+    }
+
+    /** Before any transaction begins: a request that waits for its turn needs no connection. */
+    @Override
+    public int getOrder() {
+        return InterceptPhase.VALIDATE.getPosition() + 1;
     }
 
     /** The reason why no caller waits for the answer any more, or null. */

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  */
 @Singleton
 @Requires(beans = TransactionOperations.class)
-public final class Idempotency {
+final class Idempotency {
 
     static final String REPLAYED = "Idempotent-Replayed";
 
@@ -61,7 +61,7 @@ public final class Idempotency {
      * @param effect does the work and answers; joins the transaction that is opened around it
      * @throws ProblemException 409 while the same request runs, 422 for another body under its key
      */
-    public HttpResponse<?> once(
+    HttpResponse<?> once(
             Caller caller,
             HttpRequest<?> request,
             Object body,

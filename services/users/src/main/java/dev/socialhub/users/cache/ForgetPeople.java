@@ -1,9 +1,7 @@
 package dev.socialhub.users.cache;
 
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.support.TransactionSynchronization;
+import dev.socialhub.shared.transaction.AfterCommit;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -20,26 +18,17 @@ public class ForgetPeople {
     private static final Logger LOG = LoggerFactory.getLogger(ForgetPeople.class);
 
     private final UserEntries entries;
-    private final TransactionOperations<Connection> transactions;
+    private final AfterCommit afterCommit;
 
-    ForgetPeople(UserEntries entries, TransactionOperations<Connection> transactions) {
+    ForgetPeople(UserEntries entries, AfterCommit afterCommit) {
         this.entries = entries;
-        this.transactions = transactions;
+        this.afterCommit = afterCommit;
     }
 
     /** Removes the users as soon as the running transaction has committed. */
     public void afterCommit(Collection<UUID> userIds) {
         Set<UUID> changed = Set.copyOf(userIds);
-        transactions
-                .findTransactionStatus()
-                .orElseThrow(() -> new IllegalStateException("a change needs a transaction"))
-                .registerSynchronization(
-                        new TransactionSynchronization() {
-                            @Override
-                            public void afterCommit() {
-                                tryToForget(changed);
-                            }
-                        });
+        afterCommit.run(() -> tryToForget(changed));
     }
 
     private void tryToForget(Set<UUID> userIds) {

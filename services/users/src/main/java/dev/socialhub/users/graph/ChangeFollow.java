@@ -3,9 +3,7 @@ package dev.socialhub.users.graph;
 import dev.socialhub.contracts.user.EdgeKind;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
-import dev.socialhub.shared.problem.ProblemType;
 import dev.socialhub.users.cache.ForgetPeople;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -17,25 +15,20 @@ import java.util.UUID;
 @Singleton
 public class ChangeFollow {
 
-    private static final ProblemType BLOCKING =
-            new ProblemType("person-blocked", "You block this user", 409);
-    private static final ProblemType LIMIT =
-            new ProblemType("follow-limit-reached", "You follow the maximum number of users", 409);
-
     private final EdgeRepository edges;
     private final ChangeEdges changeEdges;
     private final ForgetPeople forgetPeople;
-    private final long limit;
+    private final FollowRule rule;
 
     ChangeFollow(
             EdgeRepository edges,
             ChangeEdges changeEdges,
             ForgetPeople forgetPeople,
-            @Value("${users.follow-limit}") long limit) {
+            FollowRule rule) {
         this.edges = edges;
         this.changeEdges = changeEdges;
         this.forgetPeople = forgetPeople;
-        this.limit = limit;
+        this.rule = rule;
     }
 
     /**
@@ -54,7 +47,7 @@ public class ChangeFollow {
             return ties.relationship();
         }
         if (wanted) {
-            refuseBeyondBounds(state);
+            rule.require(state);
             changeEdges.make(EdgeKind.FOLLOW, pair, caller.username());
         } else {
             changeEdges.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
@@ -79,15 +72,5 @@ public class ChangeFollow {
         changeEdges.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
         forgetPeople.afterCommit(pair.both());
         return ties.followedBy(false).relationship();
-    }
-
-    private void refuseBeyondBounds(PairState state) {
-        if (state.ties().blocking()) {
-            throw new ProblemException(BLOCKING, "Unblock this user before you follow them.");
-        }
-        if (state.actorFollows() >= limit) {
-            throw new ProblemException(
-                    LIMIT, "You may follow " + limit + " users. Unfollow a user first.");
-        }
     }
 }
