@@ -23,16 +23,13 @@ class ApiDocsIT {
             "[...document.querySelectorAll('.opblock')].map(e => e.id)";
 
     /** React sees a value only if the field's own setter has set it. */
-    private static final String ENTER_TOKEN =
+    private static final String ENTER =
             """
             (() => {
-              document.querySelector('.auth-wrapper .authorize').click();
-              const field = document.querySelector('.auth-container input');
-              const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-              setter.call(field, '%s');
+              const field = document.querySelector('%s');
+              const prototype = Object.getPrototypeOf(field);
+              Object.getOwnPropertyDescriptor(prototype, 'value').set.call(field, '%s');
               field.dispatchEvent(new Event('input', {bubbles: true}));
-              document.querySelector('.auth-btn-wrapper .authorize').click();
-              document.querySelector('.auth-btn-wrapper .btn-done').click();
             })()
             """;
 
@@ -69,16 +66,18 @@ class ApiDocsIT {
     void callsTheApiWithTheTokenThatAVisitorEnters() {
         Client.Person person = platform.gateway().signUp();
         Tab tab = opened();
-        tab.evaluate(ENTER_TOKEN.formatted(person.token()));
+        click(tab, ".auth-wrapper .authorize");
+        String field = ".auth-container input";
+        await().atMost(SOON).until(() -> count(tab, field) == 1);
+        tab.evaluate(ENTER.formatted(field, person.token()));
+        click(tab, ".auth-btn-wrapper .authorize");
+        click(tab, ".auth-btn-wrapper .btn-done");
+
         String operation = "#operations-users-getUsersMe ";
-        tab.evaluate(
-                "document.querySelector('%s.opblock-summary-control').click()"
-                        .formatted(operation));
-        await().atMost(SOON).until(() -> count(tab, operation + ".execute") == 1);
-        tab.evaluate("document.querySelector('%s.execute').click()".formatted(operation));
+        click(tab, operation + ".opblock-summary-control");
+        click(tab, operation + ".execute");
         String answer = operation + ".live-responses-table";
         await().atMost(SOON).until(() -> count(tab, answer) == 1);
-
         assertThat(
                         tab.evaluate("document.querySelector('%s').textContent".formatted(answer))
                                 .asText())
@@ -113,6 +112,12 @@ class ApiDocsIT {
 
     private String home() {
         return "http://127.0.0.1:" + platform.port("GATEWAY_PORT") + "/";
+    }
+
+    /** Clicks as soon as there is something to click on. */
+    private static void click(Tab tab, String selector) {
+        await().atMost(SOON).until(() -> count(tab, selector) == 1);
+        tab.evaluate("document.querySelector('%s').click()".formatted(selector));
     }
 
     private static int count(Tab tab, String selector) {
