@@ -1,11 +1,18 @@
 package dev.socialhub.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route of the public API, with an example that would be accepted.
+ * An operation of the public API, with an example that would be accepted, as the platform's own
+ * OpenAPI document describes it.
  *
  * @param service the service that serves it, for bypassing the gateway
  * @param body a valid body, or null where none is accepted
@@ -13,73 +20,65 @@ import org.jspecify.annotations.Nullable;
 record Endpoint(
         String service, String method, String path, boolean needsToken, @Nullable String body) {
 
-    private static final String SOME_ID = "01920000-0000-7000-8000-000000000001";
+    /** The gateway's own pages, which take no token and no body. */
+    private static final String GATEWAY = "gateway";
 
-    /** Every canonical route. */
-    static final List<Endpoint> ALL =
-            List.of(
-                    open(
-                            "auth",
-                            "POST",
-                            "/api/v1/auth/signup",
-                            "{\"name\":\"A\",\"email\":\"a@example.com\",\"username\":\"abc\",\"password\":\"SecurePass123!\"}"),
-                    open(
-                            "auth",
-                            "POST",
-                            "/api/v1/auth/login",
-                            "{\"identifier\":\"abc\",\"password\":\"x\"}"),
-                    open("auth", "GET", "/api/v1/auth/check/somebody", null),
-                    open("auth", "POST", "/api/v1/auth/check/somebody", null),
-                    open("auth", "GET", "/.well-known/jwks.json", null),
-                    secured("auth", "GET", "/api/v1/auth/verify-user", null),
-                    secured("users", "GET", "/api/v1/users/me", null),
-                    secured("users", "PATCH", "/api/v1/users/me", "{\"name\":\"A\"}"),
-                    secured("users", "GET", "/api/v1/users/" + SOME_ID, null),
-                    secured("users", "GET", "/api/v1/users/relationships?ids=" + SOME_ID, null),
-                    secured("users", "GET", "/api/v1/users/me/counts", null),
-                    secured("users", "GET", "/api/v1/users/me/followers", null),
-                    secured("users", "GET", "/api/v1/users/me/following", null),
-                    secured("users", "PUT", "/api/v1/users/" + SOME_ID + "/follow", null),
-                    secured("users", "POST", "/api/v1/users/" + SOME_ID + "/follow", null),
-                    secured("users", "DELETE", "/api/v1/users/" + SOME_ID + "/follow", null),
-                    secured("users", "DELETE", "/api/v1/users/" + SOME_ID + "/follower", null),
-                    secured("users", "PUT", "/api/v1/users/" + SOME_ID + "/block", null),
-                    secured("users", "DELETE", "/api/v1/users/" + SOME_ID + "/block", null),
-                    secured("users", "GET", "/api/v1/blocks", null),
-                    secured(
-                            "posts",
-                            "POST",
-                            "/api/v1/posts",
-                            "{\"content\":\"A\",\"visibility\":\"public\"}"),
-                    secured("posts", "GET", "/api/v1/posts", null),
-                    secured("posts", "GET", "/api/v1/posts/" + SOME_ID, null),
-                    secured("posts", "DELETE", "/api/v1/posts/" + SOME_ID, null),
-                    secured("posts", "GET", "/api/v1/users/" + SOME_ID + "/posts", null),
-                    secured("notifications", "GET", "/api/v1/notifications", null),
-                    secured("notifications", "GET", "/api/v1/notifications/unread-count", null),
-                    secured(
-                            "notifications",
-                            "PUT",
-                            "/api/v1/notifications/" + SOME_ID + "/read",
-                            null),
-                    secured("notifications", "PUT", "/api/v1/notifications/read-all", null));
-
-    private static Endpoint open(
-            String service, String method, String path, @Nullable String body) {
-        return new Endpoint(service, method, path, false, body);
+    /** Every operation of every service. */
+    static List<Endpoint> all(PlatformUnderTest platform) {
+        JsonNode document = platform.gateway().get("/api/v1/openapi.json").json();
+        List<Endpoint> all = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                Endpoint endpoint = of(path.getKey(), method.getKey(), method.getValue());
+                if (!endpoint.service.equals(GATEWAY)) {
+                    all.add(endpoint);
+                }
+            }
+        }
+        if (all.size() < 25) {
+            throw new IllegalStateException("the document is not whole: " + all);
+        }
+        return all;
     }
 
-    private static Endpoint secured(
-            String service, String method, String path, @Nullable String body) {
-        return new Endpoint(service, method, path, true, body);
+    private static Endpoint of(String template, String method, JsonNode operation) {
+        StringBuilder query = new StringBuilder();
+        String path = template;
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asText();
+            if (!parameter.path("required").asBoolean()) {
+                continue;
+            }
+            String example =
+                    URLEncoder.encode(
+                            parameter.required("example").asText(), StandardCharsets.UTF_8);
+            if (parameter.path("in").asText().equals("path")) {
+                path = path.replace("{" + name + "}", example);
+            } else {
+                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(example);
+            }
+        }
+        return new Endpoint(
+                operation.required("tags").get(0).asText(),
+                method.toUpperCase(Locale.ROOT),
+                path + query,
+                !operation.has("security"),
+                firstBody(operation.path("requestBody")));
     }
 
-    static List<Endpoint> thatNeedToken() {
-        return ALL.stream().filter(Endpoint::needsToken).toList();
+    private static @Nullable String firstBody(JsonNode requestBody) {
+        for (JsonNode example : requestBody.at("/content/application~1json/examples")) {
+            return example.required("value").toString();
+        }
+        return null;
     }
 
-    static List<Endpoint> thatTakeBody() {
-        return ALL.stream().filter(endpoint -> endpoint.body != null).toList();
+    static List<Endpoint> thatNeedToken(PlatformUnderTest platform) {
+        return all(platform).stream().filter(Endpoint::needsToken).toList();
+    }
+
+    static List<Endpoint> thatTakeBody(PlatformUnderTest platform) {
+        return all(platform).stream().filter(endpoint -> endpoint.body != null).toList();
     }
 
     /** The valid body of an endpoint that accepts one. */

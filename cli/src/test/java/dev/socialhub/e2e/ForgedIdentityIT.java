@@ -29,7 +29,7 @@ class ForgedIdentityIT {
     void forgedTokensOpenNoProtectedRoute() throws Exception {
         Client.Person person = platform.gateway().signUp();
         Map<String, String> forgeries = forgeries(person);
-        for (Endpoint endpoint : Endpoint.thatNeedToken()) {
+        for (Endpoint endpoint : Endpoint.thatNeedToken(platform)) {
             for (Client door :
                     new Client[] {platform.gateway(), platform.service(endpoint.service())}) {
                 for (Map.Entry<String, String> forgery : forgeries.entrySet()) {
@@ -60,7 +60,7 @@ class ForgedIdentityIT {
         }
         await().until(() ->
                 platform.gateway().as(token).get("/api/v1/auth/verify-user").status() == 401);
-        for (Endpoint endpoint : Endpoint.thatNeedToken()) {
+        for (Endpoint endpoint : Endpoint.thatNeedToken(platform)) {
             assertRefused(platform.gateway().as(token), endpoint, "expired");
             assertRefused(platform.service(endpoint.service()).as(token), endpoint, "expired");
         }

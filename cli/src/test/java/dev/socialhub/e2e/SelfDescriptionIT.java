@@ -32,6 +32,18 @@ class SelfDescriptionIT {
     }
 
     @Test
+    void theGatewayDescribesAllServicesInOneDocument() {
+        JsonNode links = platform.gateway().get("/").json().get("links");
+        Client.Answer document = platform.gateway().get(links.get("openapi").asText());
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.text())
+                .contains("/api/v1/auth/signup", "/api/v1/users/me", "/api/v1/posts")
+                .contains("/api/v1/notifications", "urn:socialhub:problem:")
+                .doesNotContain("/internal/");
+        assertThat(platform.gateway().get(links.get("docs").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
     void everyServiceMeasuresItself() {
         platform.gateway().signUp();
         for (String service : SERVICES) {

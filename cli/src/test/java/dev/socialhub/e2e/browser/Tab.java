@@ -102,6 +102,26 @@ public final class Tab {
                 .toList();
     }
 
+    /**
+     * The errors so far: of scripts and requests, and contents that the page's policy refuses.
+     * Advice on forms and the like, which {@link #complaints} has as well, is left out.
+     */
+    public List<String> errors() {
+        return tools.events(session).stream().filter(Tab::isError).map(JsonNode::toString).toList();
+    }
+
+    private static boolean isError(JsonNode event) {
+        JsonNode details = event.path("params");
+        return switch (event.path("method").asText()) {
+            case "Runtime.exceptionThrown" -> true;
+            case "Log.entryAdded" -> details.at("/entry/level").asText().equals("error");
+            case "Runtime.consoleAPICalled" -> details.path("type").asText().equals("error");
+            case "Audits.issueAdded" ->
+                    details.at("/issue/code").asText().equals("ContentSecurityPolicyIssue");
+            default -> false;
+        };
+    }
+
     /** Saves a picture of the whole page. */
     public void photograph(Path file) {
         byte[] png =

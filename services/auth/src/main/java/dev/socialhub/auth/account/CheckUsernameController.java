@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Tag(name = "auth")
@@ -28,7 +27,6 @@ class CheckUsernameController {
     }
 
     /** The same check for clients that send a POST. */
-    @Hidden
     @Post
     Availability checkPosted(String username) {
         return checkUsername.check(username);

@@ -86,7 +86,9 @@ public final class Admission {
 
     private PageClient visitor(HttpHeaders request, GatewayCaller caller) {
         return new PageClient(
-                request.getAll(HttpHeaderNames.ACCEPT), headers.address(request, caller));
+                request.getAll(HttpHeaderNames.ACCEPT),
+                request.getAll(HttpHeaderNames.IF_NONE_MATCH),
+                headers.address(request, caller));
     }
 
     private Decision admit(HttpRequest request, RouteDestination destination) {

@@ -18,6 +18,8 @@ record Banner(String name, String service, String version, Map<String, String> l
                     Objects.requireNonNullElse(
                             Banner.class.getPackage().getImplementationVersion(), "development"),
                     Map.of(
+                            "docs", "/api/docs/",
+                            "openapi", "/api/v1/openapi.yaml",
                             "health", "/health",
                             "signup", "/api/v1/auth/signup",
                             "login", "/api/v1/auth/login",

@@ -6,10 +6,14 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The gateway's own pages: the landing page or the banner at "/", and the platform's health. */
+/**
+ * The gateway's own pages: the landing page or the banner at "/", the platform's health, and those
+ * of other packages.
+ */
 @Singleton
 public final class OwnPages {
 
@@ -18,11 +22,17 @@ public final class OwnPages {
     private final Upstreams upstreams;
     private final LandingPage landingPage;
     private final ObjectMapper json;
+    private final List<PageSource> others;
 
-    OwnPages(Upstreams upstreams, LandingPage landingPage, ObjectMapper json) {
+    OwnPages(
+            Upstreams upstreams,
+            LandingPage landingPage,
+            ObjectMapper json,
+            List<PageSource> others) {
         this.upstreams = upstreams;
         this.landingPage = landingPage;
         this.json = json;
+        this.others = List.copyOf(others);
     }
 
     /** The page at this path; empty when the gateway has none there. */
@@ -33,7 +43,7 @@ public final class OwnPages {
         return switch (path) {
             case "/" -> Optional.of(this::root);
             case "/health" -> Optional.of(_ -> health());
-            default -> Optional.empty();
+            default -> others.stream().flatMap(source -> source.find(path).stream()).findFirst();
         };
     }
 

@@ -72,7 +72,8 @@ record AnswerHead(
         if (!answer.contentType().isEmpty()) {
             headers.set(HttpHeaderNames.CONTENT_TYPE, answer.contentType());
         }
-        if (answer.status() != 204) {
+        // A length would be that of the answer with a body (RFC 9110, 8.6).
+        if (answer.status() != 204 && answer.status() != 304) {
             headers.set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length);
         }
         return response;

@@ -18,6 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -94,8 +95,10 @@ class NotificationController {
     }
 
     @Serdeable
+    @Schema(name = "UnreadCount")
     record Count(long count) {}
 
     @Serdeable
+    @Schema(name = "UnreadLeft")
     record Unread(long unread) {}
 }

@@ -11,6 +11,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,8 +43,10 @@ class RelationshipController {
 
     /** One item for each requested id, in the order of the request. */
     @Serdeable
+    @Schema(name = "Relationships")
     record Relationships(List<One> items) {}
 
     @Serdeable
+    @Schema(name = "UserRelationship")
     record One(UUID id, Relationship relationship) {}
 }
