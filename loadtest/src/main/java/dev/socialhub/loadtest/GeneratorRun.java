@@ -1,7 +1,8 @@
 package dev.socialhub.loadtest;
 
+import dev.socialhub.loadtest.format.GeneratorArguments;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Measurement;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.measure.OutcomeFile;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.Plan;
@@ -57,7 +58,8 @@ final class GeneratorRun {
                 new Cleanup(
                         testUsers,
                         new Api(plan.addresses("auth").getFirst()),
-                        ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), clock),
+                        ServiceToken.under(
+                                System.getenv(GeneratorArguments.SERVICE_TOKEN_KEY), clock),
                         warnings);
     }
 

@@ -1,7 +1,6 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.platform.FileTree;
 import dev.socialhub.cli.platform.Installation;
@@ -11,6 +10,7 @@ import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.terminal.TypedTime;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.TypedTime;
+import dev.socialhub.loadtest.format.PlanDocument;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +75,10 @@ final class LoadOptions {
         return target == null ? LoadTarget.of(contexts.target()) : LoadTarget.at(address(target));
     }
 
-    Plan plan(LoadProfile profile, LoadTarget loadTarget, RunNames names, Path folder) {
+    PlanDocument plan(LoadProfile profile, LoadTarget loadTarget, RunNames names, Path folder) {
         LoadProfile.Offer usual = profile.load();
-        return new Plan(
-                Plan.VERSION,
+        return new PlanDocument(
+                PlanDocument.VERSION,
                 names.run(),
                 profile.name(),
                 loadTarget.gateway(),

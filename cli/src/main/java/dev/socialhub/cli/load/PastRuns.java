@@ -1,15 +1,15 @@
 package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.result.GoalVerdict;
-import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.RunHistory;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.loadtest.format.Outcome;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

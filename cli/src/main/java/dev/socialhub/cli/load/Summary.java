@@ -1,17 +1,17 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.GoalVerdict;
-import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.FindingResult;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.RunComparison;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Colour;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

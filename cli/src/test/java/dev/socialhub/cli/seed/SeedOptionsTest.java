@@ -106,7 +106,7 @@ class SeedOptionsTest {
             }
 
             @Override
-            public Map<String, Object> kafka() {
+            public Map<String, String> kafka() {
                 return Map.of();
             }
 

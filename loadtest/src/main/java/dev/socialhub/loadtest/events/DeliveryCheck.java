@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.events;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.platform.ParallelCalls;
 import dev.socialhub.loadtest.users.TestUser;

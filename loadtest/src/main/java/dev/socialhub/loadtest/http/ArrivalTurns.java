@@ -5,10 +5,10 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;

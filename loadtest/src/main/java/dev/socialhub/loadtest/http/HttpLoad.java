@@ -7,10 +7,10 @@ import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import dev.socialhub.loadtest.run.RunRefused;
 import io.gatling.app.Gatling$;

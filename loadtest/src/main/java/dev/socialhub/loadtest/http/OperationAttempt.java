@@ -1,10 +1,10 @@
 package dev.socialhub.loadtest.http;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.measure.OperationTimes;
 import dev.socialhub.loadtest.platform.RetryAfter;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Measurement;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.Http;

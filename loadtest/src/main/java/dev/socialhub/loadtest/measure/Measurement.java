@@ -1,10 +1,11 @@
 package dev.socialhub.loadtest.measure;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.Outcome.Generator;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.GeneratorUsage;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.OperationCounts;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -53,14 +54,14 @@ public final class Measurement {
                 Outcome.VERSION,
                 plan.run(),
                 plan.profile(),
-                frame.began(),
-                frame.ended(),
+                frame.began().toString(),
+                frame.ended().toString(),
                 plan.seconds(),
                 measured.close(name -> Math.round(offered * shares.getOrDefault(name, 1.0))),
                 findings,
                 measured.postponements(),
                 measured.refusals(),
-                new Generator(frame.cpuSeconds(), heapPeak(), measured.lateMillis()));
+                new GeneratorUsage(frame.cpuSeconds(), heapPeak(), measured.lateMillis()));
     }
 
     /** The sum of what each part of the heap held at its fullest. */

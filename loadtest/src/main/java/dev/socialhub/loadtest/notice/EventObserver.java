@@ -1,7 +1,7 @@
 package dev.socialhub.loadtest.notice;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.users.TestUser;
 import java.io.IOException;
 import java.time.Duration;
@@ -109,7 +109,7 @@ public final class EventObserver implements AutoCloseable {
             findings.add(
                     new Finding(
                             "visible_p" + percentile,
-                            SignificantFigures.toThousandths(
+                            Rounding.toThousandths(
                                     micros.getValueAtPercentile(percentile) / MICROS),
                             millis,
                             "ms until the author is notified"));

@@ -1,13 +1,13 @@
 package dev.socialhub.loadtest.overload;
 
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.measure.OperationTimes;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import dev.socialhub.loadtest.run.ProgressReporter;
 import dev.socialhub.loadtest.run.RunRefused;
@@ -149,7 +149,7 @@ public final class Overload {
         findings.add(
                 new Finding(
                         "goodput_loss",
-                        SignificantFigures.toThousandths(Math.max(0, 1 - goodput / best)),
+                        Rounding.toThousandths(Math.max(0, 1 - goodput / best)),
                         LOSS_ALLOWED,
                         "of the best rate, %.0f/s".formatted(best)));
         if (during.succeeded() > 0) {

@@ -1,5 +1,6 @@
 package dev.socialhub.loadtest.plan;
 
+import dev.socialhub.loadtest.format.ProbePlanDocument.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +42,6 @@ public record ProbePlan(
         databases = Map.copyOf(databases);
         kafka = Map.copyOf(kafka);
     }
-
-    /** How a service's database is reached; the password stands in the environment. */
-    public record Database(String url, String user) {}
 
     public Optional<Database> database(String service) {
         return Optional.ofNullable(databases.get(service));

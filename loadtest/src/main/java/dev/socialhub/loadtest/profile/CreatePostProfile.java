@@ -6,9 +6,9 @@ import static io.gatling.javaapi.core.CoreDsl.jmesPath;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.http.OperationSteps;
 import dev.socialhub.loadtest.http.SessionValues;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.notice.EventObserver;
 import dev.socialhub.loadtest.notice.Notifications;
 import io.gatling.javaapi.core.ChainBuilder;

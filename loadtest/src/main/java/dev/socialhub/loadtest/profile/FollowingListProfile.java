@@ -3,12 +3,12 @@ package dev.socialhub.loadtest.profile;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Millis;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.http.OperationSteps;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.Outcome.Millis;
-import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.RunRefused;
 import dev.socialhub.loadtest.users.TestUser;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -119,7 +119,7 @@ final class FollowingListProfile implements RunnableProfile {
                 .map(far ->
                         new Finding(
                                 "page_50_over_page_1",
-                                SignificantFigures.toThousandths(far / first),
+                                Rounding.toThousandths(far / first),
                                 MAX_TIMES_AS_LONG,
                                 "times as long (medians)"))
                 .toList();

@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.profile;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.overload.Overload;
 import dev.socialhub.loadtest.overload.Overload.RequestSource;
 import dev.socialhub.loadtest.overload.OverloadPhases;

@@ -1,5 +1,6 @@
 package dev.socialhub.loadtest.run;
 
+import dev.socialhub.loadtest.format.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;

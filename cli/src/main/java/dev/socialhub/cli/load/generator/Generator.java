@@ -1,5 +1,6 @@
 package dev.socialhub.cli.load.generator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,6 +8,8 @@ import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,7 +51,7 @@ public final class Generator implements AutoCloseable {
     @FunctionalInterface
     public interface Listener {
         /** Called in order, as soon as the generator prints a line. */
-        void heard(GeneratorMessages message) throws InterruptedException;
+        void received(ProgressMessage message) throws InterruptedException;
     }
 
     /**
@@ -147,15 +151,26 @@ public final class Generator implements AutoCloseable {
         try (BufferedReader lines = process.inputReader();
                 Writer others = Files.newBufferedWriter(rest)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var message = GeneratorMessages.parse(line, json);
+                Optional<ProgressMessage> message = message(line);
                 if (message.isPresent()) {
-                    listener.heard(message.get());
+                    listener.received(message.get());
                 } else {
                     others.write(line + "\n");
                 }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Optional<ProgressMessage> message(String line) {
+        if (!line.startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(line, ProgressMessage.class));
+        } catch (JsonProcessingException unknown) {
+            return Optional.empty();
         }
     }
 

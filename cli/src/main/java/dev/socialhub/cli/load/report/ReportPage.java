@@ -1,12 +1,12 @@
 package dev.socialhub.cli.load.report;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.GoalVerdict;
-import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.SignificantDigits;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,5 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.Plan;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.LoadRun.FindingResult;
@@ -13,6 +10,9 @@ import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
 import dev.socialhub.cli.load.result.LoadRun.ProcessFacts;
 import dev.socialhub.cli.load.sampling.Measured;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +32,13 @@ public final class BuildLoadRun {
     private static final double QUIET = 0.1;
 
     private final LoadProfile profile;
-    private final Plan plan;
+    private final PlanDocument plan;
     private final Facts facts;
 
     /**
      * @param facts known before the run
      */
-    public BuildLoadRun(LoadProfile profile, Plan plan, Facts facts) {
+    public BuildLoadRun(LoadProfile profile, PlanDocument plan, Facts facts) {
         this.profile = profile;
         this.plan = plan;
         this.facts = facts;
@@ -177,7 +177,7 @@ public final class BuildLoadRun {
                 return usage.cpuSeconds() / measured.seconds();
             }
         }
-        Outcome.Effort effort = outcome.generator();
+        Outcome.GeneratorUsage effort = outcome.generator();
         return effort == null || outcome.seconds() <= 0
                 ? null
                 : (Double) (effort.cpuSeconds() / outcome.seconds());

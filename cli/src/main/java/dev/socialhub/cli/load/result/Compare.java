@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.sampling.Measured;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

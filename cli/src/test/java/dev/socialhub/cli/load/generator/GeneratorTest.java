@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.Phase;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,18 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratorTest {
     @TempDir Path folder;
 
-    private final List<GeneratorMessages> heard = new ArrayList<>();
+    private final List<ProgressMessage> heard = new ArrayList<>();
 
     @Test
     void tellsWhatItSaysInOrderAndWhatItSaw() throws Exception {
         Outcome outcome = run("happy");
         assertThat(heard)
                 .containsExactly(
-                        new GeneratorMessages.Preparing(1, 1, "users signed up"),
-                        new GeneratorMessages.Phase("warm-up"),
-                        new GeneratorMessages.Phase("measuring"),
-                        new GeneratorMessages.Going("measuring", 2, 400, 400, 0),
-                        new GeneratorMessages.Phase("ending"));
+                        new ProgressMessage.Preparing(1, 1, "users signed up"),
+                        begun(Phase.WARM_UP),
+                        begun(Phase.MEASURING),
+                        new ProgressMessage.PhaseProgress(Phase.MEASURING, 2, 400, 400, 0),
+                        begun(Phase.ENDING));
         assertThat(outcome.profile()).isEqualTo("follow");
         assertThat(outcome.postponed()).isEqualTo(2);
         assertThat(outcome.operations().getFirst().millis())
@@ -73,7 +77,7 @@ class GeneratorTest {
             ProcessHandle process = ProcessHandle.of(generator.pid()).orElseThrow();
             assertThatThrownBy(() ->
                             generator.await(said -> {
-                                if (said instanceof GeneratorMessages.Phase) {
+                                if (said instanceof ProgressMessage.PhaseBegun) {
                                     generator.interrupt();
                                 }
                             }))
@@ -91,9 +95,9 @@ class GeneratorTest {
             assertThatThrownBy(() ->
                             generator.await(said -> {
                                 heard.add(said);
-                                if (said.equals(new GeneratorMessages.Phase("warm-up"))) {
+                                if (said.equals(begun(Phase.WARM_UP))) {
                                     operator.execute(generator::interrupt);
-                                } else if (said.equals(new GeneratorMessages.Phase("ending"))) {
+                                } else if (said.equals(begun(Phase.ENDING))) {
                                     AtomicFile.write(folder.resolve(FakeGenerator.HEARD), "");
                                 }
                             }))
@@ -101,7 +105,7 @@ class GeneratorTest {
                             OperatorError.class,
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
         }
-        assertThat(heard).endsWith(new GeneratorMessages.Phase("ending"));
+        assertThat(heard).endsWith(begun(Phase.ENDING));
     }
 
     @Test
@@ -121,6 +125,10 @@ class GeneratorTest {
                 .hasSize(2);
     }
 
+    private static ProgressMessage begun(Phase phase) {
+        return new ProgressMessage.PhaseBegun(phase, "2026-01-01T00:00:00.123Z");
+    }
+
     private Outcome run(String mood) throws InterruptedException {
         try (Generator generator = start(mood)) {
             return generator.await(heard::add);
@@ -131,9 +139,9 @@ class GeneratorTest {
         return new Generator(FakeGenerator.command(mood), Map.of(), plan(folder), folder);
     }
 
-    private static Plan plan(Path folder) {
-        return new Plan(
-                Plan.VERSION,
+    private static PlanDocument plan(Path folder) {
+        return new PlanDocument(
+                PlanDocument.VERSION,
                 "k3x9q2",
                 "follow",
                 "http://127.0.0.1:8080",

@@ -2,9 +2,9 @@ package dev.socialhub.cli.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.Runs;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,9 +6,9 @@ import static dev.socialhub.cli.load.result.Runs.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,8 @@ class BuildLoadRunTest {
                         outcome.operations(),
                         outcome.findings(),
                         outcome.postponed(),
-                        new Outcome.Effort(2, 1000, 501));
+                        outcome.refused(),
+                        new Outcome.GeneratorUsage(2, 1000, 501));
         LoadRun run = Runs.run("a", GOAL, late, measured(0.1, 2));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
         assertThat(run.reasons())

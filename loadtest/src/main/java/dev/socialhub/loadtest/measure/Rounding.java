@@ -1,11 +1,11 @@
 package dev.socialhub.loadtest.measure;
 
-/** Figures with as many digits as they are worth. */
-public final class SignificantFigures {
+/** Rounds measured figures. */
+public final class Rounding {
 
     private static final double THOUSAND = 1_000.0;
 
-    private SignificantFigures() {}
+    private Rounding() {}
 
     /** To a thousandth: milliseconds to the microsecond. */
     public static double toThousandths(double value) {

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.load.generator;
+package dev.socialhub.loadtest.format;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -6,13 +6,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generator's results of the measured part.
+ * The file with the generator's results of the measured part.
  *
- * @param began as ISO-8601
- * @param seconds that were measured
- * @param findings what it checked besides speed
+ * @param began the start of the measured part, as ISO-8601
+ * @param ended when the last operation that counts ended, as ISO-8601
+ * @param seconds how long operations were offered
+ * @param findings what the profile checked besides speed
  * @param postponed requests that the platform asked to repeat later, and that were repeated
+ * @param refused requests that the platform asked to repeat later, and that were not repeated
+ * @param generator null if it isn't reported
  */
+@JsonPropertyOrder({
+    "version",
+    "run",
+    "profile",
+    "began",
+    "ended",
+    "seconds",
+    "operations",
+    "findings",
+    "postponed",
+    "refused",
+    "generator"
+})
 public record Outcome(
         int version,
         String run,
@@ -23,7 +39,11 @@ public record Outcome(
         List<Operation> operations,
         List<Finding> findings,
         long postponed,
-        @Nullable Effort generator) {
+        long refused,
+        @Nullable GeneratorUsage generator) {
+    /** The version that is written. */
+    public static final int VERSION = 1;
+
     public Outcome {
         Objects.requireNonNull(began, "the outcome has no start time");
         Objects.requireNonNull(ended, "the outcome has no end time");
@@ -33,12 +53,21 @@ public record Outcome(
     }
 
     /**
-     * One kind of request.
+     * One kind of operation.
      *
-     * @param offered what the plan asked for
-     * @param started requests that were started
+     * @param offered how many the plan asked for
      * @param millis null if none succeeded
      */
+    @JsonPropertyOrder({
+        "operation",
+        "offered",
+        "started",
+        "succeeded",
+        "failed",
+        "failures",
+        "millis",
+        "series"
+    })
     public record Operation(
             String operation,
             long offered,
@@ -55,19 +84,19 @@ public record Outcome(
         }
     }
 
-    /** Why requests failed. */
+    /** How often operations failed for one reason: a status, or a word or two. */
     @JsonPropertyOrder({"reason", "count"})
     public record Failure(String reason, long count) {}
 
-    /** How long successful requests took. */
+    /** How long successful operations took. */
     @JsonPropertyOrder({"mean", "p50", "p95", "p99", "max"})
     public record Millis(double mean, double p50, double p95, double p99, double max) {}
 
     /**
-     * One second of a kind of request.
+     * The operations that started and ended within one second.
      *
      * @param second since the measured part began
-     * @param p50 null where none succeeded
+     * @param p50 milliseconds; this and the other percentiles are null if none succeeded
      */
     @JsonPropertyOrder({"second", "started", "succeeded", "failed", "p50", "p95", "p99"})
     public record Second(
@@ -80,10 +109,11 @@ public record Outcome(
             @Nullable Double p99) {}
 
     /**
-     * Something that was checked besides speed.
+     * Something that was checked besides speed; a value that can't be determined has no finding.
      *
      * @param allowed at most
      */
+    @JsonPropertyOrder({"name", "measured", "allowed", "unit"})
     public record Finding(String name, double measured, double allowed, String unit) {
         public Finding {
             Objects.requireNonNull(name, "a finding has no name");
@@ -92,9 +122,13 @@ public record Outcome(
     }
 
     /**
-     * The generator's own use of the machine.
+     * What the generator itself used.
      *
-     * @param lateMillis the delay within which 99 of 100 operations began, in milliseconds
+     * @param cpuSeconds while it measured
+     * @param heapBytes at most
+     * @param lateMillis the delay within which 99 of 100 operations began: high if the generator,
+     *     and not the platform, was too slow
      */
-    public record Effort(double cpuSeconds, long heapBytes, double lateMillis) {}
+    @JsonPropertyOrder({"cpu_seconds", "heap_bytes", "late_millis"})
+    public record GeneratorUsage(double cpuSeconds, long heapBytes, double lateMillis) {}
 }
