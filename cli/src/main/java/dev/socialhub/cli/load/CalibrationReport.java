@@ -74,8 +74,8 @@ record CalibrationReport(int version, List<Probed> probes) {
             table.row(
                     one.probe(),
                     rate(one.perSecond()),
-                    Summary.micros(one.cpuMicros()),
-                    Summary.micros(one.postgresMicros()),
+                    SignificantDigits.micros(one.cpuMicros()),
+                    SignificantDigits.micros(one.postgresMicros()),
                     one.skipped() == null
                             ? one.says()
                             : "skipped: " + Printable.line(one.skipped(), 120));

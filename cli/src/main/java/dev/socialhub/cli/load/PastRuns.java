@@ -2,8 +2,8 @@ package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.load.result.GoalVerdict;
-import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import dev.socialhub.cli.load.result.LoadRun;
+import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import dev.socialhub.cli.load.result.RunHistory;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Printable;
@@ -113,7 +113,7 @@ record PastRuns(int version, List<Run> runs, List<RunHistory.Spoiled> spoiled) {
                         Long.toString(one.failed()),
                         SignificantDigits.millis(one.p50Millis()),
                         SignificantDigits.millis(one.p99Millis()),
-                        Summary.micros(one.cpuMicros()),
+                        SignificantDigits.micros(one.cpuMicros()),
                         SignificantDigits.text(one.budgetRatio()),
                         first ? run.verdict().name() : "");
             }
