@@ -72,7 +72,7 @@ final class GeneratorRun {
                                                 + RunnableProfiles.all().stream()
                                                         .map(RunnableProfile::name)
                                                         .collect(Collectors.joining(", "))));
-        int minimum = profile.fewestPeople(plan);
+        int minimum = profile.minUsers(plan);
         if (plan.people() < minimum) {
             throw new BadPlan(
                     "%s at this rate and for this time needs %d users, but it creates %d"
@@ -94,7 +94,7 @@ final class GeneratorRun {
      * @throws RunRefused if it couldn't take place
      */
     void run(Path outcome) throws InterruptedException {
-        try (StopHook _ = StopHook.run(cleanup::toAll)) {
+        try (StopHook _ = StopHook.run(cleanup::deleteUsers)) {
             measure(outcome);
         }
     }
@@ -125,7 +125,7 @@ final class GeneratorRun {
                             .formatted(Api.reason(noAnswer)),
                     noAnswer);
         } finally {
-            cleanup.toAll();
+            cleanup.deleteUsers();
         }
     }
 }

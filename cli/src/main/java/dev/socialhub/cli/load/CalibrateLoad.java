@@ -108,7 +108,7 @@ final class CalibrateLoad implements Callable<Integer> {
         FileTree.delete(folder);
         CalibrationReport report = CalibrationReport.of(profiles, figures);
         output.print(terminal, report::table, report);
-        return probes.isEmpty() ? ExitCode.DONE : unlessSkipped(figures);
+        return probes.isEmpty() ? ExitCode.DONE : requireNoneSkipped(figures);
     }
 
     private long seconds() {
@@ -136,7 +136,7 @@ final class CalibrateLoad implements Callable<Integer> {
         }
     }
 
-    private static int unlessSkipped(List<ProbeOutcome.Figure> figures) {
+    private static int requireNoneSkipped(List<ProbeOutcome.Figure> figures) {
         Optional<ProbeOutcome.Figure> skipped =
                 figures.stream().filter(figure -> figure.skipped() != null).findFirst();
         if (skipped.isPresent()) {

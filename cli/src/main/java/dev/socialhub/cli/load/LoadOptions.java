@@ -55,16 +55,16 @@ final class LoadOptions {
      */
     void check() {
         if (rate != null && !(rate > 0 && rate <= LIMIT)) {
-            throw wrong("--rate is " + rate, "give a number above 0, up to 100000");
+            throw usageError("--rate is " + rate, "give a number above 0, up to 100000");
         }
         if (duration != null && TypedTime.length(duration).isZero()) {
-            throw wrong("--duration is " + duration, "give 1s or more");
+            throw usageError("--duration is " + duration, "give 1s or more");
         }
         if (warmUp != null) {
             TypedTime.length(warmUp);
         }
         if (people != null && (people < 1 || people > LIMIT)) {
-            throw wrong("--people is " + people, "give a number from 1 to 100000");
+            throw usageError("--people is " + people, "give a number from 1 to 100000");
         }
         if (target != null) {
             address(target);
@@ -106,12 +106,12 @@ final class LoadOptions {
     }
 
     private static OperatorError noAddress(String text) {
-        return wrong(
+        return usageError(
                 "--target is '" + Printable.line(text, 80) + "'",
                 "give the gateway's address, such as http://localhost:8080");
     }
 
-    private static OperatorError wrong(String problem, String fix) {
+    private static OperatorError usageError(String problem, String fix) {
         return new OperatorError(ExitCode.WRONG_USAGE, problem, fix);
     }
 }

@@ -71,12 +71,12 @@ final class OfferLoad {
 
     private List<WatchedProcess> allProcesses(Generator generator) {
         List<WatchedProcess> all = new ArrayList<>(watched);
-        all.add(ownProcess(BuildLoadRun.GENERATOR, generator.pid()));
-        all.add(ownProcess(TOOL, ProcessHandle.current().pid()));
+        all.add(watch(BuildLoadRun.GENERATOR, generator.pid()));
+        all.add(watch(TOOL, ProcessHandle.current().pid()));
         return all;
     }
 
-    private static WatchedProcess ownProcess(String name, long pid) {
+    private static WatchedProcess watch(String name, long pid) {
         return new WatchedProcess(name, name, Optional.empty(), Optional.of(pid));
     }
 

@@ -114,7 +114,7 @@ public final class EventLoad {
     }
 
     private void send(KafkaProducer<String, byte[]> producer, Phase phase, TestUser author) {
-        PostCreatedEvent event = PostCreatedEvent.by(author, Instant.now());
+        PostCreatedEvent event = PostCreatedEvent.of(author, Instant.now());
         String post = event.postId().toString();
         OperationTimes journal = journals.apply(phase).of(operation);
         long began = System.nanoTime();

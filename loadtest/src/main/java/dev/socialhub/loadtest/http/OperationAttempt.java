@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** What becomes of one operation of one user; its state lies in the user's session. */
+/** One operation of one user; its state is in the user's session. */
 final class OperationAttempt {
 
     static final String STATUS = "status";

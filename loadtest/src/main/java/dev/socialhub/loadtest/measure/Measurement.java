@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Both journals of a run, and what becomes of them. */
+/** Both journals of a run, and the outcome that is made from them. */
 public final class Measurement {
 
     private final Plan plan;
@@ -33,12 +33,12 @@ public final class Measurement {
         this.offered = plan.offered(plan.seconds());
     }
 
-    /** So many operations count in all, where the plan couldn't know it. */
-    public void offers(long operations) {
+    /** Sets how many operations count, if the plan couldn't know that. */
+    public void setOffered(long operations) {
         offered = operations;
     }
 
-    /** What is written down in a phase. */
+    /** The journal of a phase. */
     public Journal journal(Phase phase) {
         return phase == Phase.WARM_UP ? warmUp : measured;
     }
@@ -48,7 +48,7 @@ public final class Measurement {
         return journal(phase).counts();
     }
 
-    /** All of it, once the run is over. */
+    /** The outcome, once the run is over. */
     public Outcome outcome(PhaseSchedule.Frame frame, List<Finding> findings) {
         return new Outcome(
                 Outcome.VERSION,

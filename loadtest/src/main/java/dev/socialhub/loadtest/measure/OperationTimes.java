@@ -45,7 +45,7 @@ public final class OperationTimes {
         add(second, new OperationCounts(1, 0, 0));
     }
 
-    /** It has come to its end in so many microseconds. */
+    /** An operation succeeded after this many microseconds. */
     public synchronized void succeeded(int second, long micros) {
         add(second, new OperationCounts(0, 1, 0));
         all.recordValue(Math.max(0, micros));
@@ -84,7 +84,7 @@ public final class OperationTimes {
         current.reset();
     }
 
-    /** All of it; nothing may be added afterwards. */
+    /** The result; nothing may be added afterwards. */
     synchronized Operation close(long offered) {
         closeSecond();
         return new Operation(

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes outcomes: whole, or not at all. */
+/** Writes outcomes atomically. */
 public final class OutcomeFile {
 
     private static final ObjectMapper JSON =

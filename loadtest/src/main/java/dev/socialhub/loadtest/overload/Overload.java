@@ -62,14 +62,14 @@ public final class Overload {
     /** Makes requests. */
     public interface RequestSource extends Supplier<RequestToSend> {
 
-        /** How many more there can be. */
-        default long left() {
+        /** How many more requests can be made. */
+        default long remaining() {
             return Long.MAX_VALUE;
         }
     }
 
     /**
-     * Does all of it.
+     * Runs all phases.
      *
      * @throws RunRefused if nothing succeeds before the overload, or too few requests can be made
      */
@@ -96,7 +96,7 @@ public final class Overload {
                     recordIn(before));
             open.finish();
             Arrivals twice = arrivals(TWICE * best, plan.seconds(), "overload");
-            measurement.offers(twice.total());
+            measurement.setOffered(twice.total());
             open.offer(twice, overload, new MeasuredPhase(during, overload, twice.total()));
             // What is left of the overload is answered meanwhile.
             open.offer(
@@ -136,7 +136,7 @@ public final class Overload {
                 best
                         * (TWICE * plan.seconds()
                                 + HALF * (phases.halfSeconds() + phases.recoverySeconds()));
-        if (requests.left() < needed) {
+        if (requests.remaining() < needed) {
             throw new RunRefused(
                     "twice %.0f/s for %d s needs more users than %d: set more users, or less time"
                             .formatted(best, plan.seconds(), plan.people()));
@@ -175,7 +175,7 @@ public final class Overload {
                         "s until half the best rate was served as before"));
     }
 
-    /** What was found out. */
+    /** The findings of the run. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }

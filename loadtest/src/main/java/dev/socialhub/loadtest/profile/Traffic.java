@@ -7,7 +7,7 @@ import java.util.List;
 /** Load that is ready to be offered. */
 public interface Traffic {
 
-    /** Offers all of it, and comes back when nothing runs any more. */
+    /** Offers the whole load, and returns when all operations have ended. */
     void run() throws InterruptedException;
 
     /** What is checked afterwards, besides speed. */

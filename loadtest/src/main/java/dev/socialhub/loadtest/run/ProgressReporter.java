@@ -41,7 +41,7 @@ public final class ProgressReporter {
     }
 
     /** Whether the output still has a reader. */
-    public synchronized boolean isHeard() {
+    public synchronized boolean hasReader() {
         return !out.checkError();
     }
 

@@ -85,7 +85,7 @@ class DeliveryCheckTest {
     }
 
     @Test
-    void findsNoTimeWhereNothingWasShown() throws InterruptedException {
+    void findsNoTimeWithoutNotifications() throws InterruptedException {
         EventObserver observer = new EventObserver(notifications);
         observer.close();
         assertThat(observer.findings(50, 1_000))

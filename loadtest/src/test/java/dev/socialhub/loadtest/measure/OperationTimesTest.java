@@ -51,14 +51,14 @@ class OperationTimesTest {
     }
 
     @Test
-    void hasNoTimesWhereNothingSucceeded() {
+    void hasNoTimesWithoutSuccesses() {
         times.started(0);
         times.failed(0, "no answer in time");
         assertThat(times.close(1).millis()).isNull();
     }
 
     @Test
-    void countsWhatComesLateInTheNewestSecond() {
+    void countsLateOperationsInTheNewestSecond() {
         times.started(1);
         times.succeeded(0, 5);
         assertThat(times.close(1).series().getLast())

@@ -156,7 +156,7 @@ class OverloadIT {
             }
 
             @Override
-            public long left() {
+            public long remaining() {
                 return left;
             }
         };

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Generator implements AutoCloseable {
     /** Added to a signal's number in exit codes, by shells and by the JVM. */
-    private static final int SIGNAL = 128;
+    private static final int SIGNAL_EXIT_BASE = 128;
 
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
@@ -175,7 +175,7 @@ public final class Generator implements AutoCloseable {
     }
 
     private OperatorError failed(int exitCode) {
-        if (interrupted || exitCode == SIGNAL + SIGINT || exitCode == SIGNAL + SIGTERM) {
+        if (interrupted || exitCode == SIGNAL_EXIT_BASE + SIGINT || exitCode == SIGNAL_EXIT_BASE + SIGTERM) {
             return new OperatorError(
                     ExitCode.INTERRUPTED, "interrupted", "nothing of this run was kept");
         }

@@ -26,10 +26,10 @@ public final class BuildLoadRun {
     public static final String GENERATOR = "generator";
 
     /** Over less than a second the kernel's ticks, a hundred a second, are too coarse. */
-    private static final double SHORTEST = 1;
+    private static final double MIN_SECONDS = 1;
 
     /** If other processes use more of the machine than this, a warning is given. */
-    private static final double QUIET = 0.1;
+    private static final double MAX_OTHER_LOAD = 0.1;
 
     private final LoadProfile profile;
     private final PlanDocument plan;
@@ -141,7 +141,7 @@ public final class BuildLoadRun {
                 .map(goal -> goal + " wasn't judged: the generator didn't report it")
                 .forEach(warnings::add);
         int cores = facts.machine().cores();
-        if (others != null && others > QUIET * cores) {
+        if (others != null && others > MAX_OTHER_LOAD * cores) {
             warnings.add(
                     String.format(
                             Locale.ROOT,
@@ -173,14 +173,14 @@ public final class BuildLoadRun {
         for (Measured.Usage usage : measured.usages()) {
             if (usage.name().equals(GENERATOR)
                     && usage.cpuSeconds() != null
-                    && measured.seconds() >= SHORTEST) {
+                    && measured.seconds() >= MIN_SECONDS) {
                 return usage.cpuSeconds() / measured.seconds();
             }
         }
-        Outcome.GeneratorUsage effort = outcome.generator();
-        return effort == null || outcome.seconds() <= 0
+        Outcome.GeneratorUsage reported = outcome.generator();
+        return reported == null || outcome.seconds() <= 0
                 ? null
-                : (Double) (effort.cpuSeconds() / outcome.seconds());
+                : (Double) (reported.cpuSeconds() / outcome.seconds());
     }
 
     private static ProcessFacts process(Measured.Usage usage, Measured measured) {

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratorTest {
     @TempDir Path folder;
 
-    private final List<ProgressMessage> heard = new ArrayList<>();
+    private final List<ProgressMessage> received = new ArrayList<>();
 
     @Test
-    void tellsWhatItSaysInOrderAndWhatItSaw() throws Exception {
+    void reportsMessagesInOrderAndTheOutcome() throws Exception {
         Outcome outcome = run("happy");
-        assertThat(heard)
+        assertThat(received)
                 .containsExactly(
                         new ProgressMessage.Preparing(1, 1, "users signed up"),
                         begun(Phase.WARM_UP),
@@ -42,9 +42,9 @@ class GeneratorTest {
     }
 
     @Test
-    void keepsWhatLibrariesPrintBetweenAndGoesOn() throws Exception {
+    void keepsOtherOutputAndContinues() throws Exception {
         run("rubbish");
-        assertThat(heard).hasSize(5);
+        assertThat(received).hasSize(5);
         assertThat(Files.readString(folder.resolve("generator.out")))
                 .isEqualTo(
                         "Simulation started...\n{\"event\":\"phase\",\n{\"event\":\"unheard"
@@ -52,7 +52,7 @@ class GeneratorTest {
     }
 
     @Test
-    void saysWhyItFailed() {
+    void reportsTheReasonOfAFailure() {
         assertThatThrownBy(() -> run("dies"))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
@@ -72,12 +72,12 @@ class GeneratorTest {
     }
 
     @Test
-    void isGoneWhenItIsInterrupted() throws Exception {
+    void endsWhenItIsInterrupted() throws Exception {
         try (Generator generator = start("forever")) {
             ProcessHandle process = ProcessHandle.of(generator.pid()).orElseThrow();
             assertThatThrownBy(() ->
-                            generator.await(said -> {
-                                if (said instanceof ProgressMessage.PhaseBegun) {
+                            generator.await(message -> {
+                                if (message instanceof ProgressMessage.PhaseBegun) {
                                     generator.interrupt();
                                 }
                             }))
@@ -89,27 +89,27 @@ class GeneratorTest {
     }
 
     @Test
-    void isHeardToItsEndWhenItIsInterrupted() throws Exception {
+    void outputIsReadToItsEndAfterAnInterrupt() throws Exception {
         try (Generator generator = start("polite");
                 ExecutorService operator = Executors.newSingleThreadExecutor()) {
             assertThatThrownBy(() ->
-                            generator.await(said -> {
-                                heard.add(said);
-                                if (said.equals(begun(Phase.WARM_UP))) {
+                            generator.await(message -> {
+                                received.add(message);
+                                if (message.equals(begun(Phase.WARM_UP))) {
                                     operator.execute(generator::interrupt);
-                                } else if (said.equals(begun(Phase.ENDING))) {
-                                    AtomicFile.write(folder.resolve(FakeGenerator.HEARD), "");
+                                } else if (message.equals(begun(Phase.ENDING))) {
+                                    AtomicFile.write(folder.resolve(FakeGenerator.RECEIVED), "");
                                 }
                             }))
                     .isInstanceOfSatisfying(
                             OperatorError.class,
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
         }
-        assertThat(heard).endsWith(begun(Phase.ENDING));
+        assertThat(received).endsWith(begun(Phase.ENDING));
     }
 
     @Test
-    void isGoneWhenNobodyListensAnyMore() {
+    void endsWhenItIsClosed() {
         ProcessHandle process;
         try (Generator generator = start("forever")) {
             process = ProcessHandle.of(generator.pid()).orElseThrow();
@@ -129,14 +129,14 @@ class GeneratorTest {
         return new ProgressMessage.PhaseBegun(phase, "2026-01-01T00:00:00.123Z");
     }
 
-    private Outcome run(String mood) throws InterruptedException {
-        try (Generator generator = start(mood)) {
-            return generator.await(heard::add);
+    private Outcome run(String behaviour) throws InterruptedException {
+        try (Generator generator = start(behaviour)) {
+            return generator.await(received::add);
         }
     }
 
-    private Generator start(String mood) {
-        return new Generator(FakeGenerator.command(mood), Map.of(), plan(folder), folder);
+    private Generator start(String behaviour) {
+        return new Generator(FakeGenerator.command(behaviour), Map.of(), plan(folder), folder);
     }
 
     private static PlanDocument plan(Path folder) {

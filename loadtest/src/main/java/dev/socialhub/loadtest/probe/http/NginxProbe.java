@@ -52,7 +52,7 @@ public final class NginxProbe implements Probe {
                         new Api(gateway),
                         Clock.systemUTC());
         Cleanup cleanup = cleanup(testUsers, auth.getFirst());
-        try (StopHook _ = StopHook.run(cleanup::toAll)) {
+        try (StopHook _ = StopHook.run(cleanup::deleteUsers)) {
             return measure(plan, program, auth, testUsers, cleanup);
         }
     }
@@ -69,7 +69,7 @@ public final class NginxProbe implements Probe {
         } catch (IOException failure) {
             throw new ProbeSkipped(Api.reason(failure), failure);
         } finally {
-            cleanup.toAll();
+            cleanup.deleteUsers();
         }
     }
 

@@ -89,7 +89,7 @@ public final class SqlProbe implements Probe {
         long nanos = 0;
         while (pace.next() && !stopped.get()) {
             long before = CpuTimes.ofThisThread();
-            turn.take(from + done);
+            turn.execute(from + done);
             nanos += CpuTimes.ofThisThread() - before;
             done++;
         }

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 /** Divides a total into whole shares by weight, without a remainder. */
 final class Shares {
@@ -24,7 +24,7 @@ final class Shares {
             rest -= given;
             // The remainder of so many fractions would take a round for each of the heaviest.
             if (given <= rest / 4) {
-                rest -= oneEach(rest, shares, caps);
+                rest -= assignOneEach(rest, shares, caps);
             }
         }
         return shares;
@@ -49,7 +49,7 @@ final class Shares {
         return given;
     }
 
-    private static int oneEach(int rest, int[] shares, int[] caps) {
+    private static int assignOneEach(int rest, int[] shares, int[] caps) {
         int given = 0;
         for (int i = 0; i < shares.length && given < rest; i++) {
             if (shares[i] < caps[i]) {

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,9 +33,9 @@ class GraphFileTest {
                         40;20 1082008561
                         "20"	"10"
                         """);
-        assertThat(graph.people()).isEqualTo(4);
+        assertThat(graph.users()).isEqualTo(4);
         assertThat(graph.follows()).isEqualTo(6);
-        assertThat(graph.repeated() + graph.toThemselves()).isZero();
+        assertThat(graph.repeated() + graph.selfEdges()).isZero();
     }
 
     @Test
@@ -43,7 +43,7 @@ class GraphFileTest {
         GraphFile graph = read("1 2\n1 2\n2 2\n2 1\n1,2\n");
         assertThat(graph.follows()).isEqualTo(2);
         assertThat(graph.repeated()).isEqualTo(2);
-        assertThat(graph.toThemselves()).isEqualTo(1);
+        assertThat(graph.selfEdges()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -66,28 +66,28 @@ class GraphFileTest {
         IntStream.range(0, 60).forEach(i -> ring.append(i).append(' ').append((i + 1) % 60 + "\n"));
         IntStream.range(1, 60).forEach(i -> ring.append(i).append(" 7\n"));
         GraphFile graph = read(ring.toString());
-        GeneratedRows world =
+        GeneratedRows generated =
                 new GeneratedRows(
                         new DataSet(
                                 1,
-                                new DataSetSizes(graph.people() + 3, 200, graph.follows()),
+                                new DataSetSizes(graph.users() + 3, 200, graph.follows()),
                                 UNTIL,
                                 graph));
-        List<GeneratedUser> people = world.people(0, 63);
-        List<Edge> follows = world.follows(0, graph.follows());
+        List<GeneratedUser> people = generated.users(0, 63);
+        List<Edge> follows = generated.follows(0, graph.follows());
         assertThat(follows)
                 .extracting(Edge::from, Edge::to)
                 .contains(
                         tuple(people.get(0).id(), people.get(1).id()),
                         tuple(people.get(59).id(), people.get(0).id()))
                 .doesNotHaveDuplicates();
-        assertThat(world.huge()).isEqualTo(people.get(7));
+        assertThat(generated.mostFollowed()).isEqualTo(people.get(7));
         List<UUID> unnamed = people.subList(60, 63).stream().map(GeneratedUser::id).toList();
-        assertThat(unnamed).contains(world.empty().orElseThrow().id());
+        assertThat(unnamed).contains(generated.empty().orElseThrow().id());
         assertThat(follows).noneMatch(edge -> unnamed.contains(edge.from()));
-        assertThat(world.posts(0, 200)).noneMatch(post -> unnamed.contains(post.author()));
-        assertThat(world.blocks()).isEqualTo(3);
-        for (Edge block : world.blocks(0, 3)) {
+        assertThat(generated.posts(0, 200)).noneMatch(post -> unnamed.contains(post.author()));
+        assertThat(generated.blocks()).isEqualTo(3);
+        for (Edge block : generated.blocks(0, 3)) {
             assertThat(follows)
                     .noneMatch(edge ->
                             List.of(edge.from(), edge.to())
@@ -96,13 +96,13 @@ class GraphFileTest {
     }
 
     @Test
-    void hasNobodyEmptyWhereEverybodyIsNamed() throws IOException {
+    void hasNoEmptyUserIfTheFileNamesAll() throws IOException {
         GraphFile graph = read("1 2\n");
-        GeneratedRows world =
+        GeneratedRows generated =
                 new GeneratedRows(new DataSet(1, new DataSetSizes(2, 10, 1), UNTIL, graph));
-        assertThat(world.empty()).isEmpty();
-        assertThat(world.follows(0, 1)).hasSize(1);
-        assertThat(world.ordinary()).isNotNull();
+        assertThat(generated.empty()).isEmpty();
+        assertThat(generated.follows(0, 1)).hasSize(1);
+        assertThat(generated.averageUser()).isNotNull();
     }
 
     private static GraphFile read(String text) throws IOException {

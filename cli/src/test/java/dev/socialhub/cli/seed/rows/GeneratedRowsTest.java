@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,46 +24,46 @@ class GeneratedRowsTest {
     private static final DataSetSizes DEMO = new DataSetSizes(200, 2_000, 3_000);
     private static final Pattern MENTION = Pattern.compile("@([a-z0-9_.]+)");
 
-    private final GeneratedRows demo = world(1, DEMO);
+    private final GeneratedRows demo = generated(1, DEMO);
 
     /**
      * A change in what a number produces changes the data of every user of it: don't edit the
      * digest.
      */
     @Test
-    void makesTheSameRowsForEver() {
-        assertThat(digest(world(1, TINY)))
+    void makesTheSameRowsEachTime() {
+        assertThat(digest(generated(1, TINY)))
                 .isEqualTo("1c48137b604d6a3db985209f4d983f4860e031b8a1738abada13f9e1be0c96ee");
-        assertThat(digest(world(1, TINY))).isEqualTo(digest(world(1, TINY)));
+        assertThat(digest(generated(1, TINY))).isEqualTo(digest(generated(1, TINY)));
     }
 
     @Test
     void makesOtherRowsOfAnotherNumberOrSizeOrEnd() {
         assertThat(
                         Set.of(
-                                digest(world(1, TINY)),
-                                digest(world(2, TINY)),
-                                digest(world(1, new DataSetSizes(20, 100, 81))),
+                                digest(generated(1, TINY)),
+                                digest(generated(2, TINY)),
+                                digest(generated(1, new DataSetSizes(20, 100, 81))),
                                 digest(
                                         new GeneratedRows(
                                                 new DataSet(
                                                         1, TINY, UNTIL.minusSeconds(1), null)))))
                 .hasSize(4);
         Set<String> names = usernames(demo);
-        assertThat(usernames(world(2, DEMO))).doesNotContainAnyElementsOf(names);
-        assertThat(usernames(world(1, TINY))).doesNotContainAnyElementsOf(names);
+        assertThat(usernames(generated(2, DEMO))).doesNotContainAnyElementsOf(names);
+        assertThat(usernames(generated(1, TINY))).doesNotContainAnyElementsOf(names);
     }
 
     @Test
     void makesAnyPartWithoutTheRest() {
-        assertThat(demo.people(17, 23)).isEqualTo(demo.people(0, 200).subList(17, 23));
+        assertThat(demo.users(17, 23)).isEqualTo(demo.users(0, 200).subList(17, 23));
         assertThat(demo.posts(1_500, 1_777)).isEqualTo(demo.posts(0, 2_000).subList(1_500, 1_777));
         assertThat(demo.follows(999, 2_001)).isEqualTo(demo.follows(0, 3_000).subList(999, 2_001));
         assertThat(demo.follows(2_999, 3_000)).hasSize(1);
     }
 
     @Test
-    void letsNobodyFollowTwiceOrThemselvesOrAcrossABlock() {
+    void followsAreUniqueAndNeverOfSelfOrBlockedUsers() {
         List<Edge> follows = demo.follows(0, 3_000);
         Set<String> pairs = pairs(follows);
         assertThat(pairs).hasSize(3_000);
@@ -78,21 +78,21 @@ class GeneratedRowsTest {
     }
 
     @Test
-    void fillsAGraphToTheBrim() {
-        GeneratedRows full = world(1, new DataSetSizes(20, 0, 340));
+    void fillsAGraphToItsLimit() {
+        GeneratedRows full = generated(1, new DataSetSizes(20, 0, 340));
         assertThat(pairs(full.follows(0, 340))).hasSize(340);
-        assertThatThrownBy(() -> world(1, new DataSetSizes(20, 0, 341)))
+        assertThatThrownBy(() -> generated(1, new DataSetSizes(20, 0, 341)))
                 .isInstanceOfSatisfying(
-                        TooManyFollows.class, error -> assertThat(error.room()).isEqualTo(340));
-        assertThat(world(1, new DataSetSizes(1, 3, 0)).posts(0, 3)).hasSize(3);
-        assertThat(world(1, new DataSetSizes(2, 0, 2)).follows(0, 2)).hasSize(2);
-        assertThat(world(1, new DataSetSizes(3, 0, 0)).follows(0, 0)).isEmpty();
+                        TooManyFollows.class, error -> assertThat(error.maxFollows()).isEqualTo(340));
+        assertThat(generated(1, new DataSetSizes(1, 3, 0)).posts(0, 3)).hasSize(3);
+        assertThat(generated(1, new DataSetSizes(2, 0, 2)).follows(0, 2)).hasSize(2);
+        assertThat(generated(1, new DataSetSizes(3, 0, 0)).follows(0, 0)).isEmpty();
     }
 
     /** Reed98: 962 students with 18,812 friendships: 29, 87, 157 and 313 at these percentiles. */
     @Test
     void spreadsFollowersAsACollegeDoes() {
-        GeneratedRows college = world(1, new DataSetSizes(981, 0, 2 * 18_812));
+        GeneratedRows college = generated(1, new DataSetSizes(981, 0, 2 * 18_812));
         List<Integer> followers =
                 counts(college.follows(0, 2 * 18_812).stream().map(Edge::to)).values().stream()
                         .sorted()
@@ -104,8 +104,8 @@ class GeneratedRowsTest {
     }
 
     @Test
-    void followsAPowerLawAtItsHead() {
-        GeneratedRows large = world(3, new DataSetSizes(5_000, 0, 60_000));
+    void topUsersFollowAPowerLaw() {
+        GeneratedRows large = generated(3, new DataSetSizes(5_000, 0, 60_000));
         List<Integer> followers =
                 counts(large.follows(0, 60_000).stream().map(Edge::to)).values().stream()
                         .sorted((one, other) -> other - one)
@@ -118,19 +118,19 @@ class GeneratedRowsTest {
     }
 
     @Test
-    void makesOneHugeAndSomeEmptyAccounts() {
+    void makesOneAccountWithManyFollowersAndSomeEmptyOnes() {
         Map<UUID, Integer> followers = counts(demo.follows(0, 3_000).stream().map(Edge::to));
         Map<UUID, Integer> following = counts(demo.follows(0, 3_000).stream().map(Edge::from));
         Map<UUID, Integer> posts = counts(demo.posts(0, 2_000).stream().map(GeneratedPost::author));
-        UUID huge = demo.huge().id();
+        UUID huge = demo.mostFollowed().id();
         assertThat(followers.get(huge)).isEqualTo(max(followers)).isGreaterThan(50);
         assertThat(posts.get(huge)).isEqualTo(max(posts)).isGreaterThan(80);
-        assertThat(followers).containsKey(demo.ordinary().id());
-        assertThat(following).containsKey(demo.ordinary().id());
-        assertThat(posts).containsKey(demo.ordinary().id());
+        assertThat(followers).containsKey(demo.averageUser().id());
+        assertThat(following).containsKey(demo.averageUser().id());
+        assertThat(posts).containsKey(demo.averageUser().id());
 
         List<GeneratedUser> empty =
-                demo.people(0, 200).stream()
+                demo.users(0, 200).stream()
                         .filter(person -> !followers.containsKey(person.id()))
                         .filter(person -> !following.containsKey(person.id()))
                         .filter(person -> !posts.containsKey(person.id()))
@@ -144,7 +144,7 @@ class GeneratedRowsTest {
     void keepsAllTimesWithinNinetyDaysAndAfterJoining() {
         long from = UNTIL.toEpochMilli() - 90 * ActivityTimes.DAY;
         Map<UUID, Long> joined =
-                demo.people(0, 200).stream()
+                demo.users(0, 200).stream()
                         .collect(Collectors.toMap(GeneratedUser::id, GeneratedUser::joinedMillis));
         assertThat(joined.values()).allMatch(at -> at >= from && at < UNTIL.toEpochMilli());
         for (GeneratedPost post : demo.posts(0, 2_000)) {
@@ -165,7 +165,7 @@ class GeneratedRowsTest {
 
     @Test
     void givesUsernamesThatMayBeSignedUpWith() {
-        List<GeneratedUser> people = world(5, new DataSetSizes(3_000, 0, 0)).people(0, 3_000);
+        List<GeneratedUser> people = generated(5, new DataSetSizes(3_000, 0, 0)).users(0, 3_000);
         assertThat(people).allMatch(person -> person.username().matches("[a-z0-9_.]{3,30}"));
         assertThat(people.stream().map(GeneratedUser::username).distinct()).hasSize(3_000);
         assertThat(people.stream().map(GeneratedUser::id).distinct()).hasSize(3_000);
@@ -175,7 +175,7 @@ class GeneratedRowsTest {
     }
 
     @Test
-    void writesInManyScripts() {
+    void writesInSeveralScripts() {
         List<GeneratedPost> posts = demo.posts(0, 2_000);
         String all = posts.stream().map(GeneratedPost::content).collect(Collectors.joining("\n"));
         for (String script :
@@ -212,18 +212,18 @@ class GeneratedRowsTest {
         assertThat(kinds.get("private")).isBetween(80L, 160L);
     }
 
-    static GeneratedRows world(long number, DataSetSizes sizes) {
+    static GeneratedRows generated(long number, DataSetSizes sizes) {
         return new GeneratedRows(new DataSet(number, sizes, UNTIL, null));
     }
 
-    static String digest(GeneratedRows world) {
-        DataSetSizes sizes = world.sizes();
+    static String digest(GeneratedRows generated) {
+        DataSetSizes sizes = generated.sizes();
         String all =
                 Stream.of(
-                                world.people(0, sizes.users()),
-                                world.blocks(0, world.blocks()),
-                                world.follows(0, sizes.follows()),
-                                world.posts(0, sizes.posts()))
+                                generated.users(0, sizes.users()),
+                                generated.blocks(0, generated.blocks()),
+                                generated.follows(0, sizes.follows()),
+                                generated.posts(0, sizes.posts()))
                         .flatMap(List::stream)
                         .map(GeneratedRowsTest::values)
                         .collect(Collectors.joining("\n"));
@@ -235,8 +235,8 @@ class GeneratedRowsTest {
         return row.toString().replaceFirst("^\\w+", "");
     }
 
-    private static Set<String> usernames(GeneratedRows world) {
-        return world.people(0, world.sizes().users()).stream()
+    private static Set<String> usernames(GeneratedRows generated) {
+        return generated.users(0, generated.sizes().users()).stream()
                 .map(GeneratedUser::username)
                 .collect(Collectors.toSet());
     }

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import java.util.Arrays;
 
@@ -7,21 +7,21 @@ import java.util.Arrays;
  * data.
  */
 final class Ranks {
-    private final int[] personAt;
+    private final int[] userAt;
     private final int[] rankOf;
 
-    private Ranks(int[] personAt) {
-        this.personAt = personAt;
-        this.rankOf = new int[personAt.length];
-        for (int rank = 0; rank < personAt.length; rank++) {
-            rankOf[personAt[rank]] = rank;
+    private Ranks(int[] userAt) {
+        this.userAt = userAt;
+        this.rankOf = new int[userAt.length];
+        for (int rank = 0; rank < userAt.length; rank++) {
+            rankOf[userAt[rank]] = rank;
         }
     }
 
     /** Ranks in random order. */
-    static Ranks drawn(long key, int users) {
+    static Ranks random(long key, int users) {
         int[] people = new int[users];
-        SeededRandom random = RowKind.RANK.dice(key);
+        SeededRandom random = RowKind.RANK.random(key);
         for (int i = 0; i < users; i++) {
             int other = random.below(i + 1);
             people[i] = people[other];
@@ -45,11 +45,11 @@ final class Ranks {
     }
 
     int size() {
-        return personAt.length;
+        return userAt.length;
     }
 
-    int personAt(int rank) {
-        return personAt[rank];
+    int userAt(int rank) {
+        return userAt[rank];
     }
 
     int rankOf(int user) {

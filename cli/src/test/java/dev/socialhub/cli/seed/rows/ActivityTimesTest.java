@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ class ActivityTimesTest {
     private static final long BEGIN = 1_759_276_800_000L;
 
     @Test
-    void letsPeopleSleepByTheirOwnClock() {
+    void usersAreInactiveAtNightInTheirTimeZone() {
         for (int hours : new int[] {-5, 0, 9}) {
             int[] byHour = new int[24];
-            SeededRandom dice = SeededRandom.of(hours);
+            SeededRandom random = SeededRandom.of(hours);
             for (int i = 0; i < 20_000; i++) {
-                long at = ActivityTimes.between(BEGIN, BEGIN + 30 * ActivityTimes.DAY, hours, dice);
+                long at = ActivityTimes.between(BEGIN, BEGIN + 30 * ActivityTimes.DAY, hours, random);
                 assertThat(at).isBetween(BEGIN, BEGIN + 30 * ActivityTimes.DAY - 1);
                 byHour[ActivityTimes.hour(at, hours)]++;
             }

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class GeneratedRows {
         sizes = set.sizes();
         int[] languageOf = GeneratedUsers.languages(key, sizes.users());
         if (set.graph() == null) {
-            Ranks ranks = Ranks.drawn(key, sizes.users());
+            Ranks ranks = Ranks.random(key, sizes.users());
             int active = sizes.users() - sizes.empty();
-            blocks = Blocks.drawn(key, ranks, active, _ -> false);
+            blocks = Blocks.random(key, ranks, active, _ -> false);
             graph = new DrawnGraph(key, sizes, ranks, blocks, languageOf);
         } else {
             GraphFromFile read = set.graph().among(sizes.users());
-            blocks = Blocks.drawn(key, read.ranks(), read.active(), read::connects);
+            blocks = Blocks.random(key, read.ranks(), read.active(), read::connects);
             graph = read;
         }
         users =
@@ -49,11 +49,11 @@ public final class GeneratedRows {
         for (int user = 0; user < sizes.users(); user++) {
             firstFollow[user + 1] = firstFollow[user] + graph.follows(user);
         }
-        double[] posting = posting();
-        firstPost = sums(Shares.divide(sizes.posts(), posting, unbounded(posting)));
+        double[] posting = postWeights();
+        firstPost = sums(Shares.divide(sizes.posts(), posting, uncapped(posting)));
         int[] active = new int[graph.active()];
         for (int rank = 0; rank < active.length; rank++) {
-            active[rank] = graph.ranks().personAt(rank);
+            active[rank] = graph.ranks().userAt(rank);
         }
         known = new WeightedDraw(active, posting);
     }
@@ -69,10 +69,10 @@ public final class GeneratedRows {
     }
 
     /** The users from one number up to another. */
-    public List<GeneratedUser> people(int from, int to) {
+    public List<GeneratedUser> users(int from, int to) {
         List<GeneratedUser> some = new ArrayList<>(to - from);
         for (int user = from; user < to; user++) {
-            some.add(users.person(user));
+            some.add(users.user(user));
         }
         return some;
     }
@@ -115,40 +115,40 @@ public final class GeneratedRows {
     }
 
     /** The user with the most followers. */
-    public GeneratedUser huge() {
-        return users.person(graph.ranks().personAt(0));
+    public GeneratedUser mostFollowed() {
+        return users.user(graph.ranks().userAt(0));
     }
 
     /**
      * A user of middle rank who follows others and has posts; the second best known if there is
      * none.
      */
-    public GeneratedUser ordinary() {
+    public GeneratedUser averageUser() {
         for (int rank = graph.active() / 2; rank < graph.active(); rank++) {
-            int user = graph.ranks().personAt(rank);
+            int user = graph.ranks().userAt(rank);
             if (graph.follows(user) > 0 && firstPost[user + 1] > firstPost[user]) {
-                return users.person(user);
+                return users.user(user);
             }
         }
-        return users.person(graph.ranks().personAt(Math.min(1, sizes.users() - 1)));
+        return users.user(graph.ranks().userAt(Math.min(1, sizes.users() - 1)));
     }
 
     /** A user without data; empty if all users have data. */
     public Optional<GeneratedUser> empty() {
         return graph.active() < sizes.users()
-                ? Optional.of(users.person(graph.ranks().personAt(sizes.users() - 1)))
+                ? Optional.of(users.user(graph.ranks().userAt(sizes.users() - 1)))
                 : Optional.empty();
     }
 
     private Edge edge(int from, int to) {
         long begin = Math.max(users.joined(from), users.joined(to));
-        SeededRandom random = RowKind.FOLLOW_TIME.dice(key, from, to);
+        SeededRandom random = RowKind.FOLLOW_TIME.random(key, from, to);
         long at = ActivityTimes.between(begin, until, users.language(from).hours(), random);
         return new Edge(users.id(from), users.id(to), at);
     }
 
     private GeneratedPost post(int author, int number) {
-        SeededRandom random = RowKind.POST.dice(key, number);
+        SeededRandom random = RowKind.POST.random(key, number);
         Language language = users.language(author);
         long at = ActivityTimes.between(users.joined(author), until, language.hours(), random);
         double kind = random.unit();
@@ -174,23 +174,23 @@ public final class GeneratedRows {
      * How many posts each user writes, as weights: many write a little, some much, and the best
      * known most.
      */
-    private double[] posting() {
+    private double[] postWeights() {
         double[] weights = new double[sizes.users()];
         double sum = 0;
         for (int rank = 0; rank < graph.active(); rank++) {
-            int user = graph.ranks().personAt(rank);
-            weights[user] = RowKind.POST_SHARE.dice(key, user).spread(POSTING_SPREAD);
+            int user = graph.ranks().userAt(rank);
+            weights[user] = RowKind.POST_SHARE.random(key, user).spread(POSTING_SPREAD);
             sum += weights[user];
         }
         if (graph.active() > 0) {
             double share = 0.03 + 0.5 / StrictMath.sqrt(graph.active());
-            weights[graph.ranks().personAt(0)] = sum * share;
+            weights[graph.ranks().userAt(0)] = sum * share;
         }
         return weights;
     }
 
     /** Shares without caps, except that users with weight 0 get nothing. */
-    private int[] unbounded(double[] weights) {
+    private int[] uncapped(double[] weights) {
         int[] caps = new int[weights.length];
         for (int i = 0; i < caps.length; i++) {
             caps[i] = weights[i] > 0 ? sizes.posts() : 0;

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 /**
  * The times at which users act: by day and in the evening of their own time zone, seldom at night.

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 /** The sizes of a data set. */
 public record DataSetSizes(int users, int posts, int follows) {

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class DrawnGraph implements Graph {
     /** The ranks over which the law is flat, as a fraction of all users. */
-    private static final double FLAT = 1 / 16.0;
+    private static final double FLAT_SHARE = 1 / 16.0;
 
     /** The fraction of all users that follows the best known one. */
-    private static final double HEAD = 0.4;
+    private static final double TOP_USER_SHARE = 0.4;
 
     /** The best known user gets at most this fraction of all follows, however few there are. */
     private static final double MAX_SHARE = 0.1;
@@ -28,7 +28,7 @@ final class DrawnGraph implements Graph {
     private static final double SPREAD = 0.8;
 
     /** The greatest number of follows that the platform allows a user. */
-    private static final int LIMIT = 5_000;
+    private static final int MAX_FOLLOWS = 5_000;
 
     private final long key;
     private final Ranks ranks;
@@ -53,7 +53,7 @@ final class DrawnGraph implements Graph {
         this.follows = shares(sizes.users(), sizes.follows());
         int[] all = new int[active];
         for (int rank = 0; rank < active; rank++) {
-            all[rank] = ranks.personAt(rank);
+            all[rank] = ranks.userAt(rank);
         }
         this.allUsers = new WeightedDraw(all, weights);
         int languages = Arrays.stream(languageOf).max().orElse(0) + 1;
@@ -69,11 +69,11 @@ final class DrawnGraph implements Graph {
 
     private double[] weights(int users, int total) {
         double[] byUser = new double[users];
-        double flat = active * FLAT;
+        double flat = active * FLAT_SHARE;
         double body = total / StrictMath.log((active + flat) / (1 + flat));
-        double head = Math.min(active * HEAD, total * MAX_SHARE);
+        double head = Math.min(active * TOP_USER_SHARE, total * MAX_SHARE);
         for (int rank = 0; rank < active; rank++) {
-            byUser[ranks.personAt(rank)] =
+            byUser[ranks.userAt(rank)] =
                     Math.max(body / (rank + 1 + flat), head / (rank + 1)) + Double.MIN_NORMAL;
         }
         return byUser;
@@ -83,9 +83,9 @@ final class DrawnGraph implements Graph {
         double[] activity = new double[users];
         int[] caps = new int[users];
         for (int rank = 0; rank < active; rank++) {
-            int user = ranks.personAt(rank);
-            activity[user] = RowKind.ACTIVITY.dice(key, user).spread(SPREAD);
-            caps[user] = Math.min(LIMIT, active - 1 - blocks.of(user));
+            int user = ranks.userAt(rank);
+            activity[user] = RowKind.ACTIVITY.random(key, user).spread(SPREAD);
+            caps[user] = Math.min(MAX_FOLLOWS, active - 1 - blocks.of(user));
         }
         long room = Arrays.stream(caps).asLongStream().sum();
         if (total > room) {
@@ -102,19 +102,19 @@ final class DrawnGraph implements Graph {
     @Override
     public int[] followed(int user) {
         int wanted = follows[user];
-        SeededRandom random = RowKind.FOLLOW.dice(key, user);
-        return wanted * 3L > active ? thickly(user, wanted, random) : thinly(user, wanted, random);
+        SeededRandom random = RowKind.FOLLOW.random(key, user);
+        return wanted * 3L > active ? drawDense(user, wanted, random) : drawSparse(user, wanted, random);
     }
 
     /** Draws until enough are found, which is quick while most of the others aren't drawn yet. */
-    private int[] thinly(int user, int wanted, SeededRandom random) {
+    private int[] drawSparse(int user, int wanted, SeededRandom random) {
         int[] found = new int[wanted];
         DrawnUsers drawn = new DrawnUsers(wanted);
         WeightedDraw near = speakers.get(languageOf[user]);
         int count = 0;
         for (int misses = 0; count < wanted; ) {
             if (misses > 20 * (wanted + 10)) {
-                return thickly(user, wanted, random);
+                return drawDense(user, wanted, random);
             }
             boolean within = near.size() > 2 * wanted && random.chance(WITHIN_LANGUAGE);
             int other = (within ? near : allUsers).draw(random);
@@ -131,11 +131,11 @@ final class DrawnGraph implements Graph {
      * Gives every user a number that is smaller the greater the weight, and takes the smallest: a
      * draw without replacement (Efraimidis and Spirakis).
      */
-    private int[] thickly(int user, int wanted, SeededRandom random) {
+    private int[] drawDense(int user, int wanted, SeededRandom random) {
         record Lot(int user, double number) {}
         List<Lot> candidates = new ArrayList<>();
         for (int rank = 0; rank < active; rank++) {
-            int other = ranks.personAt(rank);
+            int other = ranks.userAt(rank);
             double number = -StrictMath.log(1 - random.unit()) / weights[other];
             if (other != user && !blocks.between(user, other)) {
                 candidates.add(new Lot(other, number));

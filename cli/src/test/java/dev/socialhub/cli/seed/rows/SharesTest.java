@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SharesTest {
 
     @Test
-    void dividesByWeightToTheLastOne() {
+    void dividesEverythingByWeight() {
         assertThat(Shares.divide(10, new double[] {1, 1, 3}, new int[] {10, 10, 10}))
                 .containsExactly(2, 2, 6);
         int[] shares = Shares.divide(1_000, new double[] {1, 1, 1}, new int[] {999, 999, 999});
@@ -18,7 +18,7 @@ class SharesTest {
     }
 
     @Test
-    void givesOthersWhatACapKeepsBack() {
+    void distributesWhatExceedsACap() {
         assertThat(Shares.divide(12, new double[] {100, 1, 1}, new int[] {4, 4, 9}))
                 .containsExactly(4, 4, 4);
         assertThat(Shares.divide(17, new double[] {1, 1, 1}, new int[] {4, 4, 9}))

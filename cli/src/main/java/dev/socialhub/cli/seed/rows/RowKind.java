@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 /** Separates the random numbers of different purposes, by numbers that never change. */
 enum RowKind {
@@ -21,7 +21,7 @@ enum RowKind {
     }
 
     /** The generator for one row of this kind. */
-    SeededRandom dice(long key, long... row) {
+    SeededRandom random(long key, long... row) {
         long[] parts = new long[row.length + 2];
         parts[0] = key;
         parts[1] = number;

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import dev.socialhub.cli.terminal.Printable;
 import java.io.BufferedReader;
@@ -24,16 +24,16 @@ public final class GraphFile {
     private final int users;
     private final long[] edges;
     private final int repeated;
-    private final int toThemselves;
+    private final int selfEdges;
 
-    private GraphFile(int users, long[] edges, int repeated, int toThemselves) {
+    private GraphFile(int users, long[] edges, int repeated, int selfEdges) {
         this.users = users;
         this.edges = edges;
         this.repeated = repeated;
-        this.toThemselves = toThemselves;
+        this.selfEdges = selfEdges;
     }
 
-    /** The error for a file that isn't a list of edges; the message says where and why. */
+    /** The error for a file that isn't a list of edges; the message contains the place and the reason. */
     public static final class Malformed extends IOException {
         private Malformed(String message) {
             super(message);
@@ -48,7 +48,7 @@ public final class GraphFile {
     public static GraphFile read(Reader text) throws IOException {
         Numbers from = new Numbers();
         Numbers to = new Numbers();
-        int toThemselves = 0;
+        int selfEdges = 0;
         boolean begun = false;
         try (BufferedReader lines = new BufferedReader(text)) {
             int number = 0;
@@ -67,7 +67,7 @@ public final class GraphFile {
                 long one = Long.parseLong(edge.group(1));
                 long other = Long.parseLong(edge.group(2));
                 if (one == other) {
-                    toThemselves++;
+                    selfEdges++;
                 } else {
                     from.add(one);
                     to.add(other);
@@ -77,11 +77,11 @@ public final class GraphFile {
         if (from.count == 0) {
             throw new Malformed("no line is an edge");
         }
-        return of(from.all(), to.all(), toThemselves);
+        return of(from.all(), to.all(), selfEdges);
     }
 
     /** How many different numbers there are. */
-    public int people() {
+    public int users() {
         return users;
     }
 
@@ -95,9 +95,9 @@ public final class GraphFile {
         return repeated;
     }
 
-    /** How many edges ended where they began. */
-    public int toThemselves() {
-        return toThemselves;
+    /** How many edges had the same user at both ends. */
+    public int selfEdges() {
+        return selfEdges;
     }
 
     /** The graph, of at least this many users. */
@@ -112,7 +112,7 @@ public final class GraphFile {
         return HexFormat.of().formatHex(DataSet.sha256(bytes.array()));
     }
 
-    private static GraphFile of(long[] from, long[] to, int toThemselves) {
+    private static GraphFile of(long[] from, long[] to, int selfEdges) {
         long[] users = Arrays.copyOf(from, from.length + to.length);
         System.arraycopy(to, 0, users, from.length, to.length);
         users = distinct(users);
@@ -123,7 +123,7 @@ public final class GraphFile {
                             Arrays.binarySearch(users, from[i]), Arrays.binarySearch(users, to[i]));
         }
         long[] once = distinct(edges);
-        return new GraphFile(users.length, once, edges.length - once.length, toThemselves);
+        return new GraphFile(users.length, once, edges.length - once.length, selfEdges);
     }
 
     private static long[] distinct(long[] numbers) {

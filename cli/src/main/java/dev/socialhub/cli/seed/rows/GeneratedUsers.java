@@ -1,6 +1,6 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
-import dev.socialhub.cli.seed.world.Language.Name;
+import dev.socialhub.cli.seed.rows.Language.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,14 +54,14 @@ final class GeneratedUsers {
         }
         int[] languageOf = new int[users];
         for (int user = 0; user < users; user++) {
-            languageOf[user] = RowKind.PERSON.dice(key, user).pick(pool);
+            languageOf[user] = RowKind.PERSON.random(key, user).pick(pool);
         }
         return languageOf;
     }
 
     /** Most users joined early, the best known first of all. */
     private long joined(int user, long until) {
-        SeededRandom random = RowKind.JOINED.dice(key, user);
+        SeededRandom random = RowKind.JOINED.random(key, user);
         double part = random.unit();
         double at = ranks.rankOf(user) == 0 ? 0.01 : part * part * 0.9;
         long from = until - SPAN + (long) (at * SPAN);
@@ -78,7 +78,7 @@ final class GeneratedUsers {
     }
 
     UUID id(int user) {
-        return GeneratedIds.of(joined[user], RowKind.PERSON_ID.dice(key, user));
+        return GeneratedIds.of(joined[user], RowKind.PERSON_ID.random(key, user));
     }
 
     String username(int user) {
@@ -93,7 +93,7 @@ final class GeneratedUsers {
     }
 
     /** A user; without headline, bio, place and skills if the user has no data. */
-    GeneratedUser person(int user) {
+    GeneratedUser user(int user) {
         SeededRandom random = names(user);
         Language language = language(user);
         Name first = random.pick(language.first());
@@ -104,7 +104,7 @@ final class GeneratedUsers {
                         : first.written() + " " + last.written();
         String username = username(user);
         boolean empty = ranks.rankOf(user) >= active;
-        SeededRandom words = RowKind.PROFILE.dice(key, user);
+        SeededRandom words = RowKind.PROFILE.random(key, user);
         String place = words.pick(language.places());
         String headline = words.pick(language.jobs()) + " · " + place;
         String bio = PostTexts.filled(words.pick(language.lines()), language, words);
@@ -130,7 +130,7 @@ final class GeneratedUsers {
     }
 
     private SeededRandom names(int user) {
-        SeededRandom random = RowKind.PERSON.dice(key, user);
+        SeededRandom random = RowKind.PERSON.random(key, user);
         // The first number has determined the language.
         long _ = random.next();
         return random;

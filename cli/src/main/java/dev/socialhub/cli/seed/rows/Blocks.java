@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ final class Blocks {
      * The best known users neither block nor are blocked, so that nearly every user can follow
      * them.
      */
-    private static final int SPARED = 2;
+    private static final int UNBLOCKED_RANKS = 2;
 
     private final long[] pairs;
     private final Set<Long> either;
@@ -30,16 +30,16 @@ final class Blocks {
      * @param active how many of the best known users take part
      * @param taken whether a pair, given with the lower number first, must not be drawn
      */
-    static Blocks drawn(long key, Ranks ranks, int active, LongPredicate taken) {
+    static Blocks random(long key, Ranks ranks, int active, LongPredicate taken) {
         int wanted = active < 5 ? 0 : Math.max(1, active / USERS_PER_BLOCK);
         int[] blocksOf = new int[ranks.size()];
         long[] pairs = new long[wanted];
         Set<Long> either = new HashSet<>();
         int found = 0;
         for (int i = 0; i < wanted * TRIES_PER_BLOCK && found < wanted; i++) {
-            SeededRandom random = RowKind.BLOCK.dice(key, i);
-            int one = ranks.personAt(SPARED + random.below(active - SPARED));
-            int other = ranks.personAt(SPARED + random.below(active - SPARED));
+            SeededRandom random = RowKind.BLOCK.random(key, i);
+            int one = ranks.userAt(UNBLOCKED_RANKS + random.below(active - UNBLOCKED_RANKS));
+            int other = ranks.userAt(UNBLOCKED_RANKS + random.below(active - UNBLOCKED_RANKS));
             long ordered = ordered(one, other);
             if (one != other && !taken.test(ordered) && either.add(ordered)) {
                 pairs[found++] = pair(one, other);

@@ -1,4 +1,4 @@
-package dev.socialhub.cli.seed.world;
+package dev.socialhub.cli.seed.rows;
 
 /** There are fewer pairs of users than requested follows. */
 public final class TooManyFollows extends RuntimeException {
@@ -10,7 +10,7 @@ public final class TooManyFollows extends RuntimeException {
     }
 
     /** How many follows are possible. */
-    public long room() {
+    public long maxFollows() {
         return room;
     }
 }
