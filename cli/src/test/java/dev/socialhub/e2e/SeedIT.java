@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.cli.seed.world.DataSet;
-import dev.socialhub.cli.seed.world.DataSetSizes;
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.DataSet;
+import dev.socialhub.cli.seed.rows.DataSetSizes;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,14 +140,14 @@ class SeedIT {
 
     @Test
     void aNameOfSomebodyElseIsRefusedWithAWayOut() {
-        GeneratedRows world =
+        GeneratedRows generated =
                 new GeneratedRows(
                         new DataSet(
                                 4714,
                                 new DataSetSizes(5, 0, 2),
                                 Instant.parse("2025-11-01T00:00:00Z"),
                                 null));
-        String username = world.huge().username();
+        String username = generated.mostFollowed().username();
         Client.Answer signedUp =
                 platform.gateway()
                         .post(

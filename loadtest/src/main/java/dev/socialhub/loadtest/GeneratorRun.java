@@ -1,7 +1,8 @@
 package dev.socialhub.loadtest;
 
+import dev.socialhub.loadtest.format.GeneratorArguments;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Measurement;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.measure.OutcomeFile;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.Plan;
@@ -57,7 +58,8 @@ final class GeneratorRun {
                 new Cleanup(
                         testUsers,
                         new Api(plan.addresses("auth").getFirst()),
-                        ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), clock),
+                        ServiceToken.under(
+                                System.getenv(GeneratorArguments.SERVICE_TOKEN_KEY), clock),
                         warnings);
     }
 
@@ -70,7 +72,7 @@ final class GeneratorRun {
                                                 + RunnableProfiles.all().stream()
                                                         .map(RunnableProfile::name)
                                                         .collect(Collectors.joining(", "))));
-        int minimum = profile.fewestPeople(plan);
+        int minimum = profile.minUsers(plan);
         if (plan.people() < minimum) {
             throw new BadPlan(
                     "%s at this rate and for this time needs %d users, but it creates %d"
@@ -92,7 +94,7 @@ final class GeneratorRun {
      * @throws RunRefused if it couldn't take place
      */
     void run(Path outcome) throws InterruptedException {
-        try (StopHook _ = StopHook.run(cleanup::toAll)) {
+        try (StopHook _ = StopHook.run(cleanup::deleteUsers)) {
             measure(outcome);
         }
     }
@@ -123,7 +125,7 @@ final class GeneratorRun {
                             .formatted(Api.reason(noAnswer)),
                     noAnswer);
         } finally {
-            cleanup.toAll();
+            cleanup.deleteUsers();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.socialhub.loadtest;
 
 import dev.socialhub.loadtest.calibration.Calibration;
+import dev.socialhub.loadtest.format.GeneratorArguments;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.plan.PlanFile;
@@ -31,7 +32,7 @@ public final class LoadTest {
         PrintStream progressOutput = System.out;
         // Other output, such as that of Gatling, must not mix with the progress lines.
         System.setOut(System.err);
-        if (Boolean.getBoolean("loadtest.tethered")) {
+        if (Boolean.getBoolean(GeneratorArguments.TETHERED)) {
             ParentWatch.to(System.in);
         }
         System.exit(run(args, progressOutput));
@@ -43,7 +44,7 @@ public final class LoadTest {
                 NoOpServer.answer(progressOutput);
             } else if (args.length == 2) {
                 load(Path.of(args[0]), Path.of(args[1]), new ProgressReporter(progressOutput));
-            } else if (args.length == 3 && args[0].equals("calibrate")) {
+            } else if (args.length == 3 && args[0].equals(GeneratorArguments.CALIBRATE)) {
                 calibrate(Path.of(args[1]), Path.of(args[2]), new ProgressReporter(progressOutput));
             } else {
                 System.err.println(USAGE);

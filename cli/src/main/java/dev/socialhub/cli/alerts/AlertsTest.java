@@ -62,7 +62,7 @@ final class AlertsTest implements Callable<Integer> {
         CheckTotals totals = new CheckTotals(results);
         output.print(
                 terminal, () -> new CheckLines(terminal, "").of(results), new Report(1, results));
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
         return totals.exitCode();

@@ -63,7 +63,7 @@ record Seal(String fingerprint, long bytes, long modified, long checksum) {
     }
 
     /** Whether the file is unchanged since it was sealed. */
-    boolean fits(Path cache) throws IOException {
+    boolean matches(Path cache) throws IOException {
         return Files.size(cache) == bytes
                 && (modified(cache) == modified || checksum(cache) == checksum);
     }

@@ -46,7 +46,7 @@ public final class StartupCache {
                 return State.missing;
             }
             Optional<Seal> known = Seal.read(seal);
-            if (known.isEmpty() || !known.get().fits(file)) {
+            if (known.isEmpty() || !known.get().matches(file)) {
                 return State.damaged;
             }
             return known.get().fingerprint().equals(fingerprint()) ? State.usable : State.stale;

@@ -121,8 +121,8 @@ public interface AllTopics {
      */
     void create(String name, int partitions, Map<String, String> settings);
 
-    /** Adds partitions until there are so many; the errors are those of {@link #create}. */
-    void grow(String name, int partitions);
+    /** Adds partitions up to this number; the errors are those of {@link #create}. */
+    void addPartitions(String name, int partitions);
 
     /** Changes settings and leaves all others; the errors are those of {@link #create}. */
     void set(String name, Map<String, String> settings);

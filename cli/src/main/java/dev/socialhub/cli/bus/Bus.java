@@ -81,7 +81,7 @@ public interface Bus extends AutoCloseable {
 
     void create(DeclaredTopic topic);
 
-    void grow(DeclaredTopic topic);
+    void addPartitions(DeclaredTopic topic);
 
     void set(DeclaredTopic topic, String setting);
 

@@ -163,7 +163,7 @@ public final class KafkaBus implements Bus {
     }
 
     @Override
-    public void grow(DeclaredTopic topic) {
+    public void addPartitions(DeclaredTopic topic) {
         Map<String, NewPartitions> wanted =
                 Map.of(topic.name(), NewPartitions.increaseTo(topic.partitions()));
         get(admin.createPartitions(wanted).all());

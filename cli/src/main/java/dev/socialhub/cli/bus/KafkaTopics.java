@@ -99,7 +99,7 @@ final class KafkaTopics implements AllTopics {
     }
 
     @Override
-    public void grow(String name, int partitions) {
+    public void addPartitions(String name, int partitions) {
         change(
                 name,
                 admin.createPartitions(Map.of(name, NewPartitions.increaseTo(partitions))).all());

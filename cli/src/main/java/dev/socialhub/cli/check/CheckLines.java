@@ -10,7 +10,7 @@ import java.util.Locale;
  * How results of checks are printed: a mark, the name, the finding, the duration if long, the fix.
  */
 public final class CheckLines {
-    private static final int WIDEST_FOUND = 60;
+    private static final int MAX_FOUND_WIDTH = 60;
     private static final String FIX = "fix: ";
 
     private final Terminal terminal;
@@ -28,7 +28,7 @@ public final class CheckLines {
     public String of(List<CheckResult> results) {
         int name = widest(results.stream().map(CheckResult::name).toList());
         int found =
-                Math.min(WIDEST_FOUND, widest(results.stream().map(CheckResult::found).toList()));
+                Math.min(MAX_FOUND_WIDTH, widest(results.stream().map(CheckResult::found).toList()));
         StringBuilder text = new StringBuilder();
         for (CheckResult result : results) {
             text.append(margin)

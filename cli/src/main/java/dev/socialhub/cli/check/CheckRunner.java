@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs checks at the same time, and waits for none of them longer than the limit. */
 public final class CheckRunner {
     private final Duration limit;
-    private final String whenSlow;
+    private final String fixIfSlow;
 
     /**
-     * @param whenSlow what to do about a check that doesn't end within the limit
+     * @param fixIfSlow what to do about a check that doesn't end within the limit
      */
-    public CheckRunner(Duration limit, String whenSlow) {
+    public CheckRunner(Duration limit, String fixIfSlow) {
         this.limit = limit;
-        this.whenSlow = whenSlow;
+        this.fixIfSlow = fixIfSlow;
     }
 
     /** The results in the order of the checks. */
@@ -102,7 +102,7 @@ public final class CheckRunner {
     }
 
     private record Running<T>(
-            String name, FutureTask<T> task, Timed<T> timed, long deadline, CheckRunner checkUp) {
+            String name, FutureTask<T> task, Timed<T> timed, long deadline, CheckRunner runner) {
         Duration taken() {
             return timed.taken();
         }
@@ -116,8 +116,8 @@ public final class CheckRunner {
                 task.cancel(true);
                 throw new OperatorError(
                         ExitCode.TIMED_OUT,
-                        "no answer within " + Amounts.duration(checkUp.limit),
-                        checkUp.whenSlow,
+                        "no answer within " + Amounts.duration(runner.limit),
+                        runner.fixIfSlow,
                         slow);
             } catch (ExecutionException failure) {
                 throw known(failure.getCause());

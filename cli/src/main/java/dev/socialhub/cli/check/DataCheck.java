@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Whether every server can keep writing its data. */
 public record DataCheck(Supplier<List<Facts>> facts) implements Check {
     /** PostgreSQL's log alone is written in segments of 16 MB. */
-    static final long NEEDED = 64L << 20;
+    static final long MIN_FREE_BYTES = 64L << 20;
 
     private static final Path PROC = Path.of("/proc");
     private static final String READ_ONLY = "Read-only file system";
@@ -74,7 +74,7 @@ public record DataCheck(Supplier<List<Facts>> facts) implements Check {
                                             "chown -R \"$USER\" " + ShellText.word(folder.folder()))
                                     : freeSpaceAt(folder.mount())));
         }
-        if (folder.usable() < NEEDED) {
+        if (folder.usable() < MIN_FREE_BYTES) {
             return Optional.of(
                     Finding.fail(
                             "only %s are free at %s"

@@ -77,7 +77,7 @@ public final class ChecksumCommand implements Callable<Integer> {
         }
         ComparisonReport report = ComparisonReport.between(before, now, compared(before, now));
         output.print(terminal, report::table, report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(
                     report.equal()
                             ? "Nothing has changed."

@@ -23,7 +23,7 @@ final class SecretsFile {
                     + " it safe and secret.\n";
 
     /** A variable that has a value; quotes alone are none. */
-    private static final Pattern GIVEN =
+    private static final Pattern ASSIGNMENT =
             Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*[=:]\\s*(.*)");
 
     private static final Set<String> EMPTY = Set.of("", "\"\"", "''");
@@ -89,7 +89,7 @@ final class SecretsFile {
     private static Set<String> given(List<String> lines) {
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines) {
-            Matcher given = GIVEN.matcher(line);
+            Matcher given = ASSIGNMENT.matcher(line);
             if (given.matches() && !EMPTY.contains(given.group(2).strip())) {
                 names.add(given.group(1));
             }
@@ -98,7 +98,7 @@ final class SecretsFile {
     }
 
     private static boolean defines(String name, String line) {
-        Matcher given = GIVEN.matcher(line);
+        Matcher given = ASSIGNMENT.matcher(line);
         return given.matches() && given.group(1).equals(name);
     }
 }

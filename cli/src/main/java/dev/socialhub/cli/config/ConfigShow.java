@@ -64,7 +64,7 @@ final class ConfigShow implements Callable<Integer> {
         rejectUnknown();
         ConfigReport report = ConfigReport.of(settings(installation, names), all);
         output.print(terminal, report::table, report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             if (report.defaults() > 0) {
                 terminal.say(
                         "%d more are at their defaults: --all shows them."

@@ -70,7 +70,7 @@ final class ConfigValidate implements Callable<Integer> {
                 terminal,
                 () -> new CheckLines(terminal, "").of(results),
                 ValidationReport.of(results));
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
         return totals.exitCode();

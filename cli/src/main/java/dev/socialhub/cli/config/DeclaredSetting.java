@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeclaredSetting(String name, @Nullable String byDefault, String meaning) {
     /** The settings of every service's log, which are outside its {@code application.yml}. */
-    static final List<DeclaredSetting> OF_LOGS =
+    static final List<DeclaredSetting> LOG_SETTINGS =
             List.of(
                     new DeclaredSetting("LOG_LEVEL", "INFO", "The lowest level that is logged."),
                     new DeclaredSetting(

@@ -53,7 +53,7 @@ final class DeclaredSettings {
                 List<DeclaredSetting> all =
                         new ArrayList<>(
                                 parse(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-                all.addAll(DeclaredSetting.OF_LOGS);
+                all.addAll(DeclaredSetting.LOG_SETTINGS);
                 return all;
             }
         } catch (IOException unreadable) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Finds the name that was probably meant. */
 final class NameSuggestion {
     /** Short names are too much like others: PORT and PATH, HOST and HOME. */
-    private static final int SHORTEST = 7;
+    private static final int MIN_LENGTH = 7;
 
     private static final int LONG = 10;
 
@@ -23,7 +23,7 @@ final class NameSuggestion {
         }
         int tolerance = name.length() < LONG ? 1 : 2;
         return known.stream()
-                .filter(one -> one.length() >= SHORTEST)
+                .filter(one -> one.length() >= MIN_LENGTH)
                 .filter(one -> Math.abs(one.length() - name.length()) <= tolerance)
                 .filter(one -> distance(one, name) <= tolerance)
                 .min(

@@ -38,7 +38,7 @@ final class ResolveSettings {
                             one.name(),
                             shown(one, now),
                             given == null ? Source.DEFAULT : given.source(),
-                            differs ? shownRunning(one, value(running.get(), one)) : null,
+                            differs ? displayRunning(one, value(running.get(), one)) : null,
                             !differs && Objects.equals(now, one.byDefault()),
                             one.meaning()));
         }
@@ -66,7 +66,7 @@ final class ResolveSettings {
         return value == null || value.isEmpty() ? null : SecretSettings.masked(one.name(), value);
     }
 
-    private static String shownRunning(DeclaredSetting one, @Nullable String value) {
+    private static String displayRunning(DeclaredSetting one, @Nullable String value) {
         String shown = shown(one, value);
         if (SecretSettings.isSecret(one.name())) {
             return "another value";

@@ -89,14 +89,14 @@ record ValidateSettings(
                                         "choose from " + String.join(", ", javaOptions(all)))));
             } else {
                 NameSuggestion.of(name, all)
-                        .ifPresent(meant ->
+                        .ifPresent(suggestion ->
                                 warnings.add(
                                         result(
                                                 name,
                                                 Finding.warn(
                                                         "is not a known setting",
                                                         "set %s instead, if you meant that"
-                                                                .formatted(meant)))));
+                                                                .formatted(suggestion)))));
             }
         }
         return warnings;

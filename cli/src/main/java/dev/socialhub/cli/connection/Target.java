@@ -29,7 +29,7 @@ public interface Target {
     /**
      * The settings that every client of its Kafka needs, {@code bootstrap.servers} first of all.
      */
-    Map<String, Object> kafka();
+    Map<String, String> kafka();
 
     /** What to do when Kafka doesn't answer: a command on the local platform, otherwise a hint. */
     String restartKafka();

@@ -79,8 +79,8 @@ final class RemotePlatform implements Target {
     }
 
     @Override
-    public Map<String, Object> kafka() {
-        return Map.copyOf(context.kafka());
+    public Map<String, String> kafka() {
+        return context.kafka();
     }
 
     @Override

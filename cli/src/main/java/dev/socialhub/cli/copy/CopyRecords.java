@@ -16,7 +16,7 @@ import java.util.function.Function;
  * one offset.
  */
 public final class CopyRecords {
-    private static final int LARGEST_BATCH = 500;
+    private static final int MAX_BATCH = 500;
     private static final long MAX_BYTES = 4 << 20;
 
     /** If a group is this many records behind, no more is written for it. */
@@ -50,7 +50,7 @@ public final class CopyRecords {
      *
      * @param copying makes the copy; empty for records that aren't to be copied
      * @param keepRunning ends the work when it is no longer true
-     * @return whether all of it was done
+     * @return whether all records were copied
      */
     public boolean copy(
             Map<Partition, Range> ranges,
@@ -88,7 +88,7 @@ public final class CopyRecords {
                 copies.add(copy.get());
                 byte[] value = record.value();
                 bytes += value == null ? 0 : value.length;
-                if (copies.size() >= rateLimit.atOnce(LARGEST_BATCH) || bytes >= MAX_BYTES) {
+                if (copies.size() >= rateLimit.batchSize(MAX_BATCH) || bytes >= MAX_BYTES) {
                     write(record.offset() + 1);
                 }
             }

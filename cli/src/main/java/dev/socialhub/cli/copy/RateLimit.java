@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Limits copying to so many records a second, without catching up for idle time. */
+/** Limits copying to a number of records a second, without catching up for idle time. */
 public final class RateLimit {
     private static final long SECOND = 1_000_000_000;
 
@@ -25,7 +25,7 @@ public final class RateLimit {
         return new RateLimit(perSecond, System::nanoTime, Polling::pause);
     }
 
-    /** Returns when so many more records may be copied. */
+    /** Returns when this number of further records may be copied. */
     void take(int records) {
         long now = nanos.getAsLong();
         due = Math.max(due, now);
@@ -36,7 +36,7 @@ public final class RateLimit {
     }
 
     /** The batch size, chosen so that an interrupt takes effect within half a second. */
-    int atOnce(int most) {
+    int batchSize(int most) {
         return Math.clamp(perSecond / 2, 1, most);
     }
 }

@@ -32,7 +32,7 @@ final class CountersOptions {
 
     /** What only the table output shows: a few of the wrong counters, and a line on what to do. */
     void summarize(CountersReport report, String line, Terminal terminal) {
-        if (walk.output().isForPeople()) {
+        if (walk.output().isHumanReadable()) {
             report.examples().forEach(it -> terminal.say("  " + it));
             terminal.say(line);
         }

@@ -59,7 +59,7 @@ record CheckReport(int version, String prometheus, List<Part> parts) {
     }
 
     @JsonIgnore
-    CheckTotals tally() {
+    CheckTotals totals() {
         return new CheckTotals(parts.stream().flatMap(part -> part.results().stream()).toList());
     }
 }

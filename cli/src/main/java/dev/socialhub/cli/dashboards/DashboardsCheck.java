@@ -73,9 +73,9 @@ final class DashboardsCheck implements Callable<Integer> {
     public Integer call() {
         long begin = System.nanoTime();
         CheckReport report = url == null ? checkLocal() : check(requireReady(url));
-        CheckTotals totals = report.tally();
+        CheckTotals totals = report.totals();
         output.print(terminal, () -> lines(report), report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
         return totals.exitCode();

@@ -80,7 +80,7 @@ final class DashboardsOpen implements Callable<Integer> {
                                                                 .toList())));
         String url = grafana().replaceAll("/+$", "") + "/d/" + chosen.uid();
         output.print(terminal, () -> url + "\n", new Shown(1, chosen.name(), url));
-        if (output.isForPeople() && onDesktop()) {
+        if (output.isHumanReadable() && onDesktop()) {
             Outcome opened =
                     dev.socialhub.backing.process.Command.run(List.of(OPENER.toString(), url));
             if (!opened.succeeded()) {

@@ -11,7 +11,7 @@ final class GrafanaVariables {
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{(\\w+)(?::\\w+)?}|(\\w+))");
 
     /** The values for a six-hour graph of several hundred points. */
-    private static final Map<String, String> OF_TIME =
+    private static final Map<String, String> TIME_VARIABLES =
             Map.of("__rate_interval", "30s", "__interval", "30s", "__range", "6h");
 
     private GrafanaVariables() {}
@@ -24,7 +24,7 @@ final class GrafanaVariables {
         StringBuilder text = new StringBuilder();
         while (found.find()) {
             String name = found.group(1) == null ? found.group(2) : found.group(1);
-            String value = OF_TIME.getOrDefault(name, variables.getOrDefault(name, ""));
+            String value = TIME_VARIABLES.getOrDefault(name, variables.getOrDefault(name, ""));
             if (value.isEmpty()) {
                 throw new OperatorError(
                         ExitCode.PROBLEMS_FOUND,

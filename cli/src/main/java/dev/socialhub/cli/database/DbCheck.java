@@ -46,7 +46,7 @@ final class DbCheck implements Callable<Integer> {
         DbCheckReport report =
                 DbCheckReport.of(databases.named(names).stream().map(databases::state).toList());
         output.print(terminal, report::table, report);
-        if (output.isForPeople() && !report.whole()) {
+        if (output.isHumanReadable() && !report.whole()) {
             terminal.say("`socialhubctl db repair --execute` recreates what is missing, empty.");
         }
         return report.whole() ? ExitCode.DONE : ExitCode.PROBLEMS_FOUND;

@@ -54,7 +54,7 @@ final class DbMigrate implements Callable<Integer> {
                         .toList();
         DbMigrateReport report = DbMigrateReport.of(migrated, execute);
         output.print(terminal, report::table, report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(summary(report));
         }
         return report.failed() ? ExitCode.FAILED : ExitCode.DONE;

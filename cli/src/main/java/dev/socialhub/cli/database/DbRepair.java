@@ -57,7 +57,7 @@ final class DbRepair implements Callable<Integer> {
                         .toList();
         DbRepairReport report = DbRepairReport.of(repairs, execute);
         output.print(terminal, () -> report.empty() ? "" : report.table(), report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             report.refused().forEach(it -> terminal.say("can't be recreated: " + it));
             terminal.say(summary(report));
         }

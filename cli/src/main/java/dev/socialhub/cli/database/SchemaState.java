@@ -55,19 +55,19 @@ public record SchemaState(
         }
         List<String> parts = new ArrayList<>();
         if (!missing.isEmpty()) {
-            parts.add(few(missing) + (missing.size() == 1 ? " is missing" : " are missing"));
+            parts.add(abbreviated(missing) + (missing.size() == 1 ? " is missing" : " are missing"));
         }
         if (!different.isEmpty()) {
             parts.add(
-                    few(different) + (different.size() == 1 ? " is" : " are") + " not as declared");
+                    abbreviated(different) + (different.size() == 1 ? " is" : " are") + " not as declared");
         }
         if (!pendingMigrations.isEmpty()) {
-            parts.add("not migrated: " + few(pendingMigrations));
+            parts.add("not migrated: " + abbreviated(pendingMigrations));
         }
         return String.join("; ", parts);
     }
 
-    private static String few(List<String> names) {
+    private static String abbreviated(List<String> names) {
         return names.size() <= 3
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";

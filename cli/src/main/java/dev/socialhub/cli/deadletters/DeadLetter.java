@@ -35,7 +35,7 @@ record DeadLetter(
         @Nullable JsonNode event,
         @Nullable String text) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LONGEST_TEXT = 2_000;
+    private static final int MAX_TEXT_LENGTH = 2_000;
 
     static DeadLetter of(StoredRecord record) {
         Optional<EventView> event = EventView.of(record);
@@ -100,8 +100,8 @@ record DeadLetter(
 
     private static String text(byte[] value) {
         String text = Printable.line(new String(value, StandardCharsets.UTF_8));
-        return text.length() <= LONGEST_TEXT
+        return text.length() <= MAX_TEXT_LENGTH
                 ? text
-                : text.substring(0, LONGEST_TEXT) + "… (%d bytes)".formatted(value.length);
+                : text.substring(0, MAX_TEXT_LENGTH) + "… (%d bytes)".formatted(value.length);
     }
 }

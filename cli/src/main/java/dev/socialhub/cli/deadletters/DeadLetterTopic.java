@@ -38,15 +38,15 @@ record DeadLetterTopic(String topic, String group, Topic live) {
      */
     static List<DeadLetterTopic> named(String name, Bus bus) {
         List<DeadLetterTopic> all = all(bus);
-        List<DeadLetterTopic> meant =
+        List<DeadLetterTopic> matching =
                 all.stream()
                         .filter(candidate ->
                                 candidate.topic.equals(name)
                                         || candidate.group.equals(name)
                                         || candidate.live.topicName().equals(name))
                         .toList();
-        if (!meant.isEmpty()) {
-            return meant;
+        if (!matching.isEmpty()) {
+            return matching;
         }
         // Such as the topic of a service that was started in another group.
         Optional<DeadLetterTopic> undeclared =

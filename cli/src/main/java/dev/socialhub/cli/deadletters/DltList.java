@@ -46,7 +46,7 @@ final class DltList implements Callable<Integer> {
                                     .toList(),
                             false);
             output.print(terminal, report::table, report);
-            if (output.isForPeople()) {
+            if (output.isHumanReadable()) {
                 terminal.say(
                         report.letters() == 0
                                 ? "There are no dead letters."

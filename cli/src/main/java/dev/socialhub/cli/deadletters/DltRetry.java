@@ -99,7 +99,7 @@ final class DltRetry implements Callable<Integer> {
                 printPlan(report);
                 return ExitCode.DONE;
             }
-            if (output.isForPeople()) {
+            if (output.isHumanReadable()) {
                 terminal.out().print(report.table());
                 terminal.out().flush();
             }
@@ -111,7 +111,7 @@ final class DltRetry implements Callable<Integer> {
     private void printPlan(RetryReport report) {
         if (report.letters() == 0) {
             terminal.say("There are no dead letters" + (key == null ? "." : " with that key."));
-        } else if (output.isForPeople()) {
+        } else if (output.isHumanReadable()) {
             terminal.say(
                     "Nothing was written: add --execute to retry %d dead letters."
                             .formatted(report.letters()));

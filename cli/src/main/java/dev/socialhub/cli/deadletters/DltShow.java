@@ -89,9 +89,9 @@ final class DltShow implements Callable<Integer> {
                                     .map(DeadLetter::lines)
                                     .collect(Collectors.joining("\n")),
                     report);
-            if (output.isForPeople() && deadLetters.isEmpty()) {
+            if (output.isHumanReadable() && deadLetters.isEmpty()) {
                 terminal.say("There are no dead letters" + (key == null ? "." : " with that key."));
-            } else if (output.isForPeople() && more) {
+            } else if (output.isHumanReadable() && more) {
                 terminal.say("There are more: raise --limit.");
             }
             return ExitCode.DONE;

@@ -50,7 +50,7 @@ final class DifferencesFile implements AutoCloseable {
     }
 
     /** Whether services have to report all differences, not only a few. */
-    boolean wantsAll() {
+    boolean needsAll() {
         return file != null;
     }
 

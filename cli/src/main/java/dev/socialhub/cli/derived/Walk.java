@@ -23,7 +23,7 @@ public final class Walk {
     private static final int PAGE = 1_000;
 
     /** A page has rows of both sides, so there are no more differences than this. */
-    private static final int ALL_OF_A_PAGE = 2 * PAGE;
+    private static final int MAX_DIFFERENCES = 2 * PAGE;
 
     private final DerivedDataKind kind;
     private final WalkOptions options;
@@ -65,7 +65,7 @@ public final class Walk {
                 DifferencesFile.open(kind, options.differences, after != null)) {
             PageWalk walk =
                     new PageWalk(
-                            (one, cursor) -> page(one, verb, cursor, differences.wantsAll()),
+                            (one, cursor) -> page(one, verb, cursor, differences.needsAll()),
                             differences::write,
                             progress);
             return chosen.stream()
@@ -105,7 +105,7 @@ public final class Walk {
     private JsonNode page(DerivedData one, String verb, @Nullable String cursor, boolean all) {
         String path =
                 "%s/%s/%s?limit=%d".formatted(kind.plural(), one.name(), verb, PAGE)
-                        + (all ? "&examples=" + ALL_OF_A_PAGE : "")
+                        + (all ? "&examples=" + MAX_DIFFERENCES : "")
                         + (cursor == null
                                 ? ""
                                 : "&after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));

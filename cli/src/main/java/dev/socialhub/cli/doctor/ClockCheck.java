@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 
 /** Whether the system time is plausible, and whether the home's file system agrees with it. */
 record ClockCheck(Supplier<Facts> facts) implements Check {
-    private static final int EARLIEST = 2025;
-    private static final int LATEST = 2100;
+    private static final int MIN_YEAR = 2025;
+    private static final int MAX_YEAR = 2100;
 
     /** File systems store times with a precision of a second or two. */
-    private static final Duration TOLERATED = Duration.ofSeconds(5);
+    private static final Duration MAX_DIFFERENCE = Duration.ofSeconds(5);
 
     /**
      * @param skew how far a file's time is ahead of the clock; empty if no file could be made
@@ -33,13 +33,13 @@ record ClockCheck(Supplier<Facts> facts) implements Check {
         Facts clock = facts.get();
         Instant now = clock.now();
         int year = now.atZone(ZoneOffset.UTC).getYear();
-        if (year < EARLIEST || year > LATEST) {
+        if (year < MIN_YEAR || year > MAX_YEAR) {
             // Tokens would be expired, or valid for ever, as soon as the clock is corrected.
             return Finding.fail("the clock is set to " + now, "`sudo timedatectl set-ntp true`");
         }
         String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
         Duration skew = clock.skew().orElse(Duration.ZERO);
-        if (skew.abs().compareTo(TOLERATED) > 0) {
+        if (skew.abs().compareTo(MAX_DIFFERENCE) > 0) {
             return Finding.warn(
                     "it is %s, but new files in the home folder are dated %s %s"
                             .formatted(

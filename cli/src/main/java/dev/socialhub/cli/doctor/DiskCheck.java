@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Free space of the file system that holds the home. */
 record DiskCheck(Supplier<Facts> facts) implements Check {
-    private static final long NEEDED = 2L << 30;
+    private static final long MIN_FREE_BYTES = 2L << 30;
 
     /**
      * @param folder the home, or where it will be made
@@ -27,10 +27,10 @@ record DiskCheck(Supplier<Facts> facts) implements Check {
     public Finding examine() {
         Facts disk = facts.get();
         String found = "%s are free at %s".formatted(Amounts.bytes(disk.usable()), disk.folder());
-        return disk.usable() >= NEEDED
+        return disk.usable() >= MIN_FREE_BYTES
                 ? Finding.ok(found)
                 : Finding.fail(
-                        found + ", a platform needs " + Amounts.bytes(NEEDED),
+                        found + ", a platform needs " + Amounts.bytes(MIN_FREE_BYTES),
                         "free space (`du -xh -d 2 %s | sort -h | tail` shows the largest folders)"
                                         .formatted(ShellText.word(disk.mount()))
                                 + " or set SOCIALHUB_HOME to a folder on another disk");

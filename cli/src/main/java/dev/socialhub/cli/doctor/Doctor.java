@@ -35,7 +35,7 @@ public final class Doctor implements Callable<Integer> {
     /** Far more than any check takes, so that a busy machine doesn't fail a check. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final String WHEN_SLOW =
+    private static final String FIX_IF_SLOW =
             "check whether the machine is overloaded (`uptime`), or a disk hangs (`dmesg | tail`)";
 
     private final Installation installation;
@@ -59,12 +59,12 @@ public final class Doctor implements Callable<Integer> {
         ThisMachine machine = ThisMachine.of(installation);
         long begin = System.nanoTime();
         List<CheckResult> results =
-                new CheckRunner(LIMIT, WHEN_SLOW)
+                new CheckRunner(LIMIT, FIX_IF_SLOW)
                         .run(machine.checks(), "ports", machine::portChecks);
         CheckTotals totals = new CheckTotals(results);
         output.print(
                 terminal, () -> new CheckLines(terminal, "").of(results), DoctorReport.of(results));
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(totals.summary(Duration.ofNanos(System.nanoTime() - begin)));
         }
         return totals.exitCode();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** The JDK that runs this tool, and with it every service. */
 record JdkCheck(Supplier<Facts> facts) implements Check {
-    private static final int NEEDED = 25;
+    private static final int MIN_VERSION = 25;
     private static final String FIX =
             "install a full JDK 25 (e.g. Temurin) and set JAVA_HOME to its folder";
 
@@ -26,8 +26,8 @@ record JdkCheck(Supplier<Facts> facts) implements Check {
     public Finding examine() {
         Facts jdk = facts.get();
         String found = "Java %s by %s in %s".formatted(jdk.version(), jdk.vendor(), jdk.home());
-        if (jdk.feature() < NEEDED) {
-            return Finding.fail(found + " is older than " + NEEDED, FIX);
+        if (jdk.feature() < MIN_VERSION) {
+            return Finding.fail(found + " is older than " + MIN_VERSION, FIX);
         }
         return jdk.compiler()
                 ? Finding.ok(found + ", with javac")

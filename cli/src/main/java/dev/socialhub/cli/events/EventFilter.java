@@ -18,7 +18,7 @@ final class EventFilter {
             description = "Only records with this key: the id of what changed. Repeatable.")
     Set<String> keys = Set.of();
 
-    boolean takes(RecordView record) {
+    boolean matches(RecordView record) {
         JsonNode event = record.event();
         String type = event == null ? "" : event.path("type").asText();
         return (types.isEmpty() || types.contains(type))

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record EventId(String text, Optional<Instant> made) {
     /** The clocks of the producer and of the bus may differ by this much. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+    private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(1);
 
     private static final Pattern UUID_SHAPE =
             Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -39,7 +39,7 @@ record EventId(String text, Optional<Instant> made) {
 
     /** No record of the event is older than this; empty if all records have to be searched. */
     Optional<Instant> earliest() {
-        return made.map(time -> time.minus(CLOCKS_APART));
+        return made.map(time -> time.minus(MAX_CLOCK_DIFFERENCE));
     }
 
     /** Whether a record is this event, and not one that refers to it. */

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 
 /** Formats records for people. */
 final class EventLines {
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-    private static final DateTimeFormatter EARLIER =
+    private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter DATE_TIME_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
-    private static final int BRIEF = 120;
+    private static final int MAX_DATA_LENGTH = 120;
 
     private final Terminal terminal;
     private final Clock clock;
 
     /**
-     * @param clock also tells in which zone times are shown
+     * @param clock its zone is that in which times are shown
      */
     EventLines(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -49,7 +49,7 @@ final class EventLines {
                         Printable.line(place(record)),
                         type,
                         Printable.line(record.key(), 60),
-                        Printable.line(content(record), BRIEF));
+                        Printable.line(content(record), MAX_DATA_LENGTH));
     }
 
     /** All of a record, in many lines. */
@@ -92,7 +92,7 @@ final class EventLines {
     private String time(Instant time) {
         ZonedDateTime at = time.atZone(clock.getZone());
         boolean today = at.toLocalDate().equals(LocalDate.now(clock));
-        return (today ? TODAY : EARLIER).format(at);
+        return (today ? TIME_FORMAT : DATE_TIME_FORMAT).format(at);
     }
 
     private static String place(RecordView record) {

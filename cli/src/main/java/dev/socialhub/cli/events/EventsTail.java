@@ -124,7 +124,7 @@ final class EventsTail implements Callable<Integer> {
     }
 
     private boolean show(RecordView record, EventLines lines) {
-        if (!filter.takes(record)) {
+        if (!filter.matches(record)) {
             return true;
         }
         terminal.out()

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The records that a group still has to handle, by partition. */
-record GroupBacklog(GroupDetails group, List<GroupPosition> standings) {
+record GroupBacklog(GroupDetails group, List<GroupPosition> positions) {
     GroupBacklog {
-        standings = List.copyOf(standings);
+        positions = List.copyOf(positions);
     }
 
     /** The backlog of each of these groups. */
@@ -48,6 +48,6 @@ record GroupBacklog(GroupDetails group, List<GroupPosition> standings) {
     }
 
     long lag() {
-        return standings.stream().mapToLong(GroupPosition::lag).sum();
+        return positions.stream().mapToLong(GroupPosition::lag).sum();
     }
 }

@@ -102,7 +102,7 @@ final class GroupsReset implements Callable<Integer> {
         if (execute && refusal.isPresent()) {
             throw refusal.get();
         }
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(plan.summary());
             refusal.ifPresent(
                     busy -> terminal.say("--execute would be refused now: " + busy.line()));

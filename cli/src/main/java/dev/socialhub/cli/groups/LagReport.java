@@ -48,7 +48,7 @@ record LagReport(int version, List<One> groups) {
                 Function<GroupPosition, Optional<Instant>> written,
                 Instant now) {
             List<Part> parts =
-                    backlog.standings().stream().map(one -> Part.of(one, written, now)).toList();
+                    backlog.positions().stream().map(one -> Part.of(one, written, now)).toList();
             return new One(
                     backlog.group().name(),
                     backlog.lag(),

@@ -1,17 +1,17 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.load.generator.Generator;
-import dev.socialhub.cli.load.generator.GeneratorMessages;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.generator.ProbePlan;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.Interruption.Interruptible;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.ProgressDisplay;
+import dev.socialhub.loadtest.format.GeneratorArguments;
+import dev.socialhub.loadtest.format.ProbeOutcome;
+import dev.socialhub.loadtest.format.ProbePlanDocument;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +47,20 @@ final class Calibrate {
             ProgressDisplay progress)
             throws InterruptedException {
         boolean here = target.here();
-        Map<String, ProbePlan.Database> databases = new HashMap<>();
+        Map<String, ProbePlanDocument.Database> databases = new HashMap<>();
         Map<String, String> secrets = new HashMap<>(program.secrets(target));
         target.databases()
                 .forEach(database -> {
                     databases.put(
                             database.service(),
-                            new ProbePlan.Database(database.url(), database.user()));
+                            new ProbePlanDocument.Database(database.url(), database.user()));
                     secrets.put(
-                            database.user().toUpperCase(Locale.ROOT) + "_DB_PASSWORD",
+                            GeneratorArguments.passwordVariable(database.user()),
                             database.password());
                 });
-        ProbePlan plan =
-                new ProbePlan(
-                        ProbePlan.VERSION,
+        ProbePlanDocument plan =
+                new ProbePlanDocument(
+                        ProbePlanDocument.VERSION,
                         run,
                         probes,
                         rate,
@@ -82,8 +82,8 @@ final class Calibrate {
         }
     }
 
-    private static void show(GeneratorMessages message, ProgressDisplay progress) {
-        if (message instanceof GeneratorMessages.Preparing it) {
+    private static void show(ProgressMessage message, ProgressDisplay progress) {
+        if (message instanceof ProgressMessage.Preparing it) {
             progress.running(STEP, it.done() + " of " + it.of() + " " + it.what());
         }
     }

@@ -1,7 +1,6 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.platform.FileTree;
 import dev.socialhub.cli.platform.Installation;
@@ -11,6 +10,7 @@ import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.terminal.TypedTime;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -108,7 +108,7 @@ final class CalibrateLoad implements Callable<Integer> {
         FileTree.delete(folder);
         CalibrationReport report = CalibrationReport.of(profiles, figures);
         output.print(terminal, report::table, report);
-        return probes.isEmpty() ? ExitCode.DONE : unlessSkipped(figures);
+        return probes.isEmpty() ? ExitCode.DONE : requireNoneSkipped(figures);
     }
 
     private long seconds() {
@@ -136,7 +136,7 @@ final class CalibrateLoad implements Callable<Integer> {
         }
     }
 
-    private static int unlessSkipped(List<ProbeOutcome.Figure> figures) {
+    private static int requireNoneSkipped(List<ProbeOutcome.Figure> figures) {
         Optional<ProbeOutcome.Figure> skipped =
                 figures.stream().filter(figure -> figure.skipped() != null).findFirst();
         if (skipped.isPresent()) {

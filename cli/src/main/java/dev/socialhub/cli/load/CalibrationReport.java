@@ -1,11 +1,11 @@
 package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +74,8 @@ record CalibrationReport(int version, List<Probed> probes) {
             table.row(
                     one.probe(),
                     rate(one.perSecond()),
-                    Summary.micros(one.cpuMicros()),
-                    Summary.micros(one.postgresMicros()),
+                    SignificantDigits.micros(one.cpuMicros()),
+                    SignificantDigits.micros(one.postgresMicros()),
                     one.skipped() == null
                             ? one.says()
                             : "skipped: " + Printable.line(one.skipped(), 120));

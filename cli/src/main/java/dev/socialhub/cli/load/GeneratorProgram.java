@@ -8,6 +8,7 @@ import dev.socialhub.cli.machine.MachineMemory;
 import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.loadtest.format.GeneratorArguments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class GeneratorProgram {
                     "-Xmx384m",
                     "-XX:+UseParallelGC",
                     "--enable-native-access=ALL-UNNAMED",
-                    "-Dloadtest.tethered=true");
+                    "-D" + GeneratorArguments.TETHERED + "=true");
 
     private final Installation installation;
 
@@ -59,14 +60,14 @@ final class GeneratorProgram {
     /** The same for probes. */
     List<String> calibration() {
         List<String> command = new ArrayList<>(command());
-        command.add("calibrate");
+        command.add(GeneratorArguments.CALIBRATE);
         return command;
     }
 
     /** Secrets that it needs and that must not be in a file. */
     Map<String, String> secrets(LoadTarget target) {
         return target.serviceTokenKey()
-                .map(key -> Map.of("SERVICE_TOKEN_KEY", key))
+                .map(key -> Map.of(GeneratorArguments.SERVICE_TOKEN_KEY, key))
                 .orElse(Map.of());
     }
 

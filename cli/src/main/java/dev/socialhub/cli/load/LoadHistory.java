@@ -51,7 +51,7 @@ final class LoadHistory implements Callable<Integer> {
         installation.home().requireFolder();
         PastRuns past = PastRuns.of(new RunHistory(installation.home().load()).all(), profile);
         output.print(terminal, () -> past.table(terminal), past);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             past.spoiled()
                     .forEach(file ->
                             terminal.say(

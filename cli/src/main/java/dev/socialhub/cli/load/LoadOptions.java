@@ -1,12 +1,12 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.TypedTime;
+import dev.socialhub.loadtest.format.PlanDocument;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +55,16 @@ final class LoadOptions {
      */
     void check() {
         if (rate != null && !(rate > 0 && rate <= LIMIT)) {
-            throw wrong("--rate is " + rate, "give a number above 0, up to 100000");
+            throw usageError("--rate is " + rate, "give a number above 0, up to 100000");
         }
         if (duration != null && TypedTime.length(duration).isZero()) {
-            throw wrong("--duration is " + duration, "give 1s or more");
+            throw usageError("--duration is " + duration, "give 1s or more");
         }
         if (warmUp != null) {
             TypedTime.length(warmUp);
         }
         if (people != null && (people < 1 || people > LIMIT)) {
-            throw wrong("--people is " + people, "give a number from 1 to 100000");
+            throw usageError("--people is " + people, "give a number from 1 to 100000");
         }
         if (target != null) {
             address(target);
@@ -75,10 +75,10 @@ final class LoadOptions {
         return target == null ? LoadTarget.of(contexts.target()) : LoadTarget.at(address(target));
     }
 
-    Plan plan(LoadProfile profile, LoadTarget loadTarget, RunNames names, Path folder) {
+    PlanDocument plan(LoadProfile profile, LoadTarget loadTarget, RunNames names, Path folder) {
         LoadProfile.Offer usual = profile.load();
-        return new Plan(
-                Plan.VERSION,
+        return new PlanDocument(
+                PlanDocument.VERSION,
                 names.run(),
                 profile.name(),
                 loadTarget.gateway(),
@@ -106,12 +106,12 @@ final class LoadOptions {
     }
 
     private static OperatorError noAddress(String text) {
-        return wrong(
+        return usageError(
                 "--target is '" + Printable.line(text, 80) + "'",
                 "give the gateway's address, such as http://localhost:8080");
     }
 
-    private static OperatorError wrong(String problem, String fix) {
+    private static OperatorError usageError(String problem, String fix) {
         return new OperatorError(ExitCode.WRONG_USAGE, problem, fix);
     }
 }

@@ -36,7 +36,7 @@ record LoadTarget(
         boolean here,
         String gateway,
         Map<String, List<String>> services,
-        Map<String, Object> kafka,
+        Map<String, String> kafka,
         Optional<String> serviceTokenKey,
         List<WatchedProcess> watched,
         Map<String, String> settings,

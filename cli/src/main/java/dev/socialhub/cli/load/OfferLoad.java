@@ -1,9 +1,6 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.load.generator.Generator;
-import dev.socialhub.cli.load.generator.GeneratorMessages;
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.result.BuildLoadRun;
 import dev.socialhub.cli.load.sampling.Measured;
 import dev.socialhub.cli.load.sampling.Observer;
@@ -15,6 +12,9 @@ import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.Interruption.Interruptible;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.ProgressDisplay;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,8 @@ final class OfferLoad {
      * @throws OperatorError (interrupted) if the operator interrupted it; (failed) if there was no
      *     measured part
      */
-    Offered offer(Plan plan, Path folder, ProgressDisplay progress) throws InterruptedException {
+    Offered offer(PlanDocument plan, Path folder, ProgressDisplay progress)
+            throws InterruptedException {
         try (Generator generator = new Generator(command, secrets, plan, folder);
                 Interruptible _ = interruption.ending(generator::interrupt);
                 Observer observer = new Observer(Path.of("/proc"), System::nanoTime);
@@ -70,12 +71,12 @@ final class OfferLoad {
 
     private List<WatchedProcess> allProcesses(Generator generator) {
         List<WatchedProcess> all = new ArrayList<>(watched);
-        all.add(ownProcess(BuildLoadRun.GENERATOR, generator.pid()));
-        all.add(ownProcess(TOOL, ProcessHandle.current().pid()));
+        all.add(watch(BuildLoadRun.GENERATOR, generator.pid()));
+        all.add(watch(TOOL, ProcessHandle.current().pid()));
         return all;
     }
 
-    private static WatchedProcess ownProcess(String name, long pid) {
+    private static WatchedProcess watch(String name, long pid) {
         return new WatchedProcess(name, name, Optional.empty(), Optional.of(pid));
     }
 
@@ -88,7 +89,7 @@ final class OfferLoad {
         private @Nullable Mark end;
         private String phase = "preparing";
 
-        Listening(Sampler sampler, Plan plan, ProgressDisplay progress) {
+        Listening(Sampler sampler, PlanDocument plan, ProgressDisplay progress) {
             this.sampler = sampler;
             this.text = new ProgressLine(plan);
             this.progress = progress;
@@ -96,24 +97,22 @@ final class OfferLoad {
         }
 
         @Override
-        public void heard(GeneratorMessages message) throws InterruptedException {
+        public void received(ProgressMessage message) throws InterruptedException {
             switch (message) {
-                case GeneratorMessages.Preparing it ->
+                case ProgressMessage.Preparing it ->
                         progress.running(phase, it.done() + " of " + it.of() + " " + it.what());
-                case GeneratorMessages.Phase it -> {
-                    if (it.phase().equals("warm-up")) {
+                case ProgressMessage.PhaseBegun it -> {
+                    switch (it.phase()) {
                         // The cost of creating users says nothing about the load.
-                        sampler.forget();
-                    } else if (it.phase().equals("measuring")) {
-                        begin = sampler.mark();
-                    } else if (it.phase().equals("ending")) {
-                        end = sampler.mark();
+                        case WARM_UP -> sampler.forget();
+                        case MEASURING -> begin = sampler.mark();
+                        case ENDING -> end = sampler.mark();
                     }
                     progress.done(phase, "done");
-                    phase = it.phase();
+                    phase = it.phase().text();
                     progress.running(phase, "begun");
                 }
-                case GeneratorMessages.Going it ->
+                case ProgressMessage.PhaseProgress it ->
                         progress.running(phase, text.of(it, sampler.busiest(), sampler.lag()));
             }
         }

@@ -1,7 +1,6 @@
 package dev.socialhub.cli.load;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
@@ -10,6 +9,7 @@ import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.loadtest.format.Outcome;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -113,7 +113,7 @@ record PastRuns(int version, List<Run> runs, List<RunHistory.Spoiled> spoiled) {
                         Long.toString(one.failed()),
                         SignificantDigits.millis(one.p50Millis()),
                         SignificantDigits.millis(one.p99Millis()),
-                        Summary.micros(one.cpuMicros()),
+                        SignificantDigits.micros(one.cpuMicros()),
                         SignificantDigits.text(one.budgetRatio()),
                         first ? run.verdict().name() : "");
             }

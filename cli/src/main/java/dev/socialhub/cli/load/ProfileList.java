@@ -3,6 +3,7 @@ package dev.socialhub.cli.load;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.profile.LoadProfiles;
+import dev.socialhub.cli.load.result.ResultColumns;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Table;
 import java.util.List;
@@ -32,7 +33,7 @@ record ProfileList(int version, List<LoadProfile> profiles) {
         for (LoadProfile profile : profiles) {
             table.row(
                     profile.name(),
-                    Summary.target(profile.target()),
+                    ResultColumns.target(profile.target()),
                     goal(profile),
                     "%s/s for %s"
                             .formatted(

@@ -1,15 +1,17 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.load.generator.GeneratorMessages;
-import dev.socialhub.cli.load.generator.Plan;
+import dev.socialhub.loadtest.format.Phase;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.util.Locale;
 
 /** The progress of a run, in one short line. */
 final class ProgressLine {
-    private final Plan plan;
-    private GeneratorMessages.Going before = new GeneratorMessages.Going("", 0, 0, 0, 0);
+    private final PlanDocument plan;
+    private ProgressMessage.PhaseProgress before =
+            new ProgressMessage.PhaseProgress(Phase.WARM_UP, 0, 0, 0, 0);
 
-    ProgressLine(Plan plan) {
+    ProgressLine(PlanDocument plan) {
         this.plan = plan;
     }
 
@@ -17,14 +19,14 @@ final class ProgressLine {
      * @param busiest the service that works most; may be empty
      * @param lag the events that aren't handled yet; may be empty
      */
-    String of(GeneratorMessages.Going now, String busiest, String lag) {
-        GeneratorMessages.Going last =
-                before.phase().equals(now.phase()) && before.second() < now.second()
+    String of(ProgressMessage.PhaseProgress now, String busiest, String lag) {
+        ProgressMessage.PhaseProgress last =
+                before.phase() == now.phase() && before.second() < now.second()
                         ? before
-                        : new GeneratorMessages.Going(now.phase(), 0, 0, 0, 0);
+                        : new ProgressMessage.PhaseProgress(now.phase(), 0, 0, 0, 0);
         before = now;
         long seconds = Math.max(1, now.second() - last.second());
-        long total = now.phase().equals("warm-up") ? plan.warmUpSeconds() : plan.seconds();
+        long total = now.phase() == Phase.WARM_UP ? plan.warmUpSeconds() : plan.seconds();
         String text =
                 String.format(
                         Locale.ROOT,

@@ -1,8 +1,6 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.load.generator.Plan;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.load.report.ReportPage;
@@ -22,6 +20,8 @@ import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.OutputFormat;
 import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -124,7 +124,7 @@ final class RunLoad implements Callable<Integer> {
         LoadTarget target = options.loadTarget(contexts);
         RunNames names = RunNames.of(chosen, Clock.systemUTC());
         Path folder = installation.home().load().resolve(names.id());
-        Plan plan = options.plan(chosen, target, names, folder);
+        PlanDocument plan = options.plan(chosen, target, names, folder);
         if (!target.here() && !execute) {
             refuse(plan, target);
         }
@@ -137,7 +137,7 @@ final class RunLoad implements Callable<Integer> {
     }
 
     private LoadRun offer(
-            LoadProfile chosen, Plan plan, LoadTarget target, RunNames names, Path folder)
+            LoadProfile chosen, PlanDocument plan, LoadTarget target, RunNames names, Path folder)
             throws InterruptedException {
         GeneratorProgram program = new GeneratorProgram(installation);
         BuildLoadRun made = new BuildLoadRun(chosen, plan, program.facts(target));
@@ -165,7 +165,7 @@ final class RunLoad implements Callable<Integer> {
     /** A completed run of load is useful without the floors too. */
     private List<ProbeOutcome.Figure> floors(
             LoadProfile chosen,
-            Plan plan,
+            PlanDocument plan,
             Calibrate calibrate,
             LoadTarget target,
             Path folder,
@@ -232,7 +232,7 @@ final class RunLoad implements Callable<Integer> {
         }
     }
 
-    private void refuse(Plan plan, LoadTarget target) {
+    private void refuse(PlanDocument plan, LoadTarget target) {
         terminal.out()
                 .println(
                         "This would be offered to %s: %s, %s/s for %d s after %d s of warm-up, by %d"

@@ -1,19 +1,16 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.profile.LoadProfile;
-import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
-import dev.socialhub.cli.load.result.LoadRun.FindingResult;
-import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.result.ResultColumn;
+import dev.socialhub.cli.load.result.ResultColumns;
 import dev.socialhub.cli.load.result.RunComparison;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.terminal.Colour;
 import dev.socialhub.cli.terminal.Printable;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.cli.terminal.Terminal;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A run in a few lines. */
 final class Summary {
@@ -26,9 +23,10 @@ final class Summary {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(operations());
+        StringBuilder text =
+                new StringBuilder(table(ResultColumns.operations(run), run.operations()));
         if (!run.findings().isEmpty()) {
-            text.append('\n').append(findings());
+            text.append('\n').append(table(ResultColumns.findings(), run.findings()));
         }
         RunComparison comparison = run.comparison();
         if (comparison != null) {
@@ -58,17 +56,6 @@ final class Summary {
         };
     }
 
-    /** The promised rate: {@code 1000/s}. */
-    static String target(LoadProfile.@Nullable Target target) {
-        return target == null || target.rate() == null
-                ? "–"
-                : SignificantDigits.given(target.rate()) + "/s";
-    }
-
-    static String micros(@Nullable Double micros) {
-        return micros == null ? "–" : String.format(Locale.ROOT, "%.0f µs", micros);
-    }
-
     /** The ratio, beside the usual noise: {@code 1.08x (noise ±12 % over 5 runs)}. */
     static String ratio(RunComparison.Figure figure) {
         Double noise = figure.noise();
@@ -83,55 +70,22 @@ final class Summary {
         return String.format(Locale.ROOT, "%.2fx (%s)", figure.ratio(), noiseText);
     }
 
-    private String operations() {
-        Table table =
-                new Table()
-                        .text("OPERATION")
-                        .number("TARGET")
-                        .number("OFFERED")
-                        .number("ACHIEVED")
-                        .number("ERRORS")
-                        .number("P50")
-                        .number("P95")
-                        .number("P99")
-                        .number("CPU/OP")
-                        .number("R")
-                        .number("E")
-                        .text("VERDICT", cell -> verdict(terminal, cell));
-        for (OperationResult one : run.operations()) {
-            Outcome.Millis millis = one.millis();
-            table.row(
-                    Printable.line(one.operation()),
-                    one.counted() ? target(run.target()) : "–",
-                    SignificantDigits.rate(one.offeredPerSecond()),
-                    SignificantDigits.rate(one.achievedPerSecond()),
-                    Long.toString(one.failed()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.p50()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.p95()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.p99()),
-                    micros(one.cpuMicros()),
-                    SignificantDigits.text(one.budgetRatio()),
-                    SignificantDigits.text(one.efficiency()),
-                    one.verdict().name());
+    private <T> String table(List<ResultColumn<T>> columns, List<T> results) {
+        List<ResultColumn<T>> shown =
+                columns.stream().filter(column -> !column.header().isEmpty()).toList();
+        Table table = new Table();
+        for (ResultColumn<T> column : shown) {
+            switch (column.kind()) {
+                case TEXT -> table.text(column.header());
+                case NUMBER -> table.number(column.header());
+                case VERDICT -> table.text(column.header(), cell -> verdict(terminal, cell));
+            }
         }
-        return table.render();
-    }
-
-    private String findings() {
-        Table table =
-                new Table()
-                        .text("FINDING")
-                        .number("MEASURED")
-                        .number("ALLOWED")
-                        .text("UNIT")
-                        .text("VERDICT", cell -> verdict(terminal, cell));
-        for (FindingResult one : run.findings()) {
+        for (T result : results) {
             table.row(
-                    Printable.line(one.name()),
-                    SignificantDigits.text(one.measured()),
-                    SignificantDigits.given(one.allowed()),
-                    Printable.line(one.unit()),
-                    (one.met() ? GoalVerdict.met : GoalVerdict.missed).name());
+                    shown.stream()
+                            .map(column -> Printable.line(column.cell().apply(result)))
+                            .toArray(String[]::new));
         }
         return table.render();
     }

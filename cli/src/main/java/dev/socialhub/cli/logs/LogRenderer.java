@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** An entry as lines for people: time, level, process, request id, message, stack trace. */
 final class LogRenderer {
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-    private static final DateTimeFormatter EARLIER =
+    private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter DATE_TIME_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
     private static final Set<String> ERRORS = Set.of("ERROR", "FATAL", "PANIC");
     private static final Set<String> WARNINGS = Set.of("WARN", "WARNING");
@@ -51,7 +51,7 @@ final class LogRenderer {
     private String time(LogEntry entry) {
         ZonedDateTime time = entry.time().atZone(clock.getZone());
         boolean today = time.toLocalDate().equals(LocalDate.now(clock));
-        return (today ? TODAY : EARLIER).format(time);
+        return (today ? TIME_FORMAT : DATE_TIME_FORMAT).format(time);
     }
 
     private String level(String level) {

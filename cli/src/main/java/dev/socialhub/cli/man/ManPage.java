@@ -60,14 +60,14 @@ final class ManPage {
             Text[][] rows =
                     help.createDefaultParameterRenderer()
                             .render(parameter, help.parameterLabelRenderer(), help.colorScheme());
-            page.term(parameter.paramLabel(), described(rows));
+            page.term(parameter.paramLabel(), definitions(rows));
         }
         for (OptionSpec option : options) {
             Text[][] rows =
                     help.createDefaultOptionRenderer()
                             .render(option, help.parameterLabelRenderer(), help.colorScheme());
             String label = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
-            page.term(String.join(", ", option.names()) + label, described(rows));
+            page.term(String.join(", ", option.names()) + label, definitions(rows));
         }
     }
 
@@ -131,7 +131,7 @@ final class ManPage {
         return description.replaceFirst("\\.$", "");
     }
 
-    private static String described(Text[][] rows) {
+    private static String definitions(Text[][] rows) {
         return Arrays.stream(rows)
                 .map(row -> row[DESCRIPTION].plainString().strip())
                 .filter(line -> !line.isEmpty())

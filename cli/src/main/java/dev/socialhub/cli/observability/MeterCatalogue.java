@@ -9,7 +9,7 @@ import java.util.Set;
 /** The names of all series that the platform's processes expose. */
 public record MeterCatalogue(Set<String> series) {
     /** What Prometheus itself adds. */
-    private static final Set<String> OF_PROMETHEUS = Set.of("up", "ALERTS");
+    private static final Set<String> PROMETHEUS_METERS = Set.of("up", "ALERTS");
 
     private static final List<String> TIMER = List.of("_count", "_sum", "_max");
 
@@ -19,7 +19,7 @@ public record MeterCatalogue(Set<String> series) {
 
     /** The catalogue of meters, and what rules record besides. */
     public static MeterCatalogue read(Path file, List<Rule> rules) {
-        Set<String> series = new HashSet<>(OF_PROMETHEUS);
+        Set<String> series = new HashSet<>(PROMETHEUS_METERS);
         rules.stream().filter(rule -> !rule.isAlert()).map(Rule::name).forEach(series::add);
         JsonNode catalogue = KitFile.read(file);
         for (String part : List.of("meters", "libraries")) {

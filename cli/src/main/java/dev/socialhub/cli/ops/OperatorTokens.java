@@ -18,7 +18,7 @@ import java.util.Date;
 public final class OperatorTokens {
     private static final String NAME = "socialhubctl";
     private static final String AUDIENCE = "internal";
-    private static final Duration LIFE_TIME = Duration.ofSeconds(60);
+    private static final Duration LIFETIME = Duration.ofSeconds(60);
 
     private final String key;
     private final Clock clock;
@@ -43,7 +43,7 @@ public final class OperatorTokens {
                         .subject(NAME)
                         .audience(AUDIENCE)
                         .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFE_TIME)))
+                        .expirationTime(Date.from(now.plus(LIFETIME)))
                         .build();
         try {
             SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);

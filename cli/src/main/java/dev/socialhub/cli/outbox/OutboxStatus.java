@@ -59,7 +59,7 @@ final class OutboxStatus implements Callable<Integer> {
         if (!report.stuck()) {
             return ExitCode.DONE;
         }
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(
                     "Something prevents sending events of this age: `socialhubctl verify` finds"
                             + " the cause.");

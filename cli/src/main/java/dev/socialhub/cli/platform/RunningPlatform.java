@@ -136,7 +136,7 @@ public final class RunningPlatform implements Target {
     }
 
     @Override
-    public Map<String, Object> kafka() {
+    public Map<String, String> kafka() {
         return Map.of("bootstrap.servers", "127.0.0.1:" + resident("kafka").port());
     }
 

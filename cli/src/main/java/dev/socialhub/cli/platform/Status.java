@@ -39,7 +39,7 @@ public final class Status implements Callable<Integer> {
         StatusReport report = platform.inspect().inspect(platform.visible().all());
         output.print(terminal, () -> report.table(terminal), report);
         int exitCode = report.exitCode();
-        if (output.isForPeople() && exitCode != ExitCode.DONE) {
+        if (output.isHumanReadable() && exitCode != ExitCode.DONE) {
             terminal.say(
                     exitCode == ExitCode.PLATFORM_UNAVAILABLE
                             ? "Nothing is running: `socialhubctl up` starts the platform."

@@ -27,8 +27,8 @@ final class ProjectionsOptions {
     }
 
     /** Whether the output is for people. */
-    boolean isForPeople() {
-        return walk.output().isForPeople();
+    boolean isHumanReadable() {
+        return walk.output().isHumanReadable();
     }
 
     void print(ProjectionsReport report, Terminal terminal) {

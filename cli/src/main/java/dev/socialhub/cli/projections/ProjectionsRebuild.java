@@ -15,15 +15,15 @@ import picocli.CommandLine.Option;
         description = {
             "Make every replicated row equal to its owner's row.",
             "",
-            "Without --execute it compares, and shows what it would mend; --differences lists all"
+            "Without --execute it compares, and shows what it would repair; --differences lists all"
                     + " of it. May run at any time, since a row's version decides which of two rows"
                     + " is newer."
         },
         footer = {
             "",
             "Examples:",
-            "  socialhubctl projections rebuild posts             # shows what would be mended",
-            "  socialhubctl projections rebuild posts --differences mend.jsonl",
+            "  socialhubctl projections rebuild posts             # shows what would be repaired",
+            "  socialhubctl projections rebuild posts --differences differences.jsonl",
             "  socialhubctl projections rebuild posts --execute"
         })
 final class ProjectionsRebuild implements Callable<Integer> {
@@ -49,7 +49,7 @@ final class ProjectionsRebuild implements Callable<Integer> {
                         execute ? "rebuild --execute" : "rebuild",
                         terminal);
         options.print(report, terminal);
-        if (options.isForPeople()) {
+        if (options.isHumanReadable()) {
             terminal.say(summary(report));
         }
         return ExitCode.DONE;
@@ -57,13 +57,13 @@ final class ProjectionsRebuild implements Callable<Integer> {
 
     private String summary(ProjectionsReport report) {
         if (execute) {
-            return String.format(Locale.ROOT, "%,d rows were mended.", report.mended());
+            return String.format(Locale.ROOT, "%,d rows were repaired.", report.mended());
         }
         return report.different() == 0
-                ? "All rows are correct: there is nothing to mend."
+                ? "All rows are correct: there is nothing to repair."
                 : String.format(
                         Locale.ROOT,
-                        "Nothing was changed: add --execute to mend %,d rows.",
+                        "Nothing was changed: add --execute to repair %,d rows.",
                         report.different());
     }
 }

@@ -35,7 +35,7 @@ record ProjectionsReport(int version, List<Comparison> projections) {
                         .number("BEHIND")
                         .number("WRONG")
                         .number("SURPLUS")
-                        .number("MENDED");
+                        .number("REPAIRED");
         for (Comparison one : projections) {
             table.row(
                     one.service(),

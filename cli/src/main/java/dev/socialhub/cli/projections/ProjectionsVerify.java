@@ -38,7 +38,7 @@ final class ProjectionsVerify implements Callable<Integer> {
     public Integer call() {
         ProjectionsReport report = options.walk(contexts.target(), "verify", "verify", terminal);
         options.print(report, terminal);
-        if (options.isForPeople() && report.different() > 0) {
+        if (options.isHumanReadable() && report.different() > 0) {
             report.projections()
                     .forEach(one -> one.examples().forEach(it -> terminal.say("  " + it)));
             terminal.say("`socialhubctl projections rebuild --execute` corrects them.");

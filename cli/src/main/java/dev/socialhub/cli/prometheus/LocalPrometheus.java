@@ -61,7 +61,7 @@ public final class LocalPrometheus implements AutoCloseable {
      *     doesn't start
      */
     public static LocalPrometheus start(Path program, Path folder, ScrapeConfig config) {
-        FileChannel lock = take(folder);
+        FileChannel lock = lock(folder);
         Path pidFile = folder.resolve("prometheus.pid");
         DetachedProcess.find(pidFile).ifPresent(left -> left.stop(GRACE));
         Path log = folder.resolve("prometheus.log");
@@ -187,7 +187,7 @@ public final class LocalPrometheus implements AutoCloseable {
     }
 
     /** The operating system releases it when this process ends, however it ends. */
-    private static FileChannel take(Path folder) {
+    private static FileChannel lock(Path folder) {
         try {
             Files.createDirectories(folder);
             FileChannel channel =

@@ -117,7 +117,7 @@ public final class EventsReplay implements Callable<Integer> {
         ReplayReport report =
                 resume == null ? ReplayReport.of(plan) : ReplayReport.of(replay, false, false);
         output.print(terminal, () -> ReplayReport.table(plan), report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             new ReplayTexts(terminal).plan(replay, rate == null ? replay.rate() : rate);
             terminal.say(
                     plan.events() - replay.written() <= 0
@@ -130,7 +130,7 @@ public final class EventsReplay implements Callable<Integer> {
     private int execute(ReplayBus bus, SavedReplay begun) {
         SavedReplay replay = rate == null ? begun : begun.atRate(rate);
         ReplayPlan plan = replay.plan();
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.out().print(ReplayReport.table(plan));
             terminal.out().flush();
             new ReplayTexts(terminal).plan(replay, replay.rate());

@@ -19,8 +19,8 @@ record PlanRemarks(List<String> lines) {
             Map<Partition, Range> held,
             RecordCount recordCount) {
         List<String> lines = new ArrayList<>();
-        Instant since = recordCount.heldSince();
-        if (reachesBack(request, held, since)) {
+        Instant since = recordCount.oldestTime();
+        if (includesDiscardedEvents(request, held, since)) {
             lines.add(
                     since == null
                             ? "The bus has no events of %s any more.".formatted(request.topic())
@@ -50,7 +50,7 @@ record PlanRemarks(List<String> lines) {
     }
 
     /** Whether the selected range includes events that are no longer stored. */
-    private static boolean reachesBack(
+    private static boolean includesDiscardedEvents(
             ReplayRequest request, Map<Partition, Range> held, @Nullable Instant since) {
         boolean lost = held.values().stream().anyMatch(range -> range.from() > 0);
         return lost

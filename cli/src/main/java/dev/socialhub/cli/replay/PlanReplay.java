@@ -61,7 +61,7 @@ final class PlanReplay {
         Map<Partition, Range> all = ranges.of(List.of(destination.topic()));
         Map<Partition, Range> wanted = between(all, request);
         RecordCount recordCount = new RecordCount(request.selection(), existingIds);
-        source.read(wanted, recordCount::look);
+        source.read(wanted, recordCount::visit);
         return recordCount.plan(
                 destination,
                 request,

@@ -36,11 +36,11 @@ final class RecordCount {
     }
 
     /** Always true: every record is read. */
-    boolean look(StoredRecord record) {
+    boolean visit(StoredRecord record) {
         if (heldSince == null || record.time().isBefore(heldSince)) {
             heldSince = record.time();
         }
-        if (!selection.takesKeyOf(record)) {
+        if (!selection.matchesKey(record)) {
             return true;
         }
         Optional<EventView> event = ReplayedEvents.in(record);
@@ -48,7 +48,7 @@ final class RecordCount {
             unreadable++;
         } else {
             seenTypes.merge(event.get().type(), 1L, Long::sum);
-            if (selection.takesTypeOf(event.get())) {
+            if (selection.matchesType(event.get())) {
                 count(record, event.get());
             }
         }
@@ -72,7 +72,7 @@ final class RecordCount {
     }
 
     /** When the first record that was read was written; null when none was read. */
-    @Nullable Instant heldSince() {
+    @Nullable Instant oldestTime() {
         return heldSince;
     }
 

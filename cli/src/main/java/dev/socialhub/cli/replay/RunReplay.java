@@ -85,8 +85,8 @@ final class RunReplay {
         Optional<EventView> event = ReplayedEvents.in(record);
         Selection selection = replay.plan().selection();
         if (event.isEmpty()
-                || !selection.takesKeyOf(record)
-                || !selection.takesTypeOf(event.get())
+                || !selection.matchesKey(record)
+                || !selection.matchesType(event.get())
                 || existingIds.contains(ReplayedEvents.identity(event.get()))) {
             return Optional.empty();
         }

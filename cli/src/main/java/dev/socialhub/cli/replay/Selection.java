@@ -18,11 +18,11 @@ record Selection(List<String> keys, List<String> types) {
         types = List.copyOf(types);
     }
 
-    boolean takesKeyOf(StoredRecord record) {
+    boolean matchesKey(StoredRecord record) {
         return keys.isEmpty() || keys.contains(record.keyText());
     }
 
-    boolean takesTypeOf(EventView event) {
+    boolean matchesType(EventView event) {
         return types.isEmpty() || types.contains(event.type());
     }
 }

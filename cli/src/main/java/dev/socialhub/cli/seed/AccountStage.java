@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import java.util.List;
 
 /** Accounts, at the auth service. */
-record AccountStage(GeneratedRows world) implements SeedStage {
+record AccountStage(GeneratedRows generated) implements SeedStage {
     record Account(String id, String username, String email, String name, long createdAtMillis) {}
 
     record Batch(List<Account> accounts) {}
@@ -26,7 +26,7 @@ record AccountStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public int rows() {
-        return world.sizes().users();
+        return generated.sizes().users();
     }
 
     @Override
@@ -37,7 +37,7 @@ record AccountStage(GeneratedRows world) implements SeedStage {
     @Override
     public Batch body(int from, int to) {
         return new Batch(
-                world.people(from, to).stream()
+                generated.users(from, to).stream()
                         .map(user ->
                                 new Account(
                                         user.id().toString(),

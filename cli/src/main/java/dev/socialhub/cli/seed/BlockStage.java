@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import dev.socialhub.contracts.user.EdgeKind;
 
 /** Blocks between users, at the users service. */
-record BlockStage(GeneratedRows world) implements SeedStage {
+record BlockStage(GeneratedRows generated) implements SeedStage {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ record BlockStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public int rows() {
-        return world.blocks();
+        return generated.blocks();
     }
 
     @Override
@@ -33,6 +33,6 @@ record BlockStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public EdgeRows body(int from, int to) {
-        return EdgeRows.of(EdgeKind.BLOCK, world.blocks(from, to));
+        return EdgeRows.of(EdgeKind.BLOCK, generated.blocks(from, to));
     }
 }

@@ -89,7 +89,7 @@ final class Checkpoint {
     }
 
     /** Records that this many batches of a stage, from the first on, are stored. */
-    synchronized void reach(String stage, int count) {
+    synchronized void recordStored(String stage, int count) {
         batches.put(stage, count);
         long now = System.nanoTime();
         if (now - written > BETWEEN_WRITES) {
@@ -105,7 +105,7 @@ final class Checkpoint {
     }
 
     /** Forgets everything but the end of time, because the rows aren't stored. */
-    synchronized void startOver() {
+    synchronized void reset() {
         batches.clear();
         finished = false;
         save();

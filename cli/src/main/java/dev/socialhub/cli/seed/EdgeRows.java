@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.Edge;
+import dev.socialhub.cli.seed.rows.Edge;
 import dev.socialhub.contracts.user.EdgeKind;
 import java.util.List;
 

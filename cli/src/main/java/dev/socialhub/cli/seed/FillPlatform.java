@@ -5,9 +5,9 @@ import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.seed.SeedReport.Work;
-import dev.socialhub.cli.seed.world.DataSet;
-import dev.socialhub.cli.seed.world.GeneratedRows;
-import dev.socialhub.cli.seed.world.TooManyFollows;
+import dev.socialhub.cli.seed.rows.DataSet;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
+import dev.socialhub.cli.seed.rows.TooManyFollows;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.ProgressDisplay;
@@ -34,19 +34,19 @@ final class FillPlatform {
     SeedReport fill(SeedOptions options) {
         Checkpoint checkpoint = options.checkpoint(target, Clock.systemUTC());
         DataSet set = options.dataSet(checkpoint.until());
-        GeneratedRows world = world(set);
-        List<SeedStage> stages = SeedStage.of(world);
-        List<DemoLogin> logins = DemoLogin.of(world);
+        GeneratedRows generated = generate(set);
+        List<SeedStage> stages = SeedStage.of(generated);
+        List<DemoLogin> logins = DemoLogin.of(generated);
         checkpoint.save();
         boolean alreadyThere;
         Work work;
         try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {
             SendStages sending = new SendStages(this::send, checkpoint, progress);
-            if (!sending.holdsWhatItShould(stages)) {
-                checkpoint.startOver();
+            if (!sending.hasRecordedRows(stages)) {
+                checkpoint.reset();
             }
             alreadyThere = checkpoint.finished();
-            work = alreadyThere ? nothing(stages) : work(sending, stages, checkpoint, progress);
+            work = alreadyThere ? noWork(stages) : work(sending, stages, checkpoint, progress);
         }
         checkpoint.finish();
         return SeedReport.of(set, work, alreadyThere, target.gateway().url(), logins);
@@ -67,7 +67,7 @@ final class FillPlatform {
                 results, all - before, seconds(sent - begin), seconds(System.nanoTime() - sent));
     }
 
-    private static Work nothing(List<SeedStage> stages) {
+    private static Work noWork(List<SeedStage> stages) {
         return new Work(
                 stages.stream()
                         .map(stage ->
@@ -93,7 +93,7 @@ final class FillPlatform {
         }
     }
 
-    private static GeneratedRows world(DataSet set) {
+    private static GeneratedRows generate(DataSet set) {
         try {
             return new GeneratedRows(set);
         } catch (TooManyFollows tooMany) {
@@ -101,7 +101,7 @@ final class FillPlatform {
                     ExitCode.WRONG_USAGE,
                     "%,d users can't have %,d follows"
                             .formatted(set.sizes().users(), set.sizes().follows()),
-                    "give --follows %d at most, or more --users".formatted(tooMany.room()),
+                    "give --follows %d at most, or more --users".formatted(tooMany.maxFollows()),
                     tooMany);
         }
     }

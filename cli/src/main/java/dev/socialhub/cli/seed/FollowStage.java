@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import dev.socialhub.contracts.user.EdgeKind;
 
 /** Follows between users, at the users service. */
-record FollowStage(GeneratedRows world) implements SeedStage {
+record FollowStage(GeneratedRows generated) implements SeedStage {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ record FollowStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public int rows() {
-        return world.sizes().follows();
+        return generated.sizes().follows();
     }
 
     @Override
@@ -33,6 +33,6 @@ record FollowStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public EdgeRows body(int from, int to) {
-        return EdgeRows.of(EdgeKind.FOLLOW, world.follows(from, to));
+        return EdgeRows.of(EdgeKind.FOLLOW, generated.follows(from, to));
     }
 }

@@ -38,7 +38,7 @@ final class ParallelBatches {
      */
     void run(IntFunction<JsonNode> send) {
         Thread[] threads =
-                IntStream.range(0, SendStages.AT_ONCE)
+                IntStream.range(0, SendStages.PARALLEL_CALLS)
                         .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> sendBatches(send)))
                         .toArray(Thread[]::new);
         for (Thread thread : threads) {
@@ -80,7 +80,7 @@ final class ParallelBatches {
         added += answer.path("added").asLong();
         leftOut += answer.path("leftOut").asLong();
         done.set(number);
-        checkpoint.reach(stage.name(), done.nextClearBit(0));
+        checkpoint.recordStored(stage.name(), done.nextClearBit(0));
         int from = number * stage.batch();
         progress.add(Math.min(stage.rows(), from + stage.batch()) - from);
     }

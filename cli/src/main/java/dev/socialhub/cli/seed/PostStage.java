@@ -1,10 +1,10 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import java.util.List;
 
 /** Posts, at the posts service. */
-record PostStage(GeneratedRows world) implements SeedStage {
+record PostStage(GeneratedRows generated) implements SeedStage {
     record Row(
             String id, String authorId, String content, String visibility, long createdAtMillis) {}
 
@@ -27,7 +27,7 @@ record PostStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public int rows() {
-        return world.sizes().posts();
+        return generated.sizes().posts();
     }
 
     @Override
@@ -38,7 +38,7 @@ record PostStage(GeneratedRows world) implements SeedStage {
     @Override
     public Batch body(int from, int to) {
         return new Batch(
-                world.posts(from, to).stream()
+                generated.posts(from, to).stream()
                         .map(post ->
                                 new Row(
                                         post.id().toString(),

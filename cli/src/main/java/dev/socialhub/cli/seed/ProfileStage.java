@@ -1,11 +1,11 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles, at the users service. */
-record ProfileStage(GeneratedRows world) implements SeedStage {
+record ProfileStage(GeneratedRows generated) implements SeedStage {
     record Row(
             String userId,
             String username,
@@ -35,7 +35,7 @@ record ProfileStage(GeneratedRows world) implements SeedStage {
 
     @Override
     public int rows() {
-        return world.sizes().users();
+        return generated.sizes().users();
     }
 
     @Override
@@ -46,7 +46,7 @@ record ProfileStage(GeneratedRows world) implements SeedStage {
     @Override
     public Batch body(int from, int to) {
         return new Batch(
-                world.people(from, to).stream()
+                generated.users(from, to).stream()
                         .map(user ->
                                 new Row(
                                         user.id().toString(),

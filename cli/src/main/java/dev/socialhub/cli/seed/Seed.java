@@ -3,8 +3,8 @@ package dev.socialhub.cli.seed;
 import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.seed.world.DataSetSizes;
-import dev.socialhub.cli.seed.world.GraphFile;
+import dev.socialhub.cli.seed.rows.DataSetSizes;
+import dev.socialhub.cli.seed.rows.GraphFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;
@@ -139,7 +139,7 @@ public final class Seed implements Callable<Integer> {
                     "leave one of them out");
         }
         GraphFile read = read(graph);
-        int named = read.people();
+        int named = read.users();
         if (named > MAX_USERS) {
             throw tooMany(graph + " names " + named + " users");
         }
@@ -173,10 +173,10 @@ public final class Seed implements Callable<Integer> {
     private GraphFile read(Path file) {
         try {
             GraphFile read = GraphFile.read(Files.newBufferedReader(file));
-            if (read.repeated() + read.toThemselves() > 0) {
+            if (read.repeated() + read.selfEdges() > 0) {
                 terminal.say(
                         "%s: left out %d repeated edges and %d of users to themselves."
-                                .formatted(file, read.repeated(), read.toThemselves()));
+                                .formatted(file, read.repeated(), read.selfEdges()));
             }
             return read;
         } catch (GraphFile.Malformed malformed) {

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.seed;
 
 import dev.socialhub.cli.connection.Target;
-import dev.socialhub.cli.seed.world.DataSet;
-import dev.socialhub.cli.seed.world.DataSetSizes;
-import dev.socialhub.cli.seed.world.GraphFile;
+import dev.socialhub.cli.seed.rows.DataSet;
+import dev.socialhub.cli.seed.rows.DataSetSizes;
+import dev.socialhub.cli.seed.rows.GraphFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record SeedOptions(
         long number, DataSetSizes sizes, @Nullable GraphFile graph, @Nullable String until) {
     /** Not the current time: the same number must produce the same rows on any day. */
-    static final Instant USUAL_END = Instant.parse("2025-11-01T00:00:00Z");
+    static final Instant DEFAULT_END = Instant.parse("2025-11-01T00:00:00Z");
 
     private static final Instant EARLIEST_END = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -55,7 +55,7 @@ record SeedOptions(
 
     private Instant end(Clock clock) {
         if (until == null) {
-            return USUAL_END;
+            return DEFAULT_END;
         }
         Instant end = TypedTime.parse(until, clock);
         if (end.isAfter(clock.instant()) || end.isBefore(EARLIEST_END)) {

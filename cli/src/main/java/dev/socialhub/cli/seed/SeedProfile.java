@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.DataSetSizes;
+import dev.socialhub.cli.seed.rows.DataSetSizes;
 
 /** The values of {@code --profile}. */
 enum SeedProfile {

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.seed;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.seed.world.DataSet;
+import dev.socialhub.cli.seed.rows.DataSet;
 import dev.socialhub.cli.terminal.Table;
 import dev.socialhub.contracts.seed.SharedPassword;
 import java.util.List;

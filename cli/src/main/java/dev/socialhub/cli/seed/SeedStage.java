@@ -1,6 +1,6 @@
 package dev.socialhub.cli.seed;
 
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import java.util.List;
 
 /**
@@ -10,13 +10,13 @@ import java.util.List;
 interface SeedStage {
 
     /** All stages, each before those whose rows refer to its own. */
-    static List<SeedStage> of(GeneratedRows world) {
+    static List<SeedStage> of(GeneratedRows generated) {
         return List.of(
-                new AccountStage(world),
-                new ProfileStage(world),
-                new BlockStage(world),
-                new FollowStage(world),
-                new PostStage(world));
+                new AccountStage(generated),
+                new ProfileStage(generated),
+                new BlockStage(generated),
+                new FollowStage(generated),
+                new PostStage(generated));
     }
 
     /** The name of its rows. */

@@ -13,7 +13,7 @@ import java.util.List;
 /** Sends stage after stage, a few batches at a time, and records its progress. */
 final class SendStages {
     /** More would only queue: a service writes as fast as its database does. */
-    static final int AT_ONCE = 4;
+    static final int PARALLEL_CALLS = 4;
 
     private static final int TRIES = 6;
 
@@ -56,7 +56,7 @@ final class SendStages {
      * is sent again, and must add no row. Another platform may have replaced the one that was
      * filled.
      */
-    boolean holdsWhatItShould(List<SeedStage> stages) {
+    boolean hasRecordedRows(List<SeedStage> stages) {
         for (SeedStage stage : stages) {
             if (checkpoint.batches(stage.name()) > 0 && send(stage, 0).path("added").asLong() > 0) {
                 return false;

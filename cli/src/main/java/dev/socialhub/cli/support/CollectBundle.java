@@ -33,7 +33,7 @@ final class CollectBundle {
                     new Said("config-validate.txt", "config", "validate"),
                     new Said("topics.txt", "topics", "diff"));
 
-    private static final List<String> OF_MACHINE =
+    private static final List<String> MACHINE_FILES =
             List.of(
                     "meminfo",
                     "loadavg",
@@ -43,7 +43,7 @@ final class CollectBundle {
                     "pressure/io");
 
     /** Never {@code environ}, which holds secrets. */
-    private static final List<String> OF_PROCESS =
+    private static final List<String> PROCESS_FILES =
             List.of("status", "limits", "io", "smaps_rollup", "cmdline");
 
     private final Home home;
@@ -77,7 +77,7 @@ final class CollectBundle {
         for (Path log : logs()) {
             archive.add("logs/" + log.getFileName(), FileTail.of(log, logBytes));
         }
-        for (String fact : OF_MACHINE) {
+        for (String fact : MACHINE_FILES) {
             addFile(archive, "proc/" + fact.replace('/', '-') + ".txt", proc.resolve(fact));
         }
         for (String name : home.rememberedProcesses()) {
@@ -115,7 +115,7 @@ final class CollectBundle {
 
     private String facts(long pid) {
         StringBuilder text = new StringBuilder();
-        for (String fact : OF_PROCESS) {
+        for (String fact : PROCESS_FILES) {
             Path file = proc.resolve(Long.toString(pid)).resolve(fact);
             text.append("== ").append(fact).append('\n');
             text.append(content(file).orElse("(can't be read)").replace('\0', ' ')).append('\n');

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class Redaction {
     /** A shorter value would be found in ordinary words, and is too short for a secret. */
-    private static final int SHORTEST = 6;
+    private static final int MIN_LENGTH = 6;
 
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}\\.[\\w-]+\\.[\\w-]*");
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s\"']+@");
@@ -60,7 +60,7 @@ final class Redaction {
                 }
             }
         }
-        secrets.removeIf(value -> value.length() < SHORTEST);
+        secrets.removeIf(value -> value.length() < MIN_LENGTH);
         return new Redaction(secrets);
     }
 

@@ -91,7 +91,7 @@ public final class SupportBundle implements Callable<Integer> {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(target);
         }
-        Path half = halfWritten(target);
+        Path half = temporaryFile(target);
         try {
             Redaction redaction =
                     Redaction.of(installation.home().secrets(), installation.environment());
@@ -122,7 +122,7 @@ public final class SupportBundle implements Callable<Integer> {
                 BundleReport.of(
                         target.toString(), Files.size(target), redaction.replaced(), contents);
         output.print(terminal, report::table, report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(
                     "%s: %s, %d places masked."
                             .formatted(target, Amounts.bytes(report.bytes()), report.masked()));
@@ -130,7 +130,7 @@ public final class SupportBundle implements Callable<Integer> {
     }
 
     /** Readable by its owner alone from the beginning, and deleted if this is interrupted. */
-    private static Path halfWritten(Path target) {
+    private static Path temporaryFile(Path target) {
         Path folder = target.resolveSibling("");
         FileAttribute<?>[] owners =
                 target.getFileSystem().supportedFileAttributeViews().contains("posix")

@@ -13,7 +13,7 @@ public final class Output {
     OutputFormat format = OutputFormat.table;
 
     /** Whether people read the output; they get more than the result. */
-    public boolean isForPeople() {
+    public boolean isHumanReadable() {
         return format == OutputFormat.table;
     }
 
@@ -24,7 +24,7 @@ public final class Output {
      * @param document for programs: a record of a stable shape
      */
     public void print(Terminal terminal, Supplier<String> lines, Object document) {
-        terminal.out().print(isForPeople() ? lines.get() : Documents.write(format, document));
+        terminal.out().print(isHumanReadable() ? lines.get() : Documents.write(format, document));
         terminal.out().flush();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Steps below each other, redrawn in place ten times a second while any of them runs. */
 final class RedrawnProgress implements ProgressDisplay {
     private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
-    private static final int WIDEST_TEXT = 58;
+    private static final int MAX_TEXT_WIDTH = 58;
 
     private final Terminal terminal;
     private final Map<String, Step> steps = new LinkedHashMap<>();
@@ -93,8 +93,8 @@ final class RedrawnProgress implements ProgressDisplay {
                         : "  " + Amounts.duration(Duration.ofNanos(System.nanoTime() - step.since));
         String text = step.text;
         // A line that wraps would make the count of lines to move up wrong.
-        if (text.length() > WIDEST_TEXT) {
-            text = text.substring(0, WIDEST_TEXT - 1) + "…";
+        if (text.length() > MAX_TEXT_WIDTH) {
+            text = text.substring(0, MAX_TEXT_WIDTH - 1) + "…";
         }
         return "%s %-14s %s%s%n".formatted(mark, name, text, terminal.paint(Colour.FAINT, elapsed));
     }

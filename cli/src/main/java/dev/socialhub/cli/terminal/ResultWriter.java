@@ -28,7 +28,7 @@ final class ResultWriter extends PrintWriter {
      * Why results were lost, after all output has been flushed. Empty if none was lost, or if the
      * reader of a pipe has closed it, as {@code head} does when it has enough.
      */
-    Optional<IOException> loss() {
+    Optional<IOException> writeFailure() {
         flush();
         return Optional.ofNullable(target.failure)
                 .filter(failure -> !BROKEN_PIPE.equals(failure.getMessage()));

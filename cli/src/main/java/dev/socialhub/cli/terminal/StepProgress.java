@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
  */
 public final class StepProgress {
     private static final int BAR = 12;
-    private static final long PLAIN_INTERVAL = Duration.ofSeconds(1).toNanos();
-    private static final long DRAWN_INTERVAL = Duration.ofMillis(100).toNanos();
+    private static final long LINE_INTERVAL = Duration.ofSeconds(1).toNanos();
+    private static final long REDRAW_INTERVAL = Duration.ofMillis(100).toNanos();
 
     private final ProgressDisplay progress;
     private final String step;
@@ -47,7 +47,7 @@ public final class StepProgress {
         done += amount;
         long now = nanos.getAsLong();
         if (done < total
-                && now - lastShown >= (progress.redraws() ? DRAWN_INTERVAL : PLAIN_INTERVAL)) {
+                && now - lastShown >= (progress.redraws() ? REDRAW_INTERVAL : LINE_INTERVAL)) {
             lastShown = now;
             progress.running(step, text(now));
         }

@@ -15,8 +15,8 @@ public final class Table {
     /** The blanks before the first cell, which may contain colour codes already. */
     private static final Pattern MARGIN = Pattern.compile("^((?:\u001b\\[\\d+m)?) ");
 
-    private static final int NARROWEST = 8;
-    private static final int BETWEEN = 2;
+    private static final int MIN_COLUMN_WIDTH = 8;
+    private static final int COLUMN_GAP = 2;
 
     private final List<Column> columns = new ArrayList<>();
     private final List<String[]> rows = new ArrayList<>();
@@ -90,9 +90,9 @@ public final class Table {
             widths[i] =
                     rows.stream().mapToInt(row -> row[column].length()).reduce(header, Math::max);
             boolean text = columns.get(i).getDataAlign() == HorizontalAlign.LEFT;
-            least[i] = text ? Math.min(widths[i], Math.max(header, NARROWEST)) : widths[i];
+            least[i] = text ? Math.min(widths[i], Math.max(header, MIN_COLUMN_WIDTH)) : widths[i];
         }
-        int total = Arrays.stream(widths).sum() + BETWEEN * (widths.length - 1);
+        int total = Arrays.stream(widths).sum() + COLUMN_GAP * (widths.length - 1);
         while (width > 0 && total > width) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {

@@ -61,7 +61,7 @@ public record Terminal(
      */
     public void requireWritten() {
         if (out instanceof ResultWriter results) {
-            results.loss()
+            results.writeFailure()
                     .ifPresent(lost -> {
                         throw new OperatorError(
                                 ExitCode.FAILED,

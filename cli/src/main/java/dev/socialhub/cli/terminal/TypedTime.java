@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** A time as operators type it: ISO-8601, or an age such as {@code 90s}, {@code 1h}, {@code 7d}. */
 public final class TypedTime {
     private static final Pattern AGE = Pattern.compile("(\\d{1,9})([smhd])");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Instant MAX_TIME = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Duration MAX_DURATION = Duration.ofDays(36_500);
 
     private TypedTime() {}
 
@@ -28,12 +28,12 @@ public final class TypedTime {
     public static Instant parse(String text, Clock clock) {
         try {
             Instant time = time(text, clock);
-            if (time.isAfter(LATEST)) {
+            if (time.isAfter(MAX_TIME)) {
                 throw new DateTimeException("after the year 9999");
             }
             return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
         } catch (DateTimeException | ArithmeticException notOne) {
-            throw wrong(text, notOne);
+            throw usageError(text, notOne);
         }
     }
 
@@ -63,11 +63,11 @@ public final class TypedTime {
                     "give one such as 90s, 15m, 1h or 7d");
         }
         Duration length = duration(age);
-        if (length.compareTo(LONGEST) > 0) {
+        if (length.compareTo(MAX_DURATION) > 0) {
             throw new OperatorError(
                     ExitCode.WRONG_USAGE,
                     "'" + text + "' is too long",
-                    "give at most " + LONGEST.toDays() + "d");
+                    "give at most " + MAX_DURATION.toDays() + "d");
         }
         return length;
     }
@@ -82,7 +82,7 @@ public final class TypedTime {
         };
     }
 
-    private static OperatorError wrong(String text, Exception cause) {
+    private static OperatorError usageError(String text, Exception cause) {
         return new OperatorError(
                 ExitCode.WRONG_USAGE,
                 "'" + Printable.line(text) + "' isn't a time",

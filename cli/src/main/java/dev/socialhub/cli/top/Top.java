@@ -85,7 +85,7 @@ public final class Top implements Callable<Integer> {
                     ExitCode.WRONG_USAGE, "--count is " + count, "give a number of 1 or more");
         }
         Target target = contexts.target();
-        boolean redrawn = output.isForPeople() && terminal.redrawsResults();
+        boolean redrawn = output.isHumanReadable() && terminal.redrawsResults();
         try (Bus bus = KafkaBus.of(target);
                 MetricsReader reader =
                         new MetricsReader(

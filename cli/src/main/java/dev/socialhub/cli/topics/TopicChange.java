@@ -34,7 +34,7 @@ record TopicChange(int version, String topic, boolean applied, List<Change> chan
     record Change(String what, @Nullable String now, String then) {}
 
     /** All that has to be done for a topic that doesn't exist yet. */
-    static TopicChange making(DeclaredTopic wanted) {
+    static TopicChange creating(DeclaredTopic wanted) {
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(PARTITIONS, null, "" + wanted.partitions()));
         new TreeMap<>(wanted.settings())

@@ -69,7 +69,7 @@ public sealed interface TopicDifference {
 
         @Override
         public void apply(Bus bus) {
-            bus.grow(declared);
+            bus.addPartitions(declared);
         }
     }
 

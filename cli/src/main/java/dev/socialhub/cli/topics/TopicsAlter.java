@@ -70,7 +70,7 @@ final class TopicsAlter implements Callable<Integer> {
         }
         TopicChange reported = execute ? change.made() : change;
         output.print(terminal, reported::table, reported);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             warnings(change).forEach(terminal::say);
             terminal.say(summary(change));
         }
@@ -98,7 +98,7 @@ final class TopicsAlter implements Callable<Integer> {
         if (!change.settings().isEmpty()) {
             bus.allTopics().set(change.topic(), change.settings());
         }
-        change.partitions().ifPresent(wanted -> bus.allTopics().grow(change.topic(), wanted));
+        change.partitions().ifPresent(wanted -> bus.allTopics().addPartitions(change.topic(), wanted));
     }
 
     /** Consequences that an operator may not have thought of. */

@@ -52,7 +52,7 @@ final class TopicsApply implements Callable<Integer> {
             }
         }
         TopicsCommands.print(TopicsReport.of(differences, execute), output, terminal);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(summary(differences));
         }
         return ExitCode.DONE;

@@ -62,13 +62,13 @@ final class TopicsCreate implements Callable<Integer> {
                     "'" + Printable.line(name) + "' isn't a valid topic name",
                     "use letters, digits, dots, hyphens and underscores, 249 at most");
         }
-        DeclaredTopic wanted = wantedTopic.over(DeclaredTopic.named(name));
+        DeclaredTopic wanted = wantedTopic.appliedTo(DeclaredTopic.named(name));
         TopicChange created;
         try (Bus bus = KafkaBus.of(contexts.target())) {
             created = make(bus, wanted);
         }
         output.print(terminal, created::table, created);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(
                     created.changes().isEmpty()
                             ? name + " exists already, as wanted."
@@ -82,7 +82,7 @@ final class TopicsCreate implements Callable<Integer> {
         FoundTopic found = bus.topics(List.of(wanted.name())).get(wanted.name());
         if (found == null) {
             bus.allTopics().create(wanted.name(), wanted.partitions(), wanted.settings());
-            return TopicChange.making(wanted).made();
+            return TopicChange.creating(wanted).made();
         }
         TopicChange missing = TopicChange.of(found, wanted.partitions(), wanted.settings());
         if (!missing.changes().isEmpty()) {

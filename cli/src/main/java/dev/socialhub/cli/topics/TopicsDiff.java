@@ -44,7 +44,7 @@ final class TopicsDiff implements Callable<Integer> {
             differences = TopicDifference.on(bus);
         }
         TopicsCommands.print(TopicsReport.of(differences, false), output, terminal);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(
                     differences.isEmpty()
                             ? "All topics are as declared."

@@ -29,7 +29,7 @@ final class WantedTopic {
      *
      * @throws OperatorError (wrong usage) if the values are invalid
      */
-    DeclaredTopic over(DeclaredTopic declared) {
+    DeclaredTopic appliedTo(DeclaredTopic declared) {
         requireSense();
         Map<String, String> all = new TreeMap<>(declared.settings());
         all.putAll(settings);

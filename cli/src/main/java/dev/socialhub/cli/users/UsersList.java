@@ -79,7 +79,7 @@ final class UsersList implements Callable<Integer> {
         Target target = contexts.target();
         AccountsReport report = ask(Operator.of(target), target.instanceOf("auth"));
         output.print(terminal, report::table, report);
-        if (output.isForPeople() && report.next() != null) {
+        if (output.isHumanReadable() && report.next() != null) {
             terminal.say("There are more: add --after " + report.next());
         }
         return ExitCode.DONE;

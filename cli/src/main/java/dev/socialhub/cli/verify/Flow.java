@@ -51,11 +51,11 @@ final class Flow {
                 Step.of("forged-tokens", this::forgedTokens, "login"),
                 Step.of("profile", this::profile, "login"),
                 Step.of("post", this::publish, "profile"),
-                Step.of("stranger", this::stranger, "post"),
+                Step.of("stranger", this::hiddenFromOthers, "post"),
                 Step.of("follow", this::follow, "stranger"),
                 Step.of("notifications", this::notifications, "follow"),
                 Step.of("unfollow", this::unfollow, "notifications"),
-                Step.atLast("clean-up", cleanup::remove, "unfollow"));
+                Step.finallyAfter("clean-up", cleanup::remove, "unfollow"));
     }
 
     private Finding signUp() {
@@ -165,7 +165,7 @@ final class Flow {
                 : Finding.fail("one key made two posts", "socialhubctl logs posts");
     }
 
-    private Finding stranger() {
+    private Finding hiddenFromOthers() {
         expect(404, "a followers' post for a stranger", "posts", read());
         return Finding.ok("can't see a followers' post");
     }

@@ -25,7 +25,7 @@ final class ForgedTokens {
         try {
             SignedJWT token = SignedJWT.parse(good);
             Map<String, String> forged = new LinkedHashMap<>();
-            forged.put("signed by another key", signedAnew(token));
+            forged.put("signed by another key", resigned(token));
             forged.put("without algorithm", unsigned(good));
             forged.put("with other claims", changed(token, good));
             return forged;
@@ -34,7 +34,7 @@ final class ForgedTokens {
         }
     }
 
-    private static String signedAnew(SignedJWT token)
+    private static String resigned(SignedJWT token)
             throws ParseException, JOSEException, NoSuchAlgorithmException {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(KEY_BITS);

@@ -22,7 +22,7 @@ record GroupCheck(
         String service,
         Supplier<JsonNode> consumers,
         Supplier<Bus> bus,
-        Duration patience)
+        Duration timeout)
         implements Check {
     /**
      * A group that has only just started needs a moment; one whose topics have got more partitions
@@ -65,7 +65,7 @@ record GroupCheck(
         String[] problem = {""};
         boolean settled =
                 Polling.until(
-                        patience,
+                        timeout,
                         () -> {
                             problem[0] = unread();
                             return problem[0].isEmpty();
@@ -103,7 +103,7 @@ record GroupCheck(
         if (first <= HARMLESS_LAG) {
             return Finding.ok("all is read, lag " + first);
         }
-        boolean shrinks = Polling.until(patience, () -> currentLag() < first);
+        boolean shrinks = Polling.until(timeout, () -> currentLag() < first);
         return shrinks
                 ? Finding.ok("catching up, lag " + first)
                 : Finding.fail("lag %d doesn't shrink".formatted(first), restart);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * once.
  */
 final class RunStages {
-    private static final String WHEN_SLOW = "socialhubctl status, then socialhubctl logs";
+    private static final String FIX_IF_SLOW = "socialhubctl status, then socialhubctl logs";
 
     private final Map<String, CheckResult> known = new HashMap<>();
 
@@ -32,7 +32,7 @@ final class RunStages {
                             stage.name(), Finding.skip(failed.get() + " failed"), Duration.ZERO);
             return List.of(skipped);
         }
-        CheckRunner runner = new CheckRunner(stage.limit(), WHEN_SLOW);
+        CheckRunner runner = new CheckRunner(stage.limit(), FIX_IF_SLOW);
         List<Step> pending = new ArrayList<>(stage.steps());
         while (!pending.isEmpty()) {
             List<Step> due = due(pending);

@@ -45,7 +45,7 @@ final class StateChecks {
             steps.add(
                     Step.of(
                             keys(service),
-                            () -> keysKnown(service),
+                            () -> keysPublished(service),
                             AnswerChecks.ready(service.name()),
                             "signing-keys"));
         }
@@ -87,7 +87,7 @@ final class StateChecks {
         return "keys-" + service.name();
     }
 
-    private Finding keysKnown(Resident service) {
+    private Finding keysPublished(Resident service) {
         List<String> known = new ArrayList<>();
         ops.get(service, "identity").path("signingKeys").forEach(key -> known.add(key.asText()));
         List<String> unknown = published().stream().filter(key -> !known.contains(key)).toList();

@@ -24,7 +24,7 @@ record Step(Check check, List<String> needs, boolean always) {
         return of(Check.of(name, examination), needs);
     }
 
-    static Step atLast(String name, Supplier<Finding> examination, String after) {
+    static Step finallyAfter(String name, Supplier<Finding> examination, String after) {
         return new Step(Check.of(name, examination), List.of(after), true);
     }
 

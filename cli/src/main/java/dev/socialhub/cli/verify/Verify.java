@@ -82,7 +82,7 @@ public final class Verify implements Callable<Integer> {
             List<VerifyStage> stages = chosen(plan.stages());
             if (stages.stream().anyMatch(stage -> stage.number() == LAST_STAGE)) {
                 // No user that an interrupted run has created may remain.
-                Runtime.getRuntime().addShutdownHook(new Thread(plan.leftovers()::remove));
+                Runtime.getRuntime().addShutdownHook(new Thread(plan.cleanup()::remove));
             }
             List<Results> results = run(stages);
             return report(results, Duration.ofNanos(System.nanoTime() - begin));
@@ -95,7 +95,7 @@ public final class Verify implements Callable<Integer> {
         for (VerifyStage stage : stages) {
             List<CheckResult> found = runs.run(stage);
             results.add(new Results(stage.number(), stage.name(), found));
-            if (output.isForPeople()) {
+            if (output.isHumanReadable()) {
                 String title = "Stage %d: %s".formatted(stage.number(), stage.title());
                 terminal.out().println(terminal.paint(Colour.STRONG, title));
                 terminal.out().print(new CheckLines(terminal, "  ").of(found));
@@ -107,10 +107,10 @@ public final class Verify implements Callable<Integer> {
 
     private int report(List<Results> results, Duration taken) {
         VerifyReport report = VerifyReport.of(results, taken.toMillis());
-        CheckTotals tally = report.tally();
+        CheckTotals tally = report.totals();
         // In a table output, each stage was printed as it ended.
         output.print(terminal, () -> "", report);
-        if (output.isForPeople()) {
+        if (output.isHumanReadable()) {
             terminal.say(tally.summary(taken));
         }
         return tally.exitCode();

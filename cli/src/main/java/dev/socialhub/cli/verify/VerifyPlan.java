@@ -74,7 +74,7 @@ final class VerifyPlan {
     }
 
     /** The data that the flow has created and not yet deleted. */
-    TestDataCleanup leftovers() {
+    TestDataCleanup cleanup() {
         return cleanup;
     }
 

@@ -32,7 +32,7 @@ record VerifyReport(int version, long millis, List<Results> stages) {
     }
 
     @JsonIgnore
-    CheckTotals tally() {
+    CheckTotals totals() {
         return new CheckTotals(stages.stream().flatMap(stage -> stage.checks().stream()).toList());
     }
 }

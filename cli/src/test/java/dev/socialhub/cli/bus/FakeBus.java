@@ -134,7 +134,7 @@ public final class FakeBus implements Bus {
     }
 
     @Override
-    public void grow(DeclaredTopic topic) {
+    public void addPartitions(DeclaredTopic topic) {
         FoundTopic old = found(topic.name());
         put(new FoundTopic(topic.name(), topic.partitions(), old.settings()));
     }

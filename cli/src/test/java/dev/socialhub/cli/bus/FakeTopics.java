@@ -68,7 +68,7 @@ final class FakeTopics implements AllTopics {
     }
 
     @Override
-    public void grow(String name, int partitions) {
+    public void addPartitions(String name, int partitions) {
         create(name, partitions, found(name).settings());
     }
 

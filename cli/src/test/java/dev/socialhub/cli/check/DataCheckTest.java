@@ -40,9 +40,9 @@ class DataCheckTest {
     void aFullDiskFails() {
         assertThat(examine(Optional.of("No space left on device"), 0).found())
                 .isEqualTo(FOLDER + " can't be written (No space left on device)");
-        assertThat(examine(Optional.empty(), DataCheck.NEEDED - 1).found())
+        assertThat(examine(Optional.empty(), DataCheck.MIN_FREE_BYTES - 1).found())
                 .isEqualTo("only 64.0 MB are free at " + FOLDER);
-        assertThat(examine(Optional.empty(), DataCheck.NEEDED).status()).isEqualTo(Status.ok);
+        assertThat(examine(Optional.empty(), DataCheck.MIN_FREE_BYTES).status()).isEqualTo(Status.ok);
     }
 
     @Test

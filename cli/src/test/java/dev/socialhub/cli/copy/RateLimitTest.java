@@ -30,9 +30,9 @@ class RateLimitTest {
 
     @Test
     void limitsBatchesToHalfASecond() {
-        assertThat(rateLimit.atOnce(500)).isEqualTo(50);
-        assertThat(new RateLimit(1, clock::get, this::pass).atOnce(500)).isEqualTo(1);
-        assertThat(new RateLimit(100_000, clock::get, this::pass).atOnce(500)).isEqualTo(500);
+        assertThat(rateLimit.batchSize(500)).isEqualTo(50);
+        assertThat(new RateLimit(1, clock::get, this::pass).batchSize(500)).isEqualTo(1);
+        assertThat(new RateLimit(100_000, clock::get, this::pass).batchSize(500)).isEqualTo(500);
     }
 
     private void pass(Duration time) {

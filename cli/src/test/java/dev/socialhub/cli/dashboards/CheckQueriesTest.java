@@ -56,7 +56,7 @@ class CheckQueriesTest {
         assertThat(rules.checks())
                 .extracting(Shown::found)
                 .containsExactly("the condition is false", "no series of empty");
-        assertThat(CheckReport.of("", List.of(rules)).tally().exitCode()).isEqualTo(3);
+        assertThat(CheckReport.of("", List.of(rules)).totals().exitCode()).isEqualTo(3);
     }
 
     private static Rule rule(boolean alert, String name, String expression) {

@@ -48,8 +48,8 @@ class DifferencesFileTest {
         try (DifferencesFile none = DifferencesFile.open(DerivedDataKind.COUNTER, null, false);
                 DifferencesFile some =
                         DifferencesFile.open(DerivedDataKind.COUNTER, folder.resolve("x"), false)) {
-            assertThat(none.wantsAll()).isFalse();
-            assertThat(some.wantsAll()).isTrue();
+            assertThat(none.needsAll()).isFalse();
+            assertThat(some.needsAll()).isTrue();
         }
     }
 

@@ -64,7 +64,7 @@ class ThisMachineTest {
     }
 
     @Test
-    void aHomeThatLostItsSecretsIsStillItsOwn() throws IOException {
+    void aHomeWithoutSecretsIsAccepted() throws IOException {
         home.claim();
         Files.createDirectory(home.data().resolve("postgres"));
         Files.writeString(home.ports(), "{}");

@@ -78,12 +78,12 @@ class EventLinesTest {
         EventFilter filter = new EventFilter();
         RecordView event = RecordView.of(Samples.event("POST_TOPIC", 3, 17));
         RecordView poison = RecordView.of(Samples.record("POST_TOPIC", 3, 18, "poison"));
-        assertThat(filter.takes(event) && filter.takes(poison)).isTrue();
+        assertThat(filter.matches(event) && filter.matches(poison)).isTrue();
         filter.types = Set.of("post.created", "post.deleted");
-        assertThat(filter.takes(event)).isTrue();
-        assertThat(filter.takes(poison)).isFalse();
+        assertThat(filter.matches(event)).isTrue();
+        assertThat(filter.matches(poison)).isFalse();
         filter.keys = Set.of("another key");
-        assertThat(filter.takes(event)).isFalse();
+        assertThat(filter.matches(event)).isFalse();
     }
 
     @Test

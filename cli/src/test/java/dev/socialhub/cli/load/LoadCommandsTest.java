@@ -89,7 +89,7 @@ class LoadCommandsTest {
     }
 
     @Test
-    void anotherMachineIsLoadedOnlyWhenThatIsMeant() {
+    void anotherMachineIsLoadedOnlyWithExecute() {
         assertThat(run("run", "follow", "--target", "http://staging.example:8080/")).isEqualTo(5);
         assertThat(terminal.out())
                 .contains("This would be offered to http://staging.example:8080: follow, 150/s");

@@ -26,7 +26,7 @@ class OfferLoadTest {
     private final CapturedTerminal terminal = CapturedTerminal.plain();
 
     @Test
-    void measuresProcessesBetweenTheLinesThatTheGeneratorSays() throws InterruptedException {
+    void measuresProcessesBetweenTheMessagesOfTheGenerator() throws InterruptedException {
         LoadRun run = offer("happy", Map.of("p99_millis", 10.0));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.met);
         assertThat(run.processes())
@@ -45,7 +45,7 @@ class OfferLoadTest {
     }
 
     @Test
-    void aRateThatIsNotReachedIsNoResult() throws InterruptedException {
+    void aRateThatIsNotReachedMakesTheRunInvalid() throws InterruptedException {
         LoadRun run = offer("slow", Map.of("p99_millis", 10.0));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
         assertThat(run.reasons().getFirst()).startsWith("follow: achieved 180.0/s of 200.0/s");
@@ -64,7 +64,7 @@ class OfferLoadTest {
                 .hasMessageContaining("no measured part");
     }
 
-    private LoadRun offer(String mood, Map<String, Double> goal) throws InterruptedException {
+    private LoadRun offer(String behaviour, Map<String, Double> goal) throws InterruptedException {
         WatchedProcess users =
                 new WatchedProcess(
                         "users",
@@ -75,7 +75,7 @@ class OfferLoadTest {
                 ProgressDisplay progress = ProgressDisplay.on(terminal.terminal())) {
             OfferLoad.Offered offered =
                     new OfferLoad(
-                                    FakeGenerator.command(mood),
+                                    FakeGenerator.command(behaviour),
                                     Map.of(),
                                     List.of(users),
                                     interruption)

@@ -58,7 +58,7 @@ class GrowingFileTest {
     }
 
     @Test
-    void wantsNothingOldWhenAskedForZeroLines() throws IOException {
+    void showsNoOldLinesForZero() throws IOException {
         append("old\n");
         assertThat(file.last(0)).isEmpty();
         append("new\n");
@@ -86,7 +86,7 @@ class GrowingFileTest {
     }
 
     @Test
-    void beginsAnewWhenTheFileIsTruncated() throws IOException {
+    void restartsWhenTheFileIsTruncated() throws IOException {
         append("a long first line\n");
         file.last(5);
         Files.writeString(path, "new\n");

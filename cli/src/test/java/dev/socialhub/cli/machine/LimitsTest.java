@@ -48,7 +48,7 @@ class LimitsTest {
     }
 
     @Test
-    void aTrialInNoFolderTellsWhy() {
+    void aTrialInAMissingFolderReportsTheReason() {
         assertThat(WriteTest.trial(folder.resolve("none")).refusal()).isPresent();
     }
 

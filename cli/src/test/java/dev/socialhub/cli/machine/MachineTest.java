@@ -40,7 +40,7 @@ class MachineTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void tellsWhoHoldsAPort() throws IOException {
+    void findsTheProcessThatHoldsAPort() throws IOException {
         PortHolders holders = new PortHolders(Path.of("/proc"));
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -25,7 +25,7 @@ class ProcessTableTest {
     }
 
     @Test
-    void whatIsGoneHasNeitherTimeNorBirthNorFamily() throws IOException {
+    void endedProcessesHaveNoTimesAndNoChildren() throws IOException {
         process(100, 1, "java", "1 1 0 0");
         ProcessTable table = ProcessTable.read(proc);
         assertThat(table.cpuSeconds(7)).isEmpty();

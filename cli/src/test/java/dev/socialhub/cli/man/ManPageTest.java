@@ -43,7 +43,7 @@ class ManPageTest {
     }
 
     @Test
-    void textIsOnlyEverText() {
+    void escapesText() {
         assertThat(new ManPage(new CommandLine(new Odd()), "Odd 1").text())
                 .contains("\n\\&.starts with a dot\n")
                 .contains("\n\\(aqstarts with an apostrophe\n")

@@ -52,7 +52,7 @@ class MeterCatalogueTest {
     }
 
     @Test
-    void aFileThatIsNoYamlIsNamed() throws IOException {
+    void reportsAFileThatIsNotYaml() throws IOException {
         Path file = Files.writeString(folder.resolve("metrics.yml"), "meters: [\n");
         assertThatThrownBy(() -> MeterCatalogue.read(file, List.of()))
                 .isInstanceOf(OperatorError.class)

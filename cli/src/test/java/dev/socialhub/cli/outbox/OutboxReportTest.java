@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The services' answers about their outboxes, as operators read them. */
 class OutboxReportTest {
     @Test
-    void sumsUpWhatWaitsAndSeesWhatIsStuck() throws JsonProcessingException {
+    void addsUpWaitingEventsAndDetectsStuckOnes() throws JsonProcessingException {
         OutboxReport.One empty = one("auth", "{\"lanes\":[]}");
         OutboxReport.One busy =
                 one(

@@ -55,7 +55,7 @@ class PlanReplayTest {
     }
 
     @Test
-    void countsByPartitionAndTypeAndLeavesOutWhatIsNoEvent() {
+    void countsEventsByPartitionAndType() {
         ReplayPlan plan = plan(null, null, new Selection(List.of(), List.of()));
         assertThat(plan.into()).isEqualTo("USER_TOPIC.replay");
         assertThat(plan.events()).isEqualTo(4);
@@ -79,7 +79,7 @@ class PlanReplayTest {
     }
 
     @Test
-    void goesByTimesAgesAndOffsets() {
+    void acceptsTimesAgesAndOffsets() {
         Selection all = new Selection(List.of(), List.of());
         assertThat(plan("2026-01-02T03:00:02Z", null, all).events()).isEqualTo(2);
         assertThat(plan(null, "2026-01-02T03:00:02Z", all).events()).isEqualTo(2);
@@ -102,7 +102,7 @@ class PlanReplayTest {
     }
 
     @Test
-    void knowsWhatTheOtherTopicHoldsAlready() {
+    void knowsTheEventsOfTheOtherTopic() {
         String look = "USER_TOPIC.look";
         ReplayRequest request = shadow(look, false);
         ReplayPlan first = planning(topics, bus).plan(request, _ -> List.of());
@@ -164,7 +164,7 @@ class PlanReplayTest {
     }
 
     @Test
-    void whoRefusesIsLeftOutAndSaysSo() {
+    void consumersThatRefuseAreExcludedAndReported() {
         assertThat(ReplayConsumer.of("mail", "mail", "REFUSE", true).hit()).isFalse();
         assertThat(ReplayConsumer.of("mail", "mail", "REFUSE", false).effect())
                 .isEqualTo("accepts no replay: left out");

@@ -20,7 +20,7 @@ class CheckpointTest {
     void findsWhatWasReachedAndTheEndOfTime() {
         Checkpoint checkpoint = Checkpoint.fresh(file(), UNTIL);
         assertThat(Checkpoint.find(file())).isEmpty();
-        checkpoint.reach("posts", 17);
+        checkpoint.recordStored("posts", 17);
         checkpoint.save();
 
         Checkpoint found = Checkpoint.find(file()).orElseThrow();
@@ -32,7 +32,7 @@ class CheckpointTest {
         found.finish();
         Checkpoint finished = Checkpoint.find(file()).orElseThrow();
         assertThat(finished.finished()).isTrue();
-        finished.startOver();
+        finished.reset();
         Checkpoint over = Checkpoint.find(file()).orElseThrow();
         assertThat(over.finished()).isFalse();
         assertThat(over.batches("posts")).isZero();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.connection.Target;
-import dev.socialhub.cli.seed.world.DataSetSizes;
+import dev.socialhub.cli.seed.rows.DataSetSizes;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,9 +27,9 @@ class SeedOptionsTest {
     @TempDir Path folder;
 
     @Test
-    void endsOnTheSameDayWheneverItIsAskedFor() {
-        assertThat(end(null, NOW)).isEqualTo(SeedOptions.USUAL_END);
-        assertThat(end(null, NOW.plus(Duration.ofDays(99)))).isEqualTo(SeedOptions.USUAL_END);
+    void endsOnTheSameDayWhateverTheCurrentTimeIs() {
+        assertThat(end(null, NOW)).isEqualTo(SeedOptions.DEFAULT_END);
+        assertThat(end(null, NOW.plus(Duration.ofDays(99)))).isEqualTo(SeedOptions.DEFAULT_END);
         assertThat(end("2025-01-02T03:04:05Z", NOW)).isEqualTo("2025-01-02T03:04:05Z");
     }
 
@@ -49,9 +49,9 @@ class SeedOptionsTest {
     }
 
     @Test
-    void tellsRunsOfDifferentWishesApart() {
+    void distinguishesRunsWithDifferentOptions() {
         Checkpoint one = new SeedOptions(1, TINY, null, null).checkpoint(target(), at(NOW));
-        one.reach("posts", 3);
+        one.recordStored("posts", 3);
         one.save();
         assertThat(batches(new SeedOptions(1, TINY, null, null))).isEqualTo(3);
         assertThat(batches(new SeedOptions(2, TINY, null, null))).isZero();
@@ -106,7 +106,7 @@ class SeedOptionsTest {
             }
 
             @Override
-            public Map<String, Object> kafka() {
+            public Map<String, String> kafka() {
                 return Map.of();
             }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.socialhub.cli.seed.world.DataSet;
-import dev.socialhub.cli.seed.world.DataSetSizes;
-import dev.socialhub.cli.seed.world.GeneratedRows;
+import dev.socialhub.cli.seed.rows.DataSet;
+import dev.socialhub.cli.seed.rows.DataSetSizes;
+import dev.socialhub.cli.seed.rows.GeneratedRows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ class SeedStageTest {
     }
 
     private static List<SeedStage> stages(DataSetSizes sizes) {
-        return SeedStage.of(new GeneratedRows(new DataSet(1, sizes, SeedOptions.USUAL_END, null)));
+        return SeedStage.of(new GeneratedRows(new DataSet(1, sizes, SeedOptions.DEFAULT_END, null)));
     }
 
     private List<String> fields(SeedStage stage, String list) throws JsonProcessingException {

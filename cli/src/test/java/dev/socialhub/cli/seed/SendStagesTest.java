@@ -78,7 +78,7 @@ class SendStagesTest {
     }
 
     @Test
-    void goesOnWhereItEnded() {
+    void continuesAfterTheLastLine() {
         failing = "ones50";
         failures.set(Integer.MAX_VALUE);
         failure = ExitCode.FAILED;
@@ -103,9 +103,9 @@ class SendStagesTest {
         Checkpoint checkpoint = fresh();
         send(checkpoint);
         SendStages again = sending(checkpoint);
-        assertThat(again.holdsWhatItShould(stages)).isTrue();
+        assertThat(again.hasRecordedRows(stages)).isTrue();
         held.clear();
-        assertThat(again.holdsWhatItShould(stages)).isFalse();
+        assertThat(again.hasRecordedRows(stages)).isFalse();
     }
 
     @Test

@@ -54,7 +54,7 @@ class SupportBundleTest {
     }
 
     @Test
-    void holdsWhatTheToolSaysAndTheLogs() throws IOException {
+    void containsTheToolsOutputAndTheLogs() throws IOException {
         assertThat(run(this::say)).isZero();
         Map<String, String> contents = contents();
         assertThat(contents)
@@ -102,7 +102,7 @@ class SupportBundleTest {
     }
 
     @Test
-    void nothingIsOverwrittenAndNothingHalfWrittenStays() throws IOException {
+    void overwritesNothingAndLeavesNoIncompleteFile() throws IOException {
         Files.writeString(bundle, "precious");
         assertThatThrownBy(() -> run(this::say))
                 .isInstanceOfSatisfying(

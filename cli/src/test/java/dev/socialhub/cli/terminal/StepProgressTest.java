@@ -12,7 +12,7 @@ class StepProgressTest {
     private long now;
 
     @Test
-    void tellsRateAndTimeLeftOnceASecond() {
+    void showsRateAndRemainingTimeOnceASecond() {
         StepProgress pace = new StepProgress(progress, "posts", 10_000, () -> now);
         pass(Duration.ofMillis(500));
         pace.add(1_000);
@@ -45,7 +45,7 @@ class StepProgressTest {
     }
 
     @Test
-    void saysThatAllWasThere() {
+    void reportsThatAllRowsExisted() {
         StepProgress pace = new StepProgress(progress, "accounts", 1, () -> now);
         pace.resume(1);
         pace.end();

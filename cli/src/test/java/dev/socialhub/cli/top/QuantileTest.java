@@ -9,7 +9,7 @@ class QuantileTest {
     private static final double NO_BOUND = Double.POSITIVE_INFINITY;
 
     @Test
-    void liesWithinTheBucketThatReachesTheRank() {
+    void isWithinTheBucketThatReachesTheRank() {
         assertThat(Quantile.of(0.5, Map.of(1.0, 10.0, 2.0, 30.0, NO_BOUND, 40.0))).hasValue(1.5);
     }
 

@@ -11,7 +11,7 @@ class ServiceLoadTest {
     private static final long SECOND = 1_000_000_000L;
 
     @Test
-    void ratesAreThoseBetweenTwoLooks() {
+    void ratesAreThoseBetweenTwoReadings() {
         ServiceLoad load = between(service(100, 2, 10, 5e9), service(120, 3, 11, 6e9));
         assertThat(load.requestsPerSecond()).isEqualTo(10.5);
         assertThat(load.errorsPerSecond()).isEqualTo(0.5);
@@ -39,7 +39,7 @@ class ServiceLoadTest {
     }
 
     @Test
-    void aProcessThatWasRestartedCountsFromNothing() {
+    void aRestartedProcessCountsFromZero() {
         ServiceLoad load = between(service(1000, 50, 10, 9e9), service(4, 0, 1, 1e9));
         assertThat(load.requestsPerSecond()).isEqualTo(2.0);
         assertThat(load.errorsPerSecond()).isZero();
@@ -68,7 +68,7 @@ class ServiceLoadTest {
     }
 
     @Test
-    void quantilesOfAServiceLeaveOutWhoeverWatchesOverIt() {
+    void quantilesExcludeScrapes() {
         String now =
                 """
                 http_server_requests_seconds_bucket{status="200",uri="/api/v1/posts",le="0.01"} 0
@@ -83,7 +83,7 @@ class ServiceLoadTest {
     }
 
     @Test
-    void aLookHasTheTimeInSeconds() {
+    void aSampleHasTheTimeInSeconds() {
         LoadSample sample =
                 LoadSample.of(Instant.parse("2026-01-02T03:04:05.678901234Z"), List.of());
         assertThat(sample.at()).isEqualTo("2026-01-02T03:04:05Z");

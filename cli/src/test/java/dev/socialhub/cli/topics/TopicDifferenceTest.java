@@ -28,7 +28,7 @@ class TopicDifferenceTest {
     }
 
     @Test
-    void eachKindIsNamedWithItsChangeAndMadeRight() {
+    void eachDifferenceIsReportedAndCorrected() {
         bus.delete("USER_TOPIC");
         bus.put(new FoundTopic("POST_TOPIC", 1, DECLARED));
         Map<String, String> shorter =

@@ -28,7 +28,7 @@ class TopicVerbsTest {
     void makesATopicLikeADeclaredOneButForWhatIsWished() {
         wantedTopic.partitions = 2;
         wantedTopic.settings = Map.of("retention.ms", "1000", "cleanup.policy", "compact");
-        DeclaredTopic wanted = wantedTopic.over(DeclaredTopic.named(SHADOW));
+        DeclaredTopic wanted = wantedTopic.appliedTo(DeclaredTopic.named(SHADOW));
 
         TopicChange made = TopicsCreate.make(bus, wanted);
 
@@ -49,7 +49,7 @@ class TopicVerbsTest {
         assertThat(TopicsCreate.make(bus, declared).changes()).isEmpty();
         wantedTopic.partitions = 12;
 
-        assertThatThrownBy(() -> TopicsCreate.make(bus, wantedTopic.over(declared)))
+        assertThatThrownBy(() -> TopicsCreate.make(bus, wantedTopic.appliedTo(declared)))
                 .isInstanceOf(OperatorError.class)
                 .hasMessage("USER_TOPIC exists already, with partitions 6")
                 .extracting(error -> ((OperatorError) error).exitCode())
@@ -57,7 +57,7 @@ class TopicVerbsTest {
     }
 
     @Test
-    void altersWhatIsOtherwiseAndNothingElse() {
+    void altersOnlyWhatDiffers() {
         TopicsCreate.make(bus, DeclaredTopic.named(SHADOW));
         wantedTopic.partitions = 8;
         wantedTopic.settings = Map.of("retention.ms", "604800000", "cleanup.policy", "compact");

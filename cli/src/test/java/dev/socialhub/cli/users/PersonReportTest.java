@@ -40,7 +40,7 @@ class PersonReportTest {
     }
 
     @Test
-    void aServiceMayForgetWhoIsLongGone() {
+    void aServiceMayForgetAUserThatWasDeletedLongAgo() {
         Instant later = DELETED.plus(Duration.ofDays(31));
 
         assertThat(pending(later, DONE, UNAWARE)).isEmpty();

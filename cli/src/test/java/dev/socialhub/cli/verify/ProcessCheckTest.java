@@ -36,7 +36,7 @@ class ProcessCheckTest {
     }
 
     @Test
-    void aStrangerOnThePortOfAKilledProcessGoesFirst() {
+    void aForeignProcessOnThePortOfAKilledProcessIsStoppedFirst() {
         assertThat(examine(null, true, STRANGER))
                 .isEqualTo(
                         Finding.fail(
@@ -46,7 +46,7 @@ class ProcessCheckTest {
     }
 
     @Test
-    void aStrangerOnThePortOfALivingProcessIsNamed() {
+    void aForeignProcessOnThePortOfALivingProcessIsNamed() {
         assertThat(examine(42L, true, STRANGER))
                 .isEqualTo(
                         Finding.fail(

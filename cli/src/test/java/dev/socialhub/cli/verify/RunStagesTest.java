@@ -56,7 +56,7 @@ class RunStagesTest {
     }
 
     @Test
-    void aWholeStageIsLeftOutAfterAFailureInOneLine() {
+    void aStageIsSkippedInOneLineAfterAFailure() {
         runs.run(stage(1, false, fails("kafka"), works("redis")));
         assertThat(runs.run(stage(4, true, works("sign-up"), works("login", "sign-up"))))
                 .extracting(CheckResult::name, CheckResult::found)
@@ -65,8 +65,8 @@ class RunStagesTest {
     }
 
     @Test
-    void whatIsDoneAtLastIsDoneWhateverBecameOfTheRest() {
-        Step cleanUp = Step.atLast("clean-up", () -> done("clean-up"), "unfollow");
+    void finalStepsRunAfterAnyResult() {
+        Step cleanUp = Step.finallyAfter("clean-up", () -> done("clean-up"), "unfollow");
         List<CheckResult> results =
                 runs.run(stage(4, true, fails("sign-up"), works("unfollow", "sign-up"), cleanUp));
         assertThat(results)

@@ -1,9 +1,12 @@
 package dev.socialhub.loadtest.calibration;
 
-import dev.socialhub.loadtest.calibration.CalibrationOutcome.Figure;
+import dev.socialhub.loadtest.format.ProbeOutcome;
+import dev.socialhub.loadtest.format.ProbeOutcome.Figure;
 import dev.socialhub.loadtest.measure.OutcomeFile;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.ProbePlan;
+import dev.socialhub.loadtest.probe.Cost;
 import dev.socialhub.loadtest.probe.Probe;
 import dev.socialhub.loadtest.probe.ProbeSkipped;
 import dev.socialhub.loadtest.run.ProgressReporter;
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Runs the probes of a plan, one after the other. */
 public final class Calibration {
+
+    private static final double NANOS_PER_MICRO = 1_000.0;
 
     private final ProbePlan plan;
     private final List<Probe> probes;
@@ -58,15 +63,32 @@ public final class Calibration {
             figures.add(figure(probe));
         }
         reporter.preparing(figures.size(), probes.size(), "probes");
-        OutcomeFile.write(
-                outcome, new CalibrationOutcome(CalibrationOutcome.VERSION, plan.run(), figures));
+        OutcomeFile.write(outcome, new ProbeOutcome(ProbeOutcome.VERSION, plan.run(), figures));
     }
 
     private Figure figure(Probe probe) throws InterruptedException {
         try {
-            return Figure.of(probe.name(), probe.measure(plan));
+            return figure(probe.name(), probe.measure(plan));
         } catch (ProbeSkipped reason) {
             return Figure.skipped(probe.name(), String.valueOf(reason.getMessage()));
         }
+    }
+
+    private static Figure figure(String probe, Cost cost) {
+        if (cost.operations() == 0) {
+            return Figure.skipped(probe, "no operation was done in time");
+        }
+        Long other = cost.otherNanos();
+        return new Figure(
+                probe,
+                cost.operations(),
+                Rounding.toThousandths(cost.operations() / cost.seconds()),
+                microsPerOperation(cost.cpuNanos(), cost),
+                other == null ? null : (Double) microsPerOperation(other, cost),
+                null);
+    }
+
+    private static double microsPerOperation(long nanos, Cost cost) {
+        return Rounding.toThousandths(nanos / NANOS_PER_MICRO / cost.operations());
     }
 }

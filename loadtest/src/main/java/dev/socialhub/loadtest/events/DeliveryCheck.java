@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.events;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.platform.ParallelCalls;
 import dev.socialhub.loadtest.users.TestUser;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class DeliveryCheck {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
-    private static final int AT_ONCE = 4;
+    private static final int PARALLEL_CALLS = 4;
 
     private final Notifications notifications;
     private final Duration timeout;
@@ -34,7 +34,7 @@ final class DeliveryCheck {
         long deadline = System.nanoTime() + timeout.toNanos();
         ParallelCalls.each(
                 List.copyOf(sent.entrySet()),
-                AT_ONCE,
+                PARALLEL_CALLS,
                 one -> check(one.getKey(), one.getValue(), deadline));
         return List.of(
                 new Finding("lost", lost.get(), 0, "notifications"),

@@ -1,13 +1,13 @@
 package dev.socialhub.loadtest.events;
 
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.OperationTimes;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.notice.EventObserver;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import dev.socialhub.loadtest.run.RunRefused;
 import dev.socialhub.loadtest.users.TestUser;
@@ -114,7 +114,7 @@ public final class EventLoad {
     }
 
     private void send(KafkaProducer<String, byte[]> producer, Phase phase, TestUser author) {
-        PostCreatedEvent event = PostCreatedEvent.by(author, Instant.now());
+        PostCreatedEvent event = PostCreatedEvent.of(author, Instant.now());
         String post = event.postId().toString();
         OperationTimes journal = journals.apply(phase).of(operation);
         long began = System.nanoTime();

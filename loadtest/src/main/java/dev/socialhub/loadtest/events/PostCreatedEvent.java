@@ -17,7 +17,7 @@ record PostCreatedEvent(
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    static PostCreatedEvent by(TestUser author, Instant at) {
+    static PostCreatedEvent of(TestUser author, Instant at) {
         return new PostCreatedEvent(
                 timeOrdered(at),
                 timeOrdered(at),

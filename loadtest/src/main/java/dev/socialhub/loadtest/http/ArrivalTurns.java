@@ -5,10 +5,10 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Hands out the arrivals of a phase, one for each turn, and knows when all have had their end. */
+/** Hands out the arrivals of a phase, one for each turn, and detects when all of them have ended. */
 final class ArrivalTurns {
 
     private static final String DUE = "due";
@@ -26,34 +26,34 @@ final class ArrivalTurns {
     private final Phase phase;
     private final Journal journal;
     private final AtomicLong running;
-    private final Runnable whenAllHaveEnded;
+    private final Runnable whenAllEnded;
 
     ArrivalTurns(
             Phase phase,
             Arrivals arrivals,
             PhaseSchedule schedule,
             Measurement measurement,
-            Runnable whenAllHaveEnded) {
+            Runnable whenAllEnded) {
         this.phase = phase;
         this.arrivals = arrivals;
         this.schedule = schedule;
         this.journal = measurement.journal(phase);
         this.running = new AtomicLong(arrivals.total());
-        this.whenAllHaveEnded = whenAllHaveEnded;
+        this.whenAllEnded = whenAllEnded;
     }
 
     /** One turn, for users that are created for each arrival. */
-    ChainBuilder one(ChainBuilder turn) {
-        return exec(this::takeArrival).exec(doIf(ArrivalTurns::hasTurn).then(whenDue(turn)));
+    ChainBuilder once(ChainBuilder turn) {
+        return exec(this::startTurn).exec(doIf(ArrivalTurns::isTurnStarted).then(waitUntilDue(turn)));
     }
 
-    /** Turn after turn, for users that stay. */
-    ChainBuilder untilNoneIsLeft(ChainBuilder turn) {
-        return exec(this::takeArrival)
-                .exec(asLongAs(ArrivalTurns::hasTurn).on(whenDue(turn).exec(this::takeArrival)));
+    /** Turns until no arrival is left, for users that take turns. */
+    ChainBuilder repeat(ChainBuilder turn) {
+        return exec(this::startTurn)
+                .exec(asLongAs(ArrivalTurns::isTurnStarted).on(waitUntilDue(turn).exec(this::startTurn)));
     }
 
-    private ChainBuilder whenDue(ChainBuilder turn) {
+    private ChainBuilder waitUntilDue(ChainBuilder turn) {
         return pause(session ->
                         Duration.ofNanos(Math.max(0, session.getLong(DUE) - System.nanoTime())))
                 .exec(session -> {
@@ -64,11 +64,11 @@ final class ArrivalTurns {
                 .exec(this::end);
     }
 
-    private static Boolean hasTurn(Session session) {
+    private static Boolean isTurnStarted(Session session) {
         return session.contains(DUE);
     }
 
-    private Session takeArrival(Session session) {
+    private Session startTurn(Session session) {
         OptionalLong next = arrivals.next();
         return next.isPresent()
                 ? session.set(DUE, schedule.beginning(phase) + next.getAsLong())
@@ -77,7 +77,7 @@ final class ArrivalTurns {
 
     private Session end(Session session) {
         if (running.decrementAndGet() == 0) {
-            whenAllHaveEnded.run();
+            whenAllEnded.run();
         }
         return session.markAsSucceeded();
     }

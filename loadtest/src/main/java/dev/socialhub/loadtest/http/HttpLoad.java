@@ -7,10 +7,10 @@ import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import dev.socialhub.loadtest.run.RunRefused;
 import io.gatling.app.Gatling$;
@@ -63,7 +63,7 @@ public final class HttpLoad {
     }
 
     /**
-     * Offers all of it, and comes back when nothing runs any more.
+     * Offers the whole load, and returns when all operations have ended.
      *
      * @throws RunRefused if Gatling doesn't
      */
@@ -107,11 +107,11 @@ public final class HttpLoad {
     }
 
     private PopulationBuilder population(
-            Phase phase, int after, int seconds, Runnable whenAllHaveEnded) {
+            Phase phase, int after, int seconds, Runnable whenAllEnded) {
         Arrivals arrivals =
                 new Arrivals(plan.rate(), seconds, (plan.run() + phase.text()).hashCode());
         ArrivalTurns turns =
-                new ArrivalTurns(phase, arrivals, schedule, measurement, whenAllHaveEnded);
+                new ArrivalTurns(phase, arrivals, schedule, measurement, whenAllEnded);
         ChainBuilder turn = user.apply(new OperationSteps(phase, measurement, schedule));
         List<OpenInjectionStep> steps = new ArrayList<>();
         if (after > 0) {
@@ -120,9 +120,9 @@ public final class HttpLoad {
         ScenarioBuilder scenario = scenario(phase.text());
         if (plan.rate() <= MAX_NEW_USERS) {
             steps.add(constantUsersPerSec(plan.rate()).during(Duration.ofSeconds(seconds)));
-            return scenario.exec(turns.one(turn)).injectOpen(steps);
+            return scenario.exec(turns.once(turn)).injectOpen(steps);
         }
         steps.add(atOnceUsers((int) Math.min(plan.rate(), MAX_TAKING_TURNS)));
-        return scenario.exec(exec(turns.untilNoneIsLeft(turn))).injectOpen(steps);
+        return scenario.exec(exec(turns.repeat(turn))).injectOpen(steps);
     }
 }

@@ -1,10 +1,10 @@
 package dev.socialhub.loadtest.http;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.measure.OperationTimes;
 import dev.socialhub.loadtest.platform.RetryAfter;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** What becomes of one operation of one user; its state lies in the user's session. */
+/** One operation of one user; its state is in the user's session. */
 final class OperationAttempt {
 
     static final String STATUS = "status";

@@ -7,8 +7,8 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Measurement;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.http.Http;
@@ -35,13 +35,13 @@ public final class OperationSteps {
     }
 
     /** Executed only when all steps before it succeeded. */
-    public ChainBuilder ifWell(ChainBuilder next) {
+    public ChainBuilder ifSucceeded(ChainBuilder next) {
         return exec(doIf(session -> !session.isFailed()).then(next));
     }
 
     /**
      * One operation: a request, which is sent again as often as the platform asks to come back
-     * later. It has its end with the first other answer; its time goes from the first sending to
+     * later. It ends with the first other answer; its time goes from the first sending to
      * that, waiting included.
      *
      * @param operation as the profile announced it

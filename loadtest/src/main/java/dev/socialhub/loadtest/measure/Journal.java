@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.measure;
 
-import dev.socialhub.loadtest.measure.Outcome.Operation;
+import dev.socialhub.loadtest.format.Outcome.Operation;
 import dev.socialhub.loadtest.run.OperationCounts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class Journal {
     }
 
     double lateMillis() {
-        return SignificantFigures.toThousandths(late.getValueAtPercentile(99) / MICROS);
+        return Rounding.toThousandths(late.getValueAtPercentile(99) / MICROS);
     }
 
     List<Operation> close(ToLongFunction<String> offered) {

@@ -1,10 +1,11 @@
 package dev.socialhub.loadtest.measure;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.Outcome.Generator;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.GeneratorUsage;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.OperationCounts;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Both journals of a run, and what becomes of them. */
+/** Both journals of a run, and the outcome that is made from them. */
 public final class Measurement {
 
     private final Plan plan;
@@ -32,12 +33,12 @@ public final class Measurement {
         this.offered = plan.offered(plan.seconds());
     }
 
-    /** So many operations count in all, where the plan couldn't know it. */
-    public void offers(long operations) {
+    /** Sets how many operations count, if the plan couldn't know that. */
+    public void setOffered(long operations) {
         offered = operations;
     }
 
-    /** What is written down in a phase. */
+    /** The journal of a phase. */
     public Journal journal(Phase phase) {
         return phase == Phase.WARM_UP ? warmUp : measured;
     }
@@ -47,20 +48,20 @@ public final class Measurement {
         return journal(phase).counts();
     }
 
-    /** All of it, once the run is over. */
+    /** The outcome, once the run is over. */
     public Outcome outcome(PhaseSchedule.Frame frame, List<Finding> findings) {
         return new Outcome(
                 Outcome.VERSION,
                 plan.run(),
                 plan.profile(),
-                frame.began(),
-                frame.ended(),
+                frame.began().toString(),
+                frame.ended().toString(),
                 plan.seconds(),
                 measured.close(name -> Math.round(offered * shares.getOrDefault(name, 1.0))),
                 findings,
                 measured.postponements(),
                 measured.refusals(),
-                new Generator(frame.cpuSeconds(), heapPeak(), measured.lateMillis()));
+                new GeneratorUsage(frame.cpuSeconds(), heapPeak(), measured.lateMillis()));
     }
 
     /** The sum of what each part of the heap held at its fullest. */

@@ -1,9 +1,9 @@
 package dev.socialhub.loadtest.measure;
 
-import dev.socialhub.loadtest.measure.Outcome.Failure;
-import dev.socialhub.loadtest.measure.Outcome.Millis;
-import dev.socialhub.loadtest.measure.Outcome.Operation;
-import dev.socialhub.loadtest.measure.Outcome.Second;
+import dev.socialhub.loadtest.format.Outcome.Failure;
+import dev.socialhub.loadtest.format.Outcome.Millis;
+import dev.socialhub.loadtest.format.Outcome.Operation;
+import dev.socialhub.loadtest.format.Outcome.Second;
 import dev.socialhub.loadtest.run.OperationCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class OperationTimes {
         add(second, new OperationCounts(1, 0, 0));
     }
 
-    /** It has come to its end in so many microseconds. */
+    /** An operation succeeded after this many microseconds. */
     public synchronized void succeeded(int second, long micros) {
         add(second, new OperationCounts(0, 1, 0));
         all.recordValue(Math.max(0, micros));
@@ -84,7 +84,7 @@ public final class OperationTimes {
         current.reset();
     }
 
-    /** All of it; nothing may be added afterwards. */
+    /** The result; nothing may be added afterwards. */
     synchronized Operation close(long offered) {
         closeSecond();
         return new Operation(
@@ -106,7 +106,7 @@ public final class OperationTimes {
                 ? Optional.empty()
                 : Optional.of(
                         new Millis(
-                                SignificantFigures.toThousandths(all.getMean() / MICROS),
+                                Rounding.toThousandths(all.getMean() / MICROS),
                                 inMillis(all.getValueAtPercentile(50)),
                                 inMillis(all.getValueAtPercentile(95)),
                                 inMillis(all.getValueAtPercentile(99)),
@@ -120,6 +120,6 @@ public final class OperationTimes {
     }
 
     private static double inMillis(long micros) {
-        return SignificantFigures.toThousandths(micros / MICROS);
+        return Rounding.toThousandths(micros / MICROS);
     }
 }

@@ -1,4 +1,4 @@
-/** What is counted and timed, and the document that tells it. */
+/** Counts and times of operations, and the outcome that contains them. */
 @NullMarked
 package dev.socialhub.loadtest.measure;
 

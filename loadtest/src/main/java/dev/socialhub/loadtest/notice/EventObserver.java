@@ -1,7 +1,7 @@
 package dev.socialhub.loadtest.notice;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.users.TestUser;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,8 +21,8 @@ public final class EventObserver implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(4);
     private static final Duration BETWEEN_POSTS = Duration.ofMillis(100);
-    private static final int NEWEST = 20;
-    private static final int MANY = 100;
+    private static final int CHECKED_NOTIFICATIONS = 20;
+    private static final int MAX_CHECKED_NOTIFICATIONS = 100;
     private static final double MICROS = 1_000.0;
 
     private final Notifications notifications;
@@ -63,42 +63,42 @@ public final class EventObserver implements AutoCloseable {
 
     private void watch(WatchedPost watched) throws InterruptedException {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        int newest = NEWEST;
+        int newest = CHECKED_NOTIFICATIONS;
         while (System.nanoTime() < deadline) {
             if (isSeen(watched, newest)) {
-                seen(System.nanoTime() - watched.since());
+                recordSeen(System.nanoTime() - watched.since());
                 return;
             }
             // Others may have pushed it down by now.
-            newest = System.nanoTime() - watched.since() > 1_000_000_000L ? MANY : NEWEST;
+            newest = System.nanoTime() - watched.since() > 1_000_000_000L ? MAX_CHECKED_NOTIFICATIONS : CHECKED_NOTIFICATIONS;
             Thread.sleep(POLL_INTERVAL);
         }
-        missed();
+        recordMissed();
     }
 
     /** A request without an answer does not count as seen. */
     private boolean isSeen(WatchedPost watched, int newest) {
         try {
-            return notifications.tell(watched.author(), watched.post(), newest);
+            return notifications.include(watched.author(), watched.post(), newest);
         } catch (IOException noAnswer) {
             return false;
         }
     }
 
-    private synchronized void seen(long nanos) {
+    private synchronized void recordSeen(long nanos) {
         micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
         finishedPosts++;
         notifyAll();
     }
 
-    private synchronized void missed() {
+    private synchronized void recordMissed() {
         unseen++;
         finishedPosts++;
         notifyAll();
     }
 
     /**
-     * What was found out.
+     * The findings about these posts.
      *
      * @param percentile of the times that is judged
      * @param millis how long it may be
@@ -109,7 +109,7 @@ public final class EventObserver implements AutoCloseable {
             findings.add(
                     new Finding(
                             "visible_p" + percentile,
-                            SignificantFigures.toThousandths(
+                            Rounding.toThousandths(
                                     micros.getValueAtPercentile(percentile) / MICROS),
                             millis,
                             "ms until the author is notified"));
@@ -118,7 +118,7 @@ public final class EventObserver implements AutoCloseable {
         return findings;
     }
 
-    /** Ends with the post that is being looked for. */
+    /** Ends once the watched post has been found or given up. */
     @Override
     public synchronized void close() throws InterruptedException {
         while (finishedPosts < acceptedPosts.get()) {

@@ -20,7 +20,7 @@ public final class Notifications {
     }
 
     /** Whether one of a user's newest notifications is about a post. */
-    boolean tell(TestUser user, String post, int newest) throws IOException {
+    boolean include(TestUser user, String post, int newest) throws IOException {
         return countByPost(page(user, newest, "")).containsKey(post);
     }
 
@@ -52,7 +52,7 @@ public final class Notifications {
     private JsonNode page(TestUser user, int limit, String cursor) throws IOException {
         String path = "/api/v1/notifications?limit=" + limit;
         ApiAnswer answer =
-                gateway.sendPatiently(
+                gateway.sendUntilServed(
                         "GET",
                         cursor.isEmpty() ? path : path + "&cursor=" + cursor,
                         user.token(),

@@ -83,7 +83,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /**
-     * Goes on with what the selector has found possible.
+     * Continues with the operations that the selector has found possible.
      *
      * @param buffer to read into
      * @return the answer, once it is whole
@@ -112,7 +112,7 @@ final class HttpConnection implements AutoCloseable {
         if (count < 0 || current == null) {
             throw new EOFException("closed the connection");
         }
-        if (!parser.take(buffer.flip())) {
+        if (!parser.parse(buffer.flip())) {
             return null;
         }
         current = null;

@@ -29,7 +29,7 @@ final class OpenLoop {
         default void began(long lateNanos) {}
 
         /**
-         * It has its end.
+         * The operation has ended.
          *
          * @param dueSecond of the phase
          * @param nanos that it took
@@ -38,7 +38,7 @@ final class OpenLoop {
     }
 
     /**
-     * Offers requests, and comes back when the last is under way.
+     * Offers requests, and returns when the last one has been sent.
      *
      * @param start of the phase, by {@link System#nanoTime}
      */
@@ -55,7 +55,7 @@ final class OpenLoop {
         }
     }
 
-    /** Comes back when nothing is under way any more. */
+    /** Returns when all requests have ended. */
     void finish() {
         while (!client.isIdle()) {
             client.poll(System.nanoTime() + POLL_INTERVAL);

@@ -1,13 +1,13 @@
 package dev.socialhub.loadtest.overload;
 
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.measure.Journal;
 import dev.socialhub.loadtest.measure.Measurement;
 import dev.socialhub.loadtest.measure.OperationTimes;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.Arrivals;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.PhaseSchedule;
 import dev.socialhub.loadtest.run.ProgressReporter;
 import dev.socialhub.loadtest.run.RunRefused;
@@ -62,14 +62,14 @@ public final class Overload {
     /** Makes requests. */
     public interface RequestSource extends Supplier<RequestToSend> {
 
-        /** How many more there can be. */
-        default long left() {
+        /** How many more requests can be made. */
+        default long remaining() {
             return Long.MAX_VALUE;
         }
     }
 
     /**
-     * Does all of it.
+     * Runs all phases.
      *
      * @throws RunRefused if nothing succeeds before the overload, or too few requests can be made
      */
@@ -96,7 +96,7 @@ public final class Overload {
                     recordIn(before));
             open.finish();
             Arrivals twice = arrivals(TWICE * best, plan.seconds(), "overload");
-            measurement.offers(twice.total());
+            measurement.setOffered(twice.total());
             open.offer(twice, overload, new MeasuredPhase(during, overload, twice.total()));
             // What is left of the overload is answered meanwhile.
             open.offer(
@@ -136,7 +136,7 @@ public final class Overload {
                 best
                         * (TWICE * plan.seconds()
                                 + HALF * (phases.halfSeconds() + phases.recoverySeconds()));
-        if (requests.left() < needed) {
+        if (requests.remaining() < needed) {
             throw new RunRefused(
                     "twice %.0f/s for %d s needs more users than %d: set more users, or less time"
                             .formatted(best, plan.seconds(), plan.people()));
@@ -149,7 +149,7 @@ public final class Overload {
         findings.add(
                 new Finding(
                         "goodput_loss",
-                        SignificantFigures.toThousandths(Math.max(0, 1 - goodput / best)),
+                        Rounding.toThousandths(Math.max(0, 1 - goodput / best)),
                         LOSS_ALLOWED,
                         "of the best rate, %.0f/s".formatted(best)));
         if (during.succeeded() > 0) {
@@ -175,7 +175,7 @@ public final class Overload {
                         "s until half the best rate was served as before"));
     }
 
-    /** What was found out. */
+    /** The findings of the run. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }

@@ -20,8 +20,8 @@ public record OverloadPhases(
         int halfSeconds,
         int recoverySeconds) {
 
-    /** What a run takes. */
-    public static final OverloadPhases USUAL =
+    /** The phases of a usual run. */
+    public static final OverloadPhases DEFAULT =
             new OverloadPhases(512, List.of(8, 16, 32, 64), 8, 2, 10, 15);
 
     public OverloadPhases {

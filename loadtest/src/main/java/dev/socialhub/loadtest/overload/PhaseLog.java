@@ -28,7 +28,7 @@ final class PhaseLog {
         }
     }
 
-    /** A request has its end. */
+    /** A request has ended. */
     void ended(int dueSecond, RequestResult result, long micros) {
         int second = Math.clamp(dueSecond, 0, others.length - 1);
         switch (result.kind()) {

@@ -15,8 +15,8 @@ final class Recovery {
     /** In milliseconds: an answer this fast counts as recovered, whatever it took before. */
     private static final double ALWAYS_RECOVERED_MILLIS = 50;
 
-    /** So many good seconds in a row aren't there by chance. */
-    private static final int IN_A_ROW = 3;
+    /** This many good seconds in a row are no coincidence. */
+    private static final int REQUIRED_SECONDS = 3;
 
     private final double allowedMillis;
     private final double allowedOthers;
@@ -39,15 +39,15 @@ final class Recovery {
     int seconds(List<Second> after) {
         int row = 0;
         for (int second = 0; second < after.size(); second++) {
-            row = isAsBefore(after.get(second)) ? row + 1 : 0;
-            if (row == IN_A_ROW) {
-                return second + 1 - IN_A_ROW;
+            row = isRecovered(after.get(second)) ? row + 1 : 0;
+            if (row == REQUIRED_SECONDS) {
+                return second + 1 - REQUIRED_SECONDS;
             }
         }
         return after.size();
     }
 
-    private boolean isAsBefore(Second second) {
+    private boolean isRecovered(Second second) {
         return second.succeeded() > 0
                 && others(second) <= allowedOthers
                 && second.p99() <= allowedMillis;

@@ -64,16 +64,16 @@ final class ReplyParser {
     }
 
     /**
-     * Takes what has arrived, and says whether the answer is whole.
+     * Parses the bytes that have arrived.
      *
      * @throws IOException if it is none
      */
-    boolean take(ByteBuffer arrived) throws IOException {
+    boolean parse(ByteBuffer arrived) throws IOException {
         begun |= arrived.hasRemaining();
         while (state != State.DONE && arrived.hasRemaining()) {
             if (state == State.BODY || state == State.CHUNK) {
                 content(arrived);
-            } else if (readsLine(arrived)) {
+            } else if (readLine(arrived)) {
                 String text = line.toString();
                 line.setLength(0);
                 next(text);
@@ -82,7 +82,7 @@ final class ReplyParser {
         return state == State.DONE;
     }
 
-    private boolean readsLine(ByteBuffer arrived) throws IOException {
+    private boolean readLine(ByteBuffer arrived) throws IOException {
         while (arrived.hasRemaining()) {
             byte character = arrived.get();
             if (character == '\n') {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run as it was ordered.
+ * The validated plan of a run.
  *
  * @param run short and of {@code a-z0-9}; part of the names of this run's users
  * @param gateway where clients send their requests
@@ -40,8 +40,8 @@ public record Plan(
         return Math.round(rate * duration);
     }
 
-    /** All that are offered, warm-up included. */
-    public long offeredInAll() {
+    /** The number of all operations that are offered, warm-up included. */
+    public long offeredTotal() {
         return offered(warmUpSeconds) + offered(seconds);
     }
 

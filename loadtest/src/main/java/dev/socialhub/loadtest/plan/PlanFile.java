@@ -1,15 +1,22 @@
 package dev.socialhub.loadtest.plan;
 
+import static com.fasterxml.jackson.databind.cfg.CoercionInputShape.EmptyString;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProbePlanDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads plans. */
@@ -18,9 +25,25 @@ public final class PlanFile {
     private static final ObjectMapper JSON =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .withCoercionConfigDefaults(
+                            it -> it.setCoercion(EmptyString, CoercionAction.Fail))
                     .build();
+
+    private static final List<String> REQUIRED =
+            List.of(
+                    "version",
+                    "run",
+                    "profile",
+                    "gateway",
+                    "rate",
+                    "warm_up_seconds",
+                    "seconds",
+                    "people",
+                    "folder");
+
+    private static final List<String> REQUIRED_FOR_PROBES =
+            List.of("version", "run", "probes", "warm_up_seconds", "seconds", "folder");
 
     private PlanFile() {}
 
@@ -30,7 +53,7 @@ public final class PlanFile {
      * @throws BadPlan if there is none
      */
     public static Plan read(Path file) {
-        return document(file, PlanDocument.class).plan();
+        return PlanChecks.plan(document(file, PlanDocument.class, REQUIRED));
     }
 
     /**
@@ -39,14 +62,22 @@ public final class PlanFile {
      * @throws BadPlan if there is none
      */
     public static ProbePlan readProbes(Path file) {
-        return document(file, ProbePlanDocument.class).plan();
+        return PlanChecks.plan(document(file, ProbePlanDocument.class, REQUIRED_FOR_PROBES));
     }
 
-    private static <T> T document(Path file, Class<T> type) {
+    /** A number that is missing would be zero in the record. */
+    private static <T> T document(Path file, Class<T> type, List<String> required) {
         try {
-            T document = JSON.readValue(Files.readAllBytes(file), type);
+            byte[] bytes = Files.readAllBytes(file);
+            T document = JSON.readValue(bytes, type);
             if (document == null) {
                 throw new BadPlan("it contains no plan");
+            }
+            JsonNode values = JSON.readTree(bytes);
+            for (String key : required) {
+                if (!values.hasNonNull(key)) {
+                    throw new BadPlan(key + " is missing");
+                }
             }
             return document;
         } catch (UnrecognizedPropertyException unknown) {

@@ -1,5 +1,6 @@
 package dev.socialhub.loadtest.plan;
 
+import dev.socialhub.loadtest.format.ProbePlanDocument.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calibration as it was ordered.
+ * The validated plan of a calibration.
  *
  * @param run short and of {@code a-z0-9}; names what it makes on the platform
  * @param probes by their names
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds of each probe that count
  * @param gateway where clients send their requests; null without a platform
  * @param services the instances of each service
- * @param databases by the service whose they are; empty where they can't be reached
+ * @param databases by the service that owns them; empty where they can't be reached
  * @param kafka settings of a Kafka client; empty where it can't be reached
  * @param redis null likewise
  * @param folder where files may be left
@@ -41,9 +42,6 @@ public record ProbePlan(
         databases = Map.copyOf(databases);
         kafka = Map.copyOf(kafka);
     }
-
-    /** How a service's database is reached; the password stands in the environment. */
-    public record Database(String url, String user) {}
 
     public Optional<Database> database(String service) {
         return Optional.ofNullable(databases.get(service));

@@ -71,11 +71,11 @@ public final class Api {
     }
 
     /**
-     * The same, again and again while the platform asks to come back later.
+     * Sends a request, and repeats it as long as the platform answers that it should be repeated later.
      *
      * @throws IOException if there is no answer
      */
-    public ApiAnswer sendPatiently(
+    public ApiAnswer sendUntilServed(
             String method, String path, @Nullable String token, @Nullable Map<String, ?> body)
             throws IOException {
         ApiAnswer answer = send(method, path, token, body);
@@ -125,7 +125,7 @@ public final class Api {
                 : message.lines().findFirst().orElse(message);
     }
 
-    /** An id of an answer, or what says that it has none. */
+    /** A text of an answer; empty if the answer has none. */
     public static Optional<String> text(JsonNode json, String pointer) {
         return Optional.ofNullable(json.at(pointer).textValue());
     }

@@ -19,7 +19,7 @@ public final class ParallelCalls {
     }
 
     /**
-     * Does it to all of them.
+     * Executes a task for each element.
      *
      * @throws IOException the first that one of them met; those not yet begun are left out
      */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header by which a platform asks for patience. */
+/** The header with which a platform asks the client to repeat a request later. */
 public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");

@@ -29,7 +29,7 @@ public final class ProbePace {
         return new ProbePace(rate == null ? null : new Arrivals(rate, seconds, SEED), seconds);
     }
 
-    /** Comes back when the next operation is due, to any thread; false when none is any more. */
+    /** Returns when the next operation is due, to any thread; false if there are no more. */
     public boolean next() {
         if (arrivals == null) {
             return System.nanoTime() < end;

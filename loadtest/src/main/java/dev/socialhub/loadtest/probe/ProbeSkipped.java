@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.probe;
 
-/** A probe that can't be done here; the message is one line and says why. */
+/** A probe that can't be run here; the message is one line with the reason. */
 public final class ProbeSkipped extends RuntimeException {
 
     public ProbeSkipped(String message) {

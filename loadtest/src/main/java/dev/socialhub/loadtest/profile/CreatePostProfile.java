@@ -6,9 +6,9 @@ import static io.gatling.javaapi.core.CoreDsl.jmesPath;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.http.OperationSteps;
 import dev.socialhub.loadtest.http.SessionValues;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.notice.EventObserver;
 import dev.socialhub.loadtest.notice.Notifications;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -50,7 +50,7 @@ final class CreatePostProfile implements RunnableProfile {
         return steps.operation(
                 operation,
                 http ->
-                        Requests.byCaller(http.post("/api/v1/posts"))
+                        Requests.authenticated(http.post("/api/v1/posts"))
                                 .header("Idempotency-Key", "load-" + run + "-#{number}")
                                 .body(
                                         Requests.json(
@@ -89,7 +89,7 @@ final class CreatePostProfile implements RunnableProfile {
                             exec(authors::next)
                                     .exec(numbers::next)
                                     .exec(create(steps, CREATE, context.plan().run()))
-                                    .exec(steps.ifWell(checkPost(steps))))
+                                    .exec(steps.ifSucceeded(checkPost(steps))))
                     .run();
         }
 
@@ -110,7 +110,7 @@ final class CreatePostProfile implements RunnableProfile {
         }
 
         private ChainBuilder readAgain() {
-            return exec(Requests.byCaller(http("read again").get("/api/v1/posts/#{post}"))
+            return exec(Requests.authenticated(http("read again").get("/api/v1/posts/#{post}"))
                             .check(status().is(200)))
                     .exec(session -> {
                         if (session.isFailed()) {

@@ -29,10 +29,10 @@ final class FollowProfile implements RunnableProfile {
         return Map.of(FOLLOW, 1.0);
     }
 
-    /** So many that there are as many pairs as operations. */
+    /** The smallest number of users that has as many pairs as there are operations. */
     @Override
-    public int fewestPeople(Plan plan) {
-        return (int) Math.ceil(0.5 + Math.sqrt(0.25 + plan.offeredInAll()));
+    public int minUsers(Plan plan) {
+        return (int) Math.ceil(0.5 + Math.sqrt(0.25 + plan.offeredTotal()));
     }
 
     @Override
@@ -44,7 +44,7 @@ final class FollowProfile implements RunnableProfile {
     private static ChainBuilder follow(OperationSteps steps) {
         return steps.operation(
                 FOLLOW,
-                http -> Requests.byCaller(http.put("/api/v1/users/#{followee}/follow")),
+                http -> Requests.authenticated(http.put("/api/v1/users/#{followee}/follow")),
                 200);
     }
 

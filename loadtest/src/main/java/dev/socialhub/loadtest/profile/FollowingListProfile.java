@@ -3,12 +3,12 @@ package dev.socialhub.loadtest.profile;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.loadtest.format.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Millis;
+import dev.socialhub.loadtest.format.Phase;
 import dev.socialhub.loadtest.http.OperationSteps;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
-import dev.socialhub.loadtest.measure.Outcome.Millis;
-import dev.socialhub.loadtest.measure.SignificantFigures;
+import dev.socialhub.loadtest.measure.Rounding;
 import dev.socialhub.loadtest.plan.Plan;
-import dev.socialhub.loadtest.run.Phase;
 import dev.socialhub.loadtest.run.RunRefused;
 import dev.socialhub.loadtest.users.TestUser;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -24,12 +24,12 @@ import java.util.Optional;
  */
 final class FollowingListProfile implements RunnableProfile {
 
-    private static final String FIRST = "following-page-1";
-    private static final String FAR = "following-page-50";
+    private static final String FIRST_PAGE_OPERATION = "following-page-1";
+    private static final String FAR_PAGE_OPERATION = "following-page-50";
     private static final int FAR_PAGE = 50;
     private static final int PAGE = 20;
     private static final int FOLLOWS = FAR_PAGE * PAGE;
-    private static final double MAX_TIMES_AS_LONG = 1.5;
+    private static final double MAX_SLOWDOWN = 1.5;
 
     @Override
     public String name() {
@@ -39,13 +39,13 @@ final class FollowingListProfile implements RunnableProfile {
     @Override
     public Map<String, Double> operations() {
         Map<String, Double> halves = new LinkedHashMap<>();
-        halves.put(FIRST, 0.5);
-        halves.put(FAR, 0.5);
+        halves.put(FIRST_PAGE_OPERATION, 0.5);
+        halves.put(FAR_PAGE_OPERATION, 0.5);
         return halves;
     }
 
     @Override
-    public int fewestPeople(Plan plan) {
+    public int minUsers(Plan plan) {
         return FOLLOWS + 1;
     }
 
@@ -59,9 +59,9 @@ final class FollowingListProfile implements RunnableProfile {
                                 .map(one -> new TestData.Follow(follower, one))
                                 .toList());
         String list = "/api/v1/users/" + follower.id() + "/following?limit=" + PAGE;
-        String farList = list + "&cursor=" + cursorOfFarPage(context, list, follower);
+        String farList = list + "&cursor=" + farPageCursor(context, list, follower);
         CallerTurns readers = new CallerTurns(context.testUsers());
-        MixedOperations pages = new MixedOperations(List.of(FIRST, FAR));
+        MixedOperations pages = new MixedOperations(List.of(FIRST_PAGE_OPERATION, FAR_PAGE_OPERATION));
         return new Traffic() {
             @Override
             public void run() {
@@ -70,34 +70,34 @@ final class FollowingListProfile implements RunnableProfile {
                                         .exec(
                                                 pages.each(
                                                         Map.of(
-                                                                FIRST,
-                                                                page(steps, FIRST, list),
-                                                                FAR,
-                                                                page(steps, FAR, farList)))))
+                                                                FIRST_PAGE_OPERATION,
+                                                                page(steps, FIRST_PAGE_OPERATION, list),
+                                                                FAR_PAGE_OPERATION,
+                                                                page(steps, FAR_PAGE_OPERATION, farList)))))
                         .run();
             }
 
             @Override
             public List<Finding> findings() {
-                return timesAsLong(context);
+                return slowdown(context);
             }
         };
     }
 
     private static ChainBuilder page(OperationSteps steps, String operation, String path) {
-        return steps.operation(operation, http -> Requests.byCaller(http.get(path)), 200);
+        return steps.operation(operation, http -> Requests.authenticated(http.get(path)), 200);
     }
 
-    private static String cursorOfFarPage(ProfileContext context, String list, TestUser reader)
+    private static String farPageCursor(ProfileContext context, String list, TestUser reader)
             throws IOException {
         String cursor = "";
         for (int page = 1; page < FAR_PAGE; page++) {
             JsonNode shown =
-                    TestData.good(
+                    TestData.requireStatus(
                                     200,
                                     "a page of follows",
                                     context.gateway()
-                                            .sendPatiently(
+                                            .sendUntilServed(
                                                     "GET",
                                                     cursor.isEmpty()
                                                             ? list
@@ -113,14 +113,14 @@ final class FollowingListProfile implements RunnableProfile {
         return cursor;
     }
 
-    private static List<Finding> timesAsLong(ProfileContext context) {
-        double first = median(context, FIRST).orElse(0.0);
-        return median(context, FAR).filter(_ -> first > 0).stream()
+    private static List<Finding> slowdown(ProfileContext context) {
+        double first = median(context, FIRST_PAGE_OPERATION).orElse(0.0);
+        return median(context, FAR_PAGE_OPERATION).filter(_ -> first > 0).stream()
                 .map(far ->
                         new Finding(
                                 "page_50_over_page_1",
-                                SignificantFigures.toThousandths(far / first),
-                                MAX_TIMES_AS_LONG,
+                                Rounding.toThousandths(far / first),
+                                MAX_SLOWDOWN,
                                 "times as long (medians)"))
                 .toList();
     }

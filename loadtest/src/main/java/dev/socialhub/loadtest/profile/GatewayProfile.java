@@ -31,7 +31,7 @@ final class GatewayProfile implements RunnableProfile {
                                 steps.operation(
                                         PROXIED,
                                         http ->
-                                                Requests.byCaller(
+                                                Requests.authenticated(
                                                         http.get("/api/v1/auth/verify-user")),
                                         200)))
                 ::run;

@@ -29,7 +29,7 @@ final class JourneyProfile implements RunnableProfile {
         return "journey";
     }
 
-    /** The plan's rate is that of newcomers, and each of them does all of it. */
+    /** The plan's rate is that of new users; each of them executes all operations. */
     @Override
     public Map<String, Double> operations() {
         Map<String, Double> all = new LinkedHashMap<>();
@@ -46,19 +46,19 @@ final class JourneyProfile implements RunnableProfile {
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
         AtomicReference<String> previous = new AtomicReference<>(testUsers.user(0).id());
         return context.http(steps ->
-                exec(session -> session.set(USERNAME, testUsers.expectNewcomer()))
-                        .exec(steps.ifWell(signUp(steps, testUsers)))
+                exec(session -> session.set(USERNAME, testUsers.reserveUsername()))
+                        .exec(steps.ifSucceeded(signUp(steps, testUsers)))
                         .exec(
-                                steps.ifWell(
-                                        exec(session -> join(session, testUsers))
+                                steps.ifSucceeded(
+                                        exec(session -> addSignedUp(session, testUsers))
                                                 .exec(numbers::next)
                                                 .exec(
                                                         CreatePostProfile.create(
                                                                 steps,
                                                                 CREATE,
                                                                 context.plan().run()))))
-                        .exec(steps.ifWell(followPrevious(steps, previous)))
-                        .exec(steps.ifWell(ReadPostProfile.read(steps, READ))))
+                        .exec(steps.ifSucceeded(followPrevious(steps, previous)))
+                        .exec(steps.ifSucceeded(ReadPostProfile.read(steps, READ))))
                 ::run;
     }
 
@@ -77,13 +77,13 @@ final class JourneyProfile implements RunnableProfile {
                 201);
     }
 
-    private static Session join(Session session, TestUsers testUsers) {
+    private static Session addSignedUp(Session session, TestUsers testUsers) {
         TestUser user =
                 TestUser.of(
                         SessionValues.text(session, "id"),
                         SessionValues.text(session, USERNAME),
                         SessionValues.text(session, "token"));
-        testUsers.join(user);
+        testUsers.addSignedUp(user);
         return session.set(Requests.CALLER, user);
     }
 
@@ -96,7 +96,7 @@ final class JourneyProfile implements RunnableProfile {
                         steps.operation(
                                 FOLLOW,
                                 http ->
-                                        Requests.byCaller(
+                                        Requests.authenticated(
                                                 http.put("/api/v1/users/#{followee}/follow")),
                                 200));
     }

@@ -46,7 +46,7 @@ final class MixedProfile implements RunnableProfile {
     public Traffic prepare(ProfileContext context) throws IOException {
         TestData testData = new TestData(context);
         ReadPostProfile.Shelf shelf = new ReadPostProfile.Shelf(testData.posts());
-        testData.circle(FOLLOWS);
+        testData.followInCircle(FOLLOWS);
         CallerTurns callers = new CallerTurns(context.testUsers());
         CreatePostProfile.Numbers numbers = new CreatePostProfile.Numbers();
         MixedOperations order = new MixedOperations(ORDER);
@@ -68,6 +68,6 @@ final class MixedProfile implements RunnableProfile {
     }
 
     private static ChainBuilder get(OperationSteps steps, String operation, String path) {
-        return steps.operation(operation, http -> Requests.byCaller(http.get(path)), 200);
+        return steps.operation(operation, http -> Requests.authenticated(http.get(path)), 200);
     }
 }

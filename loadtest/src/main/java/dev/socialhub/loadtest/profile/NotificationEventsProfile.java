@@ -1,7 +1,7 @@
 package dev.socialhub.loadtest.profile;
 
 import dev.socialhub.loadtest.events.EventLoad;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.RunRefused;

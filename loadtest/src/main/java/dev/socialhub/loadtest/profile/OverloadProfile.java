@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.profile;
 
-import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.overload.Overload;
 import dev.socialhub.loadtest.overload.Overload.RequestSource;
 import dev.socialhub.loadtest.overload.OverloadPhases;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class OverloadProfile implements RunnableProfile {
 
-    private static final OverloadPhases PHASES = OverloadPhases.USUAL;
+    private static final OverloadPhases PHASES = OverloadPhases.DEFAULT;
 
     /** How much better than the plan's rate the best rate may be without more users. */
     private static final double HEADROOM = 3;
@@ -69,7 +69,7 @@ final class OverloadProfile implements RunnableProfile {
 
     /** For follows, each of which needs a pair of its own. */
     @Override
-    public int fewestPeople(Plan plan) {
+    public int minUsers(Plan plan) {
         if (!operation.equals(FOLLOW)) {
             return 1;
         }
@@ -174,7 +174,7 @@ final class OverloadProfile implements RunnableProfile {
         }
 
         @Override
-        public long left() {
+        public long remaining() {
             long size = testUsers.createdUsers().size();
             return size * (size - 1) - next.get();
         }

@@ -35,7 +35,7 @@ final class ReadPostProfile implements RunnableProfile {
 
     static ChainBuilder read(OperationSteps steps, String operation) {
         return steps.operation(
-                operation, http -> Requests.byCaller(http.get("/api/v1/posts/#{post}")), 200);
+                operation, http -> Requests.authenticated(http.get("/api/v1/posts/#{post}")), 200);
     }
 
     /** Posts, each as often as the others. */

@@ -27,7 +27,7 @@ final class Requests {
     private Requests() {}
 
     /** The same request in the caller's name, with the token that the caller has now. */
-    static HttpRequestActionBuilder byCaller(HttpRequestActionBuilder request) {
+    static HttpRequestActionBuilder authenticated(HttpRequestActionBuilder request) {
         return request.header("Authorization", session -> caller(session).bearer());
     }
 

@@ -14,7 +14,7 @@ public interface RunnableProfile {
     Map<String, Double> operations();
 
     /** How many users a plan must create at least. */
-    default int fewestPeople(Plan plan) {
+    default int minUsers(Plan plan) {
         return 1;
     }
 

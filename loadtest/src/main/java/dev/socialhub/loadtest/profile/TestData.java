@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** Posts and follows that are there before a load begins. */
 final class TestData {
 
-    private static final int AT_ONCE = 8;
+    private static final int PARALLEL_CALLS = 8;
 
     private final ProfileContext context;
 
@@ -31,14 +31,14 @@ final class TestData {
         List<Post> posts = new ArrayList<>();
         ParallelCalls.each(
                 context.testUsers().createdUsers(),
-                AT_ONCE,
+                PARALLEL_CALLS,
                 author -> {
                     ApiAnswer answer =
-                            good(
+                            requireStatus(
                                     201,
                                     "a post",
                                     context.gateway()
-                                            .sendPatiently(
+                                            .sendUntilServed(
                                                     "POST",
                                                     "/api/v1/posts",
                                                     author.token(),
@@ -51,8 +51,8 @@ final class TestData {
         return List.copyOf(posts);
     }
 
-    /** Each user follows so many others. */
-    void circle(int others) throws IOException {
+    /** Makes each user follow this number of others. */
+    void followInCircle(int others) throws IOException {
         int users = context.testUsers().createdUsers().size();
         follow(
                 IntStream.range(0, users)
@@ -69,13 +69,13 @@ final class TestData {
     void follow(List<Follow> follows) throws IOException {
         ParallelCalls.each(
                 follows,
-                AT_ONCE,
+                PARALLEL_CALLS,
                 follow ->
-                        good(
+                        requireStatus(
                                 200,
                                 "a follow",
                                 context.gateway()
-                                        .sendPatiently(
+                                        .sendUntilServed(
                                                 "PUT",
                                                 "/api/v1/users/"
                                                         + follow.followee().id()
@@ -85,8 +85,8 @@ final class TestData {
         context.reporter().preparing(follows.size(), follows.size(), "follows made");
     }
 
-    /** The answer, if it is what it should be. */
-    static ApiAnswer good(int expected, String what, ApiAnswer answer) {
+    /** The answer, if it has the expected status. */
+    static ApiAnswer requireStatus(int expected, String what, ApiAnswer answer) {
         if (answer.status() != expected) {
             throw new RunRefused(
                     "%s was answered %d during preparation: see `socialhubctl verify`"

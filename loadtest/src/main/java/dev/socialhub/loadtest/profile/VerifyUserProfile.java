@@ -33,7 +33,7 @@ final class VerifyUserProfile implements RunnableProfile {
                                                 steps.operation(
                                                         VERIFY_USER,
                                                         http ->
-                                                                Requests.byCaller(
+                                                                Requests.authenticated(
                                                                         http.get(
                                                                                 "/api/v1/auth/verify-user")),
                                                         200)))

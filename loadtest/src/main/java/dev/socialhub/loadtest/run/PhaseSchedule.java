@@ -1,5 +1,6 @@
 package dev.socialhub.loadtest.run;
 
+import dev.socialhub.loadtest.format.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -56,9 +57,9 @@ public final class PhaseSchedule implements AutoCloseable {
             begun = true;
             start = System.nanoTime() + LEAD_TIME.toNanos();
             if (warmUpSeconds > 0) {
-                enter(Phase.WARM_UP, start);
+                scheduleBegin(Phase.WARM_UP, start);
             }
-            enter(Phase.MEASURING, measuringFrom());
+            scheduleBegin(Phase.MEASURING, measuringFrom());
         }
         return phase == Phase.WARM_UP ? start : measuringFrom();
     }
@@ -67,13 +68,13 @@ public final class PhaseSchedule implements AutoCloseable {
         return start + TimeUnit.SECONDS.toNanos(warmUpSeconds);
     }
 
-    private void enter(Phase phase, long at) {
+    private void scheduleBegin(Phase phase, long at) {
         var _ =
                 scheduler.schedule(
-                        () -> entered(phase), at - System.nanoTime(), TimeUnit.NANOSECONDS);
+                        () -> begin(phase), at - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
-    private synchronized void entered(Phase phase) {
+    private synchronized void begin(Phase phase) {
         if (ended) {
             return;
         }
@@ -96,12 +97,12 @@ public final class PhaseSchedule implements AutoCloseable {
     private void report(Phase phase, long from) {
         long second = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - from);
         reporter.progress(phase, second, counts.apply(phase));
-        if (!reporter.isHeard()) {
+        if (!reporter.hasReader()) {
             whenOutputCloses.run();
         }
     }
 
-    /** The last operation that counts has its end. Only the first call says so. */
+    /** The last operation that counts has ended. Only the first call has an effect. */
     public synchronized void ended() {
         if (ended) {
             return;

@@ -2,12 +2,15 @@ package dev.socialhub.loadtest.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.loadtest.format.Phase;
+import dev.socialhub.loadtest.format.ProgressMessage;
+import dev.socialhub.loadtest.format.ProgressMessage.PhaseBegun;
+import dev.socialhub.loadtest.format.ProgressMessage.PhaseProgress;
+import dev.socialhub.loadtest.format.ProgressMessage.Preparing;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Reports what happens, one JSON document a line, to the process that started the program. */
 public final class ProgressReporter {
@@ -20,48 +23,31 @@ public final class ProgressReporter {
         this.out = out;
     }
 
-    /** How far a preparation is. */
+    /** Reports how much of a preparation is done. */
     public void preparing(int done, int of, String what) {
-        Map<String, Object> message = event("preparing");
-        message.put("done", done);
-        message.put("of", of);
-        message.put("what", what);
-        print(message);
+        print(new Preparing(done, of, what));
     }
 
-    /** A phase begins now. */
+    /** Reports that a phase begins now. */
     public void phase(Phase phase, Instant at) {
-        Map<String, Object> message = event("phase");
-        message.put("phase", phase.text());
-        message.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
-        print(message);
+        print(new PhaseBegun(phase, at.truncatedTo(ChronoUnit.MILLIS).toString()));
     }
 
-    /** The counts of a phase, so many seconds after its beginning. */
+    /** Reports the counts of a phase, so many seconds after its beginning. */
     public void progress(Phase phase, long second, OperationCounts counts) {
-        Map<String, Object> message = event("progress");
-        message.put("phase", phase.text());
-        message.put("second", second);
-        message.put("started", counts.started());
-        message.put("succeeded", counts.succeeded());
-        message.put("failed", counts.failed());
-        print(message);
+        print(
+                new PhaseProgress(
+                        phase, second, counts.started(), counts.succeeded(), counts.failed()));
     }
 
     /** Whether the output still has a reader. */
-    public synchronized boolean isHeard() {
+    public synchronized boolean hasReader() {
         return !out.checkError();
     }
 
-    private static Map<String, Object> event(String name) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event", name);
-        return event;
-    }
-
-    private synchronized void print(Map<String, Object> event) {
+    private synchronized void print(ProgressMessage message) {
         try {
-            out.println(JSON.writeValueAsString(event));
+            out.println(JSON.writeValueAsString(message));
             out.flush();
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);

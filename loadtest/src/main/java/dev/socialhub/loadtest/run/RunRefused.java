@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.run;
 
-/** A run that can't take place; the message is one line and says why, and what to do. */
+/** A run that can't take place; the message is one line with the reason and the fix. */
 public final class RunRefused extends RuntimeException {
 
     public RunRefused(String message) {

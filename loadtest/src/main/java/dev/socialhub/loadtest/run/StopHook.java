@@ -1,6 +1,6 @@
 package dev.socialhub.loadtest.run;
 
-/** What is done when the program is told to stop, for as long as this isn't closed. */
+/** An action that is executed when the program is ended by a signal, for as long as this isn't closed. */
 public final class StopHook implements AutoCloseable {
 
     private final Thread hook;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class Cleanup {
 
     private static final String ACCOUNTS = "/internal/ops/accounts/";
-    private static final int AT_ONCE = 4;
+    private static final int PARALLEL_CALLS = 4;
 
     private final TestUsers testUsers;
     private final Api auth;
@@ -26,8 +26,8 @@ public final class Cleanup {
 
     /**
      * @param auth where accounts are deleted
-     * @param token the operators' access to it; without one the users stay
-     * @param warnings where to report the users that stay
+     * @param token the operators' access to it; without it the users aren't deleted
+     * @param warnings receives messages about users that aren't deleted
      */
     public Cleanup(
             TestUsers testUsers,
@@ -40,8 +40,8 @@ public final class Cleanup {
         this.warnings = warnings;
     }
 
-    /** Deletes them, and comes back when that is done. */
-    public synchronized void toAll() {
+    /** Deletes the users, and returns when that is done. */
+    public synchronized void deleteUsers() {
         if (isDone) {
             return;
         }
@@ -66,7 +66,7 @@ public final class Cleanup {
     }
 
     private List<String> ids() {
-        return testUsers.everybody().stream().map(TestUser::id).toList();
+        return testUsers.allUsers().stream().map(TestUser::id).toList();
     }
 
     private void delete(List<String> remaining, ServiceToken tokens) {
@@ -74,7 +74,7 @@ public final class Cleanup {
         try {
             ParallelCalls.each(
                     remaining,
-                    AT_ONCE,
+                    PARALLEL_CALLS,
                     one -> {
                         delete(one, tokens);
                         deleted.incrementAndGet();
@@ -95,7 +95,7 @@ public final class Cleanup {
             }
             id = Api.text(found.json(), "/id").orElseThrow(() -> refusal(found));
         }
-        ApiAnswer answer = auth.sendPatiently("DELETE", ACCOUNTS + id, tokens.issue(), null);
+        ApiAnswer answer = auth.sendUntilServed("DELETE", ACCOUNTS + id, tokens.issue(), null);
         if (answer.status() != 204 && answer.status() != 404) {
             throw refusal(answer);
         }

@@ -23,15 +23,15 @@ import java.util.stream.IntStream;
 public final class TestUsers {
 
     /** Beyond some ten, hashing their passwords makes the platform answer 503. */
-    private static final int SIGN_UPS_AT_ONCE = 8;
+    private static final int PARALLEL_SIGN_UPS = 8;
 
     private final String run;
     private final String password;
     private final Api gateway;
     private final Clock clock;
     private final AtomicInteger names = new AtomicInteger();
-    private final Set<String> expected = ConcurrentHashMap.newKeySet();
-    private final Queue<TestUser> joined = new ConcurrentLinkedQueue<>();
+    private final Set<String> unconfirmed = ConcurrentHashMap.newKeySet();
+    private final Queue<TestUser> signedUp = new ConcurrentLinkedQueue<>();
     private List<TestUser> createdUsers = List.of();
     private volatile boolean closed;
 
@@ -43,9 +43,9 @@ public final class TestUsers {
     }
 
     /**
-     * Signs up so many, before the load.
+     * Signs up this number of users, before the load.
      *
-     * @throws RunRefused if the platform doesn't let them
+     * @throws RunRefused if the platform refuses
      */
     public void signUp(int count, ProgressReporter reporter) {
         List<String> usernames =
@@ -57,7 +57,7 @@ public final class TestUsers {
         try {
             ParallelCalls.each(
                     usernames,
-                    SIGN_UPS_AT_ONCE,
+                    PARALLEL_SIGN_UPS,
                     username -> {
                         TestUser user = signUp(username);
                         synchronized (created) {
@@ -78,26 +78,26 @@ public final class TestUsers {
     }
 
     private TestUser signUp(String username) throws IOException {
-        expect(username);
+        reserve(username);
         ApiAnswer answer = answer(username);
         if (answer.status() != 201) {
             throw new IOException("a sign-up was answered " + answer.status());
         }
         TestUser user = TestUser.of(username, answer.json(), clock.instant());
-        join(user);
+        addSignedUp(user);
         return user;
     }
 
     private ApiAnswer answer(String username) throws IOException {
         try {
-            return gateway.sendPatiently("POST", "/api/v1/auth/signup", null, account(username));
+            return gateway.sendUntilServed("POST", "/api/v1/auth/signup", null, account(username));
         } catch (ConnectException notSent) {
-            expected.remove(username);
+            unconfirmed.remove(username);
             throw notSent;
         }
     }
 
-    /** What a sign-up says. */
+    /** The body of a sign-up request. */
     public Map<String, String> account(String username) {
         return Map.of(
                 "name",
@@ -115,12 +115,12 @@ public final class TestUsers {
         return password;
     }
 
-    /** Those made before the load. */
+    /** The users that were created before the load. */
     public List<TestUser> createdUsers() {
         return createdUsers;
     }
 
-    /** One of these after the other, round and round. */
+    /** Returns these users in turn, again and again. */
     public TestUser user(long number) {
         return createdUsers.get(Math.floorMod(number, createdUsers.size()));
     }
@@ -131,9 +131,9 @@ public final class TestUsers {
      *
      * @throws RunRefused once the run is ending
      */
-    public String expectNewcomer() {
+    public String reserveUsername() {
         String username = "load_%s_%d".formatted(run, next());
-        expect(username);
+        reserve(username);
         return username;
     }
 
@@ -141,30 +141,30 @@ public final class TestUsers {
         return names.incrementAndGet();
     }
 
-    private void expect(String username) {
+    private void reserve(String username) {
         if (closed) {
             throw new RunRefused("the run is ending");
         }
-        expected.add(username);
+        unconfirmed.add(username);
     }
 
     /** Adds a user that has been signed up. */
-    public void join(TestUser user) {
-        joined.add(user);
-        expected.remove(user.username());
+    public void addSignedUp(TestUser user) {
+        signedUp.add(user);
+        unconfirmed.remove(user.username());
     }
 
-    /** Lets no more users join. */
+    /** Refuses further users. */
     void close() {
         closed = true;
     }
 
-    Collection<TestUser> everybody() {
-        return List.copyOf(joined);
+    Collection<TestUser> allUsers() {
+        return List.copyOf(signedUp);
     }
 
-    /** Those whose sign-up was never answered, or not well. */
+    /** The names whose sign-up was never answered, or not with success. */
     Collection<String> unanswered() {
-        return Set.copyOf(expected);
+        return Set.copyOf(unconfirmed);
     }
 }

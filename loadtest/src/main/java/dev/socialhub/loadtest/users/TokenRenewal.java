@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class TokenRenewal implements AutoCloseable {
 
-    private static final double EARLIEST = 0.5;
+    private static final double EARLIEST_SHARE = 0.5;
     private static final double SPREAD = 0.3;
     private static final int SECONDS = 5;
 
@@ -47,7 +47,7 @@ public final class TokenRenewal implements AutoCloseable {
         Instant now = clock.instant();
         for (int i = 0; i < users.size(); i++) {
             TestUser user = users.get(i);
-            if (user.isDue(EARLIEST + SPREAD * i / users.size(), now)) {
+            if (user.isDue(EARLIEST_SHARE + SPREAD * i / users.size(), now)) {
                 renew(user);
             }
         }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.notice.EventObserver;
 import dev.socialhub.loadtest.notice.Notifications;
 import dev.socialhub.loadtest.platform.Api;
@@ -85,7 +85,7 @@ class DeliveryCheckTest {
     }
 
     @Test
-    void findsNoTimeWhereNothingWasShown() throws InterruptedException {
+    void findsNoTimeWithoutNotifications() throws InterruptedException {
         EventObserver observer = new EventObserver(notifications);
         observer.close();
         assertThat(observer.findings(50, 1_000))

@@ -21,7 +21,7 @@ class PostCreatedEventTest {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05.678901Z");
 
     private final PostCreatedEvent event =
-            PostCreatedEvent.by(
+            PostCreatedEvent.of(
                     TestUser.of("01920000-0000-7000-8000-0000000000aa", "ada", "token"), AT);
 
     /** The trace is left out: no request caused this event. */

@@ -2,10 +2,10 @@ package dev.socialhub.loadtest.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.loadtest.measure.Outcome.Failure;
-import dev.socialhub.loadtest.measure.Outcome.Millis;
-import dev.socialhub.loadtest.measure.Outcome.Operation;
-import dev.socialhub.loadtest.measure.Outcome.Second;
+import dev.socialhub.loadtest.format.Outcome.Failure;
+import dev.socialhub.loadtest.format.Outcome.Millis;
+import dev.socialhub.loadtest.format.Outcome.Operation;
+import dev.socialhub.loadtest.format.Outcome.Second;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -51,14 +51,14 @@ class OperationTimesTest {
     }
 
     @Test
-    void hasNoTimesWhereNothingSucceeded() {
+    void hasNoTimesWithoutSuccesses() {
         times.started(0);
         times.failed(0, "no answer in time");
         assertThat(times.close(1).millis()).isNull();
     }
 
     @Test
-    void countsWhatComesLateInTheNewestSecond() {
+    void countsLateOperationsInTheNewestSecond() {
         times.started(1);
         times.succeeded(0, 5);
         assertThat(times.close(1).series().getLast())

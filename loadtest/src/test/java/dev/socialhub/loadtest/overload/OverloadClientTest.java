@@ -40,7 +40,7 @@ class OverloadClientTest {
     }
 
     @Test
-    void connectsAnewAfterTheOtherSideHasClosed() throws IOException {
+    void reconnectsAfterTheServerHasClosed() throws IOException {
         try (ScriptedServer server =
                         new ScriptedServer(GOOD, ScriptedServer.CLOSE, LAST, GOOD, EMPTY);
                 OverloadClient client = new OverloadClient(Duration.ofSeconds(10))) {
@@ -80,14 +80,14 @@ class OverloadClientTest {
     }
 
     @Test
-    void readsAnAnswerHoweverItIsCutUp() throws IOException {
+    void readsAnAnswerInPartsOfAnySize() throws IOException {
         for (String answer : List.of(GOOD, CHUNKED, EMPTY, LAST, REFUSAL)) {
             ReplyParser parser = new ReplyParser();
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             for (int at = 0; at < bytes.length - 1; at++) {
-                assertThat(parser.take(ByteBuffer.wrap(bytes, at, 1))).isFalse();
+                assertThat(parser.parse(ByteBuffer.wrap(bytes, at, 1))).isFalse();
             }
-            assertThat(parser.take(ByteBuffer.wrap(bytes, bytes.length - 1, 1))).isTrue();
+            assertThat(parser.parse(ByteBuffer.wrap(bytes, bytes.length - 1, 1))).isTrue();
             assertThat(parser.reply().status())
                     .isEqualTo(Integer.parseInt(answer.substring(9, 12)));
         }

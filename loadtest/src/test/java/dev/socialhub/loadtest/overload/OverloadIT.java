@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.Outcome.Finding;
 import dev.socialhub.loadtest.measure.Measurement;
-import dev.socialhub.loadtest.measure.Outcome;
-import dev.socialhub.loadtest.measure.Outcome.Finding;
 import dev.socialhub.loadtest.overload.Overload.RequestSource;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.run.PhaseSchedule;
@@ -156,7 +156,7 @@ class OverloadIT {
             }
 
             @Override
-            public long left() {
+            public long remaining() {
                 return left;
             }
         };

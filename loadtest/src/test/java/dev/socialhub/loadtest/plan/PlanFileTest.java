@@ -32,7 +32,7 @@ class PlanFileTest {
         assertThat(plan.addresses("users")).containsExactly(plan.gateway());
         assertThat(plan.kafka()).containsEntry("bootstrap.servers", "127.0.0.1:9092");
         assertThat(plan.offered(plan.seconds())).isEqualTo(38);
-        assertThat(plan.offeredInAll()).isEqualTo(63);
+        assertThat(plan.offeredTotal()).isEqualTo(63);
         assertThat(plan.foreign()).isFalse();
     }
 

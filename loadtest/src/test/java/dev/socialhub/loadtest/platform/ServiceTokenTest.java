@@ -37,7 +37,7 @@ class ServiceTokenTest {
     }
 
     @Test
-    void isNotMadeWithoutAKey() {
+    void requiresAKey() {
         assertThat(ServiceToken.under(null, CLOCK)).isEmpty();
         assertThat(ServiceToken.under(" ", CLOCK)).isEmpty();
         assertThat(ServiceToken.under("no base64!", CLOCK)).isEmpty();

@@ -43,8 +43,8 @@ class PairsTest {
                         0,
                         Path.of("folder"),
                         false);
-        long users = new FollowProfile().fewestPeople(plan);
-        assertThat(users * (users - 1)).isGreaterThanOrEqualTo(plan.offeredInAll());
-        assertThat((users - 1) * (users - 2)).isLessThan(plan.offeredInAll());
+        long users = new FollowProfile().minUsers(plan);
+        assertThat(users * (users - 1)).isGreaterThanOrEqualTo(plan.offeredTotal());
+        assertThat((users - 1) * (users - 2)).isLessThan(plan.offeredTotal());
     }
 }

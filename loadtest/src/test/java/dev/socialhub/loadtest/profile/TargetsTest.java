@@ -53,7 +53,7 @@ class TargetsTest {
     }
 
     @Test
-    void judgeByTheToolOrByFindings() {
+    void areJudgedByTheToolOrByFindings() {
         Set<String> findings =
                 Set.of(
                         "page_50_over_page_1",
@@ -80,7 +80,7 @@ class TargetsTest {
     }
 
     @Test
-    void offerLoadThatTheProfileCanDo() {
+    void offerLoadThatTheProfileAccepts() {
         for (Map<String, Object> one : targets) {
             RunnableProfile profile = RunnableProfiles.named(text(one, "profile")).orElseThrow();
             Map<String, Object> load = map(one.get("load"));
@@ -98,7 +98,7 @@ class TargetsTest {
                             users,
                             Path.of("folder"),
                             false);
-            assertThat(users).isGreaterThanOrEqualTo(profile.fewestPeople(plan));
+            assertThat(users).isGreaterThanOrEqualTo(profile.minUsers(plan));
         }
     }
 
@@ -121,7 +121,7 @@ class TargetsTest {
     }
 
     @Test
-    void areWhatTheReadMeSays() throws IOException {
+    void matchTheReadMe() throws IOException {
         String readMe = Files.readString(Path.of("README.md"));
         assertThat(readMe).contains(table());
         assertThat(readMe)

@@ -78,21 +78,21 @@ class TestUsersTest {
     @Test
     void deletesAllUsersOnceAlsoAfterUnansweredSignUps() {
         testUsers.signUp(2, reporter);
-        String lost = testUsers.expectNewcomer();
+        String lost = testUsers.reserveUsername();
         Cleanup cleanup = cleanup(ServiceToken.under(KEY, Clock.systemUTC()));
-        cleanup.toAll();
-        cleanup.toAll();
+        cleanup.deleteUsers();
+        cleanup.deleteUsers();
         assertThat(operatorRequests)
                 .containsExactlyInAnyOrder(
                         "DELETE id1", "DELETE id2", "GET " + lost, "DELETE found");
         assertThat(warnings).isEmpty();
-        assertThatThrownBy(testUsers::expectNewcomer).isInstanceOf(RunRefused.class);
+        assertThatThrownBy(testUsers::reserveUsername).isInstanceOf(RunRefused.class);
     }
 
     @Test
     void reportsRemainingUsersWithoutAKey() {
         testUsers.signUp(2, reporter);
-        cleanup(Optional.empty()).toAll();
+        cleanup(Optional.empty()).deleteUsers();
         assertThat(operatorRequests).isEmpty();
         assertThat(warnings)
                 .containsExactly(

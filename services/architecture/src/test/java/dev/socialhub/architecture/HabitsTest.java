@@ -36,7 +36,11 @@ import org.jspecify.annotations.NullMarked;
 /** How every class is written. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
-        importOptions = {HandWritten.class, DoNotIncludeTests.class})
+        importOptions = {
+            HandWritten.class,
+            WithoutLoadGenerator.class,
+            DoNotIncludeTests.class
+        })
 class HabitsTest {
 
     private static final int MANY_PARAMETERS = 6;

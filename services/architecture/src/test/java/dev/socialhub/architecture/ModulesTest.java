@@ -1,5 +1,8 @@
 package dev.socialhub.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,8 +16,15 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Which module may depend on which. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
-        importOptions = {HandWritten.class, DoNotIncludeTests.class})
+        importOptions = {
+            HandWritten.class,
+            WithoutLoadGenerator.class,
+            DoNotIncludeTests.class
+        })
 class ModulesTest {
+
+    /** The generator's only package that the tool uses. */
+    private static final String LOAD_FORMAT = "dev.socialhub.loadtest.format..";
 
     @ArchTest
     static final ArchRule modulesKnowOnlyThoseBelowThem =
@@ -44,6 +54,8 @@ class ModulesTest {
                     .definedBy("dev.socialhub.notifications..")
                     .layer("openapi")
                     .definedBy("dev.socialhub.openapi..")
+                    .layer("load format")
+                    .definedBy(LOAD_FORMAT)
                     .layer("cli")
                     .definedBy("dev.socialhub.cli..")
                     .whereLayer("contracts")
@@ -70,8 +82,10 @@ class ModulesTest {
                     .mayNotBeAccessedByAnyLayer()
                     .whereLayer("notifications")
                     .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("load format")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("cli")
-                    .mayOnlyAccessLayers("contracts", "backing")
+                    .mayOnlyAccessLayers("contracts", "backing", "load format")
                     .because(
                             "services communicate by HTTP and events alone, so that each"
                                     + " can be started, scaled and replaced by itself");
@@ -108,6 +122,31 @@ class ModulesTest {
                             "java.net.http..",
                             "java.nio.file..")
                     .because("contracts between services have no beans and do no I/O");
+
+    @ArchTest
+    static final ArchRule theToolRunsTheGeneratorAsAProcess =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.socialhub.cli..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("dev.socialhub.loadtest..")
+                                    .and(not(resideInAPackage(LOAD_FORMAT))))
+                    .because("they exchange files and messages, whose format alone they share");
+
+    @ArchTest
+    static final ArchRule loadFormatNeedsNoLibrary =
+            classes()
+                    .that()
+                    .resideInAPackage(LOAD_FORMAT)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            LOAD_FORMAT,
+                            "java..",
+                            "com.fasterxml.jackson.annotation..",
+                            "org.jspecify.annotations..")
+                    .because("the tool has none of the generator's libraries on its class path");
 
     @ArchTest
     static final ArchRule theKitHasNoBusiness =

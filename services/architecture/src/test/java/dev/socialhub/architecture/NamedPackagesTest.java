@@ -13,7 +13,11 @@ import java.util.Set;
 /** Clients of Kafka, Redis and MongoDB are made by Micronaut's packages, from their settings. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
-        importOptions = {HandWritten.class, DoNotIncludeTests.class})
+        importOptions = {
+            HandWritten.class,
+            WithoutLoadGenerator.class,
+            DoNotIncludeTests.class
+        })
 class NamedPackagesTest {
 
     private static final Set<String> MAKERS =
@@ -30,8 +34,7 @@ class NamedPackagesTest {
                     .that()
                     .resideOutsideOfPackages(
                             "dev.socialhub.backing..",
-                            "dev.socialhub.cli..",
-                            "dev.socialhub.loadtest..")
+                            "dev.socialhub.cli..")
                     .should()
                     .callCodeUnitWhere(makesAClient())
                     .because("micronaut-kafka, -redis-lettuce and -mongo-reactive create them");

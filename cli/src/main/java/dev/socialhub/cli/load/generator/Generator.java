@@ -1,5 +1,6 @@
 package dev.socialhub.cli.load.generator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,6 +8,8 @@ import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Printable;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,7 +29,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Generator implements AutoCloseable {
     /** Added to a signal's number in exit codes, by shells and by the JVM. */
-    private static final int SIGNAL = 128;
+    private static final int SIGNAL_EXIT_BASE = 128;
 
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
@@ -47,7 +51,7 @@ public final class Generator implements AutoCloseable {
     @FunctionalInterface
     public interface Listener {
         /** Called in order, as soon as the generator prints a line. */
-        void heard(GeneratorMessages message) throws InterruptedException;
+        void received(ProgressMessage message) throws InterruptedException;
     }
 
     /**
@@ -147,9 +151,9 @@ public final class Generator implements AutoCloseable {
         try (BufferedReader lines = process.inputReader();
                 Writer others = Files.newBufferedWriter(rest)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var message = GeneratorMessages.parse(line, json);
+                Optional<ProgressMessage> message = message(line);
                 if (message.isPresent()) {
-                    listener.heard(message.get());
+                    listener.received(message.get());
                 } else {
                     others.write(line + "\n");
                 }
@@ -159,8 +163,19 @@ public final class Generator implements AutoCloseable {
         }
     }
 
+    private Optional<ProgressMessage> message(String line) {
+        if (!line.startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(line, ProgressMessage.class));
+        } catch (JsonProcessingException unknown) {
+            return Optional.empty();
+        }
+    }
+
     private OperatorError failed(int exitCode) {
-        if (interrupted || exitCode == SIGNAL + SIGINT || exitCode == SIGNAL + SIGTERM) {
+        if (interrupted || exitCode == SIGNAL_EXIT_BASE + SIGINT || exitCode == SIGNAL_EXIT_BASE + SIGTERM) {
             return new OperatorError(
                     ExitCode.INTERRUPTED, "interrupted", "nothing of this run was kept");
         }

@@ -1,6 +1,5 @@
 package dev.socialhub.cli.load.report;
 
-import dev.socialhub.cli.load.generator.Outcome.Second;
 import dev.socialhub.cli.load.report.Plot.Axis;
 import dev.socialhub.cli.load.report.Plot.Kind;
 import dev.socialhub.cli.load.report.Plot.Line;
@@ -11,6 +10,7 @@ import dev.socialhub.cli.load.sampling.Curve;
 import dev.socialhub.cli.load.sampling.Curve.Point;
 import dev.socialhub.cli.load.sampling.Figure;
 import dev.socialhub.cli.terminal.Amounts;
+import dev.socialhub.loadtest.format.Outcome.Second;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.socialhub.cli.load.report;
 
+import dev.socialhub.cli.load.result.ResultColumn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,24 @@ final class HtmlTable {
     private final List<String> headers = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
+
+    /** A table of results. */
+    static <T> String of(List<ResultColumn<T>> columns, List<T> results) {
+        HtmlTable table = new HtmlTable();
+        for (ResultColumn<T> column : columns) {
+            switch (column.kind()) {
+                case TEXT, VERDICT -> table.text(column.title());
+                case NUMBER -> table.number(column.title());
+            }
+        }
+        for (T result : results) {
+            table.row(
+                    columns.stream()
+                            .map(column -> column.cell().apply(result))
+                            .toArray(String[]::new));
+        }
+        return table.html();
+    }
 
     HtmlTable text(String header) {
         headers.add(header);

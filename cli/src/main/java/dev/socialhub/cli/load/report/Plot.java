@@ -33,7 +33,7 @@ final class Plot {
         this.axis = axis;
         this.first = seconds().min(Comparator.naturalOrder()).orElse(0.0);
         this.last = Math.max(first + 1, seconds().max(Comparator.naturalOrder()).orElse(1.0));
-        double most = lines.stream().mapToDouble(Line::most).max().orElse(0);
+        double most = lines.stream().mapToDouble(Line::maximum).max().orElse(0);
         this.ticks = axis.ticks(most, TICKS);
     }
 
@@ -47,7 +47,7 @@ final class Plot {
             points = List.copyOf(points);
         }
 
-        double most() {
+        double maximum() {
             return points.stream().mapToDouble(Point::value).max().orElse(0);
         }
     }
@@ -93,7 +93,7 @@ final class Plot {
                                 ReportHtml.text(title)));
         warmUp(svg);
         grid(svg);
-        drawn(svg);
+        draw(svg);
         names(svg);
         return svg.append("</svg>\n").toString();
     }
@@ -137,7 +137,7 @@ final class Plot {
         svg.append(text("faint", "end", RIGHT, HEIGHT - 3, "seconds"));
     }
 
-    private void drawn(StringBuilder svg) {
+    private void draw(StringBuilder svg) {
         // The uppermost band is filled first, down to zero; the lower ones cover it.
         for (Line line : lines.reversed()) {
             if (line.kind() == Kind.BAND) {

@@ -1,19 +1,15 @@
 package dev.socialhub.cli.load.report;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
-import dev.socialhub.cli.load.profile.LoadProfile;
-import dev.socialhub.cli.load.result.GoalVerdict;
 import dev.socialhub.cli.load.result.LoadRun;
-import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.cli.load.result.ResultColumns;
 import dev.socialhub.cli.load.result.SignificantDigits;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A run as one page that needs nothing else: no script, no font, no picture from elsewhere. */
 public final class ReportPage {
@@ -89,39 +85,7 @@ public final class ReportPage {
     }
 
     private void operations() {
-        HtmlTable table =
-                new HtmlTable()
-                        .text("operation")
-                        .number("target")
-                        .number("offered")
-                        .number("achieved")
-                        .number("errors")
-                        .number("p50")
-                        .number("p95")
-                        .number("p99")
-                        .number("longest")
-                        .number("CPU per operation")
-                        .number("R")
-                        .number("E")
-                        .text("verdict");
-        for (OperationResult one : run.operations()) {
-            Outcome.Millis millis = one.millis();
-            table.row(
-                    one.operation(),
-                    one.counted() ? target(run.target()) : "–",
-                    SignificantDigits.rate(one.offeredPerSecond()),
-                    SignificantDigits.rate(one.achievedPerSecond()),
-                    Long.toString(one.failed()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.p50()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.p95()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.p99()),
-                    SignificantDigits.millis(millis == null ? null : (Double) millis.max()),
-                    micros(one.cpuMicros()),
-                    SignificantDigits.text(one.budgetRatio()),
-                    SignificantDigits.text(one.efficiency()),
-                    one.verdict().name());
-        }
-        html.append(table.html());
+        html.append(HtmlTable.of(ResultColumns.operations(run), run.operations()));
         html.append("<p class=\"note\">R is the CPU of an operation as a fraction of what two")
                 .append(" cores provide at the target rate; E is its lowest possible cost as")
                 .append(" a fraction of its actual cost.</p>\n");
@@ -142,43 +106,19 @@ public final class ReportPage {
             table.row(
                     one.probe(),
                     one.perSecond() == null ? "–" : SignificantDigits.rate(one.perSecond()),
-                    micros(one.cpuMicros()),
-                    micros(one.postgresMicros()),
+                    SignificantDigits.micros(one.cpuMicros()),
+                    SignificantDigits.micros(one.postgresMicros()),
                     one.skipped() == null ? "" : one.skipped());
         }
         html.append("<h2>Lowest possible cost</h2>\n").append(table.html());
-    }
-
-    private static String micros(@Nullable Double micros) {
-        return micros == null ? "–" : SignificantDigits.text(micros) + " µs";
     }
 
     private void findings() {
         if (run.findings().isEmpty()) {
             return;
         }
-        HtmlTable table =
-                new HtmlTable()
-                        .text("finding")
-                        .number("measured")
-                        .number("allowed")
-                        .text("unit")
-                        .text("verdict");
-        run.findings()
-                .forEach(one ->
-                        table.row(
-                                one.name(),
-                                SignificantDigits.text(one.measured()),
-                                SignificantDigits.given(one.allowed()),
-                                one.unit(),
-                                (one.met() ? GoalVerdict.met : GoalVerdict.missed).name()));
-        html.append("<h2>Findings</h2>\n").append(table.html());
-    }
-
-    private static String target(LoadProfile.@Nullable Target target) {
-        return target == null || target.rate() == null
-                ? "–"
-                : SignificantDigits.given(target.rate()) + "/s";
+        html.append("<h2>Findings</h2>\n")
+                .append(HtmlTable.of(ResultColumns.findings(), run.findings()));
     }
 
     /** Without fractions, which aren't read. */

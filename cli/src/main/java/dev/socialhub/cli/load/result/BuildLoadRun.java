@@ -1,8 +1,5 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.Plan;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.LoadRun.FindingResult;
@@ -13,6 +10,9 @@ import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
 import dev.socialhub.cli.load.result.LoadRun.ProcessFacts;
 import dev.socialhub.cli.load.sampling.Measured;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +26,19 @@ public final class BuildLoadRun {
     public static final String GENERATOR = "generator";
 
     /** Over less than a second the kernel's ticks, a hundred a second, are too coarse. */
-    private static final double SHORTEST = 1;
+    private static final double MIN_SECONDS = 1;
 
     /** If other processes use more of the machine than this, a warning is given. */
-    private static final double QUIET = 0.1;
+    private static final double MAX_OTHER_LOAD = 0.1;
 
     private final LoadProfile profile;
-    private final Plan plan;
+    private final PlanDocument plan;
     private final Facts facts;
 
     /**
      * @param facts known before the run
      */
-    public BuildLoadRun(LoadProfile profile, Plan plan, Facts facts) {
+    public BuildLoadRun(LoadProfile profile, PlanDocument plan, Facts facts) {
         this.profile = profile;
         this.plan = plan;
         this.facts = facts;
@@ -141,7 +141,7 @@ public final class BuildLoadRun {
                 .map(goal -> goal + " wasn't judged: the generator didn't report it")
                 .forEach(warnings::add);
         int cores = facts.machine().cores();
-        if (others != null && others > QUIET * cores) {
+        if (others != null && others > MAX_OTHER_LOAD * cores) {
             warnings.add(
                     String.format(
                             Locale.ROOT,
@@ -173,14 +173,14 @@ public final class BuildLoadRun {
         for (Measured.Usage usage : measured.usages()) {
             if (usage.name().equals(GENERATOR)
                     && usage.cpuSeconds() != null
-                    && measured.seconds() >= SHORTEST) {
+                    && measured.seconds() >= MIN_SECONDS) {
                 return usage.cpuSeconds() / measured.seconds();
             }
         }
-        Outcome.Effort effort = outcome.generator();
-        return effort == null || outcome.seconds() <= 0
+        Outcome.GeneratorUsage reported = outcome.generator();
+        return reported == null || outcome.seconds() <= 0
                 ? null
-                : (Double) (effort.cpuSeconds() / outcome.seconds());
+                : (Double) (reported.cpuSeconds() / outcome.seconds());
     }
 
     private static ProcessFacts process(Measured.Usage usage, Measured measured) {

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares a run with others of its profile, beside the noise between similar runs. */
 public final class Compare {
     /** Two runs always differ by something; only three or more begin to show by how much. */
-    private static final int FEWEST = 3;
+    private static final int MIN_RUNS = 3;
 
     private static final Map<String, Figure> FIGURES = figures();
 
@@ -85,7 +85,7 @@ public final class Compare {
      * few.
      */
     static @Nullable Double noise(List<Double> values) {
-        if (values.size() < FEWEST || median(values) <= 0) {
+        if (values.size() < MIN_RUNS || median(values) <= 0) {
             return null;
         }
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();

@@ -1,8 +1,8 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfile;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.Goals;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
 import dev.socialhub.cli.load.sampling.Measured;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

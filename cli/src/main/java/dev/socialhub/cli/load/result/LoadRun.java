@@ -1,10 +1,10 @@
 package dev.socialhub.cli.load.result;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.sampling.Curve;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

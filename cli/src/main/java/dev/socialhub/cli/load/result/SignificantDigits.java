@@ -39,4 +39,9 @@ public final class SignificantDigits {
     public static String millis(@Nullable Double millis) {
         return millis == null ? NONE : text(millis) + " ms";
     }
+
+    /** How much CPU something takes: {@code 156 µs}. */
+    public static String micros(@Nullable Double micros) {
+        return micros == null ? NONE : text(micros) + " µs";
+    }
 }

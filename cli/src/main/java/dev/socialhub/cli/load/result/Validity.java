@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.sampling.Measured;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +14,16 @@ final class Validity {
      * If less than this fraction of the offered load was made, another load was measured than the
      * one asked for.
      */
-    static final double LEAST = 0.98;
+    static final double MIN_ACHIEVED = 0.98;
 
     /** If the generator used more than this fraction of all cores, it measured itself. */
-    static final double SATURATED = 0.9;
+    static final double MAX_GENERATOR_LOAD = 0.9;
 
     /**
      * The milliseconds by which operations may begin late: beyond that, another load than this one
      * was offered.
      */
-    static final double LATEST = 500;
+    static final double MAX_LATE_MILLIS = 500;
 
     private Validity() {}
 
@@ -48,11 +48,11 @@ final class Validity {
                                     operation.started(),
                                     causes(operation.failures())));
         }
-        if (operation.started() < LEAST * operation.offered()) {
+        if (operation.started() < MIN_ACHIEVED * operation.offered()) {
             reasons.add(
                     "%s: the generator started only %s of the planned requests"
                             .formatted(name, percent(operation.started(), operation.offered())));
-        } else if (operation.succeeded() < LEAST * operation.offered() && !overloaded) {
+        } else if (operation.succeeded() < MIN_ACHIEVED * operation.offered() && !overloaded) {
             reasons.add(
                     String.format(
                             Locale.ROOT,
@@ -71,7 +71,7 @@ final class Validity {
         if (outcome.operations().isEmpty() || outcome.seconds() <= 0) {
             reasons.add("nothing was measured");
         }
-        if (generatorCores != null && generatorCores >= SATURATED * cores) {
+        if (generatorCores != null && generatorCores >= MAX_GENERATOR_LOAD * cores) {
             reasons.add(
                     String.format(
                             Locale.ROOT,
@@ -79,7 +79,7 @@ final class Validity {
                             generatorCores,
                             cores));
         }
-        if (outcome.generator() != null && outcome.generator().lateMillis() > LATEST) {
+        if (outcome.generator() != null && outcome.generator().lateMillis() > MAX_LATE_MILLIS) {
             reasons.add(
                     String.format(
                             Locale.ROOT,

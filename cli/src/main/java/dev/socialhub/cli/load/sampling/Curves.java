@@ -14,7 +14,7 @@ final class Curves {
     private static final double NANOS = 1e9;
 
     /** If two readings are closer together, their difference is too coarse. */
-    private static final double NEAREST = 0.4;
+    private static final double MIN_INTERVAL_SECONDS = 0.4;
 
     private final long zero;
     private final List<String> order;
@@ -38,7 +38,7 @@ final class Curves {
     }
 
     private static void pauses(ProcessSample reading, Map<String, Double> values) {
-        reading.told()
+        reading.reported()
                 .forEach((name, figures) -> {
                     OptionalDouble seconds = figures.gcSeconds();
                     if (seconds.isPresent()) {
@@ -59,7 +59,7 @@ final class Curves {
             sums.accept(reading, now);
             now.forEach((name, sum) -> {
                 ProcessSample before = last.get(name);
-                if (before != null && reading.since(before) < NEAREST) {
+                if (before != null && reading.since(before) < MIN_INTERVAL_SECONDS) {
                     return;
                 }
                 double earlier = lastSum.getOrDefault(name, 0.0);
@@ -75,7 +75,7 @@ final class Curves {
     private void moment(ProcessSample reading) {
         reading.memory().forEach((name, bytes) -> add(Figure.MEMORY, name, reading, bytes));
         Map<String, Double> lags = new TreeMap<>();
-        reading.told()
+        reading.reported()
                 .forEach((name, figures) -> {
                     figures.values().forEach((figure, value) -> add(figure, name, reading, value));
                     figures.lags()

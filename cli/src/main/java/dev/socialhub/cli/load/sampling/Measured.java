@@ -91,7 +91,7 @@ public record Measured(
                         .filter(Objects::nonNull)
                         .max(Long::compare)
                         .orElse(null),
-                difference(begin, end, reading -> gc(reading.told(), name)));
+                difference(begin, end, reading -> gc(reading.reported(), name)));
     }
 
     private static @Nullable Double gc(Map<String, Figures> figuresByName, String name) {

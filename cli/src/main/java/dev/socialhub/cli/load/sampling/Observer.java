@@ -43,7 +43,7 @@ public final class Observer implements AutoCloseable {
      */
     record Depth(boolean memory, boolean metrics) {}
 
-    ProcessSample look(List<WatchedProcess> watched, Depth depth) throws InterruptedException {
+    ProcessSample sample(List<WatchedProcess> watched, Depth depth) throws InterruptedException {
         ProcessTable table = ProcessTable.read(proc);
         long now = nanos.getAsLong();
         OptionalDouble machine = new CpuModel(proc).busySeconds();

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param births distinguishes two processes of one name
  * @param machine CPU seconds of everything on this machine since its start
  * @param memory bytes
- * @param told metrics of the services themselves
+ * @param reported metrics of the services themselves
  */
 record ProcessSample(
         long nanos,
@@ -20,14 +20,14 @@ record ProcessSample(
         Map<String, Double> births,
         OptionalDouble machine,
         Map<String, Long> memory,
-        Map<String, Figures> told) {
+        Map<String, Figures> reported) {
     private static final double NANOS = 1e9;
 
     ProcessSample {
         cpuSeconds = Map.copyOf(cpuSeconds);
         births = Map.copyOf(births);
         memory = Map.copyOf(memory);
-        told = Map.copyOf(told);
+        reported = Map.copyOf(reported);
     }
 
     /** Seconds from an earlier one to this. */

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
  * memory and metrics, whose reading costs the measured processes something, every fifth time.
  */
 public final class Sampler implements AutoCloseable {
-    private static final int EVERY = 5;
+    private static final int FULL_SAMPLE_INTERVAL = 5;
     private static final Depth ALL = new Depth(true, true);
-    private static final Depth LEAST = new Depth(false, false);
+    private static final Depth CPU_ONLY = new Depth(false, false);
 
     private final List<WatchedProcess> watched;
     private final Observer observer;
@@ -48,7 +48,7 @@ public final class Sampler implements AutoCloseable {
 
     /** Marks the beginning or the end of the measured part with a reading of everything. */
     public Mark mark() throws InterruptedException {
-        return new Mark(add(observer.look(watched, ALL)));
+        return new Mark(add(observer.sample(watched, ALL)));
     }
 
     /** A moment at which counting begins or ends. */
@@ -85,9 +85,9 @@ public final class Sampler implements AutoCloseable {
     public String lag() {
         List<ProcessSample> latest = snapshot();
         for (ProcessSample reading : latest.reversed()) {
-            if (reading.told().values().stream().anyMatch(figures -> !figures.lags().isEmpty())) {
+            if (reading.reported().values().stream().anyMatch(figures -> !figures.lags().isEmpty())) {
                 double events =
-                        reading.told().values().stream()
+                        reading.reported().values().stream()
                                 .flatMap(figures -> figures.lags().values().stream())
                                 .mapToDouble(Double::doubleValue)
                                 .sum();
@@ -124,8 +124,8 @@ public final class Sampler implements AutoCloseable {
 
     private Void sampleUntilEnded() throws InterruptedException {
         for (int count = 0; !ended.await(1, TimeUnit.SECONDS); count++) {
-            boolean full = count % EVERY == 0;
-            add(observer.look(watched, full ? ALL : LEAST));
+            boolean full = count % FULL_SAMPLE_INTERVAL == 0;
+            add(observer.sample(watched, full ? ALL : CPU_ONLY));
         }
         return null;
     }

@@ -9,30 +9,30 @@ import java.util.concurrent.CountDownLatch;
 /** A generator that makes no load: its first argument decides what it prints and writes. */
 public final class FakeGenerator {
     /** The polite one doesn't end before this file exists. */
-    static final String HEARD = "heard";
+    static final String RECEIVED = "received";
 
     private FakeGenerator() {}
 
-    /** The command that starts it in one of its moods. */
-    public static List<String> command(String mood) {
+    /** The command that starts it with a behaviour. */
+    public static List<String> command(String behaviour) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 Path.of("target", "test-classes").toAbsolutePath().toString(),
                 FakeGenerator.class.getName(),
-                mood);
+                behaviour);
     }
 
     /**
-     * @param arguments mood, plan, outcome
+     * @param arguments behaviour, plan, outcome
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String mood = arguments[0];
+        String behaviour = arguments[0];
         String plan = Files.readString(Path.of(arguments[1]));
         String profile = plan.replaceFirst("(?s).*\"profile\":\"([^\"]+)\".*", "$1");
         say("preparing\",\"done\":1,\"of\":1,\"what\":\"users signed up");
-        switch (mood) {
+        switch (behaviour) {
             case "dies" -> {
                 System.err.println("a stack trace");
                 System.err.println("users answers 503: is it up?");
@@ -43,8 +43,8 @@ public final class FakeGenerator {
                 new CountDownLatch(1).await();
             }
             case "polite" -> {
-                Path heard = Path.of(arguments[2]).resolveSibling(HEARD);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> takeLeave(heard)));
+                Path received = Path.of(arguments[2]).resolveSibling(RECEIVED);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> endSlowly(received)));
                 phase("warm-up");
                 new CountDownLatch(1).await();
             }
@@ -60,14 +60,14 @@ public final class FakeGenerator {
             default -> {
                 phases();
                 Files.writeString(
-                        Path.of(arguments[2]), outcome(profile, mood.equals("slow") ? 900 : 1000));
+                        Path.of(arguments[2]), outcome(profile, behaviour.equals("slow") ? 900 : 1000));
             }
         }
     }
 
-    private static void takeLeave(Path heard) {
+    private static void endSlowly(Path received) {
         phase("ending");
-        while (!Files.exists(heard)) {
+        while (!Files.exists(received)) {
             Thread.onSpinWait();
         }
     }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.socialhub.cli.machine.AtomicFile;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.Phase;
+import dev.socialhub.loadtest.format.PlanDocument;
+import dev.socialhub.loadtest.format.ProgressMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,18 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratorTest {
     @TempDir Path folder;
 
-    private final List<GeneratorMessages> heard = new ArrayList<>();
+    private final List<ProgressMessage> received = new ArrayList<>();
 
     @Test
-    void tellsWhatItSaysInOrderAndWhatItSaw() throws Exception {
+    void reportsMessagesInOrderAndTheOutcome() throws Exception {
         Outcome outcome = run("happy");
-        assertThat(heard)
+        assertThat(received)
                 .containsExactly(
-                        new GeneratorMessages.Preparing(1, 1, "users signed up"),
-                        new GeneratorMessages.Phase("warm-up"),
-                        new GeneratorMessages.Phase("measuring"),
-                        new GeneratorMessages.Going("measuring", 2, 400, 400, 0),
-                        new GeneratorMessages.Phase("ending"));
+                        new ProgressMessage.Preparing(1, 1, "users signed up"),
+                        begun(Phase.WARM_UP),
+                        begun(Phase.MEASURING),
+                        new ProgressMessage.PhaseProgress(Phase.MEASURING, 2, 400, 400, 0),
+                        begun(Phase.ENDING));
         assertThat(outcome.profile()).isEqualTo("follow");
         assertThat(outcome.postponed()).isEqualTo(2);
         assertThat(outcome.operations().getFirst().millis())
@@ -38,9 +42,9 @@ class GeneratorTest {
     }
 
     @Test
-    void keepsWhatLibrariesPrintBetweenAndGoesOn() throws Exception {
+    void keepsOtherOutputAndContinues() throws Exception {
         run("rubbish");
-        assertThat(heard).hasSize(5);
+        assertThat(received).hasSize(5);
         assertThat(Files.readString(folder.resolve("generator.out")))
                 .isEqualTo(
                         "Simulation started...\n{\"event\":\"phase\",\n{\"event\":\"unheard"
@@ -48,7 +52,7 @@ class GeneratorTest {
     }
 
     @Test
-    void saysWhyItFailed() {
+    void reportsTheReasonOfAFailure() {
         assertThatThrownBy(() -> run("dies"))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
@@ -68,12 +72,12 @@ class GeneratorTest {
     }
 
     @Test
-    void isGoneWhenItIsInterrupted() throws Exception {
+    void endsWhenItIsInterrupted() throws Exception {
         try (Generator generator = start("forever")) {
             ProcessHandle process = ProcessHandle.of(generator.pid()).orElseThrow();
             assertThatThrownBy(() ->
-                            generator.await(said -> {
-                                if (said instanceof GeneratorMessages.Phase) {
+                            generator.await(message -> {
+                                if (message instanceof ProgressMessage.PhaseBegun) {
                                     generator.interrupt();
                                 }
                             }))
@@ -85,27 +89,27 @@ class GeneratorTest {
     }
 
     @Test
-    void isHeardToItsEndWhenItIsInterrupted() throws Exception {
+    void outputIsReadToItsEndAfterAnInterrupt() throws Exception {
         try (Generator generator = start("polite");
                 ExecutorService operator = Executors.newSingleThreadExecutor()) {
             assertThatThrownBy(() ->
-                            generator.await(said -> {
-                                heard.add(said);
-                                if (said.equals(new GeneratorMessages.Phase("warm-up"))) {
+                            generator.await(message -> {
+                                received.add(message);
+                                if (message.equals(begun(Phase.WARM_UP))) {
                                     operator.execute(generator::interrupt);
-                                } else if (said.equals(new GeneratorMessages.Phase("ending"))) {
-                                    AtomicFile.write(folder.resolve(FakeGenerator.HEARD), "");
+                                } else if (message.equals(begun(Phase.ENDING))) {
+                                    AtomicFile.write(folder.resolve(FakeGenerator.RECEIVED), "");
                                 }
                             }))
                     .isInstanceOfSatisfying(
                             OperatorError.class,
                             error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INTERRUPTED));
         }
-        assertThat(heard).endsWith(new GeneratorMessages.Phase("ending"));
+        assertThat(received).endsWith(begun(Phase.ENDING));
     }
 
     @Test
-    void isGoneWhenNobodyListensAnyMore() {
+    void endsWhenItIsClosed() {
         ProcessHandle process;
         try (Generator generator = start("forever")) {
             process = ProcessHandle.of(generator.pid()).orElseThrow();
@@ -121,19 +125,23 @@ class GeneratorTest {
                 .hasSize(2);
     }
 
-    private Outcome run(String mood) throws InterruptedException {
-        try (Generator generator = start(mood)) {
-            return generator.await(heard::add);
+    private static ProgressMessage begun(Phase phase) {
+        return new ProgressMessage.PhaseBegun(phase, "2026-01-01T00:00:00.123Z");
+    }
+
+    private Outcome run(String behaviour) throws InterruptedException {
+        try (Generator generator = start(behaviour)) {
+            return generator.await(received::add);
         }
     }
 
-    private Generator start(String mood) {
-        return new Generator(FakeGenerator.command(mood), Map.of(), plan(folder), folder);
+    private Generator start(String behaviour) {
+        return new Generator(FakeGenerator.command(behaviour), Map.of(), plan(folder), folder);
     }
 
-    private static Plan plan(Path folder) {
-        return new Plan(
-                Plan.VERSION,
+    private static PlanDocument plan(Path folder) {
+        return new PlanDocument(
+                PlanDocument.VERSION,
                 "k3x9q2",
                 "follow",
                 "http://127.0.0.1:8080",

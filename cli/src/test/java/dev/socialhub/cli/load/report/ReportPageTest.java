@@ -2,9 +2,9 @@ package dev.socialhub.cli.load.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.load.generator.Outcome;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.Runs;
+import dev.socialhub.loadtest.format.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ReportPageTest {
     }
 
     @Test
-    void needsNothingFromElsewhere() {
+    void loadsNothingFromOtherPlaces() {
         assertThat(ReportPage.of(Runs.good("a", 9)))
                 .doesNotContain("<script")
                 .doesNotContain("<link")
@@ -40,7 +40,7 @@ class ReportPageTest {
     }
 
     @Test
-    void whatOthersWroteIsTextAndNothingElse() {
+    void foreignTextIsEscaped() {
         String evil = "<script>alert(\"1\")</script>&'\u001b";
         Outcome.Operation odd =
                 new Outcome.Operation(
@@ -67,7 +67,7 @@ class ReportPageTest {
     }
 
     @Test
-    void aRunOfNothingIsStillAPage() {
+    void aRunWithoutOperationsHasAPage() {
         LoadRun run = Runs.run("a", Map.of(), Runs.outcome(List.of()), Runs.measured(0, 0));
         assertThat(ReportPage.of(run)).contains("nothing was measured").endsWith("</html>\n");
     }

@@ -6,9 +6,9 @@ import static dev.socialhub.cli.load.result.Runs.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.ProbeOutcome;
 import dev.socialhub.cli.load.result.LoadRun.OperationResult;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.ProbeOutcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void anyFailureMakesItInvalid() {
+    void anyFailureMakesTheRunInvalid() {
         LoadRun run =
                 Runs.run("a", GOAL, outcome(NONE, follows(1000, 999, 1, 9)), measured(0.1, 2));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
@@ -48,7 +48,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void lessThan98OfAHundredMakeItInvalid() {
+    void lessThan98PercentMakeTheRunInvalid() {
         LoadRun enough =
                 Runs.run("a", GOAL, outcome(NONE, follows(1000, 980, 0, 9)), measured(0.1, 2));
         LoadRun slow =
@@ -63,7 +63,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void refusalsAndFailuresUnderOverloadAreJudgedAndNotWorthless() {
+    void refusalsAndFailuresUnderOverloadAreJudged() {
         Map<String, Double> goal = Map.of("goodput_loss", 0.1, "failures", 0.0);
         Outcome.Finding loss = new Outcome.Finding("goodput_loss", 0.05, 0.1, "of 50/s");
         LoadRun refused =
@@ -88,7 +88,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void overloadThatTheGeneratorCouldNotOfferSaysNothing() {
+    void overloadThatWasNotOfferedMakesTheRunInvalid() {
         Map<String, Double> goal = Map.of("failures", 0.0);
         LoadRun run = Runs.run("a", goal, outcome(NONE, follows(970, 475, 0, 9)), measured(0.1, 2));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
@@ -98,7 +98,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void aGeneratorThatTakesAllCoresMeasuresItself() {
+    void aGeneratorThatUsesAllCoresMakesTheRunInvalid() {
         LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.1, 18));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
         assertThat(run.reasons())
@@ -106,7 +106,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void aGeneratorThatComesLateOffersAnotherLoad() {
+    void aLateGeneratorMakesTheRunInvalid() {
         Outcome outcome = outcome(NONE, follows());
         Outcome late =
                 new Outcome(
@@ -119,7 +119,8 @@ class BuildLoadRunTest {
                         outcome.operations(),
                         outcome.findings(),
                         outcome.postponed(),
-                        new Outcome.Effort(2, 1000, 501));
+                        outcome.refused(),
+                        new Outcome.GeneratorUsage(2, 1000, 501));
         LoadRun run = Runs.run("a", GOAL, late, measured(0.1, 2));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
         assertThat(run.reasons())
@@ -143,7 +144,7 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void whatNobodyCanJudgeIsSaidAndNotMet() {
+    void goalsThatCannotBeJudgedAreReportedAndNotMet() {
         Map<String, Double> goal = Map.of("efficiency", 0.9, "unseen", 0.0);
         LoadRun run = Runs.run("a", goal, outcome(NONE, follows()), measured(0.1, 2));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.unjudged);
@@ -207,14 +208,14 @@ class BuildLoadRunTest {
     }
 
     @Test
-    void nothingAtAllIsInvalid() {
+    void aRunWithoutOperationsIsInvalid() {
         LoadRun run = Runs.run("a", GOAL, outcome(NONE), measured(0.1, 2));
         assertThat(run.verdict()).isEqualTo(GoalVerdict.invalid);
         assertThat(run.reasons()).containsExactly("nothing was measured");
     }
 
     @Test
-    void whatOthersUsedIsWhatNobodyOfUsDid() {
+    void cpuOfOthersIsThatOfNoMeasuredProcess() {
         LoadRun run = Runs.run("a", GOAL, outcome(NONE, follows()), measured(0.8, 2));
         assertThat(run.machine().othersCores()).isCloseTo(0, within(1e-9));
         assertThat(run.warnings()).isEmpty();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CompareTest {
     @Test
-    void ratiosStandBesideTheNoiseOfLikeRuns() {
+    void showsRatiosBesideTheNoiseOfSimilarRuns() {
         List<LoadRun> history =
                 List.of(
                         Runs.good("a", 9),
@@ -28,7 +28,7 @@ class CompareTest {
     }
 
     @Test
-    void twoRunsTellNoNoise() {
+    void twoRunsGiveNoNoise() {
         List<LoadRun> history = List.of(Runs.good("a", 9), Runs.good("b", 10));
         RunComparison comparison = Compare.of(Runs.good("now", 9), history, history);
         assertThat(figure(comparison, "p99").noise()).isNull();
@@ -36,7 +36,7 @@ class CompareTest {
     }
 
     @Test
-    void otherSettingsAreToldAndTeachNoNoise() {
+    void runsWithOtherSettingsAreReportedAndNotUsedForNoise() {
         LoadRun other =
                 Runs.run(
                         "other",

@@ -26,7 +26,7 @@ class RunHistoryTest {
     }
 
     @Test
-    void spoiledFilesAreNamedAndDoNoHarm() throws IOException {
+    void unreadableFilesAreReportedAndIgnored() throws IOException {
         write(Runs.good("good", 9));
         Files.writeString(folder.resolve("cut.json"), "{\"version\": 1, \"id\": \"c");
         Files.writeString(folder.resolve("later.json"), "{\"version\": 2}");

@@ -1,7 +1,5 @@
 package dev.socialhub.cli.load.result;
 
-import dev.socialhub.cli.load.generator.Outcome;
-import dev.socialhub.cli.load.generator.Plan;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.result.LoadRun.MachineFacts;
 import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
@@ -9,6 +7,8 @@ import dev.socialhub.cli.load.sampling.Curve;
 import dev.socialhub.cli.load.sampling.Curve.Point;
 import dev.socialhub.cli.load.sampling.Measured;
 import dev.socialhub.cli.load.sampling.Measured.Usage;
+import dev.socialhub.loadtest.format.Outcome;
+import dev.socialhub.loadtest.format.PlanDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,8 @@ public final class Runs {
                 List.of(operations),
                 findings,
                 0,
-                new Outcome.Effort(2, 1000, 3));
+                0,
+                new Outcome.GeneratorUsage(2, 1000, 3));
     }
 
     /** Two instances of users used CPU, together as many seconds as given. */
@@ -111,8 +112,8 @@ public final class Runs {
     }
 
     /** The request for such a run. */
-    public static Plan plan() {
-        return new Plan(
+    public static PlanDocument plan() {
+        return new PlanDocument(
                 1,
                 "k3x9q2",
                 "follow",

@@ -31,7 +31,7 @@ class MeasuredTest {
     }
 
     @Test
-    void aProcessThatIsAnotherOrGoneIsTold() {
+    void reportsReplacedAndMissingProcesses() {
         ProcessSample begin = reading(0, 10, 1, 1, 1);
         ProcessSample other = reading(10, 2, 99, 1, 1);
         ProcessSample gone =
@@ -77,7 +77,7 @@ class MeasuredTest {
 
     private static ProcessSample reading(
             long second, double cpu, double birth, long memory, double gc) {
-        String told =
+        String reported =
                 """
                 jvm_gc_pause_seconds_sum{action="a"} %s
                 jvm_gc_pause_seconds_sum{action="b"} 0
@@ -91,7 +91,7 @@ class MeasuredTest {
                 Map.of("users", birth),
                 OptionalDouble.of((double) second),
                 Map.of("users", memory),
-                Map.of("users", Figures.of(Exposition.parse(told))));
+                Map.of("users", Figures.of(Exposition.parse(reported))));
     }
 
     private static Curve curve(Measured measured, String figure) {

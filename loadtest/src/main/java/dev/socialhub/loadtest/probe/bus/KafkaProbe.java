@@ -58,7 +58,7 @@ public final class KafkaProbe implements Probe {
     private static void run(RecordSender sender, RecordConsumer consumer, ProbePace pace)
             throws InterruptedException {
         while (pace.next()) {
-            consumer.awaitAtMostAWindowBehind(sender.sent());
+            consumer.awaitWindow(sender.sent());
             sender.send();
         }
         sender.flush();

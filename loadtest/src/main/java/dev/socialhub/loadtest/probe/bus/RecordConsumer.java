@@ -75,13 +75,13 @@ final class RecordConsumer implements AutoCloseable {
         }
     }
 
-    /** So that nothing piles up when records are sent as fast as it goes. */
-    void awaitAtMostAWindowBehind(long sent) throws InterruptedException {
+    /** Limits the backlog while records are sent as fast as possible. */
+    void awaitWindow(long sent) throws InterruptedException {
         await(sent - WINDOW);
     }
 
     /**
-     * Comes back when so many records are taken.
+     * Returns when this number of records has been consumed.
      *
      * @throws ProbeSkipped if that takes too long
      */

@@ -53,7 +53,7 @@ final class RecordSender implements AutoCloseable {
         sent++;
     }
 
-    /** Comes back when Kafka has them all. */
+    /** Returns when Kafka has acknowledged all records. */
     void flush() {
         producer.flush();
         Exception first = failure.get();

@@ -37,11 +37,11 @@ final class ScratchTopic implements AutoCloseable {
         settings.put("default.api.timeout.ms", 10_000);
         Admin admin = Admin.create(settings);
         try {
-            List<String> leftovers =
+            List<String> oldTopics =
                     admin.listTopics().names().get().stream()
                             .filter(topic -> topic.startsWith(PREFIX))
                             .toList();
-            admin.deleteTopics(leftovers).all().get();
+            admin.deleteTopics(oldTopics).all().get();
             String name = PREFIX + run;
             admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
             return new ScratchTopic(admin, name);

@@ -46,7 +46,7 @@ final class Nginx implements AutoCloseable {
     }
 
     /**
-     * Starts one, and comes back when it listens.
+     * Starts nginx, and returns when it listens.
      *
      * @param folder for its files; is made
      * @throws ProbeSkipped if it doesn't

@@ -1,5 +1,6 @@
 package dev.socialhub.loadtest.probe.http;
 
+import dev.socialhub.loadtest.format.GeneratorArguments;
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.platform.Api;
 import dev.socialhub.loadtest.platform.ServiceToken;
@@ -51,7 +52,7 @@ public final class NginxProbe implements Probe {
                         new Api(gateway),
                         Clock.systemUTC());
         Cleanup cleanup = cleanup(testUsers, auth.getFirst());
-        try (StopHook _ = StopHook.run(cleanup::toAll)) {
+        try (StopHook _ = StopHook.run(cleanup::deleteUsers)) {
             return measure(plan, program, auth, testUsers, cleanup);
         }
     }
@@ -68,7 +69,7 @@ public final class NginxProbe implements Probe {
         } catch (IOException failure) {
             throw new ProbeSkipped(Api.reason(failure), failure);
         } finally {
-            cleanup.toAll();
+            cleanup.deleteUsers();
         }
     }
 
@@ -86,7 +87,8 @@ public final class NginxProbe implements Probe {
 
     private static Cleanup cleanup(TestUsers testUsers, URI auth) {
         Optional<ServiceToken> token =
-                ServiceToken.under(System.getenv("SERVICE_TOKEN_KEY"), Clock.systemUTC());
+                ServiceToken.under(
+                        System.getenv(GeneratorArguments.SERVICE_TOKEN_KEY), Clock.systemUTC());
         return new Cleanup(testUsers, new Api(auth), token, System.err::println);
     }
 }

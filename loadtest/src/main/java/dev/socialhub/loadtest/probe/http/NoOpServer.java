@@ -39,7 +39,7 @@ public final class NoOpServer {
 
     private NoOpServer() {}
 
-    /** Says its port on a line of its own, and answers until this program ends. */
+    /** Prints its port on a line of its own, and answers until this program ends. */
     public static void answer(PrintStream out) throws InterruptedException {
         Channel channel = listen();
         out.println(((InetSocketAddress) channel.localAddress()).getPort());

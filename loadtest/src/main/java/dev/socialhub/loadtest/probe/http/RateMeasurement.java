@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 final class RateMeasurement {
 
     /** The rate of requests where the plan names none; CPU per request depends on it. */
-    private static final double USUAL_RATE = 800;
+    private static final double DEFAULT_RATE = 800;
 
     private RateMeasurement() {}
 
@@ -22,7 +22,7 @@ final class RateMeasurement {
             throws IOException, InterruptedException {
         // As fast as possible: at a steady rate it would take a minute to compile as much code.
         sender.ask(ProbePace.of(null, plan.warmUpSeconds()));
-        double rate = Objects.requireNonNullElse(plan.rate(), USUAL_RATE);
+        double rate = Objects.requireNonNullElse(plan.rate(), DEFAULT_RATE);
         long before = cpuNanos.getAsLong();
         ProbePace pace = ProbePace.of(rate, plan.seconds());
         long requests = sender.ask(pace);

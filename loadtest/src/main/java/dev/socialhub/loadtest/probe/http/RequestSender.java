@@ -46,7 +46,7 @@ final class RequestSender {
     }
 
     /**
-     * Asks at this pace, and tells how often.
+     * Sends requests at this pace.
      *
      * @throws IOException if an answer is missing, or isn't 200
      */

@@ -21,7 +21,7 @@ public final class FollowingListWork implements SqlWork {
                     + ProbeUsers.COUNT
                     + ") n";
 
-    /** A page, and the row that tells whether there is another. */
+    /** A page, and one row more, which shows whether there is another page. */
     private static final int ROWS = 21;
 
     private static final UUID LIST_OWNER = ProbeUsers.id(0);

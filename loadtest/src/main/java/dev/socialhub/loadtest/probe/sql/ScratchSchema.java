@@ -15,7 +15,7 @@ final class ScratchSchema {
     /** Held by the probe that owns such a schema, until its connection ends. */
     private static final String LOCK = "select pg_try_advisory_lock(hashtext('" + PREFIX + "'))";
 
-    private static final String LEFTOVERS =
+    private static final String OLD_SCHEMAS =
             "select quote_ident(nspname) from pg_namespace where starts_with(nspname, '"
                     + PREFIX
                     + "')";
@@ -61,7 +61,7 @@ final class ScratchSchema {
 
     private static void dropAll(Statement statement) throws SQLException {
         List<String> schemas = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(LEFTOVERS)) {
+        try (ResultSet row = statement.executeQuery(OLD_SCHEMAS)) {
             while (row.next()) {
                 schemas.add(row.getString(1));
             }

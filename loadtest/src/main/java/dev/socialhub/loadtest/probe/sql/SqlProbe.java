@@ -1,7 +1,8 @@
 package dev.socialhub.loadtest.probe.sql;
 
+import dev.socialhub.loadtest.format.GeneratorArguments;
+import dev.socialhub.loadtest.format.ProbePlanDocument.Database;
 import dev.socialhub.loadtest.plan.ProbePlan;
-import dev.socialhub.loadtest.plan.ProbePlan.Database;
 import dev.socialhub.loadtest.probe.Cost;
 import dev.socialhub.loadtest.probe.CpuTimes;
 import dev.socialhub.loadtest.probe.Probe;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -89,7 +89,7 @@ public final class SqlProbe implements Probe {
         long nanos = 0;
         while (pace.next() && !stopped.get()) {
             long before = CpuTimes.ofThisThread();
-            turn.take(from + done);
+            turn.execute(from + done);
             nanos += CpuTimes.ofThisThread() - before;
             done++;
         }
@@ -116,8 +116,7 @@ public final class SqlProbe implements Probe {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(database.url());
         source.setUser(database.user());
-        source.setPassword(
-                System.getenv(database.user().toUpperCase(Locale.ROOT) + "_DB_PASSWORD"));
+        source.setPassword(System.getenv(GeneratorArguments.passwordVariable(database.user())));
         source.setConnectTimeout(5);
         source.setSocketTimeout(60);
         source.setApplicationName("calibrate");

@@ -27,6 +27,6 @@ public interface SqlWork {
     interface Turn {
 
         /** Does it for the operation of this number. */
-        void take(int number) throws SQLException;
+        void execute(int number) throws SQLException;
     }
 }

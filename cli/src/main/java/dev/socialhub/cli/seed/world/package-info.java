@@ -1,5 +1,0 @@
-/** Generated users, their follows and their posts: always the same for the same number. */
-@NullMarked
-package dev.socialhub.cli.seed.world;
-
-import org.jspecify.annotations.NullMarked;
