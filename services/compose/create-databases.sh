@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs once, when PostgreSQL's volume is empty: a database for each service, owned by a role that sees no other.
+# Runs once, when PostgreSQL's volume is empty: a database for each service whose password it is given as <NAME>_DB_PASSWORD,
+# owned by a role that sees no other.
 set -euo pipefail
 
 create() {
@@ -10,6 +11,8 @@ revoke connect on database :"database" from public;
 SQL
 }
 
-create auth "$AUTH_DB_PASSWORD"
-create users "$USERS_DB_PASSWORD"
-create posts "$POSTS_DB_PASSWORD"
+for variable in $(compgen -e | grep '_DB_PASSWORD$'); do
+    role=${variable%_DB_PASSWORD}
+    role=${role,,}
+    create "${role//_/-}" "${!variable}"
+done

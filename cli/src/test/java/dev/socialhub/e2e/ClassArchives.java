@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  */
 final class ClassArchives implements AutoCloseable {
 
-    private static final List<String> SERVICES =
-            List.of("auth", "users", "posts", "notifications", "gateway");
+    private static final List<String> SERVICES = ServiceNames.all();
 
     /** The default options of services, adapted to short lives. */
     private static final String OPTIONS =

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
+import dev.socialhub.manifest.SharedSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No container engine is available here, so the compose file is compared with what the services
@@ -30,22 +33,29 @@ class ComposeFileTest {
     private final JsonNode compose = read(ROOT.resolve("docker-compose.yml"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"auth", "users", "posts", "notifications", "gateway"})
+    @MethodSource("dev.socialhub.e2e.ServiceNames#all")
     void suppliesEverySettingWithoutDefaultAndNoneThatIsUnknown(String service) throws IOException {
-        String settings =
-                Files.readString(
-                        ROOT.resolve(
-                                "services/" + service + "/src/main/resources/application.yml"));
         Set<String> known = new HashSet<>();
         Set<String> required = new HashSet<>();
-        SETTING.matcher(settings)
-                .results()
-                .forEach(match -> {
-                    known.add(match.group(1));
-                    if (match.group(2).isEmpty()) {
-                        required.add(match.group(1));
-                    }
-                });
+        for (String settings : settingsOf(service)) {
+            SETTING.matcher(settings)
+                    .results()
+                    .forEach(match -> {
+                        known.add(match.group(1));
+                        if (match.group(2).isEmpty()) {
+                            required.add(match.group(1));
+                        }
+                    });
+            PlatformManifest.packaged().behindGateway().stream()
+                    .filter(other ->
+                            settings.contains("${" + SharedSettings.ADDRESSES + other.name() + "}"))
+                    .forEach(other -> known.add(other.urlVariable()));
+        }
+        if (PlatformManifest.packaged().gateway().name().equals(service)) {
+            PlatformManifest.packaged()
+                    .behindGateway()
+                    .forEach(other -> known.add(other.urlVariable()));
+        }
         Set<String> supplied = new HashSet<>();
         environment(service).fieldNames().forEachRemaining(supplied::add);
         assertThat(known).as("settings of %s", service).containsAll(supplied);
@@ -63,22 +73,6 @@ class ComposeFileTest {
                         }
                     });
         }
-    }
-
-    @Test
-    void isScrapedUnderItsOwnNamesAndPorts() {
-        JsonNode jobs =
-                read(ROOT.resolve("observability/prometheus/prometheus.yml")).get("scrape_configs");
-        Set<String> targets = new HashSet<>();
-        jobs.findValues("targets")
-                .forEach(list -> list.forEach(target -> targets.add(target.asText())));
-        Set<String> served =
-                List.of("auth", "users", "posts", "notifications").stream()
-                        .map(name -> name + ":" + environment(name).get("PORT").asText())
-                        .collect(Collectors.toSet());
-        assertThat(targets).containsAll(served);
-        assertThat(targets)
-                .contains("gateway:" + environment("gateway").get("MANAGEMENT_PORT").asText());
     }
 
     @Test
@@ -151,6 +145,25 @@ class ComposeFileTest {
         assertThat(mounts)
                 .contains("./" + provisioning + ":/etc/grafana/provisioning:ro")
                 .contains("./observability/grafana/dashboards:" + folder + ":ro");
+    }
+
+    /** A service's own settings, and the common ones. */
+    private static List<String> settingsOf(String service) throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(ROOT.resolve("services/" + service + "/src/main/resources/application.yml"));
+        ServiceEntry entry = PlatformManifest.packaged().service(service).orElseThrow();
+        for (String name : SharedSettings.filesOf(entry)) {
+            for (String module : List.of("shared", "messaging")) {
+                files.add(ROOT.resolve("services/" + module + "/src/main/resources/" + name));
+            }
+        }
+        List<String> settings = new ArrayList<>();
+        for (Path file : files) {
+            if (Files.exists(file)) {
+                settings.add(Files.readString(file));
+            }
+        }
+        return settings;
     }
 
     private JsonNode environment(String service) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The parts of the platform in containers that can be tested without a container engine. */
 class ComposeIT {
@@ -72,7 +72,7 @@ class ComposeIT {
 
     /** The very command that the engine would run in the service's container. */
     @ParameterizedTest
-    @ValueSource(strings = {"auth", "users", "posts", "notifications", "gateway"})
+    @MethodSource("dev.socialhub.e2e.ServiceNames#all")
     void healthChecksTellTheReadyFromTheAbsent(String service) throws Exception {
         JsonNode own = compose.at("/services/" + service + "/healthcheck/test");
         JsonNode test = own.isMissingNode() ? compose.at("/x-service/healthcheck/test") : own;

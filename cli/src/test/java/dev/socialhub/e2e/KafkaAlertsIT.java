@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +75,7 @@ class KafkaAlertsIT {
         processes.add(
                 new Scraped(
                         "gateway", "gateway", "gateway", platform.port("GATEWAY_MANAGEMENT_PORT")));
-        Stream.of("auth", "users", "posts", "notifications")
+        ServiceNames.behindGateway()
                 .forEach(name ->
                         processes.add(
                                 new Scraped(

@@ -63,9 +63,21 @@ record MetersCatalogue(List<Entry> entries) {
                 node.get("kind").asText(),
                 node.get("unit").asText(),
                 texts(node.get("tags")),
-                texts(node.get("services")),
+                services(node.get("services")),
                 node.get("says").asText(),
                 ours);
+    }
+
+    /** A list of names, or what the services have in common. */
+    private static Set<String> services(JsonNode node) {
+        return switch (node.asText()) {
+            case "" -> texts(node);
+            case "all" -> Set.copyOf(ServiceNames.all());
+            case "behind-gateway" -> Set.copyOf(ServiceNames.behindGateway());
+            case "with-database" -> Set.copyOf(ServiceNames.withDatabase());
+            case "consumers" -> Set.copyOf(ServiceNames.consumers());
+            default -> throw new IllegalStateException("which services are " + node + "?");
+        };
     }
 
     private static Set<String> texts(JsonNode list) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The catalogue's consistency, and that of documents that mention meters. */
 class MetersCatalogueTest {
 
-    private static final Set<String> SERVICES =
-            Set.of("auth", "gateway", "notifications", "posts", "users");
+    private static final Set<String> SERVICES = Set.copyOf(ServiceNames.all());
 
     /** Tags that distinguish users, posts or requests would make a series for each. */
     private static final Set<String> TAGS =

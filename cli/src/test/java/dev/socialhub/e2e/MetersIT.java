@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The metrics of every process under /prometheus, after the platform was used. */
 class MetersIT {
@@ -45,7 +45,7 @@ class MetersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auth", "gateway", "notifications", "posts", "users"})
+    @MethodSource("dev.socialhub.e2e.ServiceNames#all")
     void showsWhatTheCatalogueLists(String service) {
         Map<String, Set<String>> listed = new TreeMap<>();
         for (Entry entry : catalogue.of(service)) {
@@ -63,7 +63,7 @@ class MetersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auth", "gateway", "notifications", "posts", "users"})
+    @MethodSource("dev.socialhub.e2e.ServiceNames#all")
     void saysOfEachOfOursWhatItIs(String service) {
         String text = scrape(service);
         assertThat(catalogue.of(service))
@@ -73,7 +73,7 @@ class MetersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auth", "gateway", "notifications", "posts", "users"})
+    @MethodSource("dev.socialhub.e2e.ServiceNames#all")
     void staysWithinTheBoundOfItsSeries(String service) {
         assertThat(scrape(service).lines().filter(line -> !line.startsWith("#")))
                 .hasSizeLessThan(MAX_SERIES);

@@ -9,6 +9,7 @@ import dev.socialhub.backing.testing.collector.Collector;
 import dev.socialhub.backing.testing.fault.Pause;
 import dev.socialhub.backing.testing.fault.ProcessFaults;
 import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.platform.Port;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -35,19 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformUnderTest {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
-    private static final List<String> PORTS =
-            List.of(
-                    "GATEWAY_PORT",
-                    "GATEWAY_MANAGEMENT_PORT",
-                    "AUTH_PORT",
-                    "POSTS_PORT",
-                    "NOTIFICATIONS_PORT",
-                    "USERS_PORT",
-                    "POSTGRES_PORT",
-                    "REDIS_PORT",
-                    "KAFKA_PORT",
-                    "KAFKA_CONTROLLER_PORT",
-                    "MONGODB_PORT");
+    private static final List<String> PORTS = Port.ALL.stream().map(Port::variable).toList();
 
     private static @Nullable PlatformUnderTest shared;
 

@@ -283,7 +283,7 @@ class QuietLogsIT {
                 new Client("http://127.0.0.1:" + platform.port("GATEWAY_MANAGEMENT_PORT"));
         return Stream.concat(
                         Stream.of(management),
-                        Stream.of("auth", "users", "posts", "notifications").map(platform::service))
+                        ServiceNames.behindGateway().stream().map(platform::service))
                 .map(service -> service.get("/prometheus").text())
                 .toList();
     }

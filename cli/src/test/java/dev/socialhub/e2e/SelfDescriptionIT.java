@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** How the platform describes itself: addresses, health, metrics, documents, logs. */
 class SelfDescriptionIT {
 
-    private static final List<String> SERVICES = List.of("auth", "users", "posts", "notifications");
+    private static final List<String> SERVICES = ServiceNames.behindGateway();
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
 

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  */
 final class CacheTraining {
     /** The service that provides the keys; without it no other is ready. */
-    private static final String AUTH = "auth";
+    private static final String AUTH = Catalogue.KEY_HOLDER;
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 

@@ -1,7 +1,5 @@
 package dev.socialhub.cli.platform;
 
-import static dev.socialhub.cli.platform.ServiceDefinition.service;
-
 import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.BackingPorts;
 import dev.socialhub.backing.BackingServer;
@@ -9,6 +7,7 @@ import dev.socialhub.backing.BackingServers;
 import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,27 +19,11 @@ import java.util.stream.Stream;
 
 /** Every process of the platform, in the order in which they are shown. */
 final class Catalogue {
-    /**
-     * A new service is one line here, its port in {@link Port} and its password in {@link Secret}.
-     */
-    static final List<ServiceDefinition> SERVICES =
-            List.of(
-                    service(
-                                    "auth",
-                                    Port.AUTH,
-                                    Secret.KEY_ENCRYPTION_KEY,
-                                    Secret.REFRESH_TOKEN_KEY,
-                                    Secret.SERVICE_TOKEN_KEY)
-                            .withDatabase(Secret.AUTH_DB_PASSWORD),
-                    service("users", Port.USERS, Secret.SERVICE_TOKEN_KEY)
-                            .withDatabase(Secret.USERS_DB_PASSWORD),
-                    service("posts", Port.POSTS, Secret.SERVICE_TOKEN_KEY)
-                            .withDatabase(Secret.POSTS_DB_PASSWORD),
-                    service("notifications", Port.NOTIFICATIONS, Secret.SERVICE_TOKEN_KEY),
-                    service("gateway", Port.GATEWAY).withManagement(Port.GATEWAY_MANAGEMENT));
+    /** The name of the service that clients call. */
+    static final String GATEWAY = PlatformManifest.packaged().gateway().name();
 
-    /** Publishes the keys without which no service can verify a token. */
-    private static final String KEY_HOLDER = "auth";
+    /** The name of the service without whose keys no other can verify a token. */
+    static final String KEY_HOLDER = PlatformManifest.packaged().keyHolder().name();
 
     private final List<Component> components;
 
@@ -104,7 +87,7 @@ final class Catalogue {
 
     /** The process that clients call, if it is one of these. */
     Optional<Component> gateway() {
-        return components.stream().filter(one -> one.service().equals("gateway")).findFirst();
+        return components.stream().filter(one -> one.service().equals(GATEWAY)).findFirst();
     }
 
     /**

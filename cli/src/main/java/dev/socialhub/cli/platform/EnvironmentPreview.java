@@ -5,6 +5,8 @@ import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.machine.PortHolders;
 import dev.socialhub.cli.platform.PortsFile.Remembered;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +23,21 @@ public final class EnvironmentPreview {
     private final Installation installation;
     private final Home home;
     private final Remembered remembered;
+    private final Ports numbers;
 
+    /**
+     * @throws OperatorError if a port is invalid
+     */
     public EnvironmentPreview(Installation installation) {
         this.installation = installation;
         this.home = installation.home();
         this.remembered = new PortsFile(home.ports()).read();
+        this.numbers =
+                Ports.of(
+                        installation.environment(),
+                        remembered.ports(),
+                        remembered.instances(),
+                        new PortHolders(Path.of("/proc"))::isFree);
     }
 
     /** The origin of a value. */
@@ -74,31 +86,23 @@ public final class EnvironmentPreview {
     /**
      * Every instance of every service.
      *
-     * @throws OperatorError if a port is invalid, or the secrets are incomplete
+     * @throws OperatorError if the secrets are incomplete
      */
     public List<Start> starts() {
         Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
         ServiceEnvironment environment =
                 new ServiceEnvironment(
-                        remembered.instances(),
-                        numbers(),
-                        secrets,
-                        home,
-                        installation.environment());
+                        remembered.instances(), numbers, secrets, home, installation.environment());
         return remembered.instances().all().stream()
                 .map(instance -> start(instance, environment.of(instance)))
                 .toList();
     }
 
-    /**
-     * The ports by their variables, those of further instances as well.
-     *
-     * @throws OperatorError if one is invalid
-     */
+    /** The ports by their variables, those of further instances as well. */
     public Map<String, Given> ports() {
         Map<String, Given> ports = new LinkedHashMap<>();
         new TreeMap<>(
-                        numbers().numbers().entrySet().stream()
+                        numbers.numbers().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(
                                                 port -> port.getKey().variable(),
@@ -110,11 +114,10 @@ public final class EnvironmentPreview {
     /** Every variable that may set a port. */
     public static Set<String> portVariables() {
         Stream<Port> further =
-                Catalogue.SERVICES.stream()
-                        .filter(service -> !service.balances())
+                PlatformManifest.packaged().behindGateway().stream()
                         .flatMap(service ->
                                 IntStream.rangeClosed(2, Instances.LIMIT)
-                                        .mapToObj(service.port()::ofInstance));
+                                        .mapToObj(Port.of(service)::ofInstance));
         return Stream.concat(Port.ALL.stream(), further)
                 .map(Port::variable)
                 .collect(Collectors.toSet());
@@ -122,12 +125,12 @@ public final class EnvironmentPreview {
 
     /** The names of the services. */
     public static List<String> services() {
-        return Catalogue.SERVICES.stream().map(ServiceDefinition::name).toList();
+        return PlatformManifest.packaged().services().stream().map(ServiceEntry::name).toList();
     }
 
     /** The names of the values in {@code secrets.env}. */
     public static Set<String> secretNames() {
-        return Stream.of(Secret.values()).map(Secret::name).collect(Collectors.toSet());
+        return Secret.ALL.stream().map(Secret::name).collect(Collectors.toSet());
     }
 
     /**
@@ -137,38 +140,29 @@ public final class EnvironmentPreview {
     public static Set<String> computedVariables() {
         ServiceEnvironment usual =
                 new ServiceEnvironment(
-                        Instances.ONE_EACH,
+                        Instances.USUAL,
                         Ports.usual(),
                         Secrets.none(),
                         new Home(Path.of("")),
                         Map.of());
-        return Instances.ONE_EACH.all().stream()
+        return Instances.USUAL.all().stream()
                 .flatMap(instance -> usual.of(instance).keySet().stream())
                 .filter(name -> !secretNames().contains(name))
                 .collect(Collectors.toSet());
     }
 
-    private Ports numbers() {
-        PortHolders holders = new PortHolders(Path.of("/proc"));
-        return Ports.of(
-                installation.environment(),
-                remembered.ports(),
-                remembered.instances(),
-                holders::isFree);
-    }
-
     private Start start(ServiceInstance instance, Map<String, String> added) {
-        ServiceDefinition service = instance.service();
+        ServiceEntry service = instance.service();
         Map<String, Given> given = new LinkedHashMap<>();
         added.forEach((name, value) -> {
-            if (name.equals("DATABASE_PASSWORD") || isKeyOf(service, name)) {
+            if (name.equals("DATABASE_PASSWORD") || service.secrets().contains(name)) {
                 given.put(name, new Given(value, Source.SECRETS));
             } else if (!secretNames().contains(name)) {
                 given.put(name, new Given(value, Source.UP));
             }
         });
         given.put("PORT", given(instance.port()));
-        service.management().ifPresent(port -> given.put("MANAGEMENT_PORT", given(port)));
+        Port.managementOf(service).ifPresent(port -> given.put("MANAGEMENT_PORT", given(port)));
         return new Start(
                 instance.name(),
                 service.name(),
@@ -176,12 +170,8 @@ public final class EnvironmentPreview {
                 DetachedProcess.find(home.pidFile(instance.name())).map(DetachedProcess::pid));
     }
 
-    private static boolean isKeyOf(ServiceDefinition service, String name) {
-        return service.keys().stream().anyMatch(key -> key.name().equals(name));
-    }
-
     private Given given(Port port) {
-        String number = Integer.toString(numbers().of(port));
+        String number = Integer.toString(numbers.of(port));
         if (!installation.environment().getOrDefault(port.variable(), "").isBlank()) {
             return new Given(number, Source.ENVIRONMENT);
         }

@@ -2,6 +2,8 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +17,10 @@ import java.util.stream.Stream;
 /**
  * The wanted number of instances of each service.
  *
- * @param counts by service; services that aren't in it have one
+ * @param counts by service; services that aren't in it have as many as the manifest says
  */
 record Instances(Map<String, Integer> counts) {
-    static final Instances ONE_EACH = new Instances(Map.of());
+    static final Instances USUAL = new Instances(Map.of());
 
     static final int LIMIT = 9;
     private static final Pattern OPTION = Pattern.compile("([^=]+)=(\\d{1,9})");
@@ -64,7 +66,7 @@ record Instances(Map<String, Integer> counts) {
 
     private static OperatorError refusal(String name) {
         String choice = "choose from " + String.join(", ", scalable());
-        boolean isService = Catalogue.SERVICES.stream().anyMatch(one -> one.name().equals(name));
+        boolean isService = PlatformManifest.packaged().service(name).isPresent();
         boolean isServer = Port.ALL.stream().anyMatch(port -> port.key().equals(name));
         return isService || isServer
                 ? new OperatorError(
@@ -85,14 +87,18 @@ record Instances(Map<String, Integer> counts) {
     }
 
     private static List<String> scalable() {
-        return Catalogue.SERVICES.stream()
-                .filter(service -> !service.balances())
-                .map(ServiceDefinition::name)
+        return PlatformManifest.packaged().behindGateway().stream()
+                .map(ServiceEntry::name)
                 .toList();
     }
 
     int of(String service) {
-        return counts.getOrDefault(service, 1);
+        return counts.getOrDefault(
+                service,
+                PlatformManifest.packaged()
+                        .service(service)
+                        .map(ServiceEntry::instances)
+                        .orElse(1));
     }
 
     /** These numbers, replaced by the requested ones where there are any. */
@@ -115,10 +121,10 @@ record Instances(Map<String, Integer> counts) {
 
     /** Every instance of every service, in the order in which they are shown. */
     List<ServiceInstance> all() {
-        return Catalogue.SERVICES.stream().flatMap(this::of).toList();
+        return PlatformManifest.packaged().services().stream().flatMap(this::of).toList();
     }
 
-    private Stream<ServiceInstance> of(ServiceDefinition service) {
+    private Stream<ServiceInstance> of(ServiceEntry service) {
         return IntStream.rangeClosed(1, of(service.name()))
                 .mapToObj(number -> new ServiceInstance(service, number));
     }

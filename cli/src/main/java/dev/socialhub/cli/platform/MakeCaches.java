@@ -103,7 +103,7 @@ public final class MakeCaches implements Callable<Integer> {
 
     private int make(Home home, TrainingPlatform training) {
         Installation trainingInstallation = onTrainingPlatform(training.home());
-        StartSequence starting = new Platform(trainingInstallation).starting(Instances.ONE_EACH);
+        StartSequence starting = new Platform(trainingInstallation).starting(Instances.USUAL);
         Set<String> names = new HashSet<>(only);
         List<String> failed;
         try (ProgressDisplay progress = ProgressDisplay.on(terminal)) {

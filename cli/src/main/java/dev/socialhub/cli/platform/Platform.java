@@ -53,8 +53,10 @@ final class Platform {
      * @throws OperatorError if the settings are invalid, or contradict the running platform
      */
     Catalogue planned(Instances asked) {
-        Instances instances = portsFile.read().instances().with(asked);
-        return Catalogue.of(installation, wantedPorts(instances), instances, Secrets.none());
+        Remembered remembered = portsFile.read();
+        Instances instances = remembered.instances().with(asked);
+        return Catalogue.of(
+                installation, wantedPorts(remembered, instances), instances, Secrets.none());
     }
 
     /**
@@ -64,8 +66,9 @@ final class Platform {
      */
     StartSequence starting(Instances asked) {
         Secrets secrets = Secrets.readOrMake(home.secrets(), new SecureRandom());
-        Instances instances = portsFile.read().instances().with(asked);
-        Ports ports = wantedPorts(instances);
+        Remembered remembered = portsFile.read();
+        Instances instances = remembered.instances().with(asked);
+        Ports ports = wantedPorts(remembered, instances);
         portsFile.write(ports, instances);
         return new StartSequence(
                 Catalogue.of(installation, ports, instances, secrets),
@@ -77,8 +80,9 @@ final class Platform {
     /** Instances that are running although they aren't wanted any more. */
     List<Component> surplus(Catalogue wanted) {
         List<String> running = home.rememberedProcesses();
-        Instances known = portsFile.read().instances().orMore(running);
-        Ports ports = ports(Map.of(), new Remembered(portsFile.read().ports(), known));
+        Remembered remembered = portsFile.read();
+        Instances known = remembered.instances().orMore(running);
+        Ports ports = ports(Map.of(), new Remembered(remembered.ports(), known));
         return Catalogue.of(installation, ports, known, Secrets.none()).all().stream()
                 .filter(component -> running.contains(component.name()))
                 .filter(component -> !wanted.names().contains(component.name()))
@@ -127,8 +131,7 @@ final class Platform {
      *
      * @throws OperatorError if they can't be used, or aren't those of the running platform
      */
-    private Ports wantedPorts(Instances instances) {
-        Remembered remembered = portsFile.read();
+    private Ports wantedPorts(Remembered remembered, Instances instances) {
         Ports wanted =
                 ports(installation.environment(), new Remembered(remembered.ports(), instances));
         if (!remembered.ports().isEmpty() && isRunning()) {

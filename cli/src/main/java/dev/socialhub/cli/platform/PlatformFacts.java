@@ -3,6 +3,8 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.aot.StartupCache.State;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,9 +17,11 @@ import java.util.stream.Stream;
 /** The facts that check-ups need about a platform, whether it ever ran or not. Creates no file. */
 public final class PlatformFacts {
     private final Installation installation;
+    private final Catalogue usual;
 
     public PlatformFacts(Installation installation) {
         this.installation = installation;
+        this.usual = Catalogue.of(installation, Ports.usual(), Instances.USUAL, Secrets.none());
     }
 
     /**
@@ -35,7 +39,7 @@ public final class PlatformFacts {
      */
     public List<ListeningPort> ports() {
         return new Platform(installation)
-                .planned(Instances.ONE_EACH).all().stream()
+                .planned(Instances.USUAL).all().stream()
                         .flatMap(component -> listening(component, pid(component)))
                         .toList();
     }
@@ -55,9 +59,7 @@ public final class PlatformFacts {
     /** The start-up caches as a start would find them now. */
     public StartupCaches startupCaches() {
         Map<String, State> states = new LinkedHashMap<>();
-        for (Component component :
-                Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none())
-                        .programs()) {
+        for (Component component : usual.programs()) {
             installation
                     .caches()
                     .of(component.launch())
@@ -76,8 +78,7 @@ public final class PlatformFacts {
      * The part of an amount for the whole platform that the processes need which aren't running.
      */
     public long missing(long whole) {
-        List<Component> all =
-                Catalogue.of(installation, Ports.usual(), Instances.ONE_EACH, Secrets.none()).all();
+        List<Component> all = usual.all();
         long missing = all.stream().filter(component -> pid(component).isEmpty()).count();
         return whole * missing / all.size();
     }
@@ -86,7 +87,8 @@ public final class PlatformFacts {
     public List<Path> missingPrograms() {
         Stream<String> jars =
                 Stream.concat(
-                                Catalogue.SERVICES.stream().map(ServiceDefinition::name),
+                                PlatformManifest.packaged().services().stream()
+                                        .map(ServiceEntry::name),
                                 Stream.of(Programs.SERVERS))
                         .map(name -> name + ".jar");
         return Stream.concat(jars, Stream.of(Programs.LIBRARIES))
@@ -101,9 +103,7 @@ public final class PlatformFacts {
      * @throws OperatorError if the file can't be read or lacks one
      */
     public int secrets() {
-        return Secrets.read(installation.home().secrets())
-                .map(_ -> Secret.values().length)
-                .orElse(0);
+        return Secrets.read(installation.home().secrets()).map(_ -> Secret.ALL.size()).orElse(0);
     }
 
     private static Stream<ListeningPort> listening(Component component, Optional<Long> pid) {

@@ -1,10 +1,13 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The purpose of a port.
@@ -13,12 +16,6 @@ import java.util.regex.Pattern;
  * @param usual its number unless another is set
  */
 public record Port(String key, int usual) {
-    public static final Port GATEWAY = new Port("gateway", 8080);
-    public static final Port GATEWAY_MANAGEMENT = new Port("gateway-management", 9080);
-    public static final Port AUTH = new Port("auth", 5000);
-    public static final Port POSTS = new Port("posts", 5001);
-    public static final Port NOTIFICATIONS = new Port("notifications", 5002);
-    public static final Port USERS = new Port("users", 5003);
     public static final Port POSTGRES = new Port("postgres", 5432);
     public static final Port REDIS = new Port("redis", 6379);
     public static final Port KAFKA = new Port("kafka", 9092);
@@ -26,22 +23,20 @@ public record Port(String key, int usual) {
     public static final Port MONGODB = new Port("mongodb", 27017);
 
     /** The ports of a platform with one instance of each service. */
-    static final List<Port> ALL =
-            List.of(
-                    GATEWAY,
-                    GATEWAY_MANAGEMENT,
-                    AUTH,
-                    POSTS,
-                    NOTIFICATIONS,
-                    USERS,
-                    POSTGRES,
-                    REDIS,
-                    KAFKA,
-                    KAFKA_CONTROLLER,
-                    MONGODB);
+    public static final List<Port> ALL = all(PlatformManifest.packaged());
 
     private static final Pattern FURTHER_INSTANCE = Pattern.compile("([a-z-]+)-([2-9])");
     private static final int BETWEEN_INSTANCES = 100;
+
+    /** The port of a service's first instance, for its clients. */
+    static Port of(ServiceEntry service) {
+        return new Port(service.name(), service.port());
+    }
+
+    /** The port for a service's health and metrics, if that is another one. */
+    static Optional<Port> managementOf(ServiceEntry service) {
+        return service.management().map(number -> new Port(service.name() + "-management", number));
+    }
 
     /** The port with that key in {@code ports.json}; empty when it is unknown. */
     static Optional<Port> ofKey(String key) {
@@ -61,5 +56,14 @@ public record Port(String key, int usual) {
     /** The environment variable that sets it. */
     public String variable() {
         return key.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
+    }
+
+    private static List<Port> all(PlatformManifest manifest) {
+        Stream<Port> services =
+                Stream.concat(Stream.of(manifest.gateway()), manifest.behindGateway().stream())
+                        .flatMap(one ->
+                                Stream.concat(Stream.of(of(one)), managementOf(one).stream()));
+        Stream<Port> servers = Stream.of(POSTGRES, REDIS, KAFKA, KAFKA_CONTROLLER, MONGODB);
+        return Stream.concat(services, servers).toList();
     }
 }

@@ -37,7 +37,7 @@ record Ports(Map<Port, Integer> numbers) {
 
     /** The same as the following method, for one instance of each service. */
     static Ports of(Map<String, String> environment, Map<Port, Integer> remembered) {
-        return of(environment, remembered, Instances.ONE_EACH, _ -> true);
+        return of(environment, remembered, Instances.USUAL, _ -> true);
     }
 
     /**
@@ -60,7 +60,7 @@ record Ports(Map<Port, Integer> numbers) {
         rejectOneForTwo(numbers);
         for (ServiceInstance instance : instances.all()) {
             if (!numbers.containsKey(instance.port())) {
-                Port first = instance.service().port();
+                Port first = Port.of(instance.service());
                 int base = known(first, environment, remembered).orElse(first.usual());
                 int nearby = base + instance.port().usual() - first.usual();
                 numbers.put(instance.port(), free(nearby, instance, numbers.values(), isFree));

@@ -55,7 +55,7 @@ final class PortsFile {
         try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
             return remembered(json);
         } catch (NoSuchFileException neverStarted) {
-            return new Remembered(Map.of(), Instances.ONE_EACH);
+            return new Remembered(Map.of(), Instances.USUAL);
         } catch (JsonProcessingException damaged) {
             throw new OperatorError(
                     ExitCode.FAILED,

@@ -1,5 +1,8 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
+import dev.socialhub.manifest.Store;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -8,8 +11,8 @@ final class ProcessNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
         return Stream.concat(
-                        Stream.of("postgres", "redis", "kafka", "mongodb"),
-                        Catalogue.SERVICES.stream().map(ServiceDefinition::name))
+                        Stream.of(Store.values()).map(Store::label),
+                        PlatformManifest.packaged().services().stream().map(ServiceEntry::name))
                 .iterator();
     }
 }

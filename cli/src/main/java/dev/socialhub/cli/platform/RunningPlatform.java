@@ -7,6 +7,8 @@ import dev.socialhub.cli.platform.Component.Health;
 import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,7 +115,8 @@ public final class RunningPlatform implements Target {
     @Override
     public List<Resident> services() {
         return residents.stream()
-                .filter(resident -> !resident.server() && !resident.service().equals("gateway"))
+                .filter(resident ->
+                        !resident.server() && !resident.service().equals(Catalogue.GATEWAY))
                 .toList();
     }
 
@@ -132,7 +135,7 @@ public final class RunningPlatform implements Target {
 
     @Override
     public Resident gateway() {
-        return resident("gateway");
+        return resident(Catalogue.GATEWAY);
     }
 
     @Override
@@ -169,16 +172,15 @@ public final class RunningPlatform implements Target {
     public List<Database> databases() {
         Secrets secrets = secrets();
         int port = resident("postgres").port();
-        return Catalogue.SERVICES.stream()
-                .flatMap(service ->
-                        service.databasePassword().stream()
-                                .map(password ->
-                                        new Database(
-                                                service.name(),
-                                                "jdbc:postgresql://127.0.0.1:%d/%s"
-                                                        .formatted(port, service.databaseName()),
-                                                service.name(),
-                                                secrets.get(password))))
+        return PlatformManifest.packaged().services().stream()
+                .filter(ServiceEntry::hasDatabase)
+                .map(service ->
+                        new Database(
+                                service.name(),
+                                "jdbc:postgresql://127.0.0.1:%d/%s"
+                                        .formatted(port, service.databaseName()),
+                                service.name(),
+                                secrets.get(new Secret(service.databasePassword()))))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,8 +56,8 @@ final class Secrets {
                     "it belongs to the user that started the platform first; run as that user",
                     unreadable);
         }
-        Map<Secret, String> values = new EnumMap<>(Secret.class);
-        for (Secret secret : Secret.values()) {
+        Map<Secret, String> values = new LinkedHashMap<>();
+        for (Secret secret : Secret.ALL) {
             String value = lines.get(secret.name());
             if (value == null || value.isEmpty()) {
                 // A newly generated secret would make data inaccessible that was created with the
@@ -75,20 +75,20 @@ final class Secrets {
 
     /** No secret is known, as before the first start. */
     static Secrets none() {
-        Map<Secret, String> values = new EnumMap<>(Secret.class);
-        for (Secret secret : Secret.values()) {
+        Map<Secret, String> values = new LinkedHashMap<>();
+        for (Secret secret : Secret.ALL) {
             values.put(secret, "");
         }
         return new Secrets(values);
     }
 
     private static Secrets make(Path file, SecureRandom random) {
-        Map<Secret, String> values = new EnumMap<>(Secret.class);
+        Map<Secret, String> values = new LinkedHashMap<>();
         StringBuilder text =
                 new StringBuilder(
                         "# Made by socialhubctl on the first start. The data can't be read without"
                                 + " it: keep it, and keep it secret.\n");
-        for (Secret secret : Secret.values()) {
+        for (Secret secret : Secret.ALL) {
             values.put(secret, NewSecret.of(secret.name(), random));
             text.append(secret).append('=').append(values.get(secret)).append('\n');
         }

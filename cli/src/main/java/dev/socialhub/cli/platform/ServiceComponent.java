@@ -56,7 +56,7 @@ final class ServiceComponent implements Component {
 
     @Override
     public boolean isBalanced() {
-        return !instance.service().balances();
+        return !instance.service().isGateway();
     }
 
     /**
@@ -64,7 +64,7 @@ final class ServiceComponent implements Component {
      */
     @Override
     public Priority priority() {
-        return instance.service().balances() ? Priority.HIGH : Priority.NORMAL;
+        return instance.service().isGateway() ? Priority.HIGH : Priority.NORMAL;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,11 +37,11 @@ final class ServiceEnvironment {
 
     /** What is added to the inherited variables. */
     Map<String, String> of(ServiceInstance instance) {
-        ServiceDefinition service = instance.service();
+        ServiceEntry service = instance.service();
         Map<String, String> variables = new HashMap<>(blanked());
         variables.put("HOST", HOST);
         variables.put("PORT", Integer.toString(ports.of(instance.port())));
-        service.management()
+        Port.managementOf(service)
                 .ifPresent(port -> variables.put("MANAGEMENT_PORT", "" + ports.of(port)));
         variables.put("LOG_FILE", home.log(instance.name()).toString());
         variables.put("KAFKA_BROKERS", HOST + ":" + ports.of(Port.KAFKA));
@@ -47,22 +49,20 @@ final class ServiceEnvironment {
         variables.put(
                 "MONGODB_URL",
                 "mongodb://" + HOST + ":" + ports.of(Port.MONGODB) + "/" + service.name());
-        variables.put("AUTH_URL", urls(Port.AUTH));
-        variables.put("USERS_URL", urls(Port.USERS));
-        variables.put("POSTS_URL", urls(Port.POSTS));
-        variables.put("NOTIFICATIONS_URL", urls(Port.NOTIFICATIONS));
+        PlatformManifest.packaged()
+                .behindGateway()
+                .forEach(other -> variables.put(other.urlVariable(), urls(other)));
         variables.put("OPS_ENABLED", "true");
-        if (service.balances()) {
+        if (service.isGateway()) {
             variables.put("UPSTREAMS_FILE", home.upstreams().toString());
             variables.put("DEMO_LOGINS_FILE", home.demoLogins().toString());
         }
-        service.databasePassword()
-                .ifPresent(password -> {
-                    variables.put("DATABASE_URL", databaseUrl(service));
-                    variables.put("DATABASE_USER", service.name());
-                    variables.put("DATABASE_PASSWORD", secrets.get(password));
-                });
-        service.keys().forEach(key -> variables.put(key.name(), secrets.get(key)));
+        if (service.hasDatabase()) {
+            variables.put("DATABASE_URL", databaseUrl(service));
+            variables.put("DATABASE_USER", service.name());
+            variables.put("DATABASE_PASSWORD", secrets.get(new Secret(service.databasePassword())));
+        }
+        service.secrets().forEach(name -> variables.put(name, secrets.get(new Secret(name))));
         return Map.copyOf(variables);
     }
 
@@ -72,7 +72,7 @@ final class ServiceEnvironment {
      */
     Map<String, String> blanked() {
         Map<String, String> blank = new HashMap<>();
-        for (Secret secret : Secret.values()) {
+        for (Secret secret : Secret.ALL) {
             if (operator.containsKey(secret.name())) {
                 blank.put(secret.name(), "");
             }
@@ -80,15 +80,15 @@ final class ServiceEnvironment {
         return blank;
     }
 
-    /** Every instance of the service that has this port. */
-    private String urls(Port service) {
+    /** Every instance of this service. */
+    private String urls(ServiceEntry service) {
         return instances.all().stream()
-                .filter(instance -> instance.service().port().equals(service))
+                .filter(instance -> instance.service().equals(service))
                 .map(instance -> "http://" + HOST + ":" + ports.of(instance.port()))
                 .collect(Collectors.joining(","));
     }
 
-    private String databaseUrl(ServiceDefinition service) {
+    private String databaseUrl(ServiceEntry service) {
         return "jdbc:postgresql://%s:%d/%s"
                 .formatted(HOST, ports.of(Port.POSTGRES), service.databaseName());
     }

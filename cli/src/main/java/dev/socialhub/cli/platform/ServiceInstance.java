@@ -1,5 +1,6 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.manifest.ServiceEntry;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param number counts from 1; the first has the service's own name
  */
-record ServiceInstance(ServiceDefinition service, int number) {
+record ServiceInstance(ServiceEntry service, int number) {
 
     /** The name of its process and its log. */
     String name() {
@@ -17,21 +18,22 @@ record ServiceInstance(ServiceDefinition service, int number) {
 
     /** The port for its clients. */
     Port port() {
-        return isFirst() ? service.port() : service.port().ofInstance(number);
+        Port first = Port.of(service);
+        return isFirst() ? first : first.ofInstance(number);
     }
 
     /** All its ports, that of its clients first. */
     List<Port> ports() {
-        return Stream.concat(Stream.of(port()), service.management().stream()).toList();
+        return Stream.concat(Stream.of(port()), Port.managementOf(service).stream()).toList();
     }
 
     Port healthPort() {
-        return service.management().orElse(port());
+        return Port.managementOf(service).orElse(port());
     }
 
     /** A service's name refers to all its instances, a number to one of them. */
     boolean isMeantBy(String name) {
-        return name.equals(service.name()) || (!service.balances() && name.equals(numberedName()));
+        return name.equals(service.name()) || (!service.isGateway() && name.equals(numberedName()));
     }
 
     private boolean isFirst() {

@@ -5,6 +5,8 @@ import dev.socialhub.backing.PostgresProvisioning.Database;
 import dev.socialhub.cli.aot.StartupCaches;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.ProgressDisplay;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,14 +36,13 @@ record StartSequence(Catalogue catalogue, Ports ports, Secrets secrets, StartupC
     /** Creates the services' databases where they are missing. */
     void provision() {
         List<Database> databases =
-                Catalogue.SERVICES.stream()
-                        .flatMap(service ->
-                                service.databasePassword().stream()
-                                        .map(password ->
-                                                new Database(
-                                                        service.databaseName(),
-                                                        service.name(),
-                                                        secrets.get(password))))
+                PlatformManifest.packaged().services().stream()
+                        .filter(ServiceEntry::hasDatabase)
+                        .map(service ->
+                                new Database(
+                                        service.databaseName(),
+                                        service.name(),
+                                        secrets.get(new Secret(service.databasePassword()))))
                         .toList();
         PostgresProvisioning.ensure(
                 ports.of(Port.POSTGRES), secrets.get(Secret.POSTGRES_PASSWORD), databases);

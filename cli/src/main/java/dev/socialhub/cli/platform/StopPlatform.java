@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 final class StopPlatform {
     private static final Duration USUAL_GRACE = Duration.ofSeconds(20);
-    private static final String GATEWAY = "gateway";
 
     private final Home home;
     private final Catalogue catalogue;
@@ -45,7 +44,7 @@ final class StopPlatform {
             if (known.isPresent() && known.get().kind() == Kind.server) {
                 servers.add(name);
             } else {
-                (name.startsWith(GATEWAY) ? gateways : services).add(name);
+                (name.startsWith(Catalogue.GATEWAY) ? gateways : services).add(name);
             }
         }
         return List.of(gateways, services, servers).stream().mapToInt(this::stopAll).sum();

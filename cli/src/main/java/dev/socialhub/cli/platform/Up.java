@@ -155,7 +155,7 @@ public final class Up implements Callable<Integer> {
     private List<String> nextCommands(List<Component> wanted) {
         Stream<String> signUp =
                 wanted.stream()
-                        .filter(component -> component.name().equals("gateway"))
+                        .filter(component -> component.name().equals(Catalogue.GATEWAY))
                         .map(gateway ->
                                 "curl -X POST "
                                         + gateway.url()

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -7,7 +9,6 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +28,6 @@ final class WarmUpRequests {
             {"name":"Ada Test","username":"%1$s","email":"%1$s@example.com","password":"Warm-Up-4-Cache"}\
             """;
 
-    private static final Map<String, List<String>> GET_PATHS =
-            Map.of(
-                    "auth", List.of("/api/v1/auth/sessions", "/.well-known/jwks.json"),
-                    "users", List.of("/api/v1/users", "/api/v1/users/me"),
-                    "posts", List.of(POSTS, "/api/v1/posts/nothing", "/api/v1/feed/home"),
-                    "notifications",
-                            List.of("/api/v1/notifications", "/api/v1/notifications/unread-count"),
-                    "gateway", List.of("/api/v1/auth/sessions", "/.well-known/jwks.json"));
-
     private final Catalogue catalogue;
     private String token = "";
 
@@ -51,7 +43,11 @@ final class WarmUpRequests {
 
     /** Some of the usual requests to that service, with and without a token. */
     void of(String service) {
-        List<String> paths = GET_PATHS.getOrDefault(service, List.of());
+        List<String> paths =
+                PlatformManifest.packaged()
+                        .service(service)
+                        .map(ServiceEntry::reads)
+                        .orElse(List.of());
         for (int round = 0; round < ROUNDS; round++) {
             paths.forEach(path -> send(service, "GET", path, ""));
             List.of("/", "/nothing", "/prometheus").forEach(path -> send(service, "GET", path, ""));

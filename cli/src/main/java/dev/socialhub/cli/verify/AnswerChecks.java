@@ -143,7 +143,7 @@ final class AnswerChecks {
     }
 
     private Finding signingKeys() {
-        String url = platform.resident("gateway").url() + JWKS;
+        String url = platform.gateway().url() + JWKS;
         try {
             Answer answer = http.send("GET", url, Map.of(), null);
             JsonNode keys = answer.json().path("keys");

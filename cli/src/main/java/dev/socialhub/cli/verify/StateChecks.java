@@ -13,6 +13,8 @@ import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.topics.TopicDifference;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import dev.socialhub.contracts.event.DeclaredTopic;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -60,12 +62,15 @@ final class StateChecks {
                             keys(service),
                             "schema-" + name));
         }
-        Resident notifications = platform.instanceOf("notifications");
-        steps.add(
-                Step.of(
-                        "schema-" + notifications.service(),
-                        () -> schema(notifications),
-                        keys(notifications)));
+        PlatformManifest.packaged().services().stream()
+                .filter(service -> service.stores().contains(Store.MONGODB))
+                .map(service -> platform.instanceOf(service.name()))
+                .forEach(service ->
+                        steps.add(
+                                Step.of(
+                                        "schema-" + service.service(),
+                                        () -> schema(service),
+                                        keys(service))));
         steps.add(Step.of("topics", this::topics, "kafka-answers"));
         for (ConsumerGroup group : ConsumerGroup.values()) {
             Resident service = platform.instanceOf(group.service());

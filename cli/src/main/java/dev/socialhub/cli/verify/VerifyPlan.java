@@ -8,10 +8,12 @@ import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.platform.RunningPlatform.Resident;
 import dev.socialhub.cli.verify.Flow.Guarded;
+import dev.socialhub.manifest.PlatformManifest;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +27,6 @@ final class VerifyPlan {
     private static final Duration STATE_LIMIT = Duration.ofSeconds(20);
 
     private static final Duration FLOW_LIMIT = Duration.ofSeconds(30);
-
-    /** For each service a path that needs a token. */
-    private static final Map<String, String> GUARDED =
-            Map.of(
-                    "auth", "/api/v1/auth/verify-user",
-                    "users", "/api/v1/users/me",
-                    "posts", "/api/v1/posts",
-                    "notifications", "/api/v1/notifications");
 
     private final RunningPlatform platform;
     private final Supplier<Bus> bus;
@@ -89,16 +83,19 @@ final class VerifyPlan {
     }
 
     private WebClient gateway() {
-        return new WebClient("gateway", platform.resident("gateway").url(), http);
+        return new WebClient("gateway", platform.gateway().url(), http);
     }
 
+    /** For each service a path that needs a token, through the gateway and at each instance. */
     private List<Guarded> guarded() {
+        Map<String, String> paths = new HashMap<>();
+        PlatformManifest.packaged().behindGateway().stream()
+                .filter(service -> !service.reads().isEmpty())
+                .forEach(service -> paths.put(service.name(), service.reads().getFirst()));
         List<Guarded> guarded = new ArrayList<>();
-        GUARDED.values().stream()
-                .sorted()
-                .forEach(path -> guarded.add(new Guarded(gateway(), path)));
+        paths.values().stream().sorted().forEach(path -> guarded.add(new Guarded(gateway(), path)));
         for (Resident service : platform.services()) {
-            Optional.ofNullable(GUARDED.get(service.service()))
+            Optional.ofNullable(paths.get(service.service()))
                     .ifPresent(path ->
                             guarded.add(
                                     new Guarded(

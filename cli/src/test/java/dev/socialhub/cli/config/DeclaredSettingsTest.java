@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeclaredSettingsTest {
@@ -64,6 +65,34 @@ class DeclaredSettingsTest {
                                 c: ${users.group}-cache
                                 """))
                 .containsExactly(new DeclaredSetting("AUTH_URL", "x", "First."));
+    }
+
+    @Test
+    void leavesOutKeysThatAnotherFileSets() {
+        Set<String> own = DeclaredSettings.keys("server:\n  idle: 90s\n  size:\n");
+        assertThat(own).containsExactly("server.idle");
+        assertThat(
+                        DeclaredSettings.parse(
+                                """
+                                server:
+                                  idle: ${IDLE:75s}
+                                  size: ${SIZE:1MB}
+                                client:
+                                  idle: ${CLIENT_IDLE:5s}
+                                """,
+                                own))
+                .extracting(DeclaredSetting::name)
+                .containsExactly("SIZE", "CLIENT_IDLE");
+    }
+
+    @Test
+    void aReferenceToAnotherServiceIsTheVariableOfItsAddresses() {
+        assertThat(
+                        DeclaredSettings.parse(
+                                "# Addresses of users.\nurls: ${socialhub.services.users}"))
+                .containsExactly(
+                        new DeclaredSetting(
+                                "USERS_URL", "http://127.0.0.1:5003", "Addresses of users."));
     }
 
     @Test

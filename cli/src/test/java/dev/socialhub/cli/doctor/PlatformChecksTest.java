@@ -153,7 +153,8 @@ class PlatformChecksTest {
     private static Finding port(
             @Nullable Long pid, boolean free, Optional<Holder> holder, boolean ours) {
         ListeningPort port =
-                new ListeningPort(Port.GATEWAY, 8080, "gateway", Optional.ofNullable(pid));
+                new ListeningPort(
+                        new Port("gateway", 8080), 8080, "gateway", Optional.ofNullable(pid));
         return new PortCheck(port, () -> new Use(free, holder, ours)).examine();
     }
 

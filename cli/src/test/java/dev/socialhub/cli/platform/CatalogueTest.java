@@ -7,7 +7,6 @@ import dev.socialhub.backing.process.Launch;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ class CatalogueTest {
 
     private final Map<String, String> operator = new HashMap<>();
     private Secrets secrets;
-    private Instances instances = Instances.ONE_EACH;
+    private Instances instances = Instances.USUAL;
 
     @BeforeEach
     void makeSecrets() {
@@ -33,14 +32,16 @@ class CatalogueTest {
     void eachServiceGetsItsOwnSecretsAndNoOthers() {
         assertThat(secretsOf("auth"))
                 .containsExactlyInAnyOrder(
-                        Secret.AUTH_DB_PASSWORD,
-                        Secret.KEY_ENCRYPTION_KEY,
-                        Secret.REFRESH_TOKEN_KEY,
+                        new Secret("AUTH_DB_PASSWORD"),
+                        new Secret("KEY_ENCRYPTION_KEY"),
+                        new Secret("REFRESH_TOKEN_KEY"),
                         Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("users"))
-                .containsExactlyInAnyOrder(Secret.USERS_DB_PASSWORD, Secret.SERVICE_TOKEN_KEY);
+                .containsExactlyInAnyOrder(
+                        new Secret("USERS_DB_PASSWORD"), Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("posts"))
-                .containsExactlyInAnyOrder(Secret.POSTS_DB_PASSWORD, Secret.SERVICE_TOKEN_KEY);
+                .containsExactlyInAnyOrder(
+                        new Secret("POSTS_DB_PASSWORD"), Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("notifications")).containsExactly(Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("gateway")).isEmpty();
     }
@@ -56,7 +57,7 @@ class CatalogueTest {
     void noSecretStandsOnACommandLine() {
         for (Component component : catalogue().all()) {
             String command = String.join(" ", component.launch().command());
-            for (Secret secret : Secret.values()) {
+            for (Secret secret : Secret.ALL) {
                 assertThat(command).doesNotContain(secrets.get(secret));
             }
         }
@@ -71,7 +72,7 @@ class CatalogueTest {
                 .containsEntry("POSTGRES_PASSWORD", "");
         assertThat(launch("kafka").environment()).containsEntry("KEY_ENCRYPTION_KEY", "");
         assertThat(launch("auth").environment())
-                .containsEntry("KEY_ENCRYPTION_KEY", secrets.get(Secret.KEY_ENCRYPTION_KEY));
+                .containsEntry("KEY_ENCRYPTION_KEY", secrets.get(new Secret("KEY_ENCRYPTION_KEY")));
     }
 
     @Test
@@ -185,7 +186,7 @@ class CatalogueTest {
 
     private Set<Secret> secretsOf(String name) {
         Map<String, String> environment = launch(name).environment();
-        return Arrays.stream(Secret.values())
+        return Secret.ALL.stream()
                 .filter(secret -> environment.containsValue(secrets.get(secret)))
                 .collect(Collectors.toSet());
     }

@@ -26,7 +26,8 @@ final class FakeComponent implements Component {
         this.kind = kind;
         this.folder = folder;
         this.script = script;
-        this.ports = Map.of(kind == Kind.server ? Port.REDIS : Port.POSTS, port);
+        this.ports =
+                Map.of(kind == Kind.server ? Port.REDIS : Port.ofKey("posts").orElseThrow(), port);
     }
 
     /** Makes its file, then stays until it is stopped. */

@@ -49,8 +49,7 @@ class InstancesTest {
 
     @Test
     void includeRunningProcesses() {
-        Instances known =
-                Instances.ONE_EACH.orMore(List.of("posts", "posts-3", "redis", "gateway-2"));
+        Instances known = Instances.USUAL.orMore(List.of("posts", "posts-3", "redis", "gateway-2"));
         assertThat(known.counts()).isEqualTo(Map.of("posts", 3));
     }
 }

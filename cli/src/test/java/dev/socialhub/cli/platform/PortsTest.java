@@ -15,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTest {
-    private static final Port POSTS_2 = Port.POSTS.ofInstance(2);
-    private static final Port POSTS_3 = Port.POSTS.ofInstance(3);
+    private static final Port AUTH = Port.ofKey("auth").orElseThrow();
+    private static final Port USERS = Port.ofKey("users").orElseThrow();
+    private static final Port POSTS = Port.ofKey("posts").orElseThrow();
+    private static final Port POSTS_2 = POSTS.ofInstance(2);
+    private static final Port POSTS_3 = POSTS.ofInstance(3);
 
     @TempDir Path folder;
 
@@ -25,10 +28,10 @@ class PortsTest {
         Ports ports =
                 Ports.of(
                         Map.of("AUTH_PORT", " 7000 ", "USERS_PORT", ""),
-                        Map.of(Port.AUTH, 7001, Port.POSTS, 7002));
-        assertThat(ports.of(Port.AUTH)).isEqualTo(7000);
-        assertThat(ports.of(Port.POSTS)).isEqualTo(7002);
-        assertThat(ports.of(Port.USERS)).isEqualTo(5003);
+                        Map.of(AUTH, 7001, POSTS, 7002));
+        assertThat(ports.of(AUTH)).isEqualTo(7000);
+        assertThat(ports.of(POSTS)).isEqualTo(7002);
+        assertThat(ports.of(USERS)).isEqualTo(5003);
         assertThat(ports.of(Port.KAFKA_CONTROLLER)).isEqualTo(9093);
     }
 
@@ -52,7 +55,7 @@ class PortsTest {
         PortsFile file = new PortsFile(folder.resolve("ports.json"));
         assertThat(file.read().ports()).isEmpty();
         Ports ports = Ports.of(Map.of("GATEWAY_PORT", "18080"), Map.of());
-        file.write(ports, Instances.ONE_EACH);
+        file.write(ports, Instances.USUAL);
         assertThat(file.read().ports()).isEqualTo(ports.numbers());
     }
 
@@ -66,7 +69,7 @@ class PortsTest {
                         number -> number != 7101);
         assertThat(ports.of(POSTS_2)).isEqualTo(7102);
         assertThat(ports.of(POSTS_3)).isEqualTo(7003);
-        assertThat(ports.of(Port.POSTS.ofInstance(4))).isEqualTo(7777);
+        assertThat(ports.of(POSTS.ofInstance(4))).isEqualTo(7777);
     }
 
     @Test
@@ -77,7 +80,7 @@ class PortsTest {
                         Map.of(),
                         Instances.asked(List.of("posts=2,auth=2")),
                         _ -> true);
-        assertThat(ports.of(Port.AUTH.ofInstance(2))).isEqualTo(5100);
+        assertThat(ports.of(AUTH.ofInstance(2))).isEqualTo(5100);
         assertThat(ports.of(POSTS_2)).isEqualTo(5102);
     }
 
@@ -88,12 +91,12 @@ class PortsTest {
         file.write(Ports.of(Map.of("POSTS_2_PORT", "7102"), Map.of(), two, _ -> true), two);
         assertThat(file.read().instances()).isEqualTo(two);
 
-        file.write(Ports.usual(), Instances.ONE_EACH);
-        assertThat(file.read().instances()).isEqualTo(Instances.ONE_EACH);
+        file.write(Ports.usual(), Instances.USUAL);
+        assertThat(file.read().instances()).isEqualTo(Instances.USUAL);
         assertThat(file.read().ports()).containsEntry(POSTS_2, 7102);
-        assertThat(file.read().ports()).containsEntry(Port.POSTS, 5001);
+        assertThat(file.read().ports()).containsEntry(POSTS, 5001);
 
-        file.write(Ports.of(Map.of("REDIS_PORT", "7102"), Map.of()), Instances.ONE_EACH);
+        file.write(Ports.of(Map.of("REDIS_PORT", "7102"), Map.of()), Instances.USUAL);
         assertThat(file.read().ports()).doesNotContainKey(POSTS_2);
     }
 

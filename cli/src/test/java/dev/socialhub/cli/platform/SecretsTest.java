@@ -33,8 +33,8 @@ class SecretsTest {
         Secrets secrets = make();
         for (Secret key :
                 Set.of(
-                        Secret.KEY_ENCRYPTION_KEY,
-                        Secret.REFRESH_TOKEN_KEY,
+                        new Secret("KEY_ENCRYPTION_KEY"),
+                        new Secret("REFRESH_TOKEN_KEY"),
                         Secret.SERVICE_TOKEN_KEY)) {
             assertThat(Base64.getDecoder().decode(secrets.get(key))).hasSize(32);
         }
@@ -44,13 +44,13 @@ class SecretsTest {
     void everySecretDiffersAndPasswordsNeedNoQuoting() {
         Secrets secrets = make();
         Set<String> values = new HashSet<>();
-        for (Secret secret : Secret.values()) {
+        for (Secret secret : Secret.ALL) {
             values.add(secrets.get(secret));
             if (secret.name().endsWith("_PASSWORD")) {
                 assertThat(secrets.get(secret)).matches("[A-Za-z0-9_-]{43}");
             }
         }
-        assertThat(values).hasSameSizeAs(Secret.values());
+        assertThat(values).hasSameSizeAs(Secret.ALL);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SecretsTest {
         byte[] bytes = Files.readAllBytes(file());
         Secrets second = make();
         assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
-        for (Secret secret : Secret.values()) {
+        for (Secret secret : Secret.ALL) {
             assertThat(second.get(secret)).isEqualTo(first.get(secret));
         }
         try (var files = Files.list(folder)) {

@@ -1,6 +1,7 @@
 package dev.socialhub.e2e.survival;
 
 import dev.socialhub.e2e.PlatformUnderTest;
+import dev.socialhub.e2e.ServiceNames;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.util.List;
 /** The platform reports that it is healthy, and no event waits to be sent. */
 final class RestCheck implements Check {
 
-    private static final List<String> WITH_OUTBOX = List.of("auth", "users", "posts");
+    private static final List<String> WITH_OUTBOX = ServiceNames.withDatabase();
 
     private final PlatformUnderTest platform;
 

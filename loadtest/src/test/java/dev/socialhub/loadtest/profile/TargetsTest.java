@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.loadtest.calibration.Probes;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.probe.Probe;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,7 +25,9 @@ import org.yaml.snakeyaml.Yaml;
 class TargetsTest {
 
     private static final Set<String> SERVICES =
-            Set.of("gateway", "auth", "users", "posts", "notifications");
+            PlatformManifest.packaged().services().stream()
+                    .map(ServiceEntry::name)
+                    .collect(Collectors.toSet());
     private static final Set<String> JUDGED_BY_THE_TOOL =
             Set.of("budget_ratio", "cpu_micros", "p99_millis", "efficiency", "times_floor");
 

@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 
 /** Which module may depend on which. */
 @AnalyzeClasses(
@@ -28,67 +31,70 @@ class ModulesTest {
 
     @ArchTest
     static final ArchRule modulesKnowOnlyThoseBelowThem =
-            layeredArchitecture()
-                    .consideringOnlyDependenciesInLayers()
-                    .layer("contracts")
-                    .definedBy("dev.socialhub.contracts..")
-                    .layer("shared")
-                    .definedBy("dev.socialhub.shared..")
-                    .layer("messaging")
-                    .definedBy("dev.socialhub.messaging..")
-                    .layer("accounts")
-                    .definedBy("dev.socialhub.accounts..")
-                    .layer("ops")
-                    .definedBy("dev.socialhub.ops..")
-                    .layer("backing")
-                    .definedBy("dev.socialhub.backing..")
-                    .layer("gateway")
-                    .definedBy("dev.socialhub.gateway..")
-                    .layer("auth")
-                    .definedBy("dev.socialhub.auth..")
-                    .layer("users")
-                    .definedBy("dev.socialhub.users..")
-                    .layer("posts")
-                    .definedBy("dev.socialhub.posts..")
-                    .layer("notifications")
-                    .definedBy("dev.socialhub.notifications..")
-                    .layer("openapi")
-                    .definedBy("dev.socialhub.openapi..")
-                    .layer("load format")
-                    .definedBy(LOAD_FORMAT)
-                    .layer("cli")
-                    .definedBy("dev.socialhub.cli..")
-                    .whereLayer("contracts")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("backing")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("openapi")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("shared")
-                    .mayOnlyAccessLayers("contracts")
-                    .whereLayer("messaging")
-                    .mayOnlyAccessLayers("contracts", "shared")
-                    .whereLayer("accounts")
-                    .mayOnlyAccessLayers("contracts", "shared")
-                    .whereLayer("ops")
-                    .mayOnlyAccessLayers("contracts", "shared", "messaging")
-                    .whereLayer("gateway")
-                    .mayOnlyAccessLayers("contracts", "shared", "ops")
-                    .whereLayer("auth")
-                    .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("users")
-                    .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("posts")
-                    .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("notifications")
-                    .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("load format")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("cli")
-                    .mayOnlyAccessLayers("contracts", "backing", "load format")
+            withServices(
+                            layeredArchitecture()
+                                    .consideringOnlyDependenciesInLayers()
+                                    .layer("manifest")
+                                    .definedBy("dev.socialhub.manifest..")
+                                    .layer("contracts")
+                                    .definedBy("dev.socialhub.contracts..")
+                                    .layer("shared")
+                                    .definedBy("dev.socialhub.shared..")
+                                    .layer("messaging")
+                                    .definedBy("dev.socialhub.messaging..")
+                                    .layer("accounts")
+                                    .definedBy("dev.socialhub.accounts..")
+                                    .layer("ops")
+                                    .definedBy("dev.socialhub.ops..")
+                                    .layer("backing")
+                                    .definedBy("dev.socialhub.backing..")
+                                    .layer("gateway")
+                                    .definedBy("dev.socialhub.gateway..")
+                                    .layer("openapi")
+                                    .definedBy("dev.socialhub.openapi..")
+                                    .layer("load format")
+                                    .definedBy(LOAD_FORMAT)
+                                    .layer("cli")
+                                    .definedBy("dev.socialhub.cli..")
+                                    .whereLayer("manifest")
+                                    .mayNotAccessAnyLayer()
+                                    .whereLayer("openapi")
+                                    .mayNotAccessAnyLayer()
+                                    .whereLayer("load format")
+                                    .mayNotAccessAnyLayer()
+                                    .whereLayer("contracts")
+                                    .mayNotAccessAnyLayer()
+                                    .whereLayer("backing")
+                                    .mayNotAccessAnyLayer()
+                                    .whereLayer("shared")
+                                    .mayOnlyAccessLayers("manifest", "contracts")
+                                    .whereLayer("messaging")
+                                    .mayOnlyAccessLayers("contracts", "shared")
+                                    .whereLayer("accounts")
+                                    .mayOnlyAccessLayers("contracts", "shared")
+                                    .whereLayer("ops")
+                                    .mayOnlyAccessLayers("contracts", "shared", "messaging")
+                                    .whereLayer("gateway")
+                                    .mayOnlyAccessLayers("manifest", "contracts", "shared", "ops")
+                                    .whereLayer("cli")
+                                    .mayOnlyAccessLayers("manifest", "contracts", "backing", "load format"))
                     .because(
                             "services communicate by HTTP and events alone, so that each"
                                     + " can be started, scaled and replaced by itself");
+
+    /** Every service behind the gateway is a layer that no other depends on. */
+    private static LayeredArchitecture withServices(LayeredArchitecture kit) {
+        LayeredArchitecture all = kit;
+        for (ServiceEntry service : PlatformManifest.packaged().behindGateway()) {
+            String name = service.name();
+            all =
+                    all.layer(name)
+                            .definedBy("dev.socialhub." + name.replace("-", "") + "..")
+                            .whereLayer(name)
+                            .mayNotBeAccessedByAnyLayer();
+        }
+        return all;
+    }
 
     /**
      * A module's own package, which holds what its features share and what starts them, is none.

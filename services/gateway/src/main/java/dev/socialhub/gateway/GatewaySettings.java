@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * The gateway's settings; the defaults are in {@code application.yml}.
  *
- * @param backends service name to the comma-separated addresses of its instances
+ * @param backends service name to the comma-separated addresses of its instances; the defaults are
+ *     those of the manifest
  * @param upstreamsFile file that names the instances instead, and is reread when it changes; empty
  *     for none
  * @param demoLoginsFile file of users that visitors may log in as, shown on the landing page; empty

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.gateway.testkit.RawCaller;
 import dev.socialhub.gateway.testkit.RunningGateway;
 import dev.socialhub.gateway.testkit.StubService;
+import dev.socialhub.manifest.PlatformManifest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -36,19 +38,17 @@ class GatewayPagesIT {
     @BeforeEach
     void start() {
         logins = folder.resolve("demo-logins.json");
-        gateway =
-                new RunningGateway(
-                        Map.of(
-                                "AUTH_URL",
-                                auth.url(),
-                                "POSTS_URL",
-                                posts.url() + "," + posts2.url(),
-                                "DEMO_LOGINS_FILE",
-                                logins.toString(),
-                                "HEALTH_INTERVAL",
-                                "100ms",
-                                "HEALTH_RETRY_INTERVAL",
-                                "100ms"));
+        Map<String, String> variables = new HashMap<>();
+        PlatformManifest.packaged()
+                .behindGateway()
+                .forEach(service -> variables.put(service.urlVariable(), auth.url()));
+        variables.remove("USERS_URL");
+        variables.remove("NOTIFICATIONS_URL");
+        variables.put("POSTS_URL", posts.url() + "," + posts2.url());
+        variables.put("DEMO_LOGINS_FILE", logins.toString());
+        variables.put("HEALTH_INTERVAL", "100ms");
+        variables.put("HEALTH_RETRY_INTERVAL", "100ms");
+        gateway = new RunningGateway(variables);
     }
 
     @AfterEach

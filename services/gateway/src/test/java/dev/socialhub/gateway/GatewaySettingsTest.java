@@ -2,10 +2,13 @@ package dev.socialhub.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GatewaySettingsTest {
@@ -15,11 +18,12 @@ class GatewaySettingsTest {
         GatewaySettings settings = read(Map.of());
 
         assertThat(settings.backends())
-                .containsOnly(
-                        Map.entry("auth", "http://127.0.0.1:5000"),
-                        Map.entry("posts", "http://127.0.0.1:5001"),
-                        Map.entry("notifications", "http://127.0.0.1:5002"),
-                        Map.entry("users", "http://127.0.0.1:5003"));
+                .isEqualTo(
+                        PlatformManifest.packaged().behindGateway().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                ServiceEntry::name, ServiceEntry::usualUrl)))
+                .containsEntry("posts", "http://127.0.0.1:5001");
         assertThat(settings.upstreamsFile()).isEmpty();
         assertThat(settings.demoLoginsFile()).isEmpty();
         assertThat(settings.corsOrigins()).containsExactly("http://localhost:5173");
@@ -52,10 +56,7 @@ class GatewaySettingsTest {
         GatewaySettings settings =
                 read(
                         Map.ofEntries(
-                                Map.entry("AUTH_URL", "http://a:1"),
                                 Map.entry("POSTS_URL", "http://p:1,http://p:2"),
-                                Map.entry("NOTIFICATIONS_URL", "http://n:1"),
-                                Map.entry("USERS_URL", "http://u:1"),
                                 Map.entry("UPSTREAMS_FILE", "/run/upstreams.json"),
                                 Map.entry("DEMO_LOGINS_FILE", "/run/demo-logins.json"),
                                 Map.entry("CORS_ORIGINS", "https://a.example,https://b.example"),
@@ -78,14 +79,11 @@ class GatewaySettingsTest {
                                 Map.entry("HEALTH_INTERVAL", "10s"),
                                 Map.entry("HEALTH_RETRY_INTERVAL", "11s")));
 
+        assertThat(settings.backends()).containsEntry("posts", "http://p:1,http://p:2");
         assertThat(settings)
                 .isEqualTo(
                         new GatewaySettings(
-                                Map.of(
-                                        "auth", "http://a:1",
-                                        "posts", "http://p:1,http://p:2",
-                                        "notifications", "http://n:1",
-                                        "users", "http://u:1"),
+                                settings.backends(),
                                 "/run/upstreams.json",
                                 "/run/demo-logins.json",
                                 List.of("https://a.example", "https://b.example"),

@@ -1,22 +1,20 @@
 package dev.socialhub.gateway.route;
 
-import static dev.socialhub.gateway.route.Backend.AUTH;
-import static dev.socialhub.gateway.route.Backend.NOTIFICATIONS;
-import static dev.socialhub.gateway.route.Backend.POSTS;
-import static dev.socialhub.gateway.route.Backend.USERS;
-import static dev.socialhub.gateway.route.Importance.ESSENTIAL;
-import static dev.socialhub.gateway.route.Importance.READ;
-
 import dev.socialhub.gateway.route.Alias.CanonicalRequest;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.PlatformManifest.ServiceRoute;
+import dev.socialhub.manifest.RouteAccess;
+import dev.socialhub.manifest.RouteEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every path that the gateway forwards. In both lists the first row that matches wins, so specific
- * rows come before general ones; a path that no row names does not exist. Services' own {@code
- * /internal}, {@code /health} and {@code /prometheus} are unreachable because no row leads there.
+ * Every path that the gateway forwards: the routes of the manifest, and older spellings of them. In
+ * both lists the first row that matches wins, so specific rows come before general ones; a path
+ * that no row names does not exist. Services' own {@code /internal}, {@code /health} and {@code
+ * /prometheus} are unreachable because no row leads there.
  */
 public final class RouteTable {
 
@@ -53,21 +51,7 @@ public final class RouteTable {
                             "markRead=true"));
 
     private static final List<Route> ROUTES =
-            List.of(
-                    open("GET", "/.well-known/jwks.json", AUTH, ESSENTIAL),
-                    open("POST", "/api/v1/auth/signup", AUTH, ESSENTIAL),
-                    open("POST", "/api/v1/auth/login", AUTH, ESSENTIAL),
-                    open("POST", "/api/v1/auth/token/refresh", AUTH, ESSENTIAL),
-                    open("GET|POST", "/api/v1/auth/check/{username}", AUTH, READ),
-                    guarded(ANY, "/api/v1/auth/**", AUTH, BodyLimit.STANDARD, ESSENTIAL),
-                    guarded("GET", "/api/v1/users/{user}/posts", POSTS),
-                    guarded(ANY, "/api/v1/users/**", USERS),
-                    guarded(ANY, "/api/v1/blocks/**", USERS),
-                    guarded("POST", "/api/v1/posts", POSTS, BodyLimit.TEN_FILES),
-                    guarded(ANY, "/api/v1/posts/**", POSTS),
-                    guarded("POST", "/api/v1/media", POSTS, BodyLimit.ONE_FILE),
-                    guarded(ANY, "/api/v1/media/**", POSTS),
-                    guarded(ANY, "/api/v1/notifications/**", NOTIFICATIONS));
+            PlatformManifest.packaged().routes().stream().map(RouteTable::route).toList();
 
     private RouteTable() {}
 
@@ -106,27 +90,18 @@ public final class RouteTable {
                 addedQuery);
     }
 
-    private static Route open(String methods, String path, Backend backend, Importance atLeast) {
+    private static Route route(ServiceRoute row) {
+        RouteEntry route = row.route();
         return new Route(
-                methodSet(methods),
-                PathPattern.of(path),
-                backend,
-                true,
-                BodyLimit.STANDARD,
-                atLeast);
-    }
-
-    private static Route guarded(String methods, String path, Backend backend) {
-        return guarded(methods, path, backend, BodyLimit.STANDARD);
-    }
-
-    private static Route guarded(String methods, String path, Backend backend, BodyLimit limit) {
-        return guarded(methods, path, backend, limit, READ);
-    }
-
-    private static Route guarded(
-            String methods, String path, Backend backend, BodyLimit limit, Importance atLeast) {
-        return new Route(methodSet(methods), PathPattern.of(path), backend, false, limit, atLeast);
+                route.methods(),
+                PathPattern.of(route.path()),
+                new Backend(row.service().name()),
+                route.access() == RouteAccess.PUBLIC,
+                new BodyLimit(route.bodyBytes(), route.filesBytes()),
+                switch (route.routeClass()) {
+                    case NORMAL -> Importance.READ;
+                    case ESSENTIAL -> Importance.ESSENTIAL;
+                });
     }
 
     private static Set<String> methodSet(String methods) {

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Telemetry {
     private final Spans spans;
     private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
     private final Map<Refusal, Counter> rejected = new EnumMap<>(Refusal.class);
-    private final Map<Backend, Counter> retries = new EnumMap<>(Backend.class);
+    private final Map<Backend, Counter> retries = new HashMap<>();
     private final Map<Importance, Counter> shed = new EnumMap<>(Importance.class);
 
     Telemetry(MeterRegistry meters, AccessLog accessLog, Spans spans) {
@@ -52,7 +53,7 @@ public final class Telemetry {
                             .tag("reason", label(refusal))
                             .register(meters));
         }
-        for (Backend backend : Backend.values()) {
+        for (Backend backend : Backend.all()) {
             retries.put(
                     backend,
                     Counter.builder("gateway.retries")

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +24,8 @@ public final class Upstreams {
 
     private final UpstreamsFile file;
     private final Counter refusedFiles;
-    private final Map<Backend, List<URI>> configured = new EnumMap<>(Backend.class);
-    private final Map<Backend, Upstream> byBackend = new EnumMap<>(Backend.class);
+    private final Map<Backend, List<URI>> configured = new LinkedHashMap<>();
+    private final Map<Backend, Upstream> byBackend = new LinkedHashMap<>();
 
     Upstreams(GatewaySettings settings, UpstreamsFile file, MeterRegistry meters) {
         this.file = file;
@@ -33,7 +33,7 @@ public final class Upstreams {
                 Counter.builder("gateway.upstreams.file.refused")
                         .description("Times that the file of instances could not be applied")
                         .register(meters);
-        for (Backend backend : Backend.values()) {
+        for (Backend backend : Backend.all()) {
             List<URI> urls =
                     Addresses.separatedByCommas(
                             settings.backends().getOrDefault(backend.label(), ""));
@@ -43,7 +43,7 @@ public final class Upstreams {
             }
             configured.put(backend, urls);
         }
-        Map<Backend, List<URI>> first = new EnumMap<>(configured);
+        Map<Backend, List<URI>> first = new LinkedHashMap<>(configured);
         file.change().map(this::checked).ifPresent(reading -> first.putAll(reading.lists()));
         first.forEach((backend, urls) -> {
             Upstream upstream =

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class UpstreamsFile {
     record Reading(Map<Backend, List<URI>> lists, Set<Backend> refused, List<String> problems) {
 
         static Reading unusable(String problem) {
-            return new Reading(Map.of(), EnumSet.allOf(Backend.class), List.of(problem));
+            return new Reading(Map.of(), Set.copyOf(Backend.all()), List.of(problem));
         }
     }
 
@@ -104,8 +104,8 @@ final class UpstreamsFile {
         if (root == null || !root.isObject()) {
             return Reading.unusable("it is not a JSON object");
         }
-        Map<Backend, List<URI>> lists = new EnumMap<>(Backend.class);
-        Set<Backend> refused = EnumSet.noneOf(Backend.class);
+        Map<Backend, List<URI>> lists = new HashMap<>();
+        Set<Backend> refused = new HashSet<>();
         List<String> problems = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : root.entries()) {
             Optional<Backend> backend = Backend.labelled(entry.getKey());

@@ -1,5 +1,7 @@
 package dev.socialhub.gateway.testkit;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,15 +37,15 @@ public final class GatewayProcess implements AutoCloseable {
                         "-XX:MaxDirectMemorySize=24m",
                         "-jar",
                         Path.of(System.getProperty("socialhub.dist"), "gateway.jar").toString());
+        for (ServiceEntry service : PlatformManifest.packaged().behindGateway()) {
+            builder.environment().put(service.urlVariable(), auth.url());
+        }
         builder.environment()
                 .putAll(
                         Map.of(
                                 "PORT", Integer.toString(port),
                                 "MANAGEMENT_PORT", Integer.toString(managementPort),
-                                "AUTH_URL", auth.url(),
-                                "POSTS_URL", posts.url(),
-                                "USERS_URL", auth.url(),
-                                "NOTIFICATIONS_URL", auth.url()));
+                                "POSTS_URL", posts.url()));
         process = builder.inheritIO().start();
         awaitReadiness();
     }

@@ -1,5 +1,7 @@
 package dev.socialhub.gateway.testkit;
 
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -37,8 +39,8 @@ public final class RunningGateway implements AutoCloseable {
     public RunningGateway(Map<String, String> variables) {
         keys = new StubService("keys").answering("/.well-known/jwks.json", tokens.keySet());
         Map<String, Object> properties = new HashMap<>();
-        for (String service : new String[] {"AUTH", "USERS", "POSTS", "NOTIFICATIONS"}) {
-            properties.put(service + "_URL", NOWHERE);
+        for (ServiceEntry service : PlatformManifest.packaged().behindGateway()) {
+            properties.put(service.urlVariable(), NOWHERE);
         }
         properties.put("PORT", -1);
         properties.put("MANAGEMENT_PORT", managementPort);

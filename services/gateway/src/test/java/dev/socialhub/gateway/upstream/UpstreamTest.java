@@ -18,7 +18,7 @@ class UpstreamTest {
     private final Instance first = new Instance(ONE);
     private final Upstream upstream =
             new Upstream(
-                    Backend.POSTS,
+                    new Backend("posts"),
                     List.of(first),
                     TestSettings.trusting().upstream(),
                     new UpstreamLoad(TestSettings.trusting().overload()));

@@ -41,9 +41,9 @@ class UpstreamsFileTest {
         assertThat(reading.lists())
                 .isEqualTo(
                         Map.of(
-                                Backend.POSTS,
+                                new Backend("posts"),
                                 List.of(URI.create("http://p:1"), URI.create("http://p:2")),
-                                Backend.AUTH,
+                                new Backend("auth"),
                                 List.of(URI.create("http://a:3"))));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.problems()).isEmpty();
@@ -78,7 +78,7 @@ class UpstreamsFileTest {
     void refusesWhatIsNoJsonObjectAsAWhole(String text) throws IOException {
         Reading reading = read(text.isEmpty() ? " " : text);
         assertThat(reading.lists()).isEmpty();
-        assertThat(reading.refused()).containsExactlyInAnyOrder(Backend.values());
+        assertThat(reading.refused()).containsExactlyInAnyOrderElementsOf(Backend.all());
         assertThat(reading.problems()).hasSize(1);
     }
 
@@ -104,15 +104,15 @@ class UpstreamsFileTest {
             })
     void refusesTheListOfOneServiceAndFollowsTheOthers(String list) throws IOException {
         Reading reading = read("{\"posts\":" + list + ",\"auth\":[\"http://a:3\"]}");
-        assertThat(reading.lists()).containsOnlyKeys(Backend.AUTH);
-        assertThat(reading.refused()).containsExactly(Backend.POSTS);
+        assertThat(reading.lists()).containsOnlyKeys(new Backend("auth"));
+        assertThat(reading.refused()).containsExactly(new Backend("posts"));
         assertThat(reading.problems()).hasSize(1).first().asString().startsWith("posts: ");
     }
 
     @Test
     void passesOverServicesThatItDoesNotKnow() throws IOException {
         Reading reading = read("{\"mail\":[\"http://m:1\"],\"auth\":[\"http://a:3\"]}");
-        assertThat(reading.lists()).containsOnlyKeys(Backend.AUTH);
+        assertThat(reading.lists()).containsOnlyKeys(new Backend("auth"));
         assertThat(reading.refused()).isEmpty();
         assertThat(reading.problems()).containsExactly("it names the unknown service 'mail'");
     }
