@@ -14,13 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimpleNamesTest {
 
     /** In several services, the one class of that kind which each of them has. */
-    private static final Set<String> ONE_IN_EACH_SERVICE =
-            Set.of(
-                    "EdgeRepository",
-                    "PersonFactsRepository",
-                    "SeedController",
-                    "UserEventsConsumer",
-                    "UserEventsListener");
+    private static final Set<String> ONE_IN_EACH_SERVICE = Set.of("SeedController");
 
     /** Documents that one program writes and another one reads, as each of them sees them. */
     private static final Set<String> DOCUMENTS = Set.of("Outcome", "Plan", "ProbePlan");

@@ -1,7 +1,7 @@
 package dev.socialhub.posts.post;
 
-import dev.socialhub.posts.author.Author;
-import dev.socialhub.posts.author.ResolveAuthor;
+import dev.socialhub.people.name.FindUser;
+import dev.socialhub.people.name.NamedUser;
 import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.idempotency.Idempotency;
 import dev.socialhub.shared.identity.Caller;
@@ -33,19 +33,19 @@ import java.net.URI;
 @ShortRequests
 class PostController {
 
-    private final ResolveAuthor authors;
+    private final FindUser users;
     private final PublishPost publishPost;
     private final ReadPosts readPosts;
     private final DeletePost deletion;
     private final Idempotency idempotency;
 
     PostController(
-            ResolveAuthor authors,
+            FindUser users,
             PublishPost publishPost,
             ReadPosts readPosts,
             DeletePost deletion,
             Idempotency idempotency) {
-        this.authors = authors;
+        this.users = users;
         this.publishPost = publishPost;
         this.readPosts = readPosts;
         this.deletion = deletion;
@@ -61,7 +61,7 @@ class PostController {
             @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request,
             @Body @Valid NewPost post) {
-        Author author = authors.ofCaller(caller);
+        NamedUser author = users.ofCaller(caller);
         return idempotency.once(
                 caller, request, post, () -> created(publishPost.publish(author, post)));
     }
@@ -88,7 +88,7 @@ class PostController {
             HttpRequest<?> request,
             @PathVariable String user,
             @Valid @RequestBean PageQuery query) {
-        Author author = authors.named(user);
+        NamedUser author = users.named(user);
         return readPosts.ofAuthor(author.userId(), caller.id(), query).answer(request);
     }
 
