@@ -57,6 +57,7 @@ class HabitsTest {
             classes()
                     .that()
                     .resideInAnyPackage(
+                            "dev.socialhub.people..",
                             "dev.socialhub.gateway..",
                             "dev.socialhub.auth..",
                             "dev.socialhub.users..",

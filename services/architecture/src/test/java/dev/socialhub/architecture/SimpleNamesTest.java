@@ -14,13 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimpleNamesTest {
 
     /** In several services, the one class of that kind which each of them has. */
-    private static final Set<String> ONE_IN_EACH_SERVICE =
-            Set.of(
-                    "EdgeRepository",
-                    "PersonFactsRepository",
-                    "SeedController",
-                    "UserEventsConsumer",
-                    "UserEventsListener");
+    private static final Set<String> ONE_IN_EACH_SERVICE = Set.of("SeedController");
 
     @Test
     void noTwoTypesOfMainCodeShareASimpleName() {

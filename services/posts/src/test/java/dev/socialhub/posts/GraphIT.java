@@ -10,6 +10,7 @@ import dev.socialhub.contracts.user.EdgeEvent;
 import dev.socialhub.contracts.user.EdgeKind;
 import dev.socialhub.contracts.user.FollowCreated;
 import dev.socialhub.contracts.user.FollowDeleted;
+import dev.socialhub.people.testing.FakeUsers;
 import dev.socialhub.shared.identity.ServiceTokens;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;

@@ -7,6 +7,7 @@ import dev.socialhub.contracts.user.EdgeKind;
 import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.contracts.user.PushedEdges;
 import dev.socialhub.contracts.user.UserDeleted;
+import dev.socialhub.people.testing.FakeUsers;
 import dev.socialhub.shared.identity.ServiceTokens;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.Headers;
 import dev.socialhub.backing.testing.collector.Collector;
 import dev.socialhub.backing.testing.collector.ReceivedSpan;
+import dev.socialhub.people.testing.FakeUsers;
 import dev.socialhub.shared.identity.ServiceTokens;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;

@@ -130,7 +130,8 @@ class ErasureIT {
         await().untilAsserted(() ->
                 assertThat(
                                 users.ask(
-                                        "select count(*) from deleted_user where user_id = ?",
+                                        "select count(*) from deleted_user"
+                                                + " where erased_at is not null and user_id = ?",
                                         person.id()))
                         .isEqualTo("1"));
         assertThat(users.get(person, USERS + person.id()).status()).isEqualTo(404);

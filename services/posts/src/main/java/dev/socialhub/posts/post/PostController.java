@@ -1,7 +1,7 @@
 package dev.socialhub.posts.post;
 
-import dev.socialhub.posts.author.Author;
-import dev.socialhub.posts.author.ResolveAuthor;
+import dev.socialhub.people.name.FindUser;
+import dev.socialhub.people.name.NamedUser;
 import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.idempotency.Idempotent;
 import dev.socialhub.shared.identity.Caller;
@@ -30,17 +30,17 @@ import java.net.URI;
 @ShortRequests
 class PostController {
 
-    private final ResolveAuthor authors;
+    private final FindUser users;
     private final PublishPost publishPost;
     private final ReadPosts readPosts;
     private final DeletePost deletion;
 
     PostController(
-            ResolveAuthor authors,
+            FindUser users,
             PublishPost publishPost,
             ReadPosts readPosts,
             DeletePost deletion) {
-        this.authors = authors;
+        this.users = users;
         this.publishPost = publishPost;
         this.readPosts = readPosts;
         this.deletion = deletion;
@@ -51,11 +51,11 @@ class PostController {
     @Status(HttpStatus.CREATED)
     HttpResponse<PostView> publish(
             @Parameter(hidden = true) Caller caller, @Body @Valid NewPost post) {
-        return publishOnce(caller, authors.ofCaller(caller), post);
+        return publishOnce(caller, users.ofCaller(caller), post);
     }
 
     @Idempotent
-    HttpResponse<PostView> publishOnce(Caller caller, Author author, @Body NewPost post) {
+    HttpResponse<PostView> publishOnce(Caller caller, NamedUser author, @Body NewPost post) {
         return created(publishPost.publish(author, post));
     }
 
@@ -81,7 +81,7 @@ class PostController {
             HttpRequest<?> request,
             @PathVariable String user,
             @Valid @RequestBean PageQuery query) {
-        Author author = authors.named(user);
+        NamedUser author = users.named(user);
         return readPosts.ofAuthor(author.userId(), caller.id(), query).answer(request);
     }
 

@@ -19,7 +19,8 @@ interface PostRepository extends GenericRepository<Post, UUID> {
                     + " p.content, p.visibility, p.created_at, p.edited_at, p.version"
                     + " from post p join author a on a.user_id = p.author_id where ";
     String PAGE =
-            " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit :rows";
+            " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit"
+                    + " :rows";
 
     /**
      * Adds a post, and prevents the deletion of its author until the transaction ends.
@@ -66,6 +67,9 @@ interface PostRepository extends GenericRepository<Post, UUID> {
                     + " where id = :id")
     void markDeleted(UUID id, Instant deletedAt, long version);
 
-    @Query("delete from idempotency where user_id = :userId")
-    void removeAnswersTo(UUID userId);
+    @Query("select count(*) from post where author_id = :authorId and deleted_at is null")
+    long countOf(UUID authorId);
+
+    @Query("select count(*) from post where author_id = :authorId and deleted_at is not null")
+    long countDeletedOf(UUID authorId);
 }

@@ -3,8 +3,8 @@ package dev.socialhub.posts.post;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.messaging.outbox.Outbox;
-import dev.socialhub.posts.author.Author;
-import dev.socialhub.posts.author.ResolveAuthor;
+import dev.socialhub.people.name.FindUser;
+import dev.socialhub.people.name.NamedUser;
 import dev.socialhub.shared.ids.Ids;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -40,13 +40,13 @@ class PublishPost {
      *     deleted
      */
     @Transactional
-    Post publish(Author author, NewPost post) {
+    Post publish(NamedUser author, NewPost post) {
         String content = Objects.requireNonNull(post.content());
         Visibility visibility = post.visibleTo();
         UUID id = ids.next();
         Instant now = clock.instant();
         if (posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION) == 0) {
-            throw ResolveAuthor.gone();
+            throw FindUser.gone();
         }
         outbox.append(
                 new PostCreated(

@@ -2,15 +2,23 @@ package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.messaging.outbox.Outbox;
+import dev.socialhub.people.erasure.PersonalData;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Deletes the posts of a deleted user, as if the user had deleted them. */
+/**
+ * Deletes the posts of a deleted user, as if the user had deleted them. They are hidden already:
+ * readers get posts together with the names of their authors.
+ */
 @Singleton
-public class TakeDownPosts {
+class TakeDownPosts implements PersonalData {
+
+    private static final int POSTS_AT_ONCE = 200;
 
     private final PostRepository posts;
     private final Outbox outbox;
@@ -22,26 +30,24 @@ public class TakeDownPosts {
         this.clock = clock;
     }
 
-    /**
-     * Deletes a batch, each post with its event, in the running transaction.
-     *
-     * @return how many were deleted; 0 when none is left
-     */
-    public int takeDownOf(UUID authorId, int most) {
+    /** Deletes a batch, each post with its event. */
+    @Override
+    public boolean eraseSome(UUID userId) {
         Instant now = clock.instant();
-        List<PostVersion> batch = posts.lockSomeOf(authorId, most);
+        List<PostVersion> batch = posts.lockSomeOf(userId, POSTS_AT_ONCE);
         for (PostVersion post : batch) {
             long version = post.version() + 1;
             posts.markDeleted(post.id(), now, version);
-            outbox.append(new PostDeleted(post.id(), authorId, now, version));
+            outbox.append(new PostDeleted(post.id(), userId, now, version));
         }
-        return batch.size();
+        return batch.size() == POSTS_AT_ONCE;
     }
 
-    /**
-     * Deletes the answers that are stored for repeated requests: they contain what was published.
-     */
-    public void forgetAnswersTo(UUID authorId) {
-        posts.removeAnswersTo(authorId);
+    @Override
+    public Map<String, Long> count(UUID userId) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("posts", posts.countOf(userId));
+        counts.put("deleted posts", posts.countDeletedOf(userId));
+        return counts;
     }
 }

@@ -1,7 +1,7 @@
 package dev.socialhub.posts.seed;
 
 import dev.socialhub.ops.seed.Seeded;
-import dev.socialhub.posts.tombstone.TombstoneRepository;
+import dev.socialhub.people.tombstone.TombstoneRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;

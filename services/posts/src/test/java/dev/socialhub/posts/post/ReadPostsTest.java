@@ -111,8 +111,13 @@ class ReadPostsTest {
         }
 
         @Override
-        public void removeAnswersTo(UUID userId) {
-            throw new AssertionError("reading forgets nothing");
+        public long countOf(UUID authorId) {
+            throw new AssertionError("reading counts nothing");
+        }
+
+        @Override
+        public long countDeletedOf(UUID authorId) {
+            throw new AssertionError("reading counts nothing");
         }
 
         @Override

@@ -1,13 +1,13 @@
 package dev.socialhub.users.account;
 
-import dev.socialhub.accounts.PersonName;
-import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.user.SnapshotPage;
 import dev.socialhub.ops.projection.OwnerClient;
 import dev.socialhub.ops.projection.Projection;
 import dev.socialhub.ops.projection.ProjectionDifference;
 import dev.socialhub.ops.projection.Verdict;
+import dev.socialhub.people.account.UserIdentifier;
+import dev.socialhub.people.account.UserIdentifier.ById;
 import dev.socialhub.shared.identity.IdentityConfiguration;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.transaction.annotation.Transactional;
@@ -48,7 +48,7 @@ class AccountProjection implements Projection<PublishedAccount> {
 
     @Override
     public void requireKey(String text) {
-        if (!PersonName.of(text).map(ById.class::isInstance).orElse(false)) {
+        if (!UserIdentifier.of(text).map(ById.class::isInstance).orElse(false)) {
             throw ProblemException.invalid("after", "must be a UUID");
         }
     }

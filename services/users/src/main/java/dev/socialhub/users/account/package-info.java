@@ -1,4 +1,4 @@
-/** Handles auth's events about accounts: a new one gets its profile, a deleted one is erased. */
+/** The part of profiles that is taken from accounts, compared with auth and corrected. */
 @NullMarked
 package dev.socialhub.users.account;
 

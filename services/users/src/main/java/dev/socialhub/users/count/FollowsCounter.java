@@ -1,9 +1,9 @@
 package dev.socialhub.users.count;
 
-import dev.socialhub.accounts.PersonName;
-import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.ops.counter.CountedPage;
 import dev.socialhub.ops.counter.Counter;
+import dev.socialhub.people.account.UserIdentifier;
+import dev.socialhub.people.account.UserIdentifier.ById;
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,7 +36,7 @@ final class FollowsCounter implements Counter {
 
     @Override
     public void requireKey(String text) {
-        if (!(PersonName.of(text).orElse(null) instanceof ById)) {
+        if (!(UserIdentifier.of(text).orElse(null) instanceof ById)) {
             throw ProblemException.invalid("after", "is not an id");
         }
     }

@@ -1,7 +1,7 @@
 package dev.socialhub.users.follow;
 
-import dev.socialhub.accounts.PersonName;
-import dev.socialhub.accounts.PersonName.ById;
+import dev.socialhub.people.account.UserIdentifier;
+import dev.socialhub.people.account.UserIdentifier.ById;
 import dev.socialhub.shared.problem.ProblemException;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,7 @@ final class PersonIds {
     }
 
     private static UUID one(String text) {
-        if (PersonName.of(text).orElse(null) instanceof ById(var id)) {
+        if (UserIdentifier.of(text).orElse(null) instanceof ById(var id)) {
             return id;
         }
         throw invalid();

@@ -1,6 +1,6 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.accounts.ResolvePerson;
+import dev.socialhub.people.account.ResolveUser;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 
@@ -24,7 +24,7 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Pair
             throw deletedAccount();
         }
         if (!otherKnown) {
-            throw ResolvePerson.nobody();
+            throw ResolveUser.nobody();
         }
         return ties;
     }
@@ -38,7 +38,7 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Pair
     PairEdges ofVisible() {
         PairEdges existing = ofExisting();
         if (existing.blockedBy()) {
-            throw ResolvePerson.nobody();
+            throw ResolveUser.nobody();
         }
         return existing;
     }

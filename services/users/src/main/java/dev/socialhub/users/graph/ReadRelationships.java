@@ -1,6 +1,6 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.accounts.ResolvePerson;
+import dev.socialhub.people.account.ResolveUser;
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public class ReadRelationships {
         }
         PairEdges ties = edges.ties(new Pair(viewerId, otherId));
         if (ties.blockedBy()) {
-            throw ResolvePerson.nobody();
+            throw ResolveUser.nobody();
         }
         return ties.relationship();
     }

@@ -2,12 +2,12 @@ package dev.socialhub.users.profile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.socialhub.accounts.PersonName;
-import dev.socialhub.accounts.PersonName.ById;
-import dev.socialhub.accounts.PersonName.ByUsername;
-import dev.socialhub.accounts.ResolvePerson;
-import dev.socialhub.accounts.UserReplica;
 import dev.socialhub.contracts.account.PublishedAccount;
+import dev.socialhub.people.account.ResolveUser;
+import dev.socialhub.people.account.UserIdentifier;
+import dev.socialhub.people.account.UserIdentifier.ById;
+import dev.socialhub.people.account.UserIdentifier.ByUsername;
+import dev.socialhub.people.account.UserReplica;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
@@ -28,7 +28,7 @@ public class FindProfile {
 
     private final ProfileRepository profiles;
     private final MakeProfile makeProfile;
-    private final ResolvePerson resolvePerson;
+    private final ResolveUser resolveUser;
 
     /** Users that were found recently. */
     private final Cache<UUID, Boolean> knownUsers =
@@ -38,12 +38,12 @@ public class FindProfile {
                     .build();
 
     private final ProfileReplica callers = new ProfileReplica(FindProfile::deletedAccount);
-    private final ProfileReplica others = new ProfileReplica(ResolvePerson::nobody);
+    private final ProfileReplica others = new ProfileReplica(ResolveUser::nobody);
 
-    FindProfile(ProfileRepository profiles, MakeProfile makeProfile, ResolvePerson resolvePerson) {
+    FindProfile(ProfileRepository profiles, MakeProfile makeProfile, ResolveUser resolveUser) {
         this.profiles = profiles;
         this.makeProfile = makeProfile;
-        this.resolvePerson = resolvePerson;
+        this.resolveUser = resolveUser;
     }
 
     /**
@@ -52,7 +52,7 @@ public class FindProfile {
      * @throws ProblemException 401 when the account was deleted, though its token is still valid
      */
     Profile ofCaller(Caller caller) {
-        return resolvePerson.caller(caller, callers);
+        return resolveUser.caller(caller, callers);
     }
 
     /**
@@ -61,7 +61,7 @@ public class FindProfile {
      * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
     Profile named(String idOrUsername) {
-        return resolvePerson.named(idOrUsername, others);
+        return resolveUser.named(idOrUsername, others);
     }
 
     /**
@@ -83,7 +83,7 @@ public class FindProfile {
         if (user.equals(UserPath.ME)) {
             return caller.id();
         }
-        return PersonName.of(user).orElseThrow(ResolvePerson::nobody) instanceof ById(var id)
+        return UserIdentifier.of(user).orElseThrow(ResolveUser::nobody) instanceof ById(var id)
                 ? id
                 : named(user).userId();
     }
@@ -98,7 +98,7 @@ public class FindProfile {
         if (knownUsers.getIfPresent(caller.id()) == null) {
             knownUsers.put(ofCaller(caller).userId(), true);
         }
-        if (PersonName.of(user).orElse(null) instanceof ById(var id)
+        if (UserIdentifier.of(user).orElse(null) instanceof ById(var id)
                 && knownUsers.getIfPresent(id) != null) {
             return id;
         }
@@ -120,7 +120,7 @@ public class FindProfile {
         }
 
         @Override
-        public Optional<Profile> find(PersonName name) {
+        public Optional<Profile> find(UserIdentifier name) {
             return switch (name) {
                 case ById(var id) -> profiles.findById(id);
                 case ByUsername(var username) -> profiles.findByUsername(username);

@@ -3,6 +3,7 @@ package dev.socialhub.users.profile;
 import dev.socialhub.contracts.account.PublishedAccount;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.outbox.Outbox;
+import dev.socialhub.people.account.AccountReplica;
 import dev.socialhub.users.cache.ForgetPeople;
 import dev.socialhub.users.graph.PersonLockRepository;
 import io.micronaut.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * account's own event, so only a change is published.
  */
 @Singleton
-public class MakeProfile {
+public class MakeProfile implements AccountReplica {
 
     private final ProfileRepository profiles;
     private final PersonLockRepository locks;
@@ -67,7 +68,13 @@ public class MakeProfile {
         return Optional.of(current);
     }
 
-    /** The same for an event; returns whether there is a profile now. */
+    @Override
+    @Transactional
+    public void add(PublishedAccount account) {
+        of(account);
+    }
+
+    /** Does the same, and returns whether there is a profile now. */
     @Transactional
     public boolean from(PublishedAccount account) {
         return of(account).isPresent();

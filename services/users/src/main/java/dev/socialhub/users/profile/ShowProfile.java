@@ -2,9 +2,9 @@ package dev.socialhub.users.profile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.socialhub.accounts.PersonName;
-import dev.socialhub.accounts.PersonName.ById;
-import dev.socialhub.accounts.PersonName.ByUsername;
+import dev.socialhub.people.account.UserIdentifier;
+import dev.socialhub.people.account.UserIdentifier.ById;
+import dev.socialhub.people.account.UserIdentifier.ByUsername;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.users.cache.PeopleCache;
 import dev.socialhub.users.count.FollowCountRepository;
@@ -82,7 +82,7 @@ class ShowProfile {
     }
 
     private ProfileCard named(String idOrUsername) {
-        return switch (PersonName.of(idOrUsername).orElse(null)) {
+        return switch (UserIdentifier.of(idOrUsername).orElse(null)) {
             case ById(var id) -> card(id).orElseGet(() -> newCard(findProfile.named(idOrUsername)));
             case ByUsername(var username) ->
                     ofName(username).orElseGet(() -> cardByUsername(username));

@@ -1,8 +1,8 @@
 package dev.socialhub.users.snapshot;
 
-import dev.socialhub.accounts.PersonName;
-import dev.socialhub.accounts.PersonName.ById;
 import dev.socialhub.contracts.user.EdgeKind;
+import dev.socialhub.people.account.UserIdentifier;
+import dev.socialhub.people.account.UserIdentifier.ById;
 import dev.socialhub.shared.problem.ProblemException;
 import java.util.UUID;
 
@@ -36,7 +36,7 @@ record EdgeSnapshotKey(String kind, UUID fromId, UUID toId) {
      * @throws ProblemException 422 for anything else
      */
     static UUID id(String text) {
-        if (PersonName.of(text).orElse(null) instanceof ById(var id)) {
+        if (UserIdentifier.of(text).orElse(null) instanceof ById(var id)) {
             return id;
         }
         throw invalid();

@@ -74,7 +74,7 @@ class AccountProjectionIT {
                         "{\"deletedAt\":null,\"erased\":false,\"facts\":{\"profile\":1,"
                                 + "\"followers\":1,\"following\":0,\"blocks\":1,\"blocked by\":0}}");
         users.execute(
-                "insert into deleted_user values ('%s', '%s')"
+                "insert into deleted_user values ('%s', '%s', now())"
                         .formatted(ann.id(), Instant.parse("2026-01-02T03:04:05Z")));
         assertThat(held(ann))
                 .startsWith("{\"deletedAt\":\"2026-01-02T03:04:05Z\",\"erased\":true,");

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.socialhub.people.erasure;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.util.UUID;
+
+/** The answers that the kit stores for repeated requests. */
+@Singleton
+class AnswerRepository {
+
+    private static final String REMOVE = "delete from idempotency where user_id = ?";
+
+    private final JdbcOperations jdbc;
+
+    AnswerRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Removes all answers to a user. */
+    void removeOf(UUID userId) {
+        jdbc.execute(connection -> {
+            try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+                remove.setObject(1, userId);
+                return remove.executeUpdate();
+            }
+        });
+    }
+}

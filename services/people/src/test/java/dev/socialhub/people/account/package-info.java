@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.people.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.people.edge;
+
+import org.jspecify.annotations.NullMarked;

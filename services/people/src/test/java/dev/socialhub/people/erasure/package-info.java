@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.people.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.people.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The deleted users, recorded so that no late event restores them. */
-@NullMarked
-package dev.socialhub.posts.tombstone;
-
-import org.jspecify.annotations.NullMarked;
