@@ -28,7 +28,8 @@ public final class CheckLines {
     public String of(List<CheckResult> results) {
         int name = widest(results.stream().map(CheckResult::name).toList());
         int found =
-                Math.min(MAX_FOUND_WIDTH, widest(results.stream().map(CheckResult::found).toList()));
+                Math.min(
+                        MAX_FOUND_WIDTH, widest(results.stream().map(CheckResult::found).toList()));
         StringBuilder text = new StringBuilder();
         for (CheckResult result : results) {
             text.append(margin)

@@ -55,11 +55,14 @@ public record SchemaState(
         }
         List<String> parts = new ArrayList<>();
         if (!missing.isEmpty()) {
-            parts.add(abbreviated(missing) + (missing.size() == 1 ? " is missing" : " are missing"));
+            parts.add(
+                    abbreviated(missing) + (missing.size() == 1 ? " is missing" : " are missing"));
         }
         if (!different.isEmpty()) {
             parts.add(
-                    abbreviated(different) + (different.size() == 1 ? " is" : " are") + " not as declared");
+                    abbreviated(different)
+                            + (different.size() == 1 ? " is" : " are")
+                            + " not as declared");
         }
         if (!pendingMigrations.isEmpty()) {
             parts.add("not migrated: " + abbreviated(pendingMigrations));

@@ -31,7 +31,8 @@ record DescriptorsCheck(Supplier<Optional<Limit>> limit) implements Check {
             return Finding.ok("a process may open " + amount + " files");
         }
         return Finding.fail(
-                "a process may open %d files, Kafka needs %d".formatted(limit.soft(), MIN_OPEN_FILES),
+                "a process may open %d files, Kafka needs %d"
+                        .formatted(limit.soft(), MIN_OPEN_FILES),
                 limit.hard() >= MIN_OPEN_FILES
                         ? "`ulimit -n " + MIN_OPEN_FILES + "` in this shell"
                         : "raise the hard limit: `* hard nofile 65536` in"

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** An entry as lines for people: time, level, process, request id, message, stack trace. */
 final class LogRenderer {
-    private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter TIME_FORMAT =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final DateTimeFormatter DATE_TIME_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
     private static final Set<String> ERRORS = Set.of("ERROR", "FATAL", "PANIC");

@@ -17,7 +17,8 @@ record DemoLogin(String username, String name, String about) {
     /** One user of each sort. */
     static List<DemoLogin> of(GeneratedRows rows) {
         List<DemoLogin> logins = new ArrayList<>();
-        logins.add(of(rows.averageUser(), "typical: follows some users, has followers, writes posts"));
+        logins.add(
+                of(rows.averageUser(), "typical: follows some users, has followers, writes posts"));
         logins.add(of(rows.mostFollowed(), "has the most followers and the most posts"));
         rows.empty().ifPresent(user -> logins.add(of(user, "new: has no posts and no follows")));
         return List.copyOf(logins);

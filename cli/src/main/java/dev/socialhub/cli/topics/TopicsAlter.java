@@ -98,7 +98,8 @@ final class TopicsAlter implements Callable<Integer> {
         if (!change.settings().isEmpty()) {
             bus.allTopics().set(change.topic(), change.settings());
         }
-        change.partitions().ifPresent(wanted -> bus.allTopics().addPartitions(change.topic(), wanted));
+        change.partitions()
+                .ifPresent(wanted -> bus.allTopics().addPartitions(change.topic(), wanted));
     }
 
     /** Consequences that an operator may not have thought of. */

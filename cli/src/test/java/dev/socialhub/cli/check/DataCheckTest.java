@@ -42,7 +42,8 @@ class DataCheckTest {
                 .isEqualTo(FOLDER + " can't be written (No space left on device)");
         assertThat(examine(Optional.empty(), DataCheck.MIN_FREE_BYTES - 1).found())
                 .isEqualTo("only 64.0 MB are free at " + FOLDER);
-        assertThat(examine(Optional.empty(), DataCheck.MIN_FREE_BYTES).status()).isEqualTo(Status.ok);
+        assertThat(examine(Optional.empty(), DataCheck.MIN_FREE_BYTES).status())
+                .isEqualTo(Status.ok);
     }
 
     @Test

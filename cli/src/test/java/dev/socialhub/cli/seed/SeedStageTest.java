@@ -65,7 +65,8 @@ class SeedStageTest {
     }
 
     private static List<SeedStage> stages(DataSetSizes sizes) {
-        return SeedStage.of(new GeneratedRows(new DataSet(1, sizes, SeedOptions.DEFAULT_END, null)));
+        return SeedStage.of(
+                new GeneratedRows(new DataSet(1, sizes, SeedOptions.DEFAULT_END, null)));
     }
 
     private List<String> fields(SeedStage stage, String list) throws JsonProcessingException {

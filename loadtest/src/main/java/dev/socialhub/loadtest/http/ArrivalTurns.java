@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Hands out the arrivals of a phase, one for each turn, and detects when all of them have ended. */
+/**
+ * Hands out the arrivals of a phase, one for each turn, and detects when all of them have ended.
+ */
 final class ArrivalTurns {
 
     private static final String DUE = "due";
@@ -44,13 +46,16 @@ final class ArrivalTurns {
 
     /** One turn, for users that are created for each arrival. */
     ChainBuilder once(ChainBuilder turn) {
-        return exec(this::startTurn).exec(doIf(ArrivalTurns::isTurnStarted).then(waitUntilDue(turn)));
+        return exec(this::startTurn)
+                .exec(doIf(ArrivalTurns::isTurnStarted).then(waitUntilDue(turn)));
     }
 
     /** Turns until no arrival is left, for users that take turns. */
     ChainBuilder repeat(ChainBuilder turn) {
         return exec(this::startTurn)
-                .exec(asLongAs(ArrivalTurns::isTurnStarted).on(waitUntilDue(turn).exec(this::startTurn)));
+                .exec(
+                        asLongAs(ArrivalTurns::isTurnStarted)
+                                .on(waitUntilDue(turn).exec(this::startTurn)));
     }
 
     private ChainBuilder waitUntilDue(ChainBuilder turn) {

@@ -110,8 +110,7 @@ public final class HttpLoad {
             Phase phase, int after, int seconds, Runnable whenAllEnded) {
         Arrivals arrivals =
                 new Arrivals(plan.rate(), seconds, (plan.run() + phase.text()).hashCode());
-        ArrivalTurns turns =
-                new ArrivalTurns(phase, arrivals, schedule, measurement, whenAllEnded);
+        ArrivalTurns turns = new ArrivalTurns(phase, arrivals, schedule, measurement, whenAllEnded);
         ChainBuilder turn = user.apply(new OperationSteps(phase, measurement, schedule));
         List<OpenInjectionStep> steps = new ArrayList<>();
         if (after > 0) {

@@ -41,8 +41,8 @@ public final class OperationSteps {
 
     /**
      * One operation: a request, which is sent again as often as the platform asks to come back
-     * later. It ends with the first other answer; its time goes from the first sending to
-     * that, waiting included.
+     * later. It ends with the first other answer; its time goes from the first sending to that,
+     * waiting included.
      *
      * @param operation as the profile announced it
      * @param request to be sent

@@ -70,7 +70,10 @@ public final class EventObserver implements AutoCloseable {
                 return;
             }
             // Others may have pushed it down by now.
-            newest = System.nanoTime() - watched.since() > 1_000_000_000L ? MAX_CHECKED_NOTIFICATIONS : CHECKED_NOTIFICATIONS;
+            newest =
+                    System.nanoTime() - watched.since() > 1_000_000_000L
+                            ? MAX_CHECKED_NOTIFICATIONS
+                            : CHECKED_NOTIFICATIONS;
             Thread.sleep(POLL_INTERVAL);
         }
         recordMissed();

@@ -71,7 +71,8 @@ public final class Api {
     }
 
     /**
-     * Sends a request, and repeats it as long as the platform answers that it should be repeated later.
+     * Sends a request, and repeats it as long as the platform answers that it should be repeated
+     * later.
      *
      * @throws IOException if there is no answer
      */

@@ -61,7 +61,8 @@ final class FollowingListProfile implements RunnableProfile {
         String list = "/api/v1/users/" + follower.id() + "/following?limit=" + PAGE;
         String farList = list + "&cursor=" + farPageCursor(context, list, follower);
         CallerTurns readers = new CallerTurns(context.testUsers());
-        MixedOperations pages = new MixedOperations(List.of(FIRST_PAGE_OPERATION, FAR_PAGE_OPERATION));
+        MixedOperations pages =
+                new MixedOperations(List.of(FIRST_PAGE_OPERATION, FAR_PAGE_OPERATION));
         return new Traffic() {
             @Override
             public void run() {
@@ -71,9 +72,15 @@ final class FollowingListProfile implements RunnableProfile {
                                                 pages.each(
                                                         Map.of(
                                                                 FIRST_PAGE_OPERATION,
-                                                                page(steps, FIRST_PAGE_OPERATION, list),
+                                                                page(
+                                                                        steps,
+                                                                        FIRST_PAGE_OPERATION,
+                                                                        list),
                                                                 FAR_PAGE_OPERATION,
-                                                                page(steps, FAR_PAGE_OPERATION, farList)))))
+                                                                page(
+                                                                        steps,
+                                                                        FAR_PAGE_OPERATION,
+                                                                        farList)))))
                         .run();
             }
 

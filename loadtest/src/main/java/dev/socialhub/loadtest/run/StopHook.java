@@ -1,6 +1,9 @@
 package dev.socialhub.loadtest.run;
 
-/** An action that is executed when the program is ended by a signal, for as long as this isn't closed. */
+/**
+ * An action that is executed when the program is ended by a signal, for as long as this isn't
+ * closed.
+ */
 public final class StopHook implements AutoCloseable {
 
     private final Thread hook;

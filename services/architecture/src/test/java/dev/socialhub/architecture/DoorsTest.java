@@ -31,11 +31,7 @@ import java.sql.Statement;
 /** Which classes may access HTTP, SQL, Kafka, the stores and the terminal. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
-        importOptions = {
-            HandWritten.class,
-            WithoutLoadGenerator.class,
-            DoNotIncludeTests.class
-        })
+        importOptions = {HandWritten.class, WithoutLoadGenerator.class, DoNotIncludeTests.class})
 class DoorsTest {
 
     @ArchTest

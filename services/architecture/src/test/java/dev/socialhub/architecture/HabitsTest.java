@@ -36,18 +36,14 @@ import org.jspecify.annotations.NullMarked;
 /** How every class is written. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
-        importOptions = {
-            HandWritten.class,
-            WithoutLoadGenerator.class,
-            DoNotIncludeTests.class
-        })
+        importOptions = {HandWritten.class, WithoutLoadGenerator.class, DoNotIncludeTests.class})
 class HabitsTest {
 
     private static final int MANY_PARAMETERS = 6;
 
     /**
-     * Classes that the JVM or the framework starts by their names; and constants, which the compiler
-     * inlines where they are used.
+     * Classes that the JVM or the framework starts by their names; and constants, which the
+     * compiler inlines where they are used.
      */
     private static final String STARTED_OR_INLINED =
             ".*(Application|\\.BackendDefaults|\\.SocialHubCtl|\\.ExitCode)";
@@ -84,7 +80,10 @@ class HabitsTest {
                     .haveRawParameterTypes(
                             describe(
                                     "a Caller",
-                                    types -> types.stream().anyMatch(type -> type.isEquivalentTo(Caller.class))))
+                                    types ->
+                                            types.stream()
+                                                    .anyMatch(type ->
+                                                            type.isEquivalentTo(Caller.class))))
                     .because("the answer is stored under the caller's id, and may come from there");
 
     @ArchTest

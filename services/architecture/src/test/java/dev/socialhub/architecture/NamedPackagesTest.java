@@ -13,11 +13,7 @@ import java.util.Set;
 /** Clients of Kafka, Redis and MongoDB are made by Micronaut's packages, from their settings. */
 @AnalyzeClasses(
         packages = "dev.socialhub",
-        importOptions = {
-            HandWritten.class,
-            WithoutLoadGenerator.class,
-            DoNotIncludeTests.class
-        })
+        importOptions = {HandWritten.class, WithoutLoadGenerator.class, DoNotIncludeTests.class})
 class NamedPackagesTest {
 
     private static final Set<String> MAKERS =
@@ -32,9 +28,7 @@ class NamedPackagesTest {
     static final ArchRule makeTheClientsOfServices =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(
-                            "dev.socialhub.backing..",
-                            "dev.socialhub.cli..")
+                    .resideOutsideOfPackages("dev.socialhub.backing..", "dev.socialhub.cli..")
                     .should()
                     .callCodeUnitWhere(makesAClient())
                     .because("micronaut-kafka, -redis-lettuce and -mongo-reactive create them");

@@ -1,17 +1,16 @@
 package dev.socialhub.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Merges the documents of the services into the one of the public API. A part of the build: any
  * contradiction between the documents fails it.
  */
 final class MergeDocuments {
-
-    static final List<String> SERVICES = List.of("auth", "users", "posts", "notifications");
 
     private MergeDocuments() {}
 
@@ -27,10 +26,10 @@ final class MergeDocuments {
     /** The whole document: the platform's own part, the services, and what holds for all calls. */
     static ObjectNode merged() {
         ObjectNode document = DocumentFiles.read("/parts/api.yml");
-        for (String service : SERVICES) {
-            ObjectNode own =
-                    DocumentFiles.read("/META-INF/swagger/socialhub-" + service + "-v1.yml");
-            MergedParts.add(document, new ServiceDocument(service, own).forClients());
+        for (ServiceEntry service : PlatformManifest.packaged().behindGateway()) {
+            String name = service.name();
+            ObjectNode own = DocumentFiles.read("/META-INF/swagger/socialhub-" + name + "-v1.yml");
+            MergedParts.add(document, new ServiceDocument(name, own).forClients());
         }
         MergedParts.refine(document, DocumentFiles.read("/parts/additions.yml"));
         ProblemCatalogue.read().addTo(document);

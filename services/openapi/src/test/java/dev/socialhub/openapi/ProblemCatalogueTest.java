@@ -17,7 +17,7 @@ class ProblemCatalogueTest {
     private static final Pattern MADE =
             Pattern.compile(
                     "(?:new"
-                        + " ProblemType|\\bof)\\(\\s*\"([a-z-]+)\",\\s*\"([^\"]+)\",\\s*(\\d{3})\\)");
+                            + " ProblemType|\\bof)\\(\\s*\"([a-z-]+)\",\\s*\"([^\"]+)\",\\s*(\\d{3})\\)");
 
     @Test
     void hasEveryTypeOfProblemThatTheCodeHasAndNoOther() throws IOException {

@@ -3,9 +3,10 @@ package dev.socialhub.openapi;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.socialhub.shared.idempotency.Idempotency;
 import dev.socialhub.shared.idempotency.IdempotencyKey;
+import dev.socialhub.shared.idempotency.Idempotent;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.security.annotation.Secured;
@@ -48,10 +49,10 @@ record ServedOperation(String service, boolean needsToken, boolean takesKey) {
                         .contains(SecurityRule.IS_ANONYMOUS);
         boolean takesKey =
                 method.getMethodCallsFromSelf().stream()
-                        .map(call -> call.getTargetOwner().getName())
-                        .anyMatch(owner ->
-                                owner.equals(Idempotency.class.getName())
-                                        || owner.equals(IdempotencyKey.class.getName()));
+                        .map(JavaMethodCall::getTarget)
+                        .anyMatch(called ->
+                                called.isAnnotatedWith(Idempotent.class)
+                                        || called.getOwner().isEquivalentTo(IdempotencyKey.class));
         return new ServedOperation(type.getPackageName().split("\\.", -1)[2], !isOpen, takesKey);
     }
 

@@ -175,7 +175,9 @@ public final class Generator implements AutoCloseable {
     }
 
     private OperatorError failed(int exitCode) {
-        if (interrupted || exitCode == SIGNAL_EXIT_BASE + SIGINT || exitCode == SIGNAL_EXIT_BASE + SIGTERM) {
+        if (interrupted
+                || exitCode == SIGNAL_EXIT_BASE + SIGINT
+                || exitCode == SIGNAL_EXIT_BASE + SIGTERM) {
             return new OperatorError(
                     ExitCode.INTERRUPTED, "interrupted", "nothing of this run was kept");
         }

@@ -85,7 +85,8 @@ public final class Sampler implements AutoCloseable {
     public String lag() {
         List<ProcessSample> latest = snapshot();
         for (ProcessSample reading : latest.reversed()) {
-            if (reading.reported().values().stream().anyMatch(figures -> !figures.lags().isEmpty())) {
+            if (reading.reported().values().stream()
+                    .anyMatch(figures -> !figures.lags().isEmpty())) {
                 double events =
                         reading.reported().values().stream()
                                 .flatMap(figures -> figures.lags().values().stream())

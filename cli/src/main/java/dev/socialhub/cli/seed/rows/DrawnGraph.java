@@ -103,7 +103,9 @@ final class DrawnGraph implements Graph {
     public int[] followed(int user) {
         int wanted = follows[user];
         SeededRandom random = RowKind.FOLLOW.random(key, user);
-        return wanted * 3L > active ? drawDense(user, wanted, random) : drawSparse(user, wanted, random);
+        return wanted * 3L > active
+                ? drawDense(user, wanted, random)
+                : drawSparse(user, wanted, random);
     }
 
     /** Draws until enough are found, which is quick while most of the others aren't drawn yet. */

@@ -33,7 +33,10 @@ public final class GraphFile {
         this.selfEdges = selfEdges;
     }
 
-    /** The error for a file that isn't a list of edges; the message contains the place and the reason. */
+    /**
+     * The error for a file that isn't a list of edges; the message contains the place and the
+     * reason.
+     */
     public static final class Malformed extends IOException {
         private Malformed(String message) {
             super(message);

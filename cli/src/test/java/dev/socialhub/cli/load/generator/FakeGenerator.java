@@ -60,7 +60,8 @@ public final class FakeGenerator {
             default -> {
                 phases();
                 Files.writeString(
-                        Path.of(arguments[2]), outcome(profile, behaviour.equals("slow") ? 900 : 1000));
+                        Path.of(arguments[2]),
+                        outcome(profile, behaviour.equals("slow") ? 900 : 1000));
             }
         }
     }

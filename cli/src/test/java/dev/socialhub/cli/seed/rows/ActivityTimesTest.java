@@ -13,7 +13,8 @@ class ActivityTimesTest {
             int[] byHour = new int[24];
             SeededRandom random = SeededRandom.of(hours);
             for (int i = 0; i < 20_000; i++) {
-                long at = ActivityTimes.between(BEGIN, BEGIN + 30 * ActivityTimes.DAY, hours, random);
+                long at =
+                        ActivityTimes.between(BEGIN, BEGIN + 30 * ActivityTimes.DAY, hours, random);
                 assertThat(at).isBetween(BEGIN, BEGIN + 30 * ActivityTimes.DAY - 1);
                 byHour[ActivityTimes.hour(at, hours)]++;
             }

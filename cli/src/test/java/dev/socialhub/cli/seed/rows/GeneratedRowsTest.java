@@ -83,7 +83,8 @@ class GeneratedRowsTest {
         assertThat(pairs(full.follows(0, 340))).hasSize(340);
         assertThatThrownBy(() -> generated(1, new DataSetSizes(20, 0, 341)))
                 .isInstanceOfSatisfying(
-                        TooManyFollows.class, error -> assertThat(error.maxFollows()).isEqualTo(340));
+                        TooManyFollows.class,
+                        error -> assertThat(error.maxFollows()).isEqualTo(340));
         assertThat(generated(1, new DataSetSizes(1, 3, 0)).posts(0, 3)).hasSize(3);
         assertThat(generated(1, new DataSetSizes(2, 0, 2)).follows(0, 2)).hasSize(2);
         assertThat(generated(1, new DataSetSizes(3, 0, 0)).follows(0, 0)).isEmpty();

@@ -36,10 +36,7 @@ class PostController {
     private final DeletePost deletion;
 
     PostController(
-            FindUser users,
-            PublishPost publishPost,
-            ReadPosts readPosts,
-            DeletePost deletion) {
+            FindUser users, PublishPost publishPost, ReadPosts readPosts, DeletePost deletion) {
         this.users = users;
         this.publishPost = publishPost;
         this.readPosts = readPosts;

@@ -30,8 +30,7 @@ final class AnswerOnce implements MethodInterceptor<Object, Object> {
     @Override
     public Object intercept(MethodInvocationContext<Object, Object> call) {
         HttpRequest<?> request = ServerRequestContext.currentRequest().orElseThrow();
-        Caller caller =
-                (Caller) value(call, one -> one.getType() == Caller.class).orElseThrow();
+        Caller caller = (Caller) value(call, one -> one.getType() == Caller.class).orElseThrow();
         Object body = value(call, one -> one.isAnnotationPresent(Body.class)).orElse(NO_BODY);
         return idempotency.once(caller, request, body, () -> (HttpResponse<?>) call.proceed());
     }
@@ -47,7 +46,9 @@ final class AnswerOnce implements MethodInterceptor<Object, Object> {
         return Optional.empty();
     }
 
-    /** After a place has been taken and the body is valid: a waiting request needs no connection. */
+    /**
+     * After a place has been taken and the body is valid: a waiting request needs no connection.
+     */
     @Override
     public int getOrder() {
         return InterceptPhase.TRANSACTION.getPosition();

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * Lets a request with an {@code Idempotency-Key} take effect once; see {@link Idempotency}. The
  * method belongs to a controller, answers a POST with an {@code HttpResponse}, and has the {@code
  * Caller} and the {@code @Body}, if there is one, as parameters. It runs in the transaction that
- * also stores its answer, so it asks no other service; the controller does that before it calls
- * the method.
+ * also stores its answer, so it asks no other service; the controller does that before it calls the
+ * method.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
