@@ -1,4 +1,4 @@
--- from services/posts/src/main/java/dev/socialhub/posts/author/AuthorRepository.java
+-- from services/people/src/main/java/dev/socialhub/people/name/NameRepository.java
 -- from services/shared/src/main/java/dev/socialhub/shared/idempotency/StoredAnswers.java
 -- from services/posts/src/main/java/dev/socialhub/posts/post/PostRepository.java
 -- from services/messaging/src/main/java/dev/socialhub/messaging/outbox/Outbox.java

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.backing.process.Launch;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatalogueTest {
+    private static final int USUAL_SIZE =
+            Store.values().length + PlatformManifest.packaged().services().size();
+
     @TempDir Path folder;
 
     private final Map<String, String> operator = new HashMap<>();
@@ -121,7 +126,7 @@ class CatalogueTest {
 
     @Test
     void selectingNothingMeansAll() {
-        assertThat(names()).hasSize(9).startsWith("postgres").endsWith("gateway");
+        assertThat(names()).hasSize(USUAL_SIZE).startsWith("postgres").endsWith("gateway");
     }
 
     @Test
@@ -142,7 +147,7 @@ class CatalogueTest {
                 .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:5432/posts_db");
         assertThat(launch("posts-2").command())
                 .contains("-Xmx1g", folder.resolve("programs/posts.jar").toString());
-        assertThat(catalogue().usualSize()).isEqualTo(9);
+        assertThat(catalogue().usualSize()).isEqualTo(USUAL_SIZE);
     }
 
     @Test

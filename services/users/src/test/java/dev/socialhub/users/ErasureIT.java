@@ -89,7 +89,7 @@ class ErasureIT {
                         users.get(gone, USERS + "me/counts"),
                         users.get(gone, USERS + "me/followers"))) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(401);
-            assertThat(answer.at("detail")).isEqualTo("This account was deleted.");
+            assertThat(answer.at("detail")).isEqualTo("This account has been deleted.");
         }
         Person last = users.service.auth.stranger("z" + gone.username().substring(1), "Last");
         bus.send(new UserRegistered(last.id(), last.username(), last.name(), Instant.now(), 1));

@@ -5,7 +5,6 @@ import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.shared.ids.Ids;
 import dev.socialhub.shared.trace.TraceContext;
-import dev.socialhub.shared.transaction.AfterCommit;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.TransactionOperations;
@@ -31,7 +30,6 @@ public final class Outbox {
                     + " values (?, ?, ?, ?, ?, ?, now())";
 
     private final TransactionOperations<Connection> transactions;
-    private final AfterCommit afterCommit;
     private final EventCodec codec;
     private final Ids ids;
     private final Clock clock;
@@ -39,13 +37,11 @@ public final class Outbox {
 
     Outbox(
             TransactionOperations<Connection> transactions,
-            AfterCommit afterCommit,
             JsonMapper json,
             Ids ids,
             Clock clock,
             OutboxSignal signal) {
         this.transactions = transactions;
-        this.afterCommit = afterCommit;
         this.codec = new EventCodec(json);
         this.ids = ids;
         this.clock = clock;
@@ -60,7 +56,7 @@ public final class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public Event append(EventData data) {
-        afterCommit.run(signal::raise);
+        signal.raiseAfterCommit();
         TraceContext trace = TraceContext.current();
         String traceparent = trace == null ? null : trace.traceparent();
         Event event = new Event(ids.next(), clock.instant(), traceparent, data);

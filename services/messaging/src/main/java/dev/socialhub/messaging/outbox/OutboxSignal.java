@@ -1,5 +1,7 @@
 package dev.socialhub.messaging.outbox;
 
+import dev.socialhub.shared.transaction.AfterCommit;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -10,9 +12,24 @@ import java.util.concurrent.TimeUnit;
  * NOTIFY inside the writing transaction takes a lock that all commits share.
  */
 @Singleton
+@Requires(beans = AfterCommit.class)
 public final class OutboxSignal {
 
+    private final AfterCommit afterCommit;
     private final Semaphore raised = new Semaphore(0);
+
+    OutboxSignal(AfterCommit afterCommit) {
+        this.afterCommit = afterCommit;
+    }
+
+    /**
+     * Has the relay look once the current transaction has committed.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    void raiseAfterCommit() {
+        afterCommit.run(this::raise);
+    }
 
     /** Has the relay look at once. */
     public void raise() {

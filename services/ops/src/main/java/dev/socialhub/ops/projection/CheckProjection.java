@@ -24,7 +24,7 @@ final class CheckProjection {
 
     private final Duration waitLimit;
 
-    CheckProjection(@Value("${socialhub.ops.projection-patience:5s}") Duration waitLimit) {
+    CheckProjection(@Value("${socialhub.ops.projection-wait:5s}") Duration waitLimit) {
         this.waitLimit = waitLimit;
     }
 

@@ -43,15 +43,23 @@ public final class ResolveUser {
      * @throws ProblemException 404 when no such user exists, 503 when that can't be determined
      */
     public <T> T named(String idOrUsername, UserReplica<T> replica) {
-        UserIdentifier user = UserIdentifier.of(idOrUsername).orElseThrow(ResolveUser::nobody);
+        UserIdentifier user = UserIdentifier.of(idOrUsername).orElseThrow(ResolveUser::unknownUser);
         return replica.find(user)
                 .or(() -> fetch(user).map(replica::keep))
-                .orElseThrow(ResolveUser::nobody);
+                .orElseThrow(ResolveUser::unknownUser);
     }
 
     /** The error for a user that doesn't exist. */
-    public static ProblemException nobody() {
+    public static ProblemException unknownUser() {
         return ProblemException.notFound("There is no such user.");
+    }
+
+    /**
+     * The error for a caller whose account was deleted before the token expired. It tells the
+     * client that the token is useless, so that the client discards it.
+     */
+    public static ProblemException deletedCaller() {
+        return new ProblemException(ProblemType.UNAUTHORIZED, "This account has been deleted.");
     }
 
     private Optional<PublishedAccount> fetch(UserIdentifier user) {

@@ -8,7 +8,6 @@ import dev.socialhub.people.account.UserIdentifier.ByUsername;
 import dev.socialhub.people.account.UserReplica;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
-import dev.socialhub.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,7 +33,7 @@ public class FindUser {
      * @throws ProblemException 401 when the account is deleted
      */
     public NamedUser ofCaller(Caller caller) {
-        return resolveUser.caller(caller, new FoundNames(FindUser::gone));
+        return resolveUser.caller(caller, new FoundNames(ResolveUser::deletedCaller));
     }
 
     /**
@@ -44,15 +43,7 @@ public class FindUser {
      *     determined
      */
     public NamedUser named(String idOrUsername) {
-        return resolveUser.named(idOrUsername, new FoundNames(ResolveUser::nobody));
-    }
-
-    /**
-     * The error for a caller whose account was deleted before the token expired. It tells the
-     * client that the token is useless, so that the client discards it.
-     */
-    public static ProblemException gone() {
-        return new ProblemException(ProblemType.UNAUTHORIZED, "This account has been deleted.");
+        return resolveUser.named(idOrUsername, new FoundNames(ResolveUser::unknownUser));
     }
 
     /** The replica, with the error to throw for a deleted user. */

@@ -34,7 +34,7 @@ public final class CheckedReplicas implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("people.users-urls", users.url());
         all.put("socialhub.ops.enabled", true);
-        all.put("socialhub.ops.projection-patience", "2s");
+        all.put("socialhub.ops.projection-wait", "2s");
         service = RunningService.start("people", all);
         bus = new Bus();
     }

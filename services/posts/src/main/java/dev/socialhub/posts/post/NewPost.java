@@ -1,6 +1,7 @@
 package dev.socialhub.posts.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.socialhub.contracts.post.PostLimits;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post that a user wants to publish.
  *
- * @param content 1 to 5000 characters
+ * @param content 1 to {@value PostLimits#CONTENT} characters
  * @param visibility {@code public} (the default), {@code followers} or {@code private}
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = false)
 record NewPost(
-        @Nullable @NotNull(message = "is required") @PlainText(min = 1, max = 5_000, lines = true)
+        @Nullable
+                @NotNull(message = "is required")
+                @PlainText(min = 1, max = PostLimits.CONTENT, lines = true)
                 String content,
         @Nullable
                 @Pattern(

@@ -3,7 +3,7 @@ package dev.socialhub.posts.post;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.messaging.outbox.Outbox;
-import dev.socialhub.people.name.FindUser;
+import dev.socialhub.people.account.ResolveUser;
 import dev.socialhub.people.name.NamedUser;
 import dev.socialhub.shared.ids.Ids;
 import io.micronaut.transaction.annotation.Transactional;
@@ -46,7 +46,7 @@ class PublishPost {
         UUID id = ids.next();
         Instant now = clock.instant();
         if (posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION) == 0) {
-            throw FindUser.gone();
+            throw ResolveUser.deletedCaller();
         }
         outbox.append(
                 new PostCreated(

@@ -1,6 +1,7 @@
 package dev.socialhub.posts.seed;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.socialhub.contracts.post.PostLimits;
 import dev.socialhub.ops.seed.SeedRules;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
@@ -18,7 +19,8 @@ record SeededPost(
                 String id,
         @NotNull(message = "is required") @Pattern(regexp = SeedRules.ID, message = SeedRules.NO_ID)
                 String authorId,
-        @NotNull(message = "is required") @PlainText(min = 1, max = 5_000, lines = true)
+        @NotNull(message = "is required")
+                @PlainText(min = 1, max = PostLimits.CONTENT, lines = true)
                 String content,
         @NotNull(message = "is required")
                 @Pattern(

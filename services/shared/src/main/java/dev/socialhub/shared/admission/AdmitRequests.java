@@ -8,6 +8,7 @@ import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,7 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
         RequestLimiter limiter = limiters.of(call);
         HttpRequest<?> request = ServerRequestContext.currentRequest().orElse(null);
-        // No request has called the method.
-        if (limiter == null || request == null) {
+        if (limiter == null || request == null || !isRoute(call)) {
             return call.proceed();
         }
         long now = System.nanoTime();
@@ -57,6 +57,11 @@ final class AdmitRequests implements MethodInterceptor<Object, Object> {
         } finally {
             limiter.leave(begun, System.nanoTime());
         }
+    }
+
+    /** A method that the controller itself calls is part of a request that has been admitted. */
+    private static boolean isRoute(MethodInvocationContext<Object, Object> call) {
+        return call.hasStereotype(HttpMethodMapping.class);
     }
 
     /** Before any transaction begins: a request that waits for its turn needs no connection. */

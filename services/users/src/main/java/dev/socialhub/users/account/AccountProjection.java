@@ -28,17 +28,17 @@ class AccountProjection implements Projection<PublishedAccount> {
     private final IdentityConfiguration identity;
     private final OwnerClient owner;
     private final AccountPartRepository parts;
-    private final MendProfiles mendProfiles;
+    private final RepairProfiles repairProfiles;
 
     AccountProjection(
             IdentityConfiguration identity,
             OwnerClient owner,
             AccountPartRepository parts,
-            MendProfiles mendProfiles) {
+            RepairProfiles repairProfiles) {
         this.identity = identity;
         this.owner = owner;
         this.parts = parts;
-        this.mendProfiles = mendProfiles;
+        this.repairProfiles = repairProfiles;
     }
 
     @Override
@@ -104,7 +104,7 @@ class AccountProjection implements Projection<PublishedAccount> {
     @Override
     @Transactional
     public int mend(List<ProjectionDifference<PublishedAccount>> differences) {
-        mendProfiles.lock(differences.stream().map(one -> UUID.fromString(one.key())).toList());
+        repairProfiles.lock(differences.stream().map(one -> UUID.fromString(one.key())).toList());
         return differences.stream().mapToInt(this::mend).sum();
     }
 
@@ -115,7 +115,7 @@ class AccountProjection implements Projection<PublishedAccount> {
         }
         PublishedAccount held = one.held();
         return held == null || one.verdict() == Verdict.BEHIND
-                ? mendProfiles.bringInLine(owned)
-                : mendProfiles.replace(held, owned);
+                ? repairProfiles.repair(owned)
+                : repairProfiles.replace(held, owned);
     }
 }

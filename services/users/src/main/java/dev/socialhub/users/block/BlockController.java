@@ -61,6 +61,6 @@ class BlockController {
 
     private RelationshipView change(Caller caller, String user, EdgeChange edgeChange) {
         return new RelationshipView(
-                changeBlock.change(caller, findProfile.metBy(caller, user), edgeChange));
+                changeBlock.change(caller, findProfile.knownIdOf(caller, user), edgeChange));
     }
 }

@@ -35,20 +35,20 @@ class FollowController {
     /** Follows a user; repeating it has no further effect. */
     @Put("/follow")
     RelationshipView follow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, findProfile.metBy(caller, user), EdgeChange.MAKE);
+        return change(caller, findProfile.knownIdOf(caller, user), EdgeChange.MAKE);
     }
 
     /** Unfollows a user. */
     @Delete("/follow")
     RelationshipView unfollow(@Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return change(caller, findProfile.metBy(caller, user), EdgeChange.REMOVE);
+        return change(caller, findProfile.knownIdOf(caller, user), EdgeChange.REMOVE);
     }
 
     /** Follows a user, or unfollows them if the caller follows them already. */
     @Post("/follow")
     HttpResponse<RelationshipView> toggle(
             @Parameter(hidden = true) Caller caller, @PathVariable String user) {
-        return toggleOnce(caller, findProfile.metBy(caller, user));
+        return toggleOnce(caller, findProfile.knownIdOf(caller, user));
     }
 
     @Idempotent
@@ -61,7 +61,7 @@ class FollowController {
     RelationshipView removeFollower(
             @Parameter(hidden = true) Caller caller, @PathVariable String user) {
         return new RelationshipView(
-                changeFollow.removeFollower(caller, findProfile.metBy(caller, user)));
+                changeFollow.removeFollower(caller, findProfile.knownIdOf(caller, user)));
     }
 
     private RelationshipView change(Caller caller, UUID other, EdgeChange edgeChange) {

@@ -68,7 +68,7 @@ class FollowListController {
 
     private Page<PersonView> page(
             Caller caller, String user, Function<UUID, Page<PersonView>> list) {
-        Page<PersonView> page = list.apply(findProfile.idMeant(caller, user));
+        Page<PersonView> page = list.apply(findProfile.uncheckedIdOf(caller, user));
         if (page.items().isEmpty()) {
             // Only an empty page can belong to a user that doesn't exist.
             findProfile.idOf(caller, user);

@@ -41,14 +41,14 @@ public class ChangeBlock {
         }
         forgetPeople.afterCommit(pair.both());
         if (!wanted) {
-            changeEdges.takeAway(EdgeKind.BLOCK, pair.actor(), pair.other());
+            changeEdges.remove(EdgeKind.BLOCK, pair.actor(), pair.other());
             return ties.blocking(false).relationship();
         }
         if (ties.following()) {
-            changeEdges.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
+            changeEdges.remove(EdgeKind.FOLLOW, pair.actor(), pair.other());
         }
         if (ties.followedBy()) {
-            changeEdges.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
+            changeEdges.remove(EdgeKind.FOLLOW, pair.other(), pair.actor());
         }
         changeEdges.make(EdgeKind.BLOCK, pair, caller.username());
         return ties.following(false).followedBy(false).blocking(true).relationship();

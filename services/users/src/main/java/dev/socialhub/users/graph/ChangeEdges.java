@@ -44,7 +44,7 @@ class ChangeEdges {
     }
 
     /** Removes an edge that exists. */
-    void takeAway(EdgeKind kind, UUID fromId, UUID toId) {
+    void remove(EdgeKind kind, UUID fromId, UUID toId) {
         Instant now = clock.instant();
         long version = turn(kind, fromId, toId, false, now);
         EdgeEvent event =

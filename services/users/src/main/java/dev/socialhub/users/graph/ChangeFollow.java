@@ -50,7 +50,7 @@ public class ChangeFollow {
             rule.require(state);
             changeEdges.make(EdgeKind.FOLLOW, pair, caller.username());
         } else {
-            changeEdges.takeAway(EdgeKind.FOLLOW, pair.actor(), pair.other());
+            changeEdges.remove(EdgeKind.FOLLOW, pair.actor(), pair.other());
         }
         forgetPeople.afterCommit(pair.both());
         return ties.following(wanted).relationship();
@@ -69,7 +69,7 @@ public class ChangeFollow {
         if (!ties.followedBy()) {
             return ties.relationship();
         }
-        changeEdges.takeAway(EdgeKind.FOLLOW, pair.other(), pair.actor());
+        changeEdges.remove(EdgeKind.FOLLOW, pair.other(), pair.actor());
         forgetPeople.afterCommit(pair.both());
         return ties.followedBy(false).relationship();
     }

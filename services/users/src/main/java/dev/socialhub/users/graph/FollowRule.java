@@ -6,8 +6,8 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
 /**
- * Who may follow whom: a user follows others that exist and are visible to them, none that they
- * block, and no more than the limit.
+ * Which follows are allowed: a user follows others that exist and are visible to them, none that
+ * they block, and no more than the limit.
  */
 @Singleton
 final class FollowRule {

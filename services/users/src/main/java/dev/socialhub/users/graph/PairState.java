@@ -2,7 +2,6 @@ package dev.socialhub.users.graph;
 
 import dev.socialhub.people.account.ResolveUser;
 import dev.socialhub.shared.problem.ProblemException;
-import dev.socialhub.shared.problem.ProblemType;
 
 /**
  * The state that a change between two users depends on.
@@ -21,10 +20,10 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Pair
      */
     PairEdges ofExisting() {
         if (!actorKnown) {
-            throw deletedAccount();
+            throw ResolveUser.deletedCaller();
         }
         if (!otherKnown) {
-            throw ResolveUser.nobody();
+            throw ResolveUser.unknownUser();
         }
         return ties;
     }
@@ -38,12 +37,8 @@ record PairState(boolean actorKnown, boolean otherKnown, long actorFollows, Pair
     PairEdges ofVisible() {
         PairEdges existing = ofExisting();
         if (existing.blockedBy()) {
-            throw ResolveUser.nobody();
+            throw ResolveUser.unknownUser();
         }
         return existing;
-    }
-
-    private static ProblemException deletedAccount() {
-        return new ProblemException(ProblemType.UNAUTHORIZED, "This account was deleted.");
     }
 }

@@ -28,7 +28,7 @@ public class ReadRelationships {
         }
         PairEdges ties = edges.ties(new Pair(viewerId, otherId));
         if (ties.blockedBy()) {
-            throw ResolveUser.nobody();
+            throw ResolveUser.unknownUser();
         }
         return ties.relationship();
     }

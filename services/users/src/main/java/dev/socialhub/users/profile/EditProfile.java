@@ -2,6 +2,7 @@ package dev.socialhub.users.profile;
 
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.messaging.outbox.Outbox;
+import dev.socialhub.people.account.ResolveUser;
 import dev.socialhub.users.cache.ForgetPeople;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -35,7 +36,7 @@ class EditProfile {
      */
     @Transactional
     Profile edit(UUID userId, ProfileEdit edit) {
-        Profile present = profiles.lock(userId).orElseThrow(FindProfile::deletedAccount);
+        Profile present = profiles.lock(userId).orElseThrow(ResolveUser::deletedCaller);
         Profile edited = present.edited(edit.normalised(), clock.instant());
         if (!edited.equals(present)) {
             profiles.save(edited);

@@ -10,7 +10,6 @@ import dev.socialhub.people.account.UserIdentifier.ByUsername;
 import dev.socialhub.people.account.UserReplica;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
-import dev.socialhub.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,8 +36,8 @@ public class FindProfile {
                     .expireAfterWrite(Duration.ofMinutes(1))
                     .build();
 
-    private final ProfileReplica callers = new ProfileReplica(FindProfile::deletedAccount);
-    private final ProfileReplica others = new ProfileReplica(ResolveUser::nobody);
+    private final ProfileReplica callers = new ProfileReplica(ResolveUser::deletedCaller);
+    private final ProfileReplica others = new ProfileReplica(ResolveUser::unknownUser);
 
     FindProfile(ProfileRepository profiles, MakeProfile makeProfile, ResolveUser resolveUser) {
         this.profiles = profiles;
@@ -79,11 +78,11 @@ public class FindProfile {
      *
      * @throws ProblemException as for a profile
      */
-    public UUID idMeant(Caller caller, String user) {
+    public UUID uncheckedIdOf(Caller caller, String user) {
         if (user.equals(UserPath.ME)) {
             return caller.id();
         }
-        return UserIdentifier.of(user).orElseThrow(ResolveUser::nobody) instanceof ById(var id)
+        return UserIdentifier.of(user).orElseThrow(ResolveUser::unknownUser) instanceof ById(var id)
                 ? id
                 : named(user).userId();
     }
@@ -94,7 +93,7 @@ public class FindProfile {
      *
      * @throws ProblemException as for a profile
      */
-    public UUID metBy(Caller caller, String user) {
+    public UUID knownIdOf(Caller caller, String user) {
         if (knownUsers.getIfPresent(caller.id()) == null) {
             knownUsers.put(ofCaller(caller).userId(), true);
         }
@@ -105,10 +104,6 @@ public class FindProfile {
         UUID other = idOf(caller, user);
         knownUsers.put(other, true);
         return other;
-    }
-
-    static ProblemException deletedAccount() {
-        return new ProblemException(ProblemType.UNAUTHORIZED, "This account was deleted.");
     }
 
     private final class ProfileReplica implements UserReplica<Profile> {

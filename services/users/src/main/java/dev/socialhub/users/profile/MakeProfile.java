@@ -52,7 +52,7 @@ public class MakeProfile implements AccountReplica {
         Instant now = clock.instant();
         profiles.addIfMissing(Profile.of(account, now));
         Profile present = profiles.lock(account.id()).orElseThrow();
-        Profile current = present.inLineWith(account, now);
+        Profile current = present.updatedFrom(account, now);
         if (!current.equals(present)) {
             profiles.save(current);
             forgetPeople.afterCommit(List.of(current.userId()));

@@ -62,7 +62,7 @@ record Profile(
      * The profile updated from the account; unchanged when it already has this version or a newer
      * one.
      */
-    Profile inLineWith(PublishedAccount account, Instant now) {
+    Profile updatedFrom(PublishedAccount account, Instant now) {
         if (account.version() <= accountVersion) {
             return this;
         }

@@ -19,11 +19,7 @@ class AccountProjectionIT {
 
     private final UsersServer users =
             UsersServer.start(
-                    Map.of(
-                            "socialhub.ops.enabled",
-                            true,
-                            "socialhub.ops.projection-patience",
-                            "1s"));
+                    Map.of("socialhub.ops.enabled", true, "socialhub.ops.projection-wait", "1s"));
 
     @AfterEach
     void stop() {

@@ -8,7 +8,7 @@ import dev.socialhub.shared.problem.ProblemType;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Who may follow whom. */
+/** Which follows are allowed. */
 class FollowRuleTest {
 
     private static final long LIMIT = 3;

@@ -46,18 +46,18 @@ class ProfileTest {
 
     @Test
     void takesTheAccountsNameInPlaceOfTheTokens() {
-        Profile filled = fromToken.inLineWith(account("John Doe", 1), NOW);
+        Profile filled = fromToken.updatedFrom(account("John Doe", 1), NOW);
 
         assertThat(filled.name()).isEqualTo("John Doe");
         assertThat(filled.version()).isEqualTo(2);
-        assertThat(filled.inLineWith(account("Older", 1), NOW)).isSameAs(filled);
+        assertThat(filled.updatedFrom(account("Older", 1), NOW)).isSameAs(filled);
     }
 
     @Test
     void keepsTheNameThatItsOwnerChose() {
         Profile chosen = fromToken.edited(name("My Choice"), NOW);
 
-        Profile filled = chosen.inLineWith(account("John Doe", 1), NOW);
+        Profile filled = chosen.updatedFrom(account("John Doe", 1), NOW);
 
         assertThat(filled.name()).isEqualTo("My Choice");
         assertThat(filled.version()).isEqualTo(chosen.version());
@@ -68,7 +68,7 @@ class ProfileTest {
     void keepsANameThatItsOwnerConfirmed() {
         Profile confirmed = fromToken.edited(name("john"), NOW);
 
-        assertThat(confirmed.inLineWith(account("John Doe", 1), NOW).name()).isEqualTo("john");
+        assertThat(confirmed.updatedFrom(account("John Doe", 1), NOW).name()).isEqualTo("john");
     }
 
     @Test

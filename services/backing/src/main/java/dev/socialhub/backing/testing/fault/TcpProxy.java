@@ -25,6 +25,7 @@ public final class TcpProxy implements AutoCloseable {
     private final ProxyLine line = new ProxyLine();
     private final Set<Link> links = new HashSet<>();
     private @Nullable ServerSocket listener;
+    private @Nullable Thread acceptor;
     private long accepted;
 
     private TcpProxy(int targetPort) {
@@ -71,11 +72,28 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     /** Ends all connections and refuses new ones, as the kernel does for a server that is down. */
-    public synchronized void cut() {
+    public void cut() {
+        Thread ending = closeAll();
+        // Until the thread has left the socket, the kernel accepts connections for it.
+        boolean interrupted = false;
+        while (ending != null && ending.isAlive()) {
+            try {
+                ending.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread closeAll() {
         close(listener);
         listener = null;
         List.copyOf(links).forEach(Link::close);
         links.clear();
+        return acceptor;
     }
 
     /** Back to a line that carries everything at once; connections that were cut stay so. */
@@ -99,7 +117,7 @@ public final class TcpProxy implements AutoCloseable {
             listener = socket;
             // Not a virtual one: closing a socket that such a thread waits at leaves the port open
             // until the thread has noticed.
-            Thread.ofPlatform().daemon().name("proxy").start(() -> acceptFrom(socket));
+            acceptor = Thread.ofPlatform().daemon().name("proxy").start(() -> acceptFrom(socket));
         } catch (IOException e) {
             throw new UncheckedIOException("no proxy can listen at " + address, e);
         }

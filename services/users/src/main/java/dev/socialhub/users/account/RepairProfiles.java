@@ -11,14 +11,14 @@ import java.util.UUID;
 
 /** Corrects the account columns of profiles, in the running transaction. */
 @Singleton
-class MendProfiles {
+class RepairProfiles {
 
     private final PersonLockRepository locks;
     private final MakeProfile makeProfile;
     private final AccountPartRepository parts;
     private final ForgetPeople forgetPeople;
 
-    MendProfiles(
+    RepairProfiles(
             PersonLockRepository locks,
             MakeProfile makeProfile,
             AccountPartRepository parts,
@@ -35,7 +35,7 @@ class MendProfiles {
     }
 
     /** Has the effect of the account's event; returns 0 when the user is deleted. */
-    int bringInLine(PublishedAccount account) {
+    int repair(PublishedAccount account) {
         return makeProfile.from(account) ? 1 : 0;
     }
 

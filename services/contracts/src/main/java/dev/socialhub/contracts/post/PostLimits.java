@@ -1,0 +1,10 @@
+package dev.socialhub.contracts.post;
+
+/** The limits of posts, for users and for sample data. */
+public final class PostLimits {
+
+    /** The maximum length of a post, in Unicode code points. */
+    public static final int CONTENT = 5_000;
+
+    private PostLimits() {}
+}
