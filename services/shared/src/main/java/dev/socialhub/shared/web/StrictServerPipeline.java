@@ -18,7 +18,7 @@ public class StrictServerPipeline
         implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     /** Largest header block that a caller may send, in bytes, unless a setting says otherwise. */
-    static final String MAX_HEADER_BYTES = "${MAX_HEADER_BYTES:16384}";
+    static final String MAX_HEADER_BYTES = "${socialhub.max-header-bytes:16384}";
 
     /**
      * Room for what the gateway adds, so that no request passes there and is refused by a service.
