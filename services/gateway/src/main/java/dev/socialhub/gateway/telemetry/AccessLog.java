@@ -1,11 +1,11 @@
 package dev.socialhub.gateway.telemetry;
 
-import dev.socialhub.shared.trace.TraceContext;
+import dev.socialhub.shared.log.LogFields;
 import dev.socialhub.shared.web.RequestContext;
+import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** Writes one line per request: readable for people, and with separate values for machines. */
@@ -18,12 +18,22 @@ final class AccessLog {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        MDC.put(RequestContext.REQUEST_ID, trace.requestId());
-        MDC.put(TraceContext.TRACE_ID, trace.context().traceId());
-        MDC.put(TraceContext.SPAN_ID, trace.context().spanId());
-        if (trace.userId() != null) {
-            MDC.put(RequestContext.USER_ID, trace.userId().toString());
+        try (PropagatedContext.Scope _ = fields(trace).propagate()) {
+            writeLine(trace);
         }
+    }
+
+    private static PropagatedContext fields(RequestTrace trace) {
+        PropagatedContext request =
+                PropagatedContext.getOrEmpty()
+                        .plus(trace.context())
+                        .plus(LogFields.of(RequestContext.REQUEST_ID, trace.requestId()));
+        return trace.userId() == null
+                ? request
+                : request.plus(LogFields.of(RequestContext.USER_ID, trace.userId().toString()));
+    }
+
+    private static void writeLine(RequestTrace trace) {
         long hundredths = trace.elapsedNanos() / 10_000;
         double millis = hundredths / 100.0;
         LoggingEventBuilder line =
@@ -43,9 +53,5 @@ final class AccessLog {
             line = line.addKeyValue("cutShort", true);
         }
         line.log("{} {} {} in {} ms", trace.method(), trace.path(), trace.status(), millis);
-        MDC.remove(RequestContext.REQUEST_ID);
-        MDC.remove(TraceContext.TRACE_ID);
-        MDC.remove(TraceContext.SPAN_ID);
-        MDC.remove(RequestContext.USER_ID);
     }
 }
