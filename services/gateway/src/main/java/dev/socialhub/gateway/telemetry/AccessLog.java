@@ -4,6 +4,7 @@ import dev.socialhub.shared.log.LogFields;
 import dev.socialhub.shared.web.RequestContext;
 import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -18,19 +19,19 @@ final class AccessLog {
         if (!LOG.isInfoEnabled()) {
             return;
         }
-        try (PropagatedContext.Scope _ = fields(trace).propagate()) {
+        // One element: each one more would copy the context once more for every request.
+        LogFields fields = line -> addFields(trace, line);
+        try (PropagatedContext.Scope _ = PropagatedContext.getOrEmpty().plus(fields).propagate()) {
             writeLine(trace);
         }
     }
 
-    private static PropagatedContext fields(RequestTrace trace) {
-        PropagatedContext request =
-                PropagatedContext.getOrEmpty()
-                        .plus(trace.context())
-                        .plus(LogFields.of(RequestContext.REQUEST_ID, trace.requestId()));
-        return trace.userId() == null
-                ? request
-                : request.plus(LogFields.of(RequestContext.USER_ID, trace.userId().toString()));
+    private static void addFields(RequestTrace trace, Map<String, String> fields) {
+        trace.context().addTo(fields);
+        fields.put(RequestContext.REQUEST_ID, trace.requestId());
+        if (trace.userId() != null) {
+            fields.put(RequestContext.USER_ID, trace.userId().toString());
+        }
     }
 
     private static void writeLine(RequestTrace trace) {

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.MDC;
@@ -19,16 +20,26 @@ public final class ContextFieldsFilter extends Filter<ILoggingEvent> {
 
     @Override
     public FilterReply decide(ILoggingEvent line) {
-        PropagatedContext current = PropagatedContext.getOrEmpty();
-        if (line instanceof LoggingEvent event && current.find(LogFields.class).isPresent()) {
-            Map<String, String> own = MDC.getCopyOfContextMap();
-            Map<String, String> fields = own == null ? new HashMap<>() : new HashMap<>(own);
-            current.findAll(LogFields.class)
-                    .toList()
-                    .reversed()
-                    .forEach(element -> element.addTo(fields));
-            event.setMDCPropertyMap(fields);
+        if (line instanceof LoggingEvent event) {
+            Map<String, String> fields = fields(PropagatedContext.getOrEmpty());
+            if (!fields.isEmpty()) {
+                Map<String, String> own = MDC.getCopyOfContextMap();
+                if (own != null) {
+                    own.forEach(fields::putIfAbsent);
+                }
+                event.setMDCPropertyMap(fields);
+            }
         }
         return FilterReply.NEUTRAL;
+    }
+
+    private static Map<String, String> fields(PropagatedContext context) {
+        Map<String, String> fields = new HashMap<>();
+        for (PropagatedContextElement element : context.getAllElements()) {
+            if (element instanceof LogFields named) {
+                named.addTo(fields);
+            }
+        }
+        return fields;
     }
 }
