@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.backing.testing.Fork;
-import dev.socialhub.backing.testing.collector.Collector;
-import dev.socialhub.backing.testing.fault.Pause;
-import dev.socialhub.backing.testing.fault.ProcessFaults;
 import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.Port;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.collector.Collector;
+import dev.socialhub.testkit.fault.Pause;
+import dev.socialhub.testkit.fault.ProcessFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -149,7 +149,7 @@ class DoorsTest {
                     .that()
                     .doNotHaveFullyQualifiedName("dev.socialhub.cli.terminal.Terminal")
                     .and()
-                    .doNotHaveFullyQualifiedName("dev.socialhub.backing.testing.TestServersMain")
+                    .doNotHaveFullyQualifiedName("dev.socialhub.testkit.TestServersMain")
                     .should(ACCESS_STANDARD_STREAMS)
                     .because("services log; the tool's results and its messages are separate");
 
