@@ -25,6 +25,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.net.URLConnection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
@@ -142,6 +143,19 @@ class DoorsTest {
                     .because(
                             "order, retries and dead letters are solved once; services append to"
                                     + " the outbox and receive events");
+
+    @ArchTest
+    static final ArchRule theToolHasOneHttpClient =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.socialhub.cli..")
+                    .and()
+                    .resideOutsideOfPackage("dev.socialhub.cli.http..")
+                    .should()
+                    .dependOnClassesThat(
+                            assignableTo(URLConnection.class)
+                                    .or(resideInAnyPackage("java.net.http..")))
+                    .because("timeouts, proxies and redirects are decided once");
 
     @ArchTest
     static final ArchRule onlyTheTerminalWritesToTheProcess =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class ServiceTokenTest {
+class GeneratorTokensTest {
 
     private static final Clock CLOCK =
             Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC);
@@ -19,7 +19,7 @@ class ServiceTokenTest {
 
     @Test
     void isValidForAMinuteAndForInternalRoutes() {
-        String token = ServiceToken.under(KEY, CLOCK).orElseThrow().issue();
+        String token = GeneratorTokens.under(KEY, CLOCK).orElseThrow().issue();
         List<String> parts = Pattern.compile("\\.").splitAsStream(token).toList();
         assertThat(parts).hasSize(3);
         assertThat(decoded(parts.get(0))).isEqualTo("{\"alg\":\"HS256\"}");
@@ -32,15 +32,15 @@ class ServiceTokenTest {
     @Test
     void isSignedUnderItsKey() {
         String other = Base64.getEncoder().encodeToString(new byte[32]);
-        assertThat(ServiceToken.under(KEY, CLOCK).orElseThrow().issue())
-                .isNotEqualTo(ServiceToken.under(other, CLOCK).orElseThrow().issue());
+        assertThat(GeneratorTokens.under(KEY, CLOCK).orElseThrow().issue())
+                .isNotEqualTo(GeneratorTokens.under(other, CLOCK).orElseThrow().issue());
     }
 
     @Test
     void requiresAKey() {
-        assertThat(ServiceToken.under(null, CLOCK)).isEmpty();
-        assertThat(ServiceToken.under(" ", CLOCK)).isEmpty();
-        assertThat(ServiceToken.under("no base64!", CLOCK)).isEmpty();
+        assertThat(GeneratorTokens.under(null, CLOCK)).isEmpty();
+        assertThat(GeneratorTokens.under(" ", CLOCK)).isEmpty();
+        assertThat(GeneratorTokens.under("no base64!", CLOCK)).isEmpty();
     }
 
     private static String decoded(String part) {
