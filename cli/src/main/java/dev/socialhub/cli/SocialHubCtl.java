@@ -13,28 +13,28 @@ import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.events.EventsCommands;
 import dev.socialhub.cli.groups.Groups;
+import dev.socialhub.cli.installation.Installation;
+import dev.socialhub.cli.lifecycle.Down;
+import dev.socialhub.cli.lifecycle.Restart;
+import dev.socialhub.cli.lifecycle.Stop;
+import dev.socialhub.cli.lifecycle.Up;
 import dev.socialhub.cli.load.Load;
+import dev.socialhub.cli.logs.Logs;
 import dev.socialhub.cli.man.Completion;
 import dev.socialhub.cli.man.MakeHelpTexts;
 import dev.socialhub.cli.man.MakeManPages;
 import dev.socialhub.cli.outbox.OutboxCommands;
-import dev.socialhub.cli.platform.Down;
-import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.Logs;
-import dev.socialhub.cli.platform.MakeCaches;
-import dev.socialhub.cli.platform.Restart;
-import dev.socialhub.cli.platform.Status;
-import dev.socialhub.cli.platform.Stop;
-import dev.socialhub.cli.platform.Up;
 import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.schema.SchemaDocument;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
+import dev.socialhub.cli.status.Status;
 import dev.socialhub.cli.support.SupportBundle;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Terminal;
 import dev.socialhub.cli.top.Top;
 import dev.socialhub.cli.topics.TopicsCommands;
+import dev.socialhub.cli.training.MakeCaches;
 import dev.socialhub.cli.users.Users;
 import dev.socialhub.cli.verify.Verify;
 import java.util.List;
@@ -105,7 +105,7 @@ public final class SocialHubCtl {
         // Commands that act on the processes of this machine.
         List<Object> local =
                 List.of(
-                        new Up(installation, terminal, new FillAtStart(installation, terminal)),
+                        new Up(installation, terminal, new FillAtStart(terminal)),
                         new Down(installation, terminal),
                         new Restart(installation, terminal),
                         new Stop(installation, terminal),

@@ -1,7 +1,7 @@
 package dev.socialhub.cli;
 
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class AllCommands {
         // Independent of the context that the user of this machine has chosen.
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", NOWHERE.toString());
         return SocialHubCtl.commandLine(
-                new Installation(NOWHERE, new Home(home), java, environment), terminal);
+                new Installation(NOWHERE, new HomeFolder(home), java, environment), terminal);
     }
 
     private static void collect(CommandLine command, List<String> path, List<List<String>> found) {

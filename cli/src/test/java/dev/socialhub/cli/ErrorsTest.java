@@ -2,8 +2,8 @@ package dev.socialhub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +162,7 @@ class ErrorsTest {
         Installation installation =
                 new Installation(
                         folder.resolve("dist"),
-                        new Home(folder.resolve("home")),
+                        new HomeFolder(folder.resolve("home")),
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         environment);
         return SocialHubCtl.commandLine(installation, terminal.terminal()).execute(arguments);

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.e2e.browser.Chromium;
+import dev.socialhub.e2e.browser.Browser;
 import dev.socialhub.e2e.browser.Tab;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page at which a developer reads what the API can do, and tries it. */
 class ApiDocsIT {
@@ -33,21 +31,9 @@ class ApiDocsIT {
             })()
             """;
 
-    private static @Nullable Chromium chromium;
+    @RegisterExtension static final Browser BROWSER = new Browser(() -> Tool.needed("chromium"));
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium(Tool.needed("chromium"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void listsEveryOperationWithoutAnErrorAndWithoutTheInternet() {
@@ -86,10 +72,7 @@ class ApiDocsIT {
     }
 
     private Tab opened() {
-        if (chromium == null) {
-            throw new IllegalStateException("no browser");
-        }
-        Tab tab = chromium.tab().sized(1280, 800, "light").open(home() + "api/docs/");
+        Tab tab = BROWSER.tab().sized(1280, 800, "light").open(home() + "api/docs/");
         await().atMost(SOON).until(() -> count(tab, ".opblock") > 0);
         return tab;
     }

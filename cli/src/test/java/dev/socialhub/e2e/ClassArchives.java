@@ -3,7 +3,7 @@ package dev.socialhub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.backing.process.Command;
-import dev.socialhub.backing.testing.fault.ProcessFaults;
+import dev.socialhub.testkit.fault.ProcessFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.backing.testing.fault.ProcessFaults;
+import dev.socialhub.testkit.fault.ProcessFaults;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

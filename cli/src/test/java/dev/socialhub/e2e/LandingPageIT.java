@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.e2e.browser.Chromium;
+import dev.socialhub.e2e.browser.Browser;
 import dev.socialhub.e2e.browser.PageAudit;
 import dev.socialhub.e2e.browser.Tab;
 import java.nio.file.Files;
@@ -14,9 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,26 +26,14 @@ class LandingPageIT {
     private static final String COMMANDS =
             "[...document.querySelectorAll('%s pre')].map(e => e.textContent)";
 
-    private static @Nullable Chromium chromium;
+    @RegisterExtension static final Browser BROWSER = new Browser(() -> Tool.needed("chromium"));
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium(Tool.needed("chromium"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"1280,light", "1280,dark", "360,light", "360,dark"})
     void isWholeAndReadableOnEveryScreen(int width, String colours) {
-        Tab tab = tab().sized(width, 800, colours).open(home());
+        Tab tab = BROWSER.tab().sized(width, 800, colours).open(home());
         await().atMost(SOON).until(() -> summary(tab.open(home())).equals("Everything is up"));
         tab.photograph(
                 platform.root().resolve("cli/target/landing/%s-%d.png".formatted(colours, width)));
@@ -60,7 +47,7 @@ class LandingPageIT {
 
     @Test
     void hasLandmarksAndHeadingsAndShowsWhereTheFocusIs() {
-        Tab tab = tab().sized(1280, 800, "light").open(home());
+        Tab tab = BROWSER.tab().sized(1280, 800, "light").open(home());
         for (String one : List.of("header", "nav[aria-label]", "main", "footer", "h1", "title")) {
             assertThat(count(tab, one)).as(one).isOne();
         }
@@ -77,7 +64,7 @@ class LandingPageIT {
 
     @Test
     void leadsNowhereThatIsNotThere() {
-        Tab tab = tab().open(home());
+        Tab tab = BROWSER.tab().open(home());
         List<String> links = tab.texts("[...document.links].map(e => e.href)");
         assertThat(links).hasSizeGreaterThan(5);
         for (String link : links) {
@@ -94,7 +81,7 @@ class LandingPageIT {
 
     @Test
     void showsAServiceThatDiesAndThatItIsBack() {
-        Tab tab = tab().open(home());
+        Tab tab = BROWSER.tab().open(home());
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(services(tab.open(home())))
@@ -119,7 +106,7 @@ class LandingPageIT {
 
     @Test
     void itsFirstStepsWorkAsTheyStandThere() {
-        List<String> steps = tab().open(home()).texts(COMMANDS.formatted("ol"));
+        List<String> steps = BROWSER.tab().open(home()).texts(COMMANDS.formatted("ol"));
         assertThat(steps).hasSize(4);
         PlatformUnderTest.Outcome outcome = platform.paste("set -eu\n" + String.join("\n", steps));
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
@@ -137,7 +124,7 @@ class LandingPageIT {
         byte @Nullable [] before = Files.exists(file) ? Files.readAllBytes(file) : null;
         Files.writeString(file, logins(person.username(), name));
         try {
-            Tab tab = tab().sized(360, 800, "light").open(home());
+            Tab tab = BROWSER.tab().sized(360, 800, "light").open(home());
             assertThat(
                             tab.texts(
                                     "[...document.querySelectorAll('.users li')].map(e => e.textContent)"))
@@ -183,13 +170,6 @@ class LandingPageIT {
                                                 "about",
                                                 "Knows <everybody>"))))
                 .toString();
-    }
-
-    private static Tab tab() {
-        if (chromium == null) {
-            throw new IllegalStateException("no browser");
-        }
-        return chromium.tab();
     }
 
     private void photograph(Tab tab, String name) {

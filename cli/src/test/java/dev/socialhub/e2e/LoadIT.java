@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.socialhub.cli.platform.FileTree;
+import dev.socialhub.cli.installation.FileTree;
 import dev.socialhub.cli.schema.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;

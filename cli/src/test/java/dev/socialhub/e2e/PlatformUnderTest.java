@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.backing.testing.Fork;
-import dev.socialhub.backing.testing.collector.Collector;
-import dev.socialhub.backing.testing.fault.Pause;
-import dev.socialhub.backing.testing.fault.ProcessFaults;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.Port;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.collector.Collector;
+import dev.socialhub.testkit.fault.Pause;
+import dev.socialhub.testkit.fault.ProcessFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -177,13 +177,13 @@ public final class PlatformUnderTest {
 
     /** The live process of this name. */
     ProcessHandle process(String name) {
-        return running().resident(name).pid().flatMap(ProcessHandle::of).orElseThrow();
+        return running().process(name).pid().flatMap(ProcessHandle::of).orElseThrow();
     }
 
     /** Whether `up` would have nothing to do; `up` itself takes a second to find that out. */
     private boolean isWell() {
         try {
-            return running().residents().stream()
+            return running().processes().stream()
                     .allMatch(one -> one.pid().isPresent() && one.health().get().isEmpty());
         } catch (OperatorError nothingRuns) {
             return false;
@@ -202,7 +202,7 @@ public final class PlatformUnderTest {
 
     /** Kills every process of the platform, as when the machine goes down. */
     public void killAll() {
-        running().residents().stream()
+        running().processes().stream()
                 .flatMap(one -> one.pid().stream())
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .forEach(ProcessFaults::kill);

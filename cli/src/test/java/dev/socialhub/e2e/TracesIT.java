@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.backing.testing.collector.ReceivedSpan;
+import dev.socialhub.testkit.collector.ReceivedSpan;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -7,7 +7,7 @@ import dev.socialhub.loadtest.measure.OutcomeFile;
 import dev.socialhub.loadtest.plan.BadPlan;
 import dev.socialhub.loadtest.plan.Plan;
 import dev.socialhub.loadtest.platform.Api;
-import dev.socialhub.loadtest.platform.ServiceToken;
+import dev.socialhub.loadtest.platform.GeneratorTokens;
 import dev.socialhub.loadtest.profile.ProfileContext;
 import dev.socialhub.loadtest.profile.RunnableProfile;
 import dev.socialhub.loadtest.profile.RunnableProfiles;
@@ -58,7 +58,7 @@ final class GeneratorRun {
                 new Cleanup(
                         testUsers,
                         new Api(plan.addresses("auth").getFirst()),
-                        ServiceToken.under(
+                        GeneratorTokens.under(
                                 System.getenv(GeneratorArguments.SERVICE_TOKEN_KEY), clock),
                         warnings);
     }

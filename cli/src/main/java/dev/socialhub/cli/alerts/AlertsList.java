@@ -1,9 +1,9 @@
 package dev.socialhub.cli.alerts;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.observability.Kit;
 import dev.socialhub.cli.observability.Rule;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Table;

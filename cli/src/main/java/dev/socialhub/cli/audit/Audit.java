@@ -34,7 +34,7 @@ public final class Audit {
 
     /** The audit file of this platform, on this machine. */
     public static Audit of(Target target) {
-        return new Audit(target.notes(), Clock.systemUTC());
+        return new Audit(target.toolState(), Clock.systemUTC());
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.compose;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

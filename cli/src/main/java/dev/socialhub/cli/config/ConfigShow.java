@@ -1,9 +1,9 @@
 package dev.socialhub.cli.config;
 
 import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.machine.ProcessEnvironment;
 import dev.socialhub.cli.platform.EnvironmentPreview;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;

@@ -1,9 +1,9 @@
 package dev.socialhub.cli.config;
 
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.EnvironmentPreview;
 import dev.socialhub.cli.platform.EnvironmentPreview.Given;
 import dev.socialhub.cli.platform.EnvironmentPreview.Source;
-import dev.socialhub.cli.platform.Installation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -44,5 +44,5 @@ public interface Target {
     /**
      * A folder on this machine for what the tool stores about the platform; it may not exist yet.
      */
-    Path notes();
+    Path toolState();
 }

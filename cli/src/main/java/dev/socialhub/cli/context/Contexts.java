@@ -2,8 +2,8 @@ package dev.socialhub.cli.context;
 
 import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.ContextsFile.RemoteContext;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.machine.AtomicFile;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;

@@ -15,14 +15,14 @@ import java.util.Map;
 final class RemotePlatform implements Target {
     private final String name;
     private final RemoteContext context;
-    private final Path notes;
+    private final Path toolState;
     private final Map<String, String> environment;
 
     RemotePlatform(
-            String name, RemoteContext context, Path notes, Map<String, String> environment) {
+            String name, RemoteContext context, Path toolState, Map<String, String> environment) {
         this.name = name;
         this.context = context;
-        this.notes = notes;
+        this.toolState = toolState;
         this.environment = environment;
     }
 
@@ -107,7 +107,7 @@ final class RemotePlatform implements Target {
     }
 
     @Override
-    public Path notes() {
-        return notes;
+    public Path toolState() {
+        return toolState;
     }
 }

@@ -2,7 +2,7 @@ package dev.socialhub.cli.copy;
 
 import dev.socialhub.cli.bus.Bus;
 import dev.socialhub.cli.bus.Bus.Partition;
-import dev.socialhub.cli.platform.Polling;
+import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.ProgressDisplay;

@@ -1,6 +1,6 @@
 package dev.socialhub.cli.copy;
 
-import dev.socialhub.cli.platform.Polling;
+import dev.socialhub.cli.concurrency.Polling;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;

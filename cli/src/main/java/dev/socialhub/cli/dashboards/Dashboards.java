@@ -1,7 +1,7 @@
 package dev.socialhub.cli.dashboards;
 
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package dev.socialhub.cli.dashboards;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.socialhub.backing.process.Command.Outcome;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.observability.Kit;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.derived;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.cli.platform.Polling;
+import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.ProgressDisplay;

@@ -5,7 +5,7 @@ import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.CheckRunner;
 import dev.socialhub.cli.check.CheckTotals;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Terminal;
 import java.time.Duration;

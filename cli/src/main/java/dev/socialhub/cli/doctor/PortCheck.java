@@ -2,9 +2,9 @@ package dev.socialhub.cli.doctor;
 
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.doctor.PlatformFacts.ListeningPort;
 import dev.socialhub.cli.machine.PortHolders.Holder;
 import dev.socialhub.cli.machine.PortHolders.Use;
-import dev.socialhub.cli.platform.PlatformFacts.ListeningPort;
 import java.util.function.Supplier;
 
 /** One port of the platform: free, held by the process it is for, or by another process. */

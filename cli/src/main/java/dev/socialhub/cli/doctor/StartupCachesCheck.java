@@ -3,7 +3,6 @@ package dev.socialhub.cli.doctor;
 import dev.socialhub.cli.aot.StartupCache.State;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.platform.PlatformFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

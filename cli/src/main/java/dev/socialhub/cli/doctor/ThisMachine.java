@@ -3,13 +3,12 @@ package dev.socialhub.cli.doctor;
 import dev.socialhub.backing.process.Command;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.DataCheck;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.machine.MachineMemory;
 import dev.socialhub.cli.machine.OpenFiles;
 import dev.socialhub.cli.machine.PortHolders;
 import dev.socialhub.cli.machine.WriteTest;
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
-import dev.socialhub.cli.platform.PlatformFacts;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ final class ThisMachine {
     private static final Path PROC = Path.of("/proc");
 
     private final Installation installation;
-    private final Home home;
+    private final HomeFolder home;
     private final PlatformFacts platformFacts;
     private final PortHolders holders = new PortHolders(PROC);
 

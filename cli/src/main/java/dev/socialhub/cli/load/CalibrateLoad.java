@@ -1,9 +1,9 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.installation.FileTree;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.load.profile.LoadProfiles;
-import dev.socialhub.cli.platform.FileTree;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;

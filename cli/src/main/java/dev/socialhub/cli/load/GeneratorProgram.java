@@ -1,11 +1,11 @@
 package dev.socialhub.cli.load;
 
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.load.result.BuildLoadRun;
 import dev.socialhub.cli.load.result.LoadRun.MachineFacts;
 import dev.socialhub.cli.load.result.LoadRun.PlatformFacts;
 import dev.socialhub.cli.machine.CpuModel;
 import dev.socialhub.cli.machine.MachineMemory;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.loadtest.format.GeneratorArguments;

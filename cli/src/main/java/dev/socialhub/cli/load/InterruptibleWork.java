@@ -1,6 +1,6 @@
 package dev.socialhub.cli.load;
 
-import dev.socialhub.cli.platform.FileTree;
+import dev.socialhub.cli.installation.FileTree;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Interruption;
 import dev.socialhub.cli.terminal.OperatorError;

@@ -1,7 +1,7 @@
 package dev.socialhub.cli.load;
 
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.load.result.RunHistory;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.Output;
 import dev.socialhub.cli.terminal.Printable;

@@ -77,8 +77,8 @@ record LoadTarget(
                                         Collectors.mapping(Endpoint::url, Collectors.toList())));
         List<WatchedProcess> watched = new ArrayList<>(WatchedProcess.of(target));
         if (target instanceof RunningPlatform platform) {
-            platform.residents().stream()
-                    .filter(RunningPlatform.Resident::server)
+            platform.processes().stream()
+                    .filter(RunningPlatform.PlatformProcess::server)
                     .map(server ->
                             new WatchedProcess(
                                     server.name(),

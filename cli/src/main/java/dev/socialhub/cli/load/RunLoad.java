@@ -1,6 +1,8 @@
 package dev.socialhub.cli.load;
 
 import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.installation.FileTree;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.load.profile.LoadProfile;
 import dev.socialhub.cli.load.profile.LoadProfiles;
 import dev.socialhub.cli.load.report.ReportPage;
@@ -11,8 +13,6 @@ import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.RunHistory;
 import dev.socialhub.cli.load.result.SignificantDigits;
 import dev.socialhub.cli.machine.AtomicFile;
-import dev.socialhub.cli.platform.FileTree;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One log file of one process, read as entries. */
-public final class LogSource implements AutoCloseable {
+final class LogSource implements AutoCloseable {
     private final GrowingFile file;
     private final LineReader reader;
 
@@ -20,12 +20,12 @@ public final class LogSource implements AutoCloseable {
     }
 
     /** A file of JSON objects, one a line. */
-    public static LogSource ofJson(String process, Path path) {
+    static LogSource ofJson(String process, Path path) {
         return new LogSource(path, new JsonLines(process));
     }
 
     /** A file with the output of a process, as it wrote it. */
-    public static LogSource ofOutput(String process, Path path) {
+    static LogSource ofOutput(String process, Path path) {
         return new LogSource(path, new PlainLines(process, ZoneId.systemDefault(), changed(path)));
     }
 

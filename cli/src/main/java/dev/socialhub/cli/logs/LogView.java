@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Several log files as one stream, ordered by time. */
-public final class LogView implements AutoCloseable {
+final class LogView implements AutoCloseable {
     private final List<LogSource> sources;
     private final Terminal terminal;
     private final LogRenderer renderer;
@@ -20,7 +20,7 @@ public final class LogView implements AutoCloseable {
     /**
      * @param nameWidth of the longest process name
      */
-    public LogView(List<LogSource> sources, Terminal terminal, Clock clock, int nameWidth) {
+    LogView(List<LogSource> sources, Terminal terminal, Clock clock, int nameWidth) {
         this(sources, terminal, clock, nameWidth, Optional.empty());
     }
 
@@ -28,7 +28,7 @@ public final class LogView implements AutoCloseable {
      * @param nameWidth of the longest process name
      * @param traceId of the only trace whose entries are shown
      */
-    public LogView(
+    LogView(
             List<LogSource> sources,
             Terminal terminal,
             Clock clock,
@@ -46,7 +46,7 @@ public final class LogView implements AutoCloseable {
      *
      * @return whether there were any
      */
-    public boolean last(int count) {
+    boolean last(int count) {
         List<LogEntry> entries = newest(source -> source.last(read(count)), count);
         show(entries);
         return !entries.isEmpty();
@@ -57,7 +57,7 @@ public final class LogView implements AutoCloseable {
      *
      * @param waitForMore waits for some time; returns false to end
      */
-    public void follow(int count, BooleanSupplier waitForMore) {
+    void follow(int count, BooleanSupplier waitForMore) {
         show(newest(source -> source.lastWhole(read(count)), count));
         while (waitForMore.getAsBoolean()) {
             show(newest(LogSource::added, Integer.MAX_VALUE));

@@ -21,7 +21,7 @@ public record WatchedProcess(
     public static List<WatchedProcess> of(Target target) {
         List<WatchedProcess> all = new ArrayList<>();
         if (target instanceof RunningPlatform here) {
-            RunningPlatform.Resident gateway = here.gateway();
+            RunningPlatform.PlatformProcess gateway = here.gateway();
             // Its metrics are on its second port, which clients can't reach.
             String url = "http://127.0.0.1:" + gateway.ports().getLast() + PATH;
             all.add(

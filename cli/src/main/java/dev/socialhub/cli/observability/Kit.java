@@ -1,6 +1,6 @@
 package dev.socialhub.cli.observability;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;

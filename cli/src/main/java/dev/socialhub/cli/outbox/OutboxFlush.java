@@ -1,10 +1,10 @@
 package dev.socialhub.cli.outbox;
 
+import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Output;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** One process of the platform: how to start it and how to ask for its health. */
-interface Component {
+public interface Component {
     String name();
 
     Kind kind();
@@ -16,8 +16,8 @@ interface Component {
     }
 
     /** Whether this name, given by an operator, refers to it, alone or among others. */
-    default boolean isMeantBy(String word) {
-        return word.equals(name());
+    default boolean matches(String given) {
+        return given.equals(name());
     }
 
     /** Whether the gateway spreads requests over it and the other instances of its service. */
@@ -68,11 +68,11 @@ interface Component {
      * @param text its answer, in a word or two
      */
     record Health(boolean good, String text) {
-        static Health up() {
+        public static Health up() {
             return new Health(true, "UP");
         }
 
-        static Health down(String why) {
+        public static Health down(String why) {
             return new Health(false, why);
         }
     }

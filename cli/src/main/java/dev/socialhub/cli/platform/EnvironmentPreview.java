@@ -2,8 +2,10 @@ package dev.socialhub.cli.platform;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.machine.PortHolders;
-import dev.socialhub.cli.platform.PortsFile.Remembered;
+import dev.socialhub.cli.platform.PortsFile.StoredPorts;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.manifest.PlatformManifest;
 import dev.socialhub.manifest.ServiceEntry;
@@ -20,10 +22,12 @@ import java.util.stream.Stream;
 
 /** The variables that a start would give each service now, whatever runs. Creates no file. */
 public final class EnvironmentPreview {
+    private static final Path NONE = Path.of("");
+
     private final Installation installation;
-    private final Home home;
-    private final Remembered remembered;
-    private final Ports numbers;
+    private final HomeFolder home;
+    private final StoredPorts stored;
+    private final Ports ports;
 
     /**
      * @throws OperatorError if a port is invalid
@@ -31,12 +35,12 @@ public final class EnvironmentPreview {
     public EnvironmentPreview(Installation installation) {
         this.installation = installation;
         this.home = installation.home();
-        this.remembered = new PortsFile(home.ports()).read();
-        this.numbers =
+        this.stored = new PortsFile(home.ports()).read();
+        this.ports =
                 Ports.of(
                         installation.environment(),
-                        remembered.ports(),
-                        remembered.instances(),
+                        stored.ports(),
+                        stored.instances(),
                         new PortHolders(Path.of("/proc"))::isFree);
     }
 
@@ -91,24 +95,17 @@ public final class EnvironmentPreview {
     public List<Start> starts() {
         Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
         ServiceEnvironment environment =
-                new ServiceEnvironment(
-                        remembered.instances(), numbers, secrets, home, installation.environment());
-        return remembered.instances().all().stream()
+                new ServiceEnvironment(stored.instances(), ports, secrets, installation);
+        return stored.instances().all().stream()
                 .map(instance -> start(instance, environment.of(instance)))
                 .toList();
     }
 
     /** The ports by their variables, those of further instances as well. */
     public Map<String, Given> ports() {
-        Map<String, Given> ports = new LinkedHashMap<>();
-        new TreeMap<>(
-                        numbers.numbers().entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                port -> port.getKey().variable(),
-                                                Map.Entry::getKey)))
-                .forEach((variable, port) -> ports.put(variable, given(port)));
-        return ports;
+        Map<String, Given> given = new TreeMap<>();
+        ports.numbers().keySet().forEach(port -> given.put(port.variable(), given(port)));
+        return given;
     }
 
     /** Every variable that may set a port. */
@@ -138,15 +135,14 @@ public final class EnvironmentPreview {
      * shell says.
      */
     public static Set<String> computedVariables() {
-        ServiceEnvironment usual =
+        ServiceEnvironment byDefault =
                 new ServiceEnvironment(
-                        Instances.USUAL,
-                        Ports.usual(),
+                        Instances.DEFAULT,
+                        Ports.defaults(),
                         Secrets.none(),
-                        new Home(Path.of("")),
-                        Map.of());
-        return Instances.USUAL.all().stream()
-                .flatMap(instance -> usual.of(instance).keySet().stream())
+                        new Installation(NONE, new HomeFolder(NONE), NONE, Map.of()));
+        return Instances.DEFAULT.all().stream()
+                .flatMap(instance -> byDefault.of(instance).keySet().stream())
                 .filter(name -> !secretNames().contains(name))
                 .collect(Collectors.toSet());
     }
@@ -167,16 +163,16 @@ public final class EnvironmentPreview {
                 instance.name(),
                 service.name(),
                 given,
-                DetachedProcess.find(home.pidFile(instance.name())).map(DetachedProcess::pid));
+                home.process(instance.name()).map(DetachedProcess::pid));
     }
 
     private Given given(Port port) {
-        String number = Integer.toString(numbers.of(port));
+        String number = Integer.toString(ports.of(port));
         if (!installation.environment().getOrDefault(port.variable(), "").isBlank()) {
             return new Given(number, Source.ENVIRONMENT);
         }
-        boolean known = remembered.ports().containsKey(port);
-        boolean usual = number.equals(Integer.toString(port.usual()));
-        return new Given(number, known ? Source.PORTS : usual ? Source.DEFAULT : Source.UP);
+        boolean known = stored.ports().containsKey(port);
+        boolean byDefault = number.equals(Integer.toString(port.defaultNumber()));
+        return new Given(number, known ? Source.PORTS : byDefault ? Source.DEFAULT : Source.UP);
     }
 }

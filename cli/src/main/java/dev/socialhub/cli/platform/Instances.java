@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  *
  * @param counts by service; services that aren't in it have as many as the manifest says
  */
-record Instances(Map<String, Integer> counts) {
-    static final Instances USUAL = new Instances(Map.of());
+public record Instances(Map<String, Integer> counts) {
+    public static final Instances DEFAULT = new Instances(Map.of());
 
     static final int LIMIT = 9;
     private static final Pattern OPTION = Pattern.compile("([^=]+)=(\\d{1,9})");
 
-    Instances {
+    public Instances {
         counts = Map.copyOf(counts);
     }
 
@@ -34,7 +34,7 @@ record Instances(Map<String, Integer> counts) {
      *
      * @throws OperatorError (wrong usage, not found) if a service or its number isn't possible
      */
-    static Instances asked(Collection<String> options) {
+    public static Instances requested(Collection<String> options) {
         Map<String, Integer> counts = new HashMap<>();
         for (String option : options) {
             for (String part : option.split(",", -1)) {
@@ -102,14 +102,14 @@ record Instances(Map<String, Integer> counts) {
     }
 
     /** These numbers, replaced by the requested ones where there are any. */
-    Instances with(Instances asked) {
+    Instances with(Instances requested) {
         Map<String, Integer> merged = new TreeMap<>(counts);
-        merged.putAll(asked.counts);
+        merged.putAll(requested.counts);
         return new Instances(merged);
     }
 
     /** These numbers, raised where needed to include the processes of these names. */
-    Instances orMore(Collection<String> names) {
+    Instances including(Collection<String> names) {
         Map<String, Integer> more = new TreeMap<>(counts);
         for (String service : scalable()) {
             IntStream.rangeClosed(2, LIMIT)

@@ -1,159 +1,157 @@
 package dev.socialhub.cli.platform;
 
-import dev.socialhub.backing.process.DetachedProcess;
+import dev.socialhub.backing.PostgresProvisioning;
+import dev.socialhub.backing.PostgresProvisioning.Database;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.machine.PortHolders;
-import dev.socialhub.cli.machine.ProcessMemory;
-import dev.socialhub.cli.platform.PortsFile.Remembered;
+import dev.socialhub.cli.platform.PortsFile.StoredPorts;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
+import dev.socialhub.manifest.PlatformManifest;
+import dev.socialhub.manifest.ServiceEntry;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The platform of one home folder, in its present state or as it is to be started. */
-final class Platform {
+/**
+ * What one command knows about a platform: its folder, ports, secrets, instances and processes. A
+ * command resolves it once, see {@link ResolvePlatform}, and passes it on; nothing here reads a
+ * setting or a stored file again.
+ */
+public final class Platform {
+    /** The memory of all processes, with a margin for their first minutes. */
+    public static final long REQUIRED_MEMORY = 2L << 30;
+
     private final Installation installation;
-    private final Home home;
-    private final PortsFile portsFile;
+    private final StoredPorts stored;
+    private final Instances instances;
+    private final Ports ports;
+    private final Optional<Secrets> secrets;
+    private final Components components;
 
-    Platform(Installation installation) {
+    /**
+     * @param stored what an earlier start left, from which {@code ports} and {@code instances} may
+     *     differ
+     * @param secrets empty if there are none, or none are needed
+     */
+    Platform(
+            Installation installation,
+            StoredPorts stored,
+            Instances instances,
+            Ports ports,
+            Optional<Secrets> secrets) {
         this.installation = installation;
-        this.home = installation.home();
-        home.requireFolder();
-        this.portsFile = new PortsFile(home.ports());
+        this.stored = stored;
+        this.instances = instances;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.components =
+                new MakeComponents(
+                                installation,
+                                ports,
+                                new ServiceEnvironment(
+                                        instances,
+                                        ports,
+                                        secrets.orElseGet(Secrets::none),
+                                        installation))
+                        .all(instances);
     }
 
-    Home home() {
-        return home;
-    }
-
-    /** All processes at the ports in force, to be inspected or stopped; creates no file. */
-    Catalogue existing() {
-        Secrets secrets = Secrets.read(home.secrets()).orElseGet(Secrets::none);
-        Remembered remembered = portsFile.read();
-        return Catalogue.of(
-                installation, ports(Map.of(), remembered), remembered.instances(), secrets);
+    /** With the default ports and instances, whatever is set or stored. */
+    public static Platform ofDefaults(Installation installation) {
+        return new Platform(
+                installation,
+                StoredPorts.NONE,
+                Instances.DEFAULT,
+                Ports.defaults(),
+                Optional.empty());
     }
 
     /**
-     * All processes to be shown: at the ports in force while any runs, otherwise at those of the
-     * next start; creates no file.
-     */
-    Catalogue visible() {
-        return isRunning() ? existing() : planned(Instances.asked(List.of()));
-    }
-
-    /**
-     * All processes that a start would bring up now, to be inspected; creates no file.
+     * How many secrets an earlier start has stored; none before the first start.
      *
-     * @param asked the numbers of instances that shall change
-     * @throws OperatorError if the settings are invalid, or contradict the running platform
+     * @throws OperatorError if the file can't be read or lacks one
      */
-    Catalogue planned(Instances asked) {
-        Remembered remembered = portsFile.read();
-        Instances instances = remembered.instances().with(asked);
-        return Catalogue.of(
-                installation, wantedPorts(remembered, instances), instances, Secrets.none());
+    public static int storedSecrets(HomeFolder home) {
+        return Secrets.read(home.secrets()).map(_ -> Secret.ALL.size()).orElse(0);
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public HomeFolder home() {
+        return installation.home();
+    }
+
+    public Components components() {
+        return components;
     }
 
     /**
-     * All processes as the operator and the environment want them; the lock must be held.
+     * Stores ports, instances and new secrets, for this start and for later commands. The lock must
+     * be held.
      *
-     * @param asked the numbers of instances that shall change
+     * @throws OperatorError (refused) if another tool has made secrets in the meantime
      */
-    StartSequence starting(Instances asked) {
-        Secrets secrets = Secrets.readOrMake(home.secrets(), new SecureRandom());
-        Remembered remembered = portsFile.read();
-        Instances instances = remembered.instances().with(asked);
-        Ports ports = wantedPorts(remembered, instances);
-        portsFile.write(ports, instances);
-        return new StartSequence(
-                Catalogue.of(installation, ports, instances, secrets),
-                ports,
-                secrets,
-                installation.caches());
+    public void store() {
+        knownSecrets().store(home().secrets());
+        new PortsFile(home().ports()).write(stored, ports, instances);
     }
 
-    /** Instances that are running although they aren't wanted any more. */
-    List<Component> surplus(Catalogue wanted) {
-        List<String> running = home.rememberedProcesses();
-        Remembered remembered = portsFile.read();
-        Instances known = remembered.instances().orMore(running);
-        Ports ports = ports(Map.of(), new Remembered(remembered.ports(), known));
-        return Catalogue.of(installation, ports, known, Secrets.none()).all().stream()
-                .filter(component -> running.contains(component.name()))
-                .filter(component -> !wanted.names().contains(component.name()))
+    /**
+     * Makes sure that processes can be started with the secrets that their data was created with.
+     *
+     * @throws OperatorError if they no longer exist
+     */
+    public void requireSecrets() {
+        knownSecrets();
+    }
+
+    /** Creates the services' databases where they are missing; PostgreSQL must run. */
+    public void makeDatabases() {
+        Secrets known = knownSecrets();
+        List<Database> databases =
+                PlatformManifest.packaged().services().stream()
+                        .filter(ServiceEntry::hasDatabase)
+                        .map(service ->
+                                new Database(
+                                        service.databaseName(),
+                                        service.name(),
+                                        known.get(new Secret(service.databasePassword()))))
+                        .toList();
+        PostgresProvisioning.ensure(
+                ports.of(Port.POSTGRES), known.get(Secret.POSTGRES_PASSWORD), databases);
+    }
+
+    /** Instances that are running although they aren't wanted any more; they can't be launched. */
+    public List<Component> surplus() {
+        List<String> running = home().startedProcesses();
+        Instances known = instances.including(running);
+        StoredPorts merged = stored.with(ports, instances);
+        Ports all =
+                Ports.of(
+                        Map.of(), merged.ports(), known, new PortHolders(Path.of("/proc"))::isFree);
+        ServiceEnvironment noSecrets =
+                new ServiceEnvironment(known, all, Secrets.none(), installation);
+        List<ServiceInstance> wanted = instances.all();
+        return known.all().stream()
+                .filter(instance -> running.contains(instance.name()))
+                .filter(instance -> !wanted.contains(instance))
+                .<Component>map(new MakeComponents(installation, all, noSecrets)::service)
                 .toList();
     }
 
     /**
-     * All processes as they were started; the lock must be held.
-     *
-     * @throws OperatorError if the secrets they were started with no longer exist
+     * @throws OperatorError if there are none
      */
-    StartSequence remembered() {
-        Secrets secrets =
-                Secrets.read(home.secrets())
-                        .orElseThrow(() ->
-                                new OperatorError(
-                                        ExitCode.FAILED,
-                                        home.secrets() + " is missing",
-                                        "restore it: the data can't be read without it"));
-        Remembered remembered = portsFile.read();
-        Ports ports = ports(Map.of(), remembered);
-        return new StartSequence(
-                Catalogue.of(installation, ports, remembered.instances(), secrets),
-                ports,
-                secrets,
-                installation.caches());
-    }
-
-    /** Whether any process is alive. */
-    boolean isRunning() {
-        return home.rememberedProcesses().stream()
-                .anyMatch(name -> DetachedProcess.find(home.pidFile(name)).isPresent());
-    }
-
-    CacheMaker cacheMaker() {
-        return new CacheMaker(installation);
-    }
-
-    InspectPlatform inspect() {
-        return new InspectPlatform(
-                home, new ProcessMemory(Path.of("/proc")), Clock.system(ZoneId.systemDefault()));
-    }
-
-    /**
-     * The ports that a start would use now.
-     *
-     * @throws OperatorError if they can't be used, or aren't those of the running platform
-     */
-    private Ports wantedPorts(Remembered remembered, Instances instances) {
-        Ports wanted =
-                ports(installation.environment(), new Remembered(remembered.ports(), instances));
-        if (!remembered.ports().isEmpty() && isRunning()) {
-            Ports used = ports(Map.of(), remembered);
-            used.numbers().forEach((port, number) -> rejectChange(port, number, wanted));
-        }
-        return wanted;
-    }
-
-    private static void rejectChange(Port port, int used, Ports wanted) {
-        int asked = wanted.numbers().getOrDefault(port, used);
-        if (asked != used) {
-            throw new OperatorError(
-                    ExitCode.REFUSED,
-                    "%s=%d, but the running platform uses %d"
-                            .formatted(port.variable(), asked, used),
-                    "run `socialhubctl down` first, or unset " + port.variable());
-        }
-    }
-
-    private static Ports ports(Map<String, String> environment, Remembered remembered) {
-        PortHolders holders = new PortHolders(Path.of("/proc"));
-        return Ports.of(environment, remembered.ports(), remembered.instances(), holders::isFree);
+    Secrets knownSecrets() {
+        return secrets.orElseThrow(() ->
+                new OperatorError(
+                        ExitCode.FAILED,
+                        home().secrets() + " is missing",
+                        "restore it: the data can't be read without it"));
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * The purpose of a port.
  *
  * @param key its name in {@code ports.json}, lower case with hyphens
- * @param usual its number unless another is set
+ * @param defaultNumber its number unless another is set
  */
-public record Port(String key, int usual) {
+public record Port(String key, int defaultNumber) {
     public static final Port POSTGRES = new Port("postgres", 5432);
     public static final Port REDIS = new Port("redis", 6379);
     public static final Port KAFKA = new Port("kafka", 9092);
@@ -50,7 +50,7 @@ public record Port(String key, int usual) {
 
     /** The same for another instance of the service, from 2. */
     Port ofInstance(int number) {
-        return new Port(key + "-" + number, usual + BETWEEN_INSTANCES * (number - 1));
+        return new Port(key + "-" + number, defaultNumber + BETWEEN_INSTANCES * (number - 1));
     }
 
     /** The environment variable that sets it. */

@@ -30,39 +30,39 @@ record Ports(Map<Port, Integer> numbers) {
         return number;
     }
 
-    /** The usual ports. */
-    static Ports usual() {
+    /** The default ports. */
+    static Ports defaults() {
         return of(Map.of(), Map.of());
     }
 
     /** The same as the following method, for one instance of each service. */
-    static Ports of(Map<String, String> environment, Map<Port, Integer> remembered) {
-        return of(environment, remembered, Instances.USUAL, _ -> true);
+    static Ports of(Map<String, String> environment, Map<Port, Integer> stored) {
+        return of(environment, stored, Instances.DEFAULT, _ -> true);
     }
 
     /**
-     * The ports that the environment sets; for the others the stored ones, then the usual ones.
+     * The ports that the environment sets; for the others the stored ones, then the default ones.
      * Further instances of a service get a free port near that of the first.
      */
     static Ports of(
             Map<String, String> environment,
-            Map<Port, Integer> remembered,
+            Map<Port, Integer> stored,
             Instances instances,
             IntPredicate isFree) {
         Map<Port, Integer> numbers = new LinkedHashMap<>();
         for (Port port : Port.ALL) {
-            numbers.put(port, known(port, environment, remembered).orElse(port.usual()));
+            numbers.put(port, known(port, environment, stored).orElse(port.defaultNumber()));
         }
         for (ServiceInstance instance : instances.all()) {
-            known(instance.port(), environment, remembered)
+            known(instance.port(), environment, stored)
                     .ifPresent(number -> numbers.put(instance.port(), number));
         }
         rejectOneForTwo(numbers);
         for (ServiceInstance instance : instances.all()) {
             if (!numbers.containsKey(instance.port())) {
                 Port first = Port.of(instance.service());
-                int base = known(first, environment, remembered).orElse(first.usual());
-                int nearby = base + instance.port().usual() - first.usual();
+                int base = known(first, environment, stored).orElse(first.defaultNumber());
+                int nearby = base + instance.port().defaultNumber() - first.defaultNumber();
                 numbers.put(instance.port(), free(nearby, instance, numbers.values(), isFree));
             }
         }
@@ -70,10 +70,10 @@ record Ports(Map<Port, Integer> numbers) {
     }
 
     private static Optional<Integer> known(
-            Port port, Map<String, String> environment, Map<Port, Integer> remembered) {
+            Port port, Map<String, String> environment, Map<Port, Integer> stored) {
         String asked = environment.getOrDefault(port.variable(), "").strip();
         return asked.isEmpty()
-                ? Optional.ofNullable(remembered.get(port))
+                ? Optional.ofNullable(stored.get(port))
                 : Optional.of(parse(port.variable(), asked));
     }
 

@@ -44,18 +44,33 @@ final class PortsFile {
      *
      * @param ports also those of instances that aren't wanted any more
      */
-    record Remembered(Map<Port, Integer> ports, Instances instances) {
-        Remembered {
+    record StoredPorts(Map<Port, Integer> ports, Instances instances) {
+        /** Before the first start. */
+        static final StoredPorts NONE = new StoredPorts(Map.of(), Instances.DEFAULT);
+
+        StoredPorts {
             ports = Map.copyOf(ports);
+        }
+
+        /** These in their place; an instance that isn't among them keeps its port, if possible. */
+        StoredPorts with(Ports current, Instances wanted) {
+            Map<Port, Integer> all = new HashMap<>(current.numbers());
+            Set<Integer> taken = new HashSet<>(all.values());
+            ports.forEach((port, number) -> {
+                if (taken.add(number)) {
+                    all.putIfAbsent(port, number);
+                }
+            });
+            return new StoredPorts(all, wanted);
         }
     }
 
     /** The stored values; empty before the first start. */
-    Remembered read() {
+    StoredPorts read() {
         try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
-            return remembered(json);
+            return stored(json);
         } catch (NoSuchFileException neverStarted) {
-            return new Remembered(Map.of(), Instances.USUAL);
+            return StoredPorts.NONE;
         } catch (JsonProcessingException damaged) {
             throw new OperatorError(
                     ExitCode.FAILED,
@@ -67,17 +82,14 @@ final class PortsFile {
         }
     }
 
-    /** Stores these; an instance that isn't among them keeps its port for later, if possible. */
-    void write(Ports ports, Instances instances) {
+    /**
+     * Stores these.
+     *
+     * @param before what was read from the file
+     */
+    void write(StoredPorts before, Ports ports, Instances instances) {
         Map<Port, Integer> all = new TreeMap<>(Comparator.comparing(Port::key));
-        all.putAll(ports.numbers());
-        Set<Integer> taken = new HashSet<>(ports.numbers().values());
-        read().ports()
-                .forEach((port, number) -> {
-                    if (taken.add(number)) {
-                        all.putIfAbsent(port, number);
-                    }
-                });
+        all.putAll(before.with(ports, instances).ports());
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.useDefaultPrettyPrinter();
@@ -100,7 +112,7 @@ final class PortsFile {
         AtomicFile.write(file, text + "\n");
     }
 
-    private static Remembered remembered(JsonParser json) throws IOException {
+    private static StoredPorts stored(JsonParser json) throws IOException {
         Map<Port, Integer> ports = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
@@ -116,6 +128,6 @@ final class PortsFile {
                 counts.put(key, number);
             }
         }
-        return new Remembered(ports, new Instances(counts));
+        return new StoredPorts(ports, new Instances(counts));
     }
 }

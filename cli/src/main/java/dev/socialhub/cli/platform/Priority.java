@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A process's share of the cores while other processes want them, too. */
-enum Priority {
+public enum Priority {
     /** Not 19: on a machine that is never idle the work would never be completed. */
     LOW(10),
     NORMAL(0),
@@ -27,7 +27,7 @@ enum Priority {
         this.niceness = niceness;
     }
 
-    Launch of(Launch launch) {
+    public Launch of(Launch launch) {
         if (this == NORMAL) {
             return launch;
         }

@@ -6,8 +6,11 @@ import dev.socialhub.manifest.Store;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** The names of all processes of a usual platform, by which a shell may complete. */
-final class ProcessNames implements Iterable<String> {
+/**
+ * The names of all processes of a platform with the default instances, by which a shell may
+ * complete.
+ */
+public final class ProcessNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
         return Stream.concat(

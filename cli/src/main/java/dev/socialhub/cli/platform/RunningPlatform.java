@@ -3,6 +3,8 @@ package dev.socialhub.cli.platform;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.connection.Target;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.Component.Health;
 import dev.socialhub.cli.platform.Component.Kind;
 import dev.socialhub.cli.terminal.ExitCode;
@@ -18,31 +20,36 @@ import java.util.function.Supplier;
 
 /** The platform as it was started, for commands that query its processes. Creates no file. */
 public final class RunningPlatform implements Target {
-    private final Home home;
-    private final List<Resident> residents;
+    private final Platform platform;
+    private final List<PlatformProcess> processes;
 
-    private RunningPlatform(Home home, List<Resident> residents) {
-        this.home = home;
-        this.residents = residents;
+    private RunningPlatform(Platform platform, List<PlatformProcess> processes) {
+        this.platform = platform;
+        this.processes = processes;
     }
 
     /**
      * @throws OperatorError (unavailable) if no process of it is alive
      */
     public static RunningPlatform of(Installation installation) {
-        Home home = installation.home();
-        List<Resident> residents =
-                new Platform(installation)
-                        .existing().all().stream()
-                                .map(component -> resident(home, component))
-                                .toList();
-        if (residents.stream().allMatch(resident -> resident.pid().isEmpty())) {
+        return of(new ResolvePlatform(installation).existing());
+    }
+
+    /**
+     * @throws OperatorError (unavailable) if no process of it is alive
+     */
+    public static RunningPlatform of(Platform platform) {
+        List<PlatformProcess> processes =
+                platform.components().all().stream()
+                        .map(component -> process(platform.home(), component))
+                        .toList();
+        if (processes.stream().allMatch(process -> process.pid().isEmpty())) {
             throw new OperatorError(
                     ExitCode.PLATFORM_UNAVAILABLE,
                     "nothing is running",
                     "`socialhubctl up` starts the platform");
         }
-        return new RunningPlatform(home, residents);
+        return new RunningPlatform(platform, processes);
     }
 
     /**
@@ -52,20 +59,20 @@ public final class RunningPlatform implements Target {
      * @param service that it is an instance of; its own name for a server
      * @param ports it should listen on; the first is the one its clients use
      * @param pid if it is alive
-     * @param remembered whether it was started and not stopped
+     * @param started whether it was started and not stopped
      * @param health asks the process for it; empty when it is healthy, otherwise what is wrong
      */
-    public record Resident(
+    public record PlatformProcess(
             String name,
             String service,
             boolean server,
             List<Integer> ports,
             String url,
             Optional<Long> pid,
-            boolean remembered,
+            boolean started,
             Supplier<Optional<String>> health)
             implements Endpoint {
-        public Resident {
+        public PlatformProcess {
             ports = List.copyOf(ports);
         }
 
@@ -93,13 +100,13 @@ public final class RunningPlatform implements Target {
         }
     }
 
-    public Home home() {
-        return home;
+    public HomeFolder home() {
+        return platform.home();
     }
 
     /** All processes, servers first. */
-    public List<Resident> residents() {
-        return residents;
+    public List<PlatformProcess> processes() {
+        return processes;
     }
 
     @Override
@@ -113,10 +120,10 @@ public final class RunningPlatform implements Target {
     }
 
     @Override
-    public List<Resident> services() {
-        return residents.stream()
-                .filter(resident ->
-                        !resident.server() && !resident.service().equals(Catalogue.GATEWAY))
+    public List<PlatformProcess> services() {
+        return processes.stream()
+                .filter(process ->
+                        !process.server() && !process.service().equals(Components.GATEWAY))
                 .toList();
     }
 
@@ -125,53 +132,54 @@ public final class RunningPlatform implements Target {
      *
      * @throws OperatorError if there is none
      */
-    public Resident resident(String name) {
-        return residents.stream()
-                .filter(resident -> resident.name().equals(name))
+    public PlatformProcess process(String name) {
+        return processes.stream()
+                .filter(process -> process.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        Catalogue.unknown(name, residents.stream().map(Resident::name).toList()));
+                        Components.unknown(
+                                name, processes.stream().map(PlatformProcess::name).toList()));
     }
 
     @Override
-    public Resident gateway() {
-        return resident(Catalogue.GATEWAY);
+    public PlatformProcess gateway() {
+        return process(Components.GATEWAY);
     }
 
     @Override
     public Map<String, String> kafka() {
-        return Map.of("bootstrap.servers", "127.0.0.1:" + resident("kafka").port());
+        return Map.of("bootstrap.servers", "127.0.0.1:" + process("kafka").port());
     }
 
     @Override
     public String restartKafka() {
-        return resident("kafka").restart();
+        return process("kafka").restart();
     }
 
     @Override
-    public Path notes() {
-        return home.notes();
+    public Path toolState() {
+        return platform.home().toolState();
     }
 
     /** The first instance of a service that is alive; any other when none is. */
     @Override
-    public Resident instanceOf(String service) {
-        return residents.stream()
-                .filter(resident -> resident.service().equals(service))
-                .filter(resident -> resident.pid().isPresent())
+    public PlatformProcess instanceOf(String service) {
+        return processes.stream()
+                .filter(process -> process.service().equals(service))
+                .filter(process -> process.pid().isPresent())
                 .findFirst()
-                .orElseGet(() -> resident(service));
+                .orElseGet(() -> process(service));
     }
 
     /** The address of Redis. */
     public String redis() {
-        return "redis://127.0.0.1:" + resident("redis").port();
+        return "redis://127.0.0.1:" + process("redis").port();
     }
 
     /** The database of each service that has one. */
     public List<Database> databases() {
-        Secrets secrets = secrets();
-        int port = resident("postgres").port();
+        Secrets secrets = platform.knownSecrets();
+        int port = process("postgres").port();
         return PlatformManifest.packaged().services().stream()
                 .filter(ServiceEntry::hasDatabase)
                 .map(service ->
@@ -186,28 +194,18 @@ public final class RunningPlatform implements Target {
 
     @Override
     public String serviceTokenKey() {
-        return secrets().get(Secret.SERVICE_TOKEN_KEY);
+        return platform.knownSecrets().get(Secret.SERVICE_TOKEN_KEY);
     }
 
-    private Secrets secrets() {
-        Path file = home.secrets();
-        return Secrets.read(file)
-                .orElseThrow(() ->
-                        new OperatorError(
-                                ExitCode.FAILED,
-                                file + " is missing",
-                                "restore it: the data can't be read without it"));
-    }
-
-    private static Resident resident(Home home, Component component) {
+    private static PlatformProcess process(HomeFolder home, Component component) {
         Path pidFile = home.pidFile(component.name());
-        return new Resident(
+        return new PlatformProcess(
                 component.name(),
                 component.service(),
                 component.kind() == Kind.server,
                 List.copyOf(component.ports().values()),
                 component.url(),
-                DetachedProcess.find(pidFile).map(DetachedProcess::pid),
+                home.process(component.name()).map(DetachedProcess::pid),
                 Files.exists(pidFile),
                 () -> problem(component.health()));
     }

@@ -17,9 +17,11 @@ import java.util.Optional;
 /** The values of all secrets, made once and kept in {@code secrets.env} (mode 600). */
 final class Secrets {
     private final Map<Secret, String> values;
+    private final boolean isNew;
 
-    private Secrets(Map<Secret, String> values) {
+    private Secrets(Map<Secret, String> values, boolean isNew) {
         this.values = values;
+        this.isNew = isNew;
     }
 
     String get(Secret secret) {
@@ -30,9 +32,9 @@ final class Secrets {
         return value;
     }
 
-    /** The secrets of an earlier start, or new ones; an existing file is never overwritten. */
+    /** The secrets of an earlier start, or new ones, which are still to be stored. */
     static Secrets readOrMake(Path file, SecureRandom random) {
-        return read(file).orElseGet(() -> make(file, random));
+        return read(file).orElseGet(() -> make(random));
     }
 
     /** Those of an earlier start. */
@@ -70,7 +72,7 @@ final class Secrets {
             }
             values.put(secret, value);
         }
-        return Optional.of(new Secrets(values));
+        return Optional.of(new Secrets(values, false));
     }
 
     /** No secret is known, as before the first start. */
@@ -79,26 +81,44 @@ final class Secrets {
         for (Secret secret : Secret.ALL) {
             values.put(secret, "");
         }
-        return new Secrets(values);
+        return new Secrets(values, false);
     }
 
-    private static Secrets make(Path file, SecureRandom random) {
+    private static Secrets make(SecureRandom random) {
         Map<Secret, String> values = new LinkedHashMap<>();
+        for (Secret secret : Secret.ALL) {
+            values.put(secret, NewSecret.of(secret.name(), random));
+        }
+        return new Secrets(values, true);
+    }
+
+    /**
+     * Stores new ones.
+     *
+     * @throws OperatorError (refused) if the file exists by now: it is never overwritten
+     */
+    void store(Path file) {
+        if (!isNew) {
+            return;
+        }
+        if (Files.exists(file)) {
+            throw new OperatorError(
+                    ExitCode.REFUSED,
+                    "another socialhubctl has just started this platform",
+                    "try again");
+        }
         StringBuilder text =
                 new StringBuilder(
                         "# Made by socialhubctl on the first start. The data can't be read without"
                                 + " it: keep it, and keep it secret.\n");
-        for (Secret secret : Secret.ALL) {
-            values.put(secret, NewSecret.of(secret.name(), random));
-            text.append(secret).append('=').append(values.get(secret)).append('\n');
-        }
+        values.forEach(
+                (secret, value) -> text.append(secret).append('=').append(value).append('\n'));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
         AtomicFile.write(file, text.toString());
-        return new Secrets(values);
     }
 
     /** Names only, so that no log or error shows a value. */

@@ -2,6 +2,7 @@ package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.process.Launch;
+import dev.socialhub.cli.installation.Programs;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.socialhub.cli.platform;
 
 import dev.socialhub.backing.process.Launch;
+import dev.socialhub.cli.installation.Installation;
+import dev.socialhub.cli.installation.Programs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +22,6 @@ final class ServiceComponent implements Component {
     private final ServiceInstance instance;
     private final Map<Port, Integer> ports;
     private final Installation installation;
-    private final Home home;
     private final Programs programs;
     private final Map<String, String> environment;
 
@@ -28,14 +29,13 @@ final class ServiceComponent implements Component {
             ServiceInstance instance,
             Ports all,
             Installation installation,
-            Home home,
+            Programs programs,
             Map<String, String> environment) {
         this.instance = instance;
         this.ports = new LinkedHashMap<>();
         instance.ports().forEach(port -> this.ports.put(port, all.of(port)));
         this.installation = installation;
-        this.home = home;
-        this.programs = new Programs(installation.dist(), home.programs());
+        this.programs = programs;
         this.environment = environment;
     }
 
@@ -50,8 +50,8 @@ final class ServiceComponent implements Component {
     }
 
     @Override
-    public boolean isMeantBy(String word) {
-        return instance.isMeantBy(word);
+    public boolean matches(String given) {
+        return instance.matches(given);
     }
 
     @Override
@@ -95,7 +95,12 @@ final class ServiceComponent implements Component {
         command.addAll(ACCESS);
         command.add("-jar");
         command.add(programs.jar(service()).toString());
-        return new Launch(name(), command, environment, home.folder(), home.output(name()));
+        return new Launch(
+                name(),
+                command,
+                environment,
+                installation.home().folder(),
+                installation.home().output(name()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.socialhub.cli.platform;
 
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.manifest.PlatformManifest;
 import dev.socialhub.manifest.ServiceEntry;
 import java.util.HashMap;
@@ -16,23 +18,16 @@ final class ServiceEnvironment {
     private final Instances instances;
     private final Ports ports;
     private final Secrets secrets;
-    private final Home home;
+    private final HomeFolder home;
     private final Map<String, String> operator;
 
-    /**
-     * @param operator the environment of the tool, which the service inherits
-     */
     ServiceEnvironment(
-            Instances instances,
-            Ports ports,
-            Secrets secrets,
-            Home home,
-            Map<String, String> operator) {
+            Instances instances, Ports ports, Secrets secrets, Installation installation) {
         this.instances = instances;
         this.ports = ports;
         this.secrets = secrets;
-        this.home = home;
-        this.operator = Map.copyOf(operator);
+        this.home = installation.home();
+        this.operator = installation.environment();
     }
 
     /** What is added to the inherited variables. */
@@ -78,6 +73,11 @@ final class ServiceEnvironment {
             }
         }
         return blank;
+    }
+
+    /** The password of PostgreSQL's superuser, for the server and not in any variable. */
+    String superuserPassword() {
+        return secrets.get(Secret.POSTGRES_PASSWORD);
     }
 
     /** Every instance of this service. */

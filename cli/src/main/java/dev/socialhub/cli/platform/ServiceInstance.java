@@ -32,7 +32,7 @@ record ServiceInstance(ServiceEntry service, int number) {
     }
 
     /** A service's name refers to all its instances, a number to one of them. */
-    boolean isMeantBy(String name) {
+    boolean matches(String name) {
         return name.equals(service.name()) || (!service.isGateway() && name.equals(numberedName()));
     }
 

@@ -1,4 +1,7 @@
-/** The processes of the platform: starting, stopping and inspecting them. */
+/**
+ * What a command knows about a platform: its ports, secrets, instances and processes, resolved
+ * once.
+ */
 @NullMarked
 package dev.socialhub.cli.platform;
 

@@ -2,9 +2,9 @@ package dev.socialhub.cli.prometheus;
 
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.backing.process.Launch;
+import dev.socialhub.cli.concurrency.Polling;
+import dev.socialhub.cli.installation.FileTree;
 import dev.socialhub.cli.machine.AtomicFile;
-import dev.socialhub.cli.platform.FileTree;
-import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;

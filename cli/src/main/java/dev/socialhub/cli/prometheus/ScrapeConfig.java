@@ -2,7 +2,7 @@ package dev.socialhub.cli.prometheus;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.socialhub.cli.platform.RunningPlatform;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ public record ScrapeConfig(List<Scraped> processes, List<Path> rules) {
     /** All processes of the platform that have metrics. */
     public static ScrapeConfig of(RunningPlatform platform, List<Path> rules) {
         List<Scraped> processes = new ArrayList<>();
-        Resident gateway = platform.gateway();
+        PlatformProcess gateway = platform.gateway();
         // Its metrics are on its second port, which clients can't reach.
         int management = gateway.ports().getLast();
         processes.add(new Scraped("gateway", "gateway", gateway.name(), management));
-        for (Resident service : platform.services()) {
+        for (PlatformProcess service : platform.services()) {
             processes.add(
                     new Scraped("services", service.service(), service.name(), service.port()));
         }

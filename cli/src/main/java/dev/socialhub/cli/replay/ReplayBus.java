@@ -38,7 +38,7 @@ final class ReplayBus implements AutoCloseable {
         this.target = target;
         this.bus = KafkaBus.of(target);
         this.reader = RecordReader.of(target);
-        this.folder = new ReplayFolder(target.notes());
+        this.folder = new ReplayFolder(target.toolState());
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.socialhub.cli.seed;
 
 import dev.socialhub.cli.connection.Target;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.seed.rows.DataSetSizes;
 import dev.socialhub.cli.seed.rows.GraphFile;
 import dev.socialhub.cli.terminal.ExitCode;

@@ -37,7 +37,7 @@ record SeedOptions(
      * as an age is replaced by the one that the earlier run began with.
      */
     Checkpoint checkpoint(Target target, Clock clock) {
-        Path file = target.notes().resolve("seed-" + name() + ".json");
+        Path file = target.toolState().resolve("seed-" + name() + ".json");
         return Checkpoint.find(file).orElseGet(() -> Checkpoint.fresh(file, end(clock)));
     }
 

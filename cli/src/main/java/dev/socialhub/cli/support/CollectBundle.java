@@ -1,7 +1,7 @@
 package dev.socialhub.cli.support;
 
 import dev.socialhub.backing.process.DetachedProcess;
-import dev.socialhub.cli.platform.Home;
+import dev.socialhub.cli.installation.HomeFolder;
 import dev.socialhub.cli.terminal.ProgressDisplay;
 import dev.socialhub.cli.terminal.Terminal;
 import java.io.IOException;
@@ -46,12 +46,12 @@ final class CollectBundle {
     private static final List<String> PROCESS_FILES =
             List.of("status", "limits", "io", "smaps_rollup", "cmdline");
 
-    private final Home home;
+    private final HomeFolder home;
     private final Tool tool;
     private final Path proc;
     private final int logBytes;
 
-    CollectBundle(Home home, Tool tool, Path proc, int logBytes) {
+    CollectBundle(HomeFolder home, Tool tool, Path proc, int logBytes) {
         this.home = home;
         this.tool = tool;
         this.proc = proc;
@@ -80,8 +80,8 @@ final class CollectBundle {
         for (String fact : MACHINE_FILES) {
             addFile(archive, "proc/" + fact.replace('/', '-') + ".txt", proc.resolve(fact));
         }
-        for (String name : home.rememberedProcesses()) {
-            Optional<DetachedProcess> alive = DetachedProcess.find(home.pidFile(name));
+        for (String name : home.startedProcesses()) {
+            Optional<DetachedProcess> alive = home.process(name);
             if (alive.isPresent()) {
                 archive.add("proc/" + name + ".txt", facts(alive.get().pid()));
             }

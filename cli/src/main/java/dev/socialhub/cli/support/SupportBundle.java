@@ -1,6 +1,6 @@
 package dev.socialhub.cli.support;
 
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.support.Archive.Content;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.terminal.ExitCode;

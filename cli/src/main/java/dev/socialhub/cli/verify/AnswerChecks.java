@@ -10,7 +10,7 @@ import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.http.Http.Answer;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.platform.RunningPlatform.Database;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -52,8 +52,8 @@ final class AnswerChecks {
                         "redis-answers",
                         () ->
                                 answers(
-                                        platform.resident("redis"),
-                                        Ping.redis(platform.resident("redis").port()),
+                                        platform.process("redis"),
+                                        Ping.redis(platform.process("redis").port()),
                                         "PONG"),
                         "redis"));
         steps.add(Step.of("kafka-answers", this::kafka, "kafka"));
@@ -62,12 +62,12 @@ final class AnswerChecks {
                         "mongodb-answers",
                         () ->
                                 answers(
-                                        platform.resident("mongodb"),
-                                        Ping.mongodb(platform.resident("mongodb").port()),
+                                        platform.process("mongodb"),
+                                        Ping.mongodb(platform.process("mongodb").port()),
                                         "ok"),
                         "mongodb"));
-        platform.residents().stream()
-                .filter(resident -> !resident.server())
+        platform.processes().stream()
+                .filter(process -> !process.server())
                 .forEach(service ->
                         steps.add(
                                 Step.of(
@@ -124,7 +124,7 @@ final class AnswerChecks {
                 "socialhubctl restart kafka");
     }
 
-    private static Finding answers(Resident server, boolean well, String answer) {
+    private static Finding answers(PlatformProcess server, boolean well, String answer) {
         return well
                 ? Finding.ok("answers " + answer)
                 : Finding.fail(
@@ -132,7 +132,7 @@ final class AnswerChecks {
                         "socialhubctl restart " + server.name());
     }
 
-    private static Finding ready(Resident service) {
+    private static Finding ready(PlatformProcess service) {
         return service.health()
                 .get()
                 .map(trouble ->

@@ -2,8 +2,8 @@ package dev.socialhub.cli.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.cli.http.Http.Answer;
-import dev.socialhub.cli.platform.Polling;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.security.SecureRandom;

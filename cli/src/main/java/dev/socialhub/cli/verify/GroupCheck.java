@@ -7,7 +7,7 @@ import dev.socialhub.cli.bus.Bus.Group;
 import dev.socialhub.cli.bus.Bus.Partition;
 import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
-import dev.socialhub.cli.platform.Polling;
+import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.contracts.event.ConsumerGroup;
 import java.time.Duration;
 import java.util.ArrayList;

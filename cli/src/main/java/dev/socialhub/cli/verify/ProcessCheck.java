@@ -4,7 +4,7 @@ import dev.socialhub.cli.check.Check;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.machine.PortHolders.Holder;
 import dev.socialhub.cli.machine.PortHolders.Use;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +12,22 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Whether a process is alive and is the one that listens on its ports. */
-record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
+record ProcessCheck(PlatformProcess process, IntFunction<Use> uses) implements Check {
     private static final String START = "socialhubctl up --detach";
 
     @Override
     public String name() {
-        return resident.name();
+        return process.name();
     }
 
     @Override
     public Finding examine() {
-        return resident.pid().map(this::alive).orElseGet(this::dead);
+        return process.pid().map(this::alive).orElseGet(this::dead);
     }
 
     private Finding dead() {
-        String found =
-                resident.remembered() ? "not running: it was killed or crashed" : "not started";
-        for (int port : resident.ports()) {
+        String found = process.started() ? "not running: it was killed or crashed" : "not started";
+        for (int port : process.ports()) {
             Optional<Holder> otherHolder = uses.apply(port).holder();
             if (otherHolder.isPresent()) {
                 return Finding.fail(
@@ -41,7 +40,7 @@ record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
 
     private Finding alive(long pid) {
         List<Integer> silent = new ArrayList<>();
-        for (int port : resident.ports()) {
+        for (int port : process.ports()) {
             Use use = uses.apply(port);
             if (use.free()) {
                 silent.add(port);
@@ -50,16 +49,16 @@ record ProcessCheck(Resident resident, IntFunction<Use> uses) implements Check {
                 return Finding.fail(
                         "running (pid %d), but %s".formatted(pid, portConflict(port, otherHolder)),
                         "kill %d && socialhubctl restart %s"
-                                .formatted(otherHolder.pid(), resident.name()));
+                                .formatted(otherHolder.pid(), process.name()));
             }
         }
         if (silent.isEmpty()) {
             return Finding.ok(
-                    "running (pid %d), listening on %s".formatted(pid, joined(resident.ports())));
+                    "running (pid %d), listening on %s".formatted(pid, joined(process.ports())));
         }
         return Finding.fail(
                 "running (pid %d), but not listening on %s".formatted(pid, joined(silent)),
-                "socialhubctl restart " + resident.name());
+                "socialhubctl restart " + process.name());
     }
 
     private static String portConflict(int port, Holder holder) {

@@ -8,7 +8,7 @@ import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.platform.RunningPlatform.Database;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import dev.socialhub.cli.terminal.Amounts;
 import dev.socialhub.cli.topics.TopicDifference;
 import dev.socialhub.contracts.event.ConsumerGroup;
@@ -43,7 +43,7 @@ final class StateChecks {
 
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        for (Resident service : platform.services()) {
+        for (PlatformProcess service : platform.services()) {
             steps.add(
                     Step.of(
                             keys(service),
@@ -52,7 +52,7 @@ final class StateChecks {
                             "signing-keys"));
         }
         for (Database database : platform.databases()) {
-            Resident service = platform.instanceOf(database.service());
+            PlatformProcess service = platform.instanceOf(database.service());
             String name = database.service();
             steps.add(Step.of("schema-" + name, () -> schema(service), keys(service)));
             steps.add(
@@ -73,7 +73,7 @@ final class StateChecks {
                                         keys(service))));
         steps.add(Step.of("topics", this::topics, "kafka-answers"));
         for (ConsumerGroup group : ConsumerGroup.values()) {
-            Resident service = platform.instanceOf(group.service());
+            PlatformProcess service = platform.instanceOf(group.service());
             steps.add(
                     Step.of(
                             new GroupCheck(
@@ -88,11 +88,11 @@ final class StateChecks {
         return steps;
     }
 
-    private static String keys(Resident service) {
+    private static String keys(PlatformProcess service) {
         return "keys-" + service.name();
     }
 
-    private Finding keysPublished(Resident service) {
+    private Finding keysPublished(PlatformProcess service) {
         List<String> known = new ArrayList<>();
         ops.get(service, "identity").path("signingKeys").forEach(key -> known.add(key.asText()));
         List<String> unknown = published().stream().filter(key -> !known.contains(key)).toList();
@@ -117,7 +117,7 @@ final class StateChecks {
         }
     }
 
-    private Finding schema(Resident service) {
+    private Finding schema(PlatformProcess service) {
         SchemaState state = SchemaState.of(service.service(), ops.get(service, "schema"));
         if (state.whole()) {
             return Finding.ok("whole");
@@ -131,7 +131,7 @@ final class StateChecks {
         return Finding.fail(state.brief(), repair + rebuild);
     }
 
-    private Finding outbox(Resident service) {
+    private Finding outbox(PlatformProcess service) {
         JsonNode outbox = ops.get(service, "outbox");
         long pending = outbox.path("pending").asLong();
         double oldest = outbox.path("oldestAgeSeconds").asDouble(0);

@@ -1,10 +1,10 @@
 package dev.socialhub.cli.verify;
 
 import dev.socialhub.cli.check.Finding;
+import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.cli.http.Http.Answer;
 import dev.socialhub.cli.ops.OpsClient;
-import dev.socialhub.cli.platform.Polling;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ final class TestDataCleanup {
     private static final int NOT_FOUND = 404;
 
     private final OpsClient ops;
-    private final Resident auth;
+    private final PlatformProcess auth;
     private final WebClient gateway;
     private final Map<String, FlowUser> unanswered = new LinkedHashMap<>();
     private final List<FlowUserAccess> accounts = new ArrayList<>();
@@ -31,7 +31,7 @@ final class TestDataCleanup {
     /**
      * @param auth where accounts are deleted
      */
-    TestDataCleanup(OpsClient ops, Resident auth, WebClient gateway) {
+    TestDataCleanup(OpsClient ops, PlatformProcess auth, WebClient gateway) {
         this.ops = ops;
         this.auth = auth;
         this.gateway = gateway;

@@ -4,7 +4,7 @@ import dev.socialhub.cli.bus.KafkaBus;
 import dev.socialhub.cli.check.CheckLines;
 import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.CheckTotals;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.Colour;
 import dev.socialhub.cli.terminal.ExitCode;

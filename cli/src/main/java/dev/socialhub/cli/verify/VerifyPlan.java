@@ -6,7 +6,7 @@ import dev.socialhub.cli.machine.PortHolders;
 import dev.socialhub.cli.ops.Operator;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.cli.platform.RunningPlatform;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import dev.socialhub.cli.verify.Flow.Guarded;
 import dev.socialhub.manifest.PlatformManifest;
 import java.nio.file.Path;
@@ -74,11 +74,11 @@ final class VerifyPlan {
 
     private List<Step> processes() {
         PortHolders holders = new PortHolders(Path.of("/proc"));
-        return platform.residents().stream()
-                .map(resident ->
+        return platform.processes().stream()
+                .map(process ->
                         Step.of(
                                 new ProcessCheck(
-                                        resident, port -> holders.use(port, resident.pid()))))
+                                        process, port -> holders.use(port, process.pid()))))
                 .toList();
     }
 
@@ -94,7 +94,7 @@ final class VerifyPlan {
                 .forEach(service -> paths.put(service.name(), service.reads().getFirst()));
         List<Guarded> guarded = new ArrayList<>();
         paths.values().stream().sorted().forEach(path -> guarded.add(new Guarded(gateway(), path)));
-        for (Resident service : platform.services()) {
+        for (PlatformProcess service : platform.services()) {
             Optional.ofNullable(paths.get(service.service()))
                     .ifPresent(path ->
                             guarded.add(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.connection.Target;
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class ContextsTest {
                 .containsEntry("bootstrap.servers", "10.0.0.8:9092")
                 .containsEntry("security.protocol", "SSL");
         assertThat(target.serviceTokenKey()).isEqualTo("c2VjcmV0");
-        assertThat(target.notes()).startsWithRaw(folder);
+        assertThat(target.toolState()).startsWithRaw(folder);
     }
 
     @Test
@@ -121,7 +121,8 @@ class ContextsTest {
     private Contexts contexts(@Nullable String option) {
         environment.put("XDG_CONFIG_HOME", folder.toString());
         return new Contexts(
-                new Installation(folder, new Home(folder.resolve("home")), folder, environment),
+                new Installation(
+                        folder, new HomeFolder(folder.resolve("home")), folder, environment),
                 () -> option);
     }
 

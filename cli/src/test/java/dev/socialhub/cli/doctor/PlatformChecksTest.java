@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.check.Finding.Status;
+import dev.socialhub.cli.doctor.PlatformFacts.ListeningPort;
 import dev.socialhub.cli.machine.PortHolders.Holder;
 import dev.socialhub.cli.machine.PortHolders.Use;
 import dev.socialhub.cli.machine.WriteTest;
-import dev.socialhub.cli.platform.PlatformFacts.ListeningPort;
 import dev.socialhub.cli.platform.Port;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;

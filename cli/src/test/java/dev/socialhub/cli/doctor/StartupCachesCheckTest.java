@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.cli.aot.StartupCache.State;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.check.Finding.Status;
-import dev.socialhub.cli.platform.PlatformFacts;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

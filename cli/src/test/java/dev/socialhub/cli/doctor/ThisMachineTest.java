@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.cli.check.CheckResult;
 import dev.socialhub.cli.check.CheckRunner;
 import dev.socialhub.cli.check.Finding.Status;
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,11 +28,11 @@ class ThisMachineTest {
     @TempDir Path folder;
 
     private final Map<String, String> environment = new HashMap<>(System.getenv());
-    private Home home;
+    private HomeFolder home;
 
     @BeforeEach
     void home() {
-        home = new Home(folder.resolve("home"));
+        home = new HomeFolder(folder.resolve("home"));
         environment.keySet().removeIf(name -> name.endsWith("_PORT"));
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.context.Contexts;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.load.result.LoadRun;
 import dev.socialhub.cli.load.result.Runs;
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
 import dev.socialhub.cli.terminal.Documents;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.OutputFormat;
@@ -125,7 +125,7 @@ class LoadCommandsTest {
         Installation installation =
                 new Installation(
                         folder,
-                        new Home(folder.resolve("home")),
+                        new HomeFolder(folder.resolve("home")),
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         Map.of("XDG_CONFIG_HOME", folder.toString()));
         CommandLine load =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InstancesTest {
     @Test
     void areGivenOneByOneOrTogetherAndTheLastValueWins() {
-        assertThat(Instances.asked(List.of("posts=2,users=9", " auth=1 ", "posts=3")).counts())
+        assertThat(Instances.requested(List.of("posts=2,users=9", " auth=1 ", "posts=3")).counts())
                 .isEqualTo(Map.of("posts", 3, "users", 9, "auth", 1));
     }
 
@@ -33,7 +33,7 @@ class InstancesTest {
                 "mail=2 | 4 | there is no service named 'mail'"
             })
     void refusesInvalidOptions(String option, int exitCode, String message) {
-        assertThatThrownBy(() -> Instances.asked(List.of(option)))
+        assertThatThrownBy(() -> Instances.requested(List.of(option)))
                 .isInstanceOfSatisfying(
                         OperatorError.class,
                         error -> assertThat(error.exitCode()).isEqualTo(exitCode))
@@ -43,13 +43,14 @@ class InstancesTest {
     @Test
     void otherServicesKeepTheirNumbers() {
         Instances before = new Instances(Map.of("posts", 2, "users", 3));
-        assertThat(before.with(Instances.asked(List.of("users=1"))).counts())
+        assertThat(before.with(Instances.requested(List.of("users=1"))).counts())
                 .isEqualTo(Map.of("posts", 2, "users", 1));
     }
 
     @Test
     void includeRunningProcesses() {
-        Instances known = Instances.USUAL.orMore(List.of("posts", "posts-3", "redis", "gateway-2"));
+        Instances known =
+                Instances.DEFAULT.including(List.of("posts", "posts-3", "redis", "gateway-2"));
         assertThat(known.counts()).isEqualTo(Map.of("posts", 3));
     }
 }

@@ -55,7 +55,7 @@ class PortsTest {
         PortsFile file = new PortsFile(folder.resolve("ports.json"));
         assertThat(file.read().ports()).isEmpty();
         Ports ports = Ports.of(Map.of("GATEWAY_PORT", "18080"), Map.of());
-        file.write(ports, Instances.USUAL);
+        file.write(file.read(), ports, Instances.DEFAULT);
         assertThat(file.read().ports()).isEqualTo(ports.numbers());
     }
 
@@ -65,7 +65,7 @@ class PortsTest {
                 Ports.of(
                         Map.of("POSTS_PORT", "7001", "POSTS_4_PORT", "7777"),
                         Map.of(POSTS_3, 7003),
-                        Instances.asked(List.of("posts=4")),
+                        Instances.requested(List.of("posts=4")),
                         number -> number != 7101);
         assertThat(ports.of(POSTS_2)).isEqualTo(7102);
         assertThat(ports.of(POSTS_3)).isEqualTo(7003);
@@ -78,7 +78,7 @@ class PortsTest {
                 Ports.of(
                         Map.of("REDIS_PORT", "5101"),
                         Map.of(),
-                        Instances.asked(List.of("posts=2,auth=2")),
+                        Instances.requested(List.of("posts=2,auth=2")),
                         _ -> true);
         assertThat(ports.of(AUTH.ofInstance(2))).isEqualTo(5100);
         assertThat(ports.of(POSTS_2)).isEqualTo(5102);
@@ -87,16 +87,20 @@ class PortsTest {
     @Test
     void fileRemembersInstancesAndThePortsOfFormerOnes() {
         PortsFile file = new PortsFile(folder.resolve("ports.json"));
-        Instances two = Instances.asked(List.of("posts=2"));
-        file.write(Ports.of(Map.of("POSTS_2_PORT", "7102"), Map.of(), two, _ -> true), two);
+        Instances two = Instances.requested(List.of("posts=2"));
+        file.write(
+                file.read(),
+                Ports.of(Map.of("POSTS_2_PORT", "7102"), Map.of(), two, _ -> true),
+                two);
         assertThat(file.read().instances()).isEqualTo(two);
 
-        file.write(Ports.usual(), Instances.USUAL);
-        assertThat(file.read().instances()).isEqualTo(Instances.USUAL);
+        file.write(file.read(), Ports.defaults(), Instances.DEFAULT);
+        assertThat(file.read().instances()).isEqualTo(Instances.DEFAULT);
         assertThat(file.read().ports()).containsEntry(POSTS_2, 7102);
         assertThat(file.read().ports()).containsEntry(POSTS, 5001);
 
-        file.write(Ports.of(Map.of("REDIS_PORT", "7102"), Map.of()), Instances.USUAL);
+        file.write(
+                file.read(), Ports.of(Map.of("REDIS_PORT", "7102"), Map.of()), Instances.DEFAULT);
         assertThat(file.read().ports()).doesNotContainKey(POSTS_2);
     }
 
@@ -109,7 +113,7 @@ class PortsTest {
                         + "\"instances\":{\"users\":3,\"gateway\":2,\"posts\":10,\"new\":2}}");
         assertThat(new PortsFile(path).read())
                 .isEqualTo(
-                        new PortsFile.Remembered(
+                        new PortsFile.StoredPorts(
                                 Map.of(Port.REDIS, 7777), new Instances(Map.of("users", 3))));
     }
 

@@ -68,6 +68,17 @@ class SecretsTest {
     }
 
     @Test
+    void newOnesNeverReplaceThoseThatAnotherToolHasStoredMeanwhile() throws IOException {
+        Secrets late = Secrets.readOrMake(file(), new SecureRandom());
+        make();
+        byte[] bytes = Files.readAllBytes(file());
+        assertThatThrownBy(() -> late.store(file()))
+                .isInstanceOfSatisfying(
+                        OperatorError.class, error -> assertThat(error.exitCode()).isEqualTo(5));
+        assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+    }
+
+    @Test
     void refusesToInventASecretThatTheFileLacks() throws IOException {
         make();
         String text = Files.readString(file());
@@ -90,6 +101,8 @@ class SecretsTest {
     }
 
     private Secrets make() {
-        return Secrets.readOrMake(file(), new SecureRandom());
+        Secrets secrets = Secrets.readOrMake(file(), new SecureRandom());
+        secrets.store(file());
+        return secrets;
     }
 }

@@ -9,9 +9,9 @@ final class DocumentTypes {
 
     private static final Map<String, String> RECORDS =
             Map.ofEntries(
-                    Map.entry("up", "platform.StatusReport"),
-                    Map.entry("restart", "platform.StatusReport"),
-                    Map.entry("status", "platform.StatusReport"),
+                    Map.entry("up", "status.StatusReport"),
+                    Map.entry("restart", "status.StatusReport"),
+                    Map.entry("status", "status.StatusReport"),
                     Map.entry("top", "top.LoadSample"),
                     Map.entry("verify", "verify.VerifyReport"),
                     Map.entry("doctor", "doctor.DoctorReport"),

@@ -121,7 +121,7 @@ class SeedOptionsTest {
             }
 
             @Override
-            public Path notes() {
+            public Path toolState() {
                 return folder;
             }
         };

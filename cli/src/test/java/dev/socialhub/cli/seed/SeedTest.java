@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.context.Contexts;
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.io.IOException;
@@ -109,7 +109,7 @@ class SeedTest {
         Installation installation =
                 new Installation(
                         folder,
-                        new Home(folder),
+                        new HomeFolder(folder),
                         folder,
                         Map.of(
                                 "SOCIALHUB_CONTEXTS", folder.resolve("contexts.yaml").toString(),

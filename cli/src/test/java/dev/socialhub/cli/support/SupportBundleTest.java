@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.cli.CapturedTerminal;
-import dev.socialhub.cli.platform.Home;
-import dev.socialhub.cli.platform.Installation;
+import dev.socialhub.cli.installation.HomeFolder;
+import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.cli.terminal.Terminal;
 import java.io.IOException;
@@ -31,12 +31,12 @@ class SupportBundleTest {
     @TempDir Path folder;
 
     private final CapturedTerminal terminal = CapturedTerminal.plain();
-    private Home home;
+    private HomeFolder home;
     private Path bundle;
 
     @BeforeEach
     void plantSecrets() throws IOException {
-        home = new Home(folder.resolve("home"));
+        home = new HomeFolder(folder.resolve("home"));
         bundle = folder.resolve("bundle.tar.gz");
         Files.createDirectories(home.logs());
         Files.createDirectories(home.run());

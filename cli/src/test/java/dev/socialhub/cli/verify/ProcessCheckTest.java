@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.machine.PortHolders.Holder;
 import dev.socialhub.cli.machine.PortHolders.Use;
-import dev.socialhub.cli.platform.RunningPlatform.Resident;
+import dev.socialhub.cli.platform.RunningPlatform.PlatformProcess;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +64,8 @@ class ProcessCheckTest {
     }
 
     private static Finding examine(@Nullable Long pid, boolean remembered, Use use) {
-        Resident posts =
-                new Resident(
+        PlatformProcess posts =
+                new PlatformProcess(
                         "posts",
                         "posts",
                         false,

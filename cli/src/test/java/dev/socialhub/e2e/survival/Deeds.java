@@ -1,10 +1,10 @@
 package dev.socialhub.e2e.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.backing.testing.history.OperationHistory;
 import dev.socialhub.e2e.Client;
 import dev.socialhub.e2e.Client.Person;
 import dev.socialhub.e2e.survival.Insistence.Settled;
+import dev.socialhub.testkit.history.OperationHistory;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.socialhub.e2e.survival;
 
-import dev.socialhub.backing.testing.history.OperationOutcome;
 import dev.socialhub.e2e.Client;
+import dev.socialhub.testkit.history.OperationOutcome;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -2,8 +2,8 @@ package dev.socialhub.e2e.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.backing.testing.history.OperationOutcome;
 import dev.socialhub.e2e.Client;
+import dev.socialhub.testkit.history.OperationOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;

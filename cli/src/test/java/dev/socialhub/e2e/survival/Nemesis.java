@@ -1,8 +1,8 @@
 package dev.socialhub.e2e.survival;
 
-import dev.socialhub.backing.testing.fault.Pause;
-import dev.socialhub.backing.testing.history.OperationHistory;
 import dev.socialhub.e2e.PlatformUnderTest;
+import dev.socialhub.testkit.fault.Pause;
+import dev.socialhub.testkit.history.OperationHistory;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.socialhub.e2e.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialhub.backing.testing.history.Operation;
-import dev.socialhub.backing.testing.history.Operations;
 import dev.socialhub.e2e.Client.Person;
+import dev.socialhub.testkit.history.Operation;
+import dev.socialhub.testkit.history.Operations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

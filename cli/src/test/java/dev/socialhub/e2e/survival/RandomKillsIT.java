@@ -2,10 +2,10 @@ package dev.socialhub.e2e.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.backing.testing.history.OperationHistory;
-import dev.socialhub.backing.testing.history.Operations;
 import dev.socialhub.e2e.Client.Person;
 import dev.socialhub.e2e.PlatformUnderTest;
+import dev.socialhub.testkit.history.OperationHistory;
+import dev.socialhub.testkit.history.Operations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.socialhub.e2e.survival;
 
-import dev.socialhub.backing.testing.history.Operation;
-import dev.socialhub.backing.testing.history.Operations;
+import dev.socialhub.testkit.history.Operation;
+import dev.socialhub.testkit.history.Operations;
 import java.util.List;
 
 /**

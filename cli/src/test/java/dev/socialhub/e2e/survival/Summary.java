@@ -3,8 +3,8 @@ package dev.socialhub.e2e.survival;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.socialhub.backing.testing.history.OperationOutcome;
-import dev.socialhub.backing.testing.history.Operations;
+import dev.socialhub.testkit.history.OperationOutcome;
+import dev.socialhub.testkit.history.Operations;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package dev.socialhub.loadtest.users;
 
+import dev.socialhub.contracts.identity.ServiceTokenSigner;
 import dev.socialhub.loadtest.platform.Api;
 import dev.socialhub.loadtest.platform.ApiAnswer;
 import dev.socialhub.loadtest.platform.ParallelCalls;
-import dev.socialhub.loadtest.platform.ServiceToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Cleanup {
 
     private final TestUsers testUsers;
     private final Api auth;
-    private final Optional<ServiceToken> token;
+    private final Optional<ServiceTokenSigner> token;
     private final Consumer<String> warnings;
     private boolean isDone;
 
@@ -32,7 +32,7 @@ public final class Cleanup {
     public Cleanup(
             TestUsers testUsers,
             Api auth,
-            Optional<ServiceToken> token,
+            Optional<ServiceTokenSigner> token,
             Consumer<String> warnings) {
         this.testUsers = testUsers;
         this.auth = auth;
@@ -69,7 +69,7 @@ public final class Cleanup {
         return testUsers.allUsers().stream().map(TestUser::id).toList();
     }
 
-    private void delete(List<String> remaining, ServiceToken tokens) {
+    private void delete(List<String> remaining, ServiceTokenSigner tokens) {
         AtomicInteger deleted = new AtomicInteger();
         try {
             ParallelCalls.each(
@@ -86,7 +86,7 @@ public final class Cleanup {
         }
     }
 
-    private void delete(String idOrUsername, ServiceToken tokens) throws IOException {
+    private void delete(String idOrUsername, ServiceTokenSigner tokens) throws IOException {
         String id = idOrUsername;
         if (idOrUsername.startsWith("load_")) {
             ApiAnswer found = auth.send("GET", ACCOUNTS + idOrUsername, tokens.issue(), null);

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.socialhub.contracts.identity.ServiceTokenSigner;
 import dev.socialhub.loadtest.platform.Api;
-import dev.socialhub.loadtest.platform.ServiceToken;
+import dev.socialhub.loadtest.platform.GeneratorTokens;
 import dev.socialhub.loadtest.run.ProgressReporter;
 import dev.socialhub.loadtest.run.RunRefused;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +80,7 @@ class TestUsersTest {
     void deletesAllUsersOnceAlsoAfterUnansweredSignUps() {
         testUsers.signUp(2, reporter);
         String lost = testUsers.reserveUsername();
-        Cleanup cleanup = cleanup(ServiceToken.under(KEY, Clock.systemUTC()));
+        Cleanup cleanup = cleanup(GeneratorTokens.under(KEY, Clock.systemUTC()));
         cleanup.deleteUsers();
         cleanup.deleteUsers();
         assertThat(operatorRequests)
@@ -105,7 +106,7 @@ class TestUsersTest {
         return new TokenRenewal(testUsers, api, clock, warnings::add);
     }
 
-    private Cleanup cleanup(Optional<ServiceToken> token) {
+    private Cleanup cleanup(Optional<ServiceTokenSigner> token) {
         return new Cleanup(testUsers, api, token, warnings::add);
     }
 

@@ -25,6 +25,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.net.URLConnection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
@@ -144,12 +145,25 @@ class DoorsTest {
                                     + " the outbox and receive events");
 
     @ArchTest
+    static final ArchRule theToolHasOneHttpClient =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.socialhub.cli..")
+                    .and()
+                    .resideOutsideOfPackage("dev.socialhub.cli.http..")
+                    .should()
+                    .dependOnClassesThat(
+                            assignableTo(URLConnection.class)
+                                    .or(resideInAnyPackage("java.net.http..")))
+                    .because("timeouts, proxies and redirects are decided once");
+
+    @ArchTest
     static final ArchRule onlyTheTerminalWritesToTheProcess =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("dev.socialhub.cli.terminal.Terminal")
                     .and()
-                    .doNotHaveFullyQualifiedName("dev.socialhub.backing.testing.TestServersMain")
+                    .doNotHaveFullyQualifiedName("dev.socialhub.testkit.TestServersMain")
                     .should(ACCESS_STANDARD_STREAMS)
                     .because("services log; the tool's results and its messages are separate");
 

@@ -1,10 +1,10 @@
 package dev.socialhub.auth;
 
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.HttpCalls;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
+import dev.socialhub.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;

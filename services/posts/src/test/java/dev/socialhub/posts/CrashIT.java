@@ -3,8 +3,6 @@ package dev.socialhub.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.backing.testing.Fork;
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.ConsumerGroup;
@@ -12,6 +10,8 @@ import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
+import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestServers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

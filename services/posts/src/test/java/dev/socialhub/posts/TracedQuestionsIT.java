@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.Headers;
-import dev.socialhub.backing.testing.collector.Collector;
-import dev.socialhub.backing.testing.collector.ReceivedSpan;
 import dev.socialhub.people.testing.FakeUsers;
 import dev.socialhub.shared.identity.ServiceTokens;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.trace.TraceContext;
+import dev.socialhub.testkit.collector.Collector;
+import dev.socialhub.testkit.collector.ReceivedSpan;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,14 +3,14 @@ package dev.socialhub.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.backing.testing.TestServers;
-import dev.socialhub.backing.testing.fault.TcpProxy;
 import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.contracts.user.UserProfileUpdated;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Concurrently;
 import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.testkit.TestServers;
+import dev.socialhub.testkit.fault.TcpProxy;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,12 +3,12 @@ package dev.socialhub.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.backing.testing.Fork;
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.HttpCalls;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
+import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.socialhub.users;
 
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.identity.ServiceTokens;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
+import dev.socialhub.testkit.TestServers;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,9 +1,10 @@
 package dev.socialhub.loadtest.probe.http;
 
+import dev.socialhub.contracts.identity.ServiceTokenSigner;
 import dev.socialhub.loadtest.format.GeneratorArguments;
 import dev.socialhub.loadtest.plan.ProbePlan;
 import dev.socialhub.loadtest.platform.Api;
-import dev.socialhub.loadtest.platform.ServiceToken;
+import dev.socialhub.loadtest.platform.GeneratorTokens;
 import dev.socialhub.loadtest.probe.Cost;
 import dev.socialhub.loadtest.probe.Probe;
 import dev.socialhub.loadtest.probe.ProbeSkipped;
@@ -86,8 +87,8 @@ public final class NginxProbe implements Probe {
     }
 
     private static Cleanup cleanup(TestUsers testUsers, URI auth) {
-        Optional<ServiceToken> token =
-                ServiceToken.under(
+        Optional<ServiceTokenSigner> token =
+                GeneratorTokens.under(
                         System.getenv(GeneratorArguments.SERVICE_TOKEN_KEY), Clock.systemUTC());
         return new Cleanup(testUsers, new Api(auth), token, System.err::println);
     }

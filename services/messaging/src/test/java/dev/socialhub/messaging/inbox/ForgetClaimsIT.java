@@ -2,10 +2,10 @@ package dev.socialhub.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.testing.Concurrently;
 import dev.socialhub.shared.testing.Settings;
 import dev.socialhub.shared.testing.TestDatabase;
+import dev.socialhub.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.user.UserProfileUpdated;
@@ -16,6 +15,7 @@ import dev.socialhub.shared.testing.RecordedLog;
 import dev.socialhub.shared.testing.Settings;
 import dev.socialhub.shared.testing.TestDatabase;
 import dev.socialhub.shared.trace.TraceContext;
+import dev.socialhub.testkit.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.kafka.KafkaServer;
 import dev.socialhub.backing.process.DetachedProcess;
-import dev.socialhub.backing.testing.Fork;
+import dev.socialhub.testkit.Fork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.socialhub.notifications.notification;
 
 import com.nimbusds.jose.JOSEException;
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.HttpCalls;
 import dev.socialhub.shared.testing.Json;
 import dev.socialhub.shared.testing.RunningService;
+import dev.socialhub.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;

@@ -9,9 +9,9 @@ import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.people.testing.CheckedReplicas;
 import dev.socialhub.people.testing.CheckedReplicas.Totals;
+import dev.socialhub.people.testing.ReplicasExtension;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.FakeAuth.Person;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,11 +24,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,25 +35,15 @@ import org.slf4j.LoggerFactory;
  * sides go on changing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ReplicasExtension.class)
 class EdgeProjectionIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(EdgeProjectionIT.class);
 
-    private CheckedReplicas replicas;
+    private final CheckedReplicas replicas;
 
-    @BeforeAll
-    void start() throws IOException {
-        replicas = new CheckedReplicas();
-    }
-
-    @BeforeEach
-    void empty() {
-        replicas.empty();
-    }
-
-    @AfterAll
-    void stop() {
-        replicas.close();
+    EdgeProjectionIT(CheckedReplicas replicas) {
+        this.replicas = replicas;
     }
 
     @Test

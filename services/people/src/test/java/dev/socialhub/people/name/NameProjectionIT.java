@@ -7,36 +7,24 @@ import dev.socialhub.contracts.user.ProfileSnapshot;
 import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.people.testing.CheckedReplicas;
 import dev.socialhub.people.testing.CheckedReplicas.Totals;
+import dev.socialhub.people.testing.ReplicasExtension;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.FakeAuth.Person;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The replica of users' names, compared with the users service and auth, and repaired. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ReplicasExtension.class)
 class NameProjectionIT {
 
-    private CheckedReplicas replicas;
+    private final CheckedReplicas replicas;
 
-    @BeforeAll
-    void start() throws IOException {
-        replicas = new CheckedReplicas();
-    }
-
-    @BeforeEach
-    void empty() {
-        replicas.empty();
-    }
-
-    @AfterAll
-    void stop() {
-        replicas.close();
+    NameProjectionIT(CheckedReplicas replicas) {
+        this.replicas = replicas;
     }
 
     @Test

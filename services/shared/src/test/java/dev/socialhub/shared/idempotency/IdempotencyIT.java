@@ -3,12 +3,12 @@ package dev.socialhub.shared.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import dev.socialhub.shared.testing.Settings;
 import dev.socialhub.shared.testing.ThingTable;
+import dev.socialhub.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,12 +1,12 @@
 package dev.socialhub.shared.testing;
 
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.EventHeaders;
 import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.testkit.TestServers;
 import io.micronaut.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.socialhub.shared.testing;
 
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.testkit.TestServers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

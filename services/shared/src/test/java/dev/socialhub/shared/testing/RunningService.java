@@ -1,8 +1,8 @@
 package dev.socialhub.shared.testing;
 
 import com.nimbusds.jose.JOSEException;
-import dev.socialhub.backing.testing.TestServers;
 import dev.socialhub.shared.testing.FakeAuth.Person;
+import dev.socialhub.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;

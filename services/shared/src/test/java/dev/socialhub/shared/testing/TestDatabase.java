@@ -1,6 +1,6 @@
 package dev.socialhub.shared.testing;
 
-import dev.socialhub.backing.testing.TestServers;
+import dev.socialhub.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

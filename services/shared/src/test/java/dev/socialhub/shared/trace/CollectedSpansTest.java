@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import dev.socialhub.backing.testing.collector.Collector;
-import dev.socialhub.backing.testing.collector.ReceivedSpan;
 import dev.socialhub.shared.testing.RecordedLog;
+import dev.socialhub.testkit.collector.Collector;
+import dev.socialhub.testkit.collector.ReceivedSpan;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.socialhub.users.cache;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.backing.testing.TestServers;
+import dev.socialhub.testkit.TestServers;
 import io.lettuce.core.RedisClient;
 import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
 import java.net.URI;

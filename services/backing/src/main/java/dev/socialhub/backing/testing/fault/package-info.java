@@ -1,5 +1,0 @@
-/** What goes wrong in a data centre, done on purpose: processes die and hang, lines break. */
-@NullMarked
-package dev.socialhub.backing.testing.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.backing.testing;
-
-import org.jspecify.annotations.NullMarked;

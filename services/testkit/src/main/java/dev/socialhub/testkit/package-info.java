@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.testkit;
+
+import org.jspecify.annotations.NullMarked;
