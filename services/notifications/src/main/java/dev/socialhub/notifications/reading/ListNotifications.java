@@ -7,11 +7,13 @@ import dev.socialhub.notifications.notification.Notification;
 import dev.socialhub.notifications.notification.NotificationId;
 import dev.socialhub.notifications.notification.NotificationStore;
 import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.shared.paging.SequenceCursor;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Shows someone their notifications, newest first. */
 @Singleton
@@ -34,17 +36,19 @@ final class ListNotifications {
     private record Seen(Page<NotificationView> page, boolean whole) {}
 
     /** What is asked for. */
-    private record Asked(UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
+    private record Asked(UUID owner, PageQuery query, boolean unreadOnly) {
 
-        /** The numbers to be shown, and one more that only tells that there is more. */
-        List<Long> seqs(Head head) {
-            long from = Math.min(before.seq() - 1, head.lastSeq());
-            return head.shownDownFrom(from, unreadOnly).limit(limit + 1L).boxed().toList();
+        /** The numbers to be shown. */
+        Page<Long> seqs(Head head) {
+            long from = Math.min(query.below().seq() - 1, head.lastSeq());
+            List<Long> seqs =
+                    head.shownDownFrom(from, unreadOnly).limit(query.rows()).boxed().toList();
+            return Page.of(seqs, query, SequenceCursor::new, Function.identity());
         }
     }
 
-    Page<NotificationView> page(UUID owner, int limit, SequenceCursor before, boolean unreadOnly) {
-        Asked asked = new Asked(owner, limit, before, unreadOnly);
+    Page<NotificationView> page(UUID owner, PageQuery query, boolean unreadOnly) {
+        Asked asked = new Asked(owner, query, unreadOnly);
         Seen result = readPage(asked, expireRow.ifTooLong(owner, readHead.of(owner)));
         return result.whole()
                 ? result.page()
@@ -53,16 +57,13 @@ final class ListNotifications {
     }
 
     private Seen readPage(Asked asked, Head head) {
-        List<Long> seqs = asked.seqs(head);
-        boolean more = seqs.size() > asked.limit();
-        List<Long> shown = more ? seqs.subList(0, asked.limit()) : seqs;
-        @Nullable String next = more ? new SequenceCursor(shown.getLast()).encoded() : null;
+        Page<Long> seqs = asked.seqs(head);
         List<NotificationView> items =
-                notifications.find(ids(asked.owner(), shown)).stream()
+                notifications.find(ids(asked.owner(), seqs.items())).stream()
                         .sorted(NEWEST_FIRST)
                         .map(one -> NotificationView.of(one, head.marks()))
                         .toList();
-        return new Seen(new Page<>(items, next), items.size() == shown.size());
+        return new Seen(new Page<>(items, seqs.nextCursor()), items.size() == seqs.items().size());
     }
 
     private static List<NotificationId> ids(UUID owner, List<Long> seqs) {

@@ -57,9 +57,7 @@ class NotificationController {
             @Valid @RequestBean PageQuery page,
             @QueryValue(defaultValue = "false") boolean unread,
             @QueryValue(defaultValue = "false") boolean markRead) {
-        SequenceCursor before = SequenceCursor.decoded(page.cursor());
-        Page<NotificationView> shown =
-                listNotifications.page(caller.id(), page.limit(), before, unread);
+        Page<NotificationView> shown = listNotifications.page(caller.id(), page, unread);
         if (markRead && !RequestContext.isHead(request)) {
             mark(caller.id(), shown.items());
         }

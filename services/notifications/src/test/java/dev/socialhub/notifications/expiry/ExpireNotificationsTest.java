@@ -22,6 +22,7 @@ import dev.socialhub.notifications.reading.RowReader;
 import dev.socialhub.notifications.reading.RowReader.Shown;
 import dev.socialhub.notifications.retraction.FakeSubjectStore;
 import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.SequenceCursor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class ExpireNotificationsTest {
         assertThat(page(next, 2, false).items()).extracting(Shown::seq).containsExactly(301L);
         assertThat(page(next, 2, false).nextCursor()).isNull();
         assertThat(page(null, 100, true).items()).hasSize(3);
-        assertThat(page(RowReader.cursor(200), 100, false).items()).isEmpty();
+        assertThat(page(new SequenceCursor(200).encoded(), 100, false).items()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.socialhub.notifications.notification.Actor;
 import dev.socialhub.notifications.notification.Entity;
 import dev.socialhub.notifications.notification.NotificationStore;
 import dev.socialhub.shared.paging.Page;
+import dev.socialhub.shared.paging.PageQuery;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,8 @@ public final class RowReader {
 
     /** A page; the first one without a cursor. */
     public Page<Shown> page(UUID owner, int limit, @Nullable String cursor, boolean unreadOnly) {
-        Page<NotificationView> page =
-                list.page(owner, limit, SequenceCursor.decoded(cursor), unreadOnly);
+        Page<NotificationView> page = list.page(owner, new PageQuery(limit, cursor), unreadOnly);
         return new Page<>(page.items().stream().map(Shown::of).toList(), page.nextCursor());
-    }
-
-    /** The cursor of a page that ended with this number. */
-    public static String cursor(long seq) {
-        return new SequenceCursor(seq).encoded();
     }
 
     public long markRead(UUID owner, Collection<Long> seqs) {

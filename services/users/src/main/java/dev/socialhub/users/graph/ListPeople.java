@@ -1,6 +1,6 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.shared.paging.Cursor;
+import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
 import dev.socialhub.shared.problem.ProblemException;
@@ -28,8 +28,7 @@ public class ListPeople {
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        List<ListedPerson> listed =
-                lists.followers(userId, viewerId, query.after(), query.limit() + 1);
+        List<ListedPerson> listed = lists.followers(userId, viewerId, query.after(), query.rows());
         return page(seen(viewerId, userId, listed), query, view);
     }
 
@@ -40,8 +39,7 @@ public class ListPeople {
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        List<ListedPerson> listed =
-                lists.following(userId, viewerId, query.after(), query.limit() + 1);
+        List<ListedPerson> listed = lists.following(userId, viewerId, query.after(), query.rows());
         return page(seen(viewerId, userId, listed), query, view);
     }
 
@@ -58,12 +56,11 @@ public class ListPeople {
 
     /** The users that a user blocks. Only for that user themselves. */
     public <T> Page<T> blocked(UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        return page(lists.blocked(userId, query.after(), query.limit() + 1), query, view);
+        return page(lists.blocked(userId, query.after(), query.rows()), query, view);
     }
 
     private static <T> Page<T> page(
             List<ListedPerson> listed, PageQuery query, Function<ListedPerson, T> view) {
-        return Page.of(
-                listed, query.limit(), last -> new Cursor(last.since(), last.id()).encoded(), view);
+        return Page.of(listed, query, last -> new TimeCursor(last.since(), last.id()), view);
     }
 }

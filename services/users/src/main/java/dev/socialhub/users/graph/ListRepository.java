@@ -1,6 +1,6 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.shared.paging.Cursor;
+import dev.socialhub.shared.paging.TimeCursor;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -46,22 +46,22 @@ final class ListRepository {
     }
 
     /** The followers of a user, without those that block the viewer. */
-    List<ListedPerson> followers(UUID userId, UUID viewerId, Cursor after, int rows) {
+    List<ListedPerson> followers(UUID userId, UUID viewerId, TimeCursor after, int rows) {
         return page(FOLLOWERS, rows, userId, after, viewerId, userId, viewerId);
     }
 
     /** The users that a user follows, without those that block the viewer. */
-    List<ListedPerson> following(UUID userId, UUID viewerId, Cursor after, int rows) {
+    List<ListedPerson> following(UUID userId, UUID viewerId, TimeCursor after, int rows) {
         return page(FOLLOWING, rows, userId, after, viewerId, userId, viewerId);
     }
 
     /** The users that a user blocks. */
-    List<ListedPerson> blocked(UUID userId, Cursor after, int rows) {
+    List<ListedPerson> blocked(UUID userId, TimeCursor after, int rows) {
         return page(BLOCKED, rows, userId, after);
     }
 
     private List<ListedPerson> page(
-            String sql, int rows, UUID userId, Cursor after, UUID... seenBy) {
+            String sql, int rows, UUID userId, TimeCursor after, UUID... seenBy) {
         return jdbc.execute(connection -> {
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 int column = 0;

@@ -2,7 +2,7 @@ package dev.socialhub.users.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.shared.paging.Cursor;
+import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.users.UsersServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,13 +82,13 @@ class QueryPlanIT {
     @Test
     void reachesTheLastOfThemInFullPages() {
         ListRepository lists = users.service.bean(ListRepository.class);
-        var after = Cursor.NEWEST;
+        var after = TimeCursor.NEWEST;
         int seen = 0;
         for (var page = lists.followers(FOLLOWEE, VIEWER, after, 100);
                 !page.isEmpty();
                 page = lists.followers(FOLLOWEE, VIEWER, after, 100)) {
             seen += page.size();
-            after = new Cursor(page.getLast().since(), page.getLast().id());
+            after = new TimeCursor(page.getLast().since(), page.getLast().id());
         }
         // All followers but those that block the viewer.
         assertThat(seen).isEqualTo(10_000 - 201);

@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.reading;
+package dev.socialhub.shared.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,15 @@ class SequenceCursorTest {
     }
 
     @Test
+    void readsCursorsThatClientsHold() {
+        assertThat(SequenceCursor.decoded("AAAAAAAAASw")).isEqualTo(new SequenceCursor(300));
+        assertThat(new SequenceCursor(300).encoded()).isEqualTo("AAAAAAAAASw");
+    }
+
+    @Test
     void beginsWithTheNewestWhenThereIsNone() {
-        assertThat(SequenceCursor.decoded(null)).isEqualTo(SequenceCursor.NEWEST);
-        assertThat(SequenceCursor.decoded("")).isEqualTo(SequenceCursor.NEWEST);
+        assertThat(new PageQuery(20, null).below()).isEqualTo(SequenceCursor.NEWEST);
+        assertThat(new PageQuery(20, "").below()).isEqualTo(SequenceCursor.NEWEST);
     }
 
     @ParameterizedTest

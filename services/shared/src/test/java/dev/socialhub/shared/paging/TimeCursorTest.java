@@ -13,19 +13,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CursorTest {
+class TimeCursorTest {
 
     @Test
     void readsWhatItWrote() {
-        Cursor cursor = new Cursor(Instant.parse("2026-01-02T03:04:05.678901Z"), UUID.randomUUID());
-        assertThat(Cursor.decoded(cursor.encoded())).isEqualTo(cursor);
-        assertThat(Cursor.decoded(Cursor.NEWEST.encoded())).isEqualTo(Cursor.NEWEST);
+        TimeCursor cursor =
+                new TimeCursor(Instant.parse("2026-01-02T03:04:05.678901Z"), UUID.randomUUID());
+        assertThat(TimeCursor.decoded(cursor.encoded())).isEqualTo(cursor);
+        assertThat(TimeCursor.decoded(TimeCursor.NEWEST.encoded())).isEqualTo(TimeCursor.NEWEST);
+    }
+
+    @Test
+    void readsCursorsThatClientsHold() {
+        TimeCursor held =
+                new TimeCursor(
+                        Instant.parse("2026-01-02T03:04:05.678901Z"),
+                        UUID.fromString("01980b5e-6f0a-7000-8000-0000000000a1"));
+        assertThat(TimeCursor.decoded("AAAAAGlXNaUodzUIAZgLXm8KcACAAAAAAAAAoQ")).isEqualTo(held);
+        assertThat(held.encoded()).isEqualTo("AAAAAGlXNaUodzUIAZgLXm8KcACAAAAAAAAAoQ");
     }
 
     @Test
     void needsNoEscapingInAnAddress() {
         for (int i = 0; i < 100; i++) {
-            assertThat(new Cursor(Instant.now(), UUID.randomUUID()).encoded())
+            assertThat(new TimeCursor(Instant.now(), UUID.randomUUID()).encoded())
                     .matches("[A-Za-z0-9_-]{38}");
         }
     }
@@ -38,21 +49,22 @@ class CursorTest {
 
     @Test
     void refusesMoreThanACursor() {
-        assertInvalid(new Cursor(Instant.now(), UUID.randomUUID()).encoded() + "AAAA");
+        assertInvalid(new TimeCursor(Instant.now(), UUID.randomUUID()).encoded() + "AAAA");
     }
 
     @Test
     void refusesTimesThatNoDatabaseHolds() {
         assertInvalid(at(Long.MAX_VALUE, 0));
         assertInvalid(at(Long.MIN_VALUE, 0));
+        assertInvalid(at(Long.MAX_VALUE, Integer.MAX_VALUE));
         assertInvalid(at(-1, 0));
-        assertInvalid(at(Cursor.NEWEST.at().getEpochSecond() + 1, 0));
+        assertInvalid(at(TimeCursor.NEWEST.at().getEpochSecond() + 1, 0));
     }
 
     @Test
     void beginsWithTheNewestWithoutACursor() {
-        assertThat(new PageQuery(20, null).after()).isEqualTo(Cursor.NEWEST);
-        assertThat(new PageQuery(20, "").after()).isEqualTo(Cursor.NEWEST);
+        assertThat(new PageQuery(20, null).after()).isEqualTo(TimeCursor.NEWEST);
+        assertThat(new PageQuery(20, "").after()).isEqualTo(TimeCursor.NEWEST);
     }
 
     private static String at(long seconds, int nanos) {
@@ -67,7 +79,7 @@ class CursorTest {
     }
 
     private static void assertInvalid(String text) {
-        assertThatThrownBy(() -> Cursor.decoded(text))
+        assertThatThrownBy(() -> TimeCursor.decoded(text))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.type()).isEqualTo(ProblemType.INVALID));
