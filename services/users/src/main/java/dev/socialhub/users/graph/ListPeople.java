@@ -1,8 +1,8 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,7 +28,9 @@ public class ListPeople {
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        List<ListedPerson> listed = lists.followers(userId, viewerId, query.after(), query.rows());
+        TimeCursor after = query.after();
+        List<ListedPerson> listed =
+                lists.followers(userId, viewerId, after.at(), after.id(), query.rows());
         return page(seen(viewerId, userId, listed), query, view);
     }
 
@@ -39,7 +41,9 @@ public class ListPeople {
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        List<ListedPerson> listed = lists.following(userId, viewerId, query.after(), query.rows());
+        TimeCursor after = query.after();
+        List<ListedPerson> listed =
+                lists.following(userId, viewerId, after.at(), after.id(), query.rows());
         return page(seen(viewerId, userId, listed), query, view);
     }
 
@@ -56,7 +60,8 @@ public class ListPeople {
 
     /** The users that a user blocks. Only for that user themselves. */
     public <T> Page<T> blocked(UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        return page(lists.blocked(userId, query.after(), query.rows()), query, view);
+        TimeCursor after = query.after();
+        return page(lists.blocked(userId, after.at(), after.id(), query.rows()), query, view);
     }
 
     private static <T> Page<T> page(

@@ -84,9 +84,9 @@ class QueryPlanIT {
         ListRepository lists = users.service.bean(ListRepository.class);
         var after = TimeCursor.NEWEST;
         int seen = 0;
-        for (var page = lists.followers(FOLLOWEE, VIEWER, after, 100);
+        for (var page = lists.followers(FOLLOWEE, VIEWER, after.at(), after.id(), 100);
                 !page.isEmpty();
-                page = lists.followers(FOLLOWEE, VIEWER, after, 100)) {
+                page = lists.followers(FOLLOWEE, VIEWER, after.at(), after.id(), 100)) {
             seen += page.size();
             after = new TimeCursor(page.getLast().since(), page.getLast().id());
         }
@@ -98,7 +98,8 @@ class QueryPlanIT {
         try (Connection connection = users.connect();
                 PreparedStatement explain =
                         connection.prepareStatement(
-                                "explain (analyze, buffers, timing off) " + list)) {
+                                "explain (analyze, buffers, timing off) "
+                                        + list.replaceAll(":\\w+", "?"))) {
             explain.setObject(1, FOLLOWEE);
             explain.setObject(2, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(minutes));
             explain.setObject(3, FOLLOWEE);
