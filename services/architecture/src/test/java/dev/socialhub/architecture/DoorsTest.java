@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.socialhub.messaging.inbox.EventConsumer;
 import dev.socialhub.messaging.inbox.EventListener;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
@@ -100,6 +101,7 @@ class DoorsTest {
                             // another name.
                             "dev.socialhub.shared.idempotency..",
                             "dev.socialhub.shared.housekeeping..",
+                            "dev.socialhub.shared.sql..",
                             "dev.socialhub.messaging.outbox..",
                             "dev.socialhub.messaging.inbox..",
                             "dev.socialhub.ops.schema.table..",
@@ -108,6 +110,7 @@ class DoorsTest {
                     .dependOnClassesThat(
                             assignableTo(Statement.class)
                                     .or(assignableTo(ResultSet.class))
+                                    .or(assignableTo(SqlStatement.class))
                                     .or(assignableTo(Query.class)))
                     .because("SQL is in repositories and nowhere else");
 

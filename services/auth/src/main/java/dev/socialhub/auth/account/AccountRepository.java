@@ -1,14 +1,10 @@
 package dev.socialhub.auth.account;
 
+import dev.socialhub.shared.sql.SqlRow;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,60 +51,53 @@ final class AccountRepository implements Accounts {
 
     @Override
     public boolean add(Account account) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                insert.setObject(1, account.id());
-                insert.setString(2, account.username().value());
-                insert.setString(3, account.email().value());
-                insert.setString(4, account.name());
-                insert.setString(5, account.passwordHash());
-                insert.setArray(6, connection.createArrayOf("text", account.roles().toArray()));
-                insert.setLong(7, account.version());
-                insert.setObject(8, account.createdAt().atOffset(ZoneOffset.UTC));
-                return insert.executeUpdate() == 1;
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                ADD,
+                                account.id(),
+                                account.username().value(),
+                                account.email().value(),
+                                account.name(),
+                                account.passwordHash(),
+                                SqlStatement.array("text", account.roles()),
+                                account.version(),
+                                account.createdAt())
+                        .updateOne());
     }
 
     @Override
     public void replaceHash(Account account, String hash) {
-        jdbc.execute(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(REPLACE_HASH)) {
-                update.setString(1, hash);
-                update.setObject(2, account.id());
-                update.setString(3, account.passwordHash());
-                return update.executeUpdate();
-            }
-        });
+        jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                REPLACE_HASH,
+                                hash,
+                                account.id(),
+                                account.passwordHash())
+                        .update());
     }
 
     @Override
     public Optional<Taken> taken(Username username, EmailAddress email) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(TAKEN)) {
-                query.setString(1, username.value());
-                query.setString(2, email.value());
-                try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    if (row.getBoolean(1)) {
-                        return Optional.of(Taken.USERNAME);
-                    }
-                    return row.getBoolean(2) ? Optional.of(Taken.EMAIL) : Optional.empty();
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, TAKEN, username.value(), email.value())
+                        .only(AccountRepository::taken));
+    }
+
+    private static Optional<Taken> taken(SqlRow row) throws SQLException {
+        if (row.flag(1)) {
+            return Optional.of(Taken.USERNAME);
+        }
+        return row.flag(2) ? Optional.of(Taken.EMAIL) : Optional.empty();
     }
 
     @Override
     public boolean isTaken(Username username) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(IS_TAKEN)) {
-                query.setString(1, username.value());
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next();
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, IS_TAKEN, username.value())
+                        .first(row -> row.integer(1))
+                        .isPresent());
     }
 
     @Override
@@ -127,28 +116,20 @@ final class AccountRepository implements Accounts {
     }
 
     private Optional<Account> find(String condition, Object value) {
-        return jdbc.execute(connection -> find(connection, FIND + condition, value));
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, FIND + condition, value)
+                        .first(AccountRepository::account));
     }
 
-    private static Optional<Account> find(Connection connection, String sql, Object value)
-            throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, value);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(account(row)) : Optional.empty();
-            }
-        }
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
+    private static Account account(SqlRow row) throws SQLException {
         return new Account(
-                row.getObject("id", UUID.class),
-                new Username(row.getString("username")),
-                new EmailAddress(row.getString("email")),
-                row.getString("name"),
-                row.getString("password_hash"),
-                List.of((String[]) row.getArray("roles").getArray()),
-                row.getLong("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.uuid(1),
+                new Username(row.text(2)),
+                new EmailAddress(row.text(3)),
+                row.text(4),
+                row.text(5),
+                row.texts(6),
+                row.number(7),
+                row.time(8));
     }
 }

@@ -1,65 +1,33 @@
 package dev.socialhub.auth.deletion;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All tables that hold data of a user. */
-@Singleton
-class AccountErasureRepository {
-
-    /** Waits for a transaction that is opening a session, so that its session is ended too. */
-    private static final String ERASE_ACCOUNT =
-            "update account set status = 'deleted', email = null, name = null,"
-                    + " password_hash = null, roles = '{}', version = version + 1, deleted_at = ?"
-                    + " where id = ? and status <> 'deleted' returning version";
-
-    private static final String END_SESSIONS = "delete from session where user_id = ?";
-
-    private static final String FORGET_KEYS = "delete from signup_key where user_id = ?";
-
-    private final JdbcOperations jdbc;
-
-    AccountErasureRepository(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AccountErasureRepository {
 
     /**
-     * Erases everything of an account except its id and its username.
+     * Erases everything of an account except its id and its username. Waits for a transaction that
+     * is opening a session, so that its session is ended too.
      *
      * @return the account's last version; empty when there was nothing to erase
      */
-    OptionalLong eraseAccount(UUID id, Instant at) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(ERASE_ACCOUNT)) {
-                update.setObject(1, at.atOffset(ZoneOffset.UTC));
-                update.setObject(2, id);
-                try (ResultSet row = update.executeQuery()) {
-                    return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-                }
-            }
-        });
-    }
+    @Query(
+            """
+            update account set status = 'deleted', email = null, name = null,
+            password_hash = null, roles = '{}', version = version + 1, deleted_at = :at
+            where id = :id and status <> 'deleted' returning version
+            """)
+    Optional<Long> eraseAccount(UUID id, Instant at);
 
-    void endSessions(UUID userId) {
-        remove(END_SESSIONS, userId);
-    }
+    @Query("delete from session where user_id = :userId")
+    void endSessions(UUID userId);
 
-    void forgetSignUpKeys(UUID userId) {
-        remove(FORGET_KEYS, userId);
-    }
-
-    private void remove(String sql, UUID userId) {
-        jdbc.execute(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(sql)) {
-                delete.setObject(1, userId);
-                return delete.executeUpdate();
-            }
-        });
-    }
+    @Query("delete from signup_key where user_id = :userId")
+    void forgetSignUpKeys(UUID userId);
 }

@@ -6,7 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +34,11 @@ class DeleteAccount {
     @Transactional
     void delete(UUID id) {
         Instant now = clock.instant();
-        OptionalLong version = erasure.eraseAccount(id, now);
+        Optional<Long> version = erasure.eraseAccount(id, now);
         if (version.isPresent()) {
             erasure.endSessions(id);
             erasure.forgetSignUpKeys(id);
-            outbox.append(new UserDeleted(id, now, version.getAsLong()));
+            outbox.append(new UserDeleted(id, now, version.get()));
             LOG.info("User {} was deleted", id);
         }
     }

@@ -1,17 +1,13 @@
 package dev.socialhub.auth.directory;
 
+import dev.socialhub.shared.sql.SqlRow;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Accounts of every status, with their sessions. */
 @Singleton
@@ -41,19 +37,20 @@ final class DirectoryRepository {
     List<AccountEntry> page(DirectoryQuery wanted, int rows) {
         String text = wanted.query();
         String part = text == null ? null : "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(PAGE)) {
-                UUID after = wanted.after();
-                query.setObject(1, after == null ? BEFORE_ALL : after);
-                query.setString(2, wanted.status());
-                query.setString(3, wanted.status());
-                for (int parameter = 4; parameter <= 7; parameter++) {
-                    query.setString(parameter, part);
-                }
-                query.setInt(8, rows);
-                return entries(query);
-            }
-        });
+        UUID after = wanted.after();
+        return jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                PAGE,
+                                after == null ? BEFORE_ALL : after,
+                                wanted.status(),
+                                wanted.status(),
+                                part,
+                                part,
+                                part,
+                                part,
+                                rows)
+                        .list(DirectoryRepository::entry));
     }
 
     Optional<AccountEntry> byId(UUID id) {
@@ -65,38 +62,23 @@ final class DirectoryRepository {
     }
 
     private Optional<AccountEntry> find(String condition, Object value) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(SELECT + condition)) {
-                query.setObject(1, value);
-                return entries(query).stream().findFirst();
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, SELECT + condition, value)
+                        .first(DirectoryRepository::entry));
     }
 
-    private static List<AccountEntry> entries(PreparedStatement query) throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            List<AccountEntry> entries = new ArrayList<>();
-            while (row.next()) {
-                entries.add(
-                        new AccountEntry(
-                                row.getObject("id", UUID.class),
-                                row.getString("username"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                row.getString("status"),
-                                List.of((String[]) row.getArray("roles").getArray()),
-                                row.getLong("version"),
-                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                                time(row, "deleted_at"),
-                                row.getInt("open"),
-                                time(row, "last_used_at")));
-            }
-            return entries;
-        }
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    private static AccountEntry entry(SqlRow row) throws SQLException {
+        return new AccountEntry(
+                row.uuid(1),
+                row.text(2),
+                row.textOrNull(3),
+                row.textOrNull(4),
+                row.text(5),
+                row.texts(6),
+                row.number(7),
+                row.time(8),
+                row.timeOrNull(9),
+                row.integer(10),
+                row.timeOrNull(11));
     }
 }

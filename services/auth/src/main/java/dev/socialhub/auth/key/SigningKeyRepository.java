@@ -1,15 +1,11 @@
 package dev.socialhub.auth.key;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -41,10 +37,7 @@ class SigningKeyRepository implements StoredKeys {
     @Transactional
     public List<SealedKey> allOrFirst(Supplier<SealedKey> first) {
         return jdbc.execute(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.setLong(1, CREATION_LOCK);
-                lock.execute();
-            }
+            SqlStatement.on(connection, LOCK, CREATION_LOCK).run();
             if (all(connection).isEmpty()) {
                 add(connection, first.get());
             }
@@ -53,26 +46,11 @@ class SigningKeyRepository implements StoredKeys {
     }
 
     private static List<SealedKey> all(Connection connection) throws SQLException {
-        List<SealedKey> keys = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(ALL);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                keys.add(
-                        new SealedKey(
-                                row.getString("id"),
-                                row.getBytes("sealed"),
-                                row.getObject("created_at", OffsetDateTime.class).toInstant()));
-            }
-        }
-        return keys;
+        return SqlStatement.on(connection, ALL)
+                .list(row -> new SealedKey(row.text(1), row.bytes(2), row.time(3)));
     }
 
     private static void add(Connection connection, SealedKey key) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            insert.setString(1, key.id());
-            insert.setBytes(2, key.sealed());
-            insert.setObject(3, key.createdAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        SqlStatement.on(connection, ADD, key.id(), key.sealed(), key.createdAt()).update();
     }
 }

@@ -1,10 +1,8 @@
 package dev.socialhub.auth.session;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** The table of sessions. */
 @Singleton
@@ -30,29 +28,24 @@ final class SessionRepository implements Sessions {
 
     @Override
     public boolean add(Session session) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-                OffsetDateTime createdAt = session.createdAt().atOffset(ZoneOffset.UTC);
-                insert.setObject(1, session.id());
-                insert.setObject(2, session.family());
-                insert.setInt(3, session.generation());
-                insert.setString(4, session.userAgent());
-                insert.setObject(5, createdAt);
-                insert.setObject(6, createdAt);
-                insert.setObject(7, session.expiresAt().atOffset(ZoneOffset.UTC));
-                insert.setObject(8, session.userId());
-                return insert.executeUpdate() == 1;
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                ADD,
+                                session.id(),
+                                session.family(),
+                                session.generation(),
+                                session.userAgent(),
+                                session.createdAt(),
+                                session.createdAt(),
+                                session.expiresAt(),
+                                session.userId())
+                        .updateOne());
     }
 
     /** Removes at most this many expired sessions; returns how many were removed. */
     int removeExpired(int limit) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE_EXPIRED)) {
-                delete.setInt(1, limit);
-                return delete.executeUpdate();
-            }
-        });
+        return jdbc.execute(
+                connection -> SqlStatement.on(connection, REMOVE_EXPIRED, limit).update());
     }
 }

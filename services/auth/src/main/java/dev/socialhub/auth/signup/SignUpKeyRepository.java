@@ -1,14 +1,11 @@
 package dev.socialhub.auth.signup;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The table of sign-up keys. */
 @Singleton
@@ -39,50 +36,34 @@ final class SignUpKeyRepository implements SignUpKeys {
 
     @Override
     public Optional<SignUpKey> find(String key) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND)) {
-                query.setString(1, key);
-                query.setObject(2, oldest());
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(
-                                    new SignUpKey(
-                                            row.getString(1),
-                                            row.getBytes(2),
-                                            row.getObject(3, UUID.class),
-                                            row.getObject(4, OffsetDateTime.class).toInstant()))
-                            : Optional.empty();
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, FIND, key, oldest())
+                        .first(row ->
+                                new SignUpKey(
+                                        row.text(1), row.bytes(2), row.uuid(3), row.time(4))));
     }
 
     @Override
     public boolean claim(SignUpKey key) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-                claim.setString(1, key.key());
-                claim.setBytes(2, key.fingerprint());
-                claim.setObject(3, key.userId());
-                claim.setObject(4, key.createdAt().atOffset(ZoneOffset.UTC));
-                claim.setObject(5, oldest());
-                return claim.executeUpdate() == 1;
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                CLAIM,
+                                key.key(),
+                                key.fingerprint(),
+                                key.userId(),
+                                key.createdAt(),
+                                oldest())
+                        .updateOne());
     }
 
     /** Removes at most this many keys whose day is over; returns how many were removed. */
     int removeExpired(int limit) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE_EXPIRED)) {
-                delete.setObject(1, oldest());
-                delete.setInt(2, limit);
-                return delete.executeUpdate();
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, REMOVE_EXPIRED, oldest(), limit).update());
     }
 
-    private OffsetDateTime oldest() {
-        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
     }
 }

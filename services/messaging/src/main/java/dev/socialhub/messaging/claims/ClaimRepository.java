@@ -1,15 +1,13 @@
 package dev.socialhub.messaging.claims;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,14 +38,8 @@ public final class ClaimRepository {
 
     private static Optional<Instant> claimedAt(
             Connection connection, String consumer, UUID eventId) {
-        try (PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setString(1, consumer);
-            query.setObject(2, eventId);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(row.getObject(1, OffsetDateTime.class).toInstant())
-                        : Optional.empty();
-            }
+        try {
+            return SqlStatement.on(connection, READ, consumer, eventId).first(row -> row.time(1));
         } catch (SQLException e) {
             throw new DataAccessException("the inbox can't be read", e);
         }

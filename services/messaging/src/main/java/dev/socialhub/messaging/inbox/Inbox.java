@@ -1,12 +1,12 @@
 package dev.socialhub.messaging.inbox;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -51,14 +51,12 @@ public final class Inbox {
         if (transactions.findTransactionStatus().isEmpty()) {
             throw new IllegalStateException("an event is claimed in the transaction of its effect");
         }
-        try (PreparedStatement insert = transactions.getConnection().prepareStatement(INSERT)) {
-            insert.setString(1, consumer);
-            insert.setObject(2, eventId);
-            boolean first = insert.executeUpdate() == 1;
-            if (!first) {
-                InboxMetrics.duplicates(consumer, meters).increment();
-            }
-            return first;
+        boolean first =
+                SqlStatement.on(transactions.getConnection(), INSERT, consumer, eventId)
+                        .updateOne();
+        if (!first) {
+            InboxMetrics.duplicates(consumer, meters).increment();
         }
+        return first;
     }
 }

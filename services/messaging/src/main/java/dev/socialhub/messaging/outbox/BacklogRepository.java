@@ -1,14 +1,12 @@
 package dev.socialhub.messaging.outbox;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads which events wait in the outbox, and removes none. */
@@ -37,13 +35,9 @@ public final class BacklogRepository {
      * @throws DataAccessException when the outbox can't be read
      */
     public OutboxBacklog read() {
-        return query(
+        return run(
                 READ,
-                query -> {},
-                row -> {
-                    row.next();
-                    return new OutboxBacklog(row.getLong(1), row.getObject(2, Double.class));
-                });
+                query -> query.only(row -> new OutboxBacklog(row.number(1), row.decimalOrNull(2))));
     }
 
     /**
@@ -52,21 +46,15 @@ public final class BacklogRepository {
      * @throws DataAccessException when the outbox can't be read
      */
     public List<Lane> lanes() {
-        return query(
+        return run(
                 LANES,
-                query -> {},
-                rows -> {
-                    List<Lane> lanes = new ArrayList<>();
-                    while (rows.next()) {
-                        lanes.add(
+                query ->
+                        query.list(row ->
                                 new Lane(
-                                        rows.getString(1),
-                                        rows.getInt(2),
-                                        rows.getLong(3),
-                                        rows.getDouble(4)));
-                    }
-                    return lanes;
-                });
+                                        row.text(1),
+                                        row.integer(2),
+                                        row.number(3),
+                                        row.decimal(4))));
     }
 
     /**
@@ -75,7 +63,7 @@ public final class BacklogRepository {
      * @throws DataAccessException when the outbox can't be read
      */
     public long last() {
-        return query(LAST, query -> {}, BacklogRepository::number);
+        return number(LAST);
     }
 
     /**
@@ -84,32 +72,24 @@ public final class BacklogRepository {
      * @throws DataAccessException when the outbox can't be read
      */
     public long pendingUpTo(long last) {
-        return query(UP_TO, query -> query.setLong(1, last), BacklogRepository::number);
+        return number(UP_TO, last);
     }
 
-    private static long number(ResultSet row) throws SQLException {
-        row.next();
-        return row.getLong(1);
+    private long number(String sql, Object... parameters) {
+        return run(sql, query -> query.only(row -> row.number(1)), parameters);
     }
 
-    private <T> T query(String sql, Binding binding, Reading<T> reading) {
+    private <T> T run(String sql, Reading<T> reading, Object... parameters) {
         return transactions.executeRead(status -> {
-            try (PreparedStatement query = status.getConnection().prepareStatement(sql)) {
-                binding.bind(query);
-                try (ResultSet rows = query.executeQuery()) {
-                    return reading.read(rows);
-                }
+            try {
+                return reading.read(SqlStatement.on(status.getConnection(), sql, parameters));
             } catch (SQLException e) {
                 throw new DataAccessException("the outbox can't be read", e);
             }
         });
     }
 
-    private interface Binding {
-        void bind(PreparedStatement query) throws SQLException;
-    }
-
     private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
+        T read(SqlStatement query) throws SQLException;
     }
 }

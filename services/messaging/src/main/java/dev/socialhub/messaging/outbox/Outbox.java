@@ -4,13 +4,13 @@ import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.shared.ids.Ids;
+import dev.socialhub.shared.sql.SqlStatement;
 import dev.socialhub.shared.trace.TraceContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 
@@ -61,14 +61,17 @@ public final class Outbox {
         String traceparent = trace == null ? null : trace.traceparent();
         Event event = new Event(ids.next(), clock.instant(), traceparent, data);
         String key = data.partitionKey();
-        try (PreparedStatement insert = transactions.getConnection().prepareStatement(INSERT)) {
-            insert.setShort(1, shardOf(key));
-            insert.setString(2, event.type().topic().topicName());
-            insert.setString(3, key);
-            insert.setBytes(4, codec.encode(event));
-            insert.setString(5, traceparent);
-            insert.setString(6, event.type().typeName());
-            insert.executeUpdate();
+        try {
+            SqlStatement.on(
+                            transactions.getConnection(),
+                            INSERT,
+                            shardOf(key),
+                            event.type().topic().topicName(),
+                            key,
+                            codec.encode(event),
+                            traceparent,
+                            event.type().typeName())
+                    .update();
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }

@@ -1,14 +1,12 @@
 package dev.socialhub.messaging.outbox;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import dev.socialhub.shared.trace.Spans;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,20 +96,20 @@ final class OutboxShards {
         List<String> topics = new ArrayList<>();
         List<Future<RecordMetadata>> acks = new ArrayList<>();
         SendingSpans sending = new SendingSpans(spans);
-        try (PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setArray(1, connection.createArrayOf("int", shards.toArray()));
-            query.setInt(2, Math.ceilDiv(configuration.batchSize(), shards.size()));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    sequences.add(rows.getLong(1));
-                    topics.add(rows.getString(2));
-                    ProducerRecord<String, byte[]> record =
-                            new ProducerRecord<>(
-                                    rows.getString(2), rows.getString(3), rows.getBytes(4));
-                    sending.begin(record, rows.getString(5));
-                    acks.add(producer.send(record));
-                }
-            }
+        try {
+            SqlStatement.on(
+                            connection,
+                            READ,
+                            SqlStatement.array("int", shards),
+                            Math.ceilDiv(configuration.batchSize(), shards.size()))
+                    .forEach(row -> {
+                        sequences.add(row.number(1));
+                        topics.add(row.text(2));
+                        ProducerRecord<String, byte[]> record =
+                                new ProducerRecord<>(row.text(2), row.text(3), row.bytes(4));
+                        sending.begin(record, row.textOrNull(5));
+                        acks.add(producer.send(record));
+                    });
             await(acks);
             sending.end(null);
         } catch (DeliveryFailed e) {
@@ -124,16 +122,7 @@ final class OutboxShards {
 
     /** The shards in which something is pending, and that no other relay works on. */
     private static List<Integer> lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setInt(1, LOCK_SPACE);
-            try (ResultSet rows = lock.executeQuery()) {
-                List<Integer> shards = new ArrayList<>();
-                while (rows.next()) {
-                    shards.add(rows.getInt(1));
-                }
-                return shards;
-            }
-        }
+        return SqlStatement.on(connection, LOCK, LOCK_SPACE).list(row -> row.integer(1));
     }
 
     private static void await(List<Future<RecordMetadata>> acks) {
@@ -150,13 +139,7 @@ final class OutboxShards {
     }
 
     private static void delete(Connection connection, List<Long> sequences) throws SQLException {
-        Array array = connection.createArrayOf("bigint", sequences.toArray());
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setArray(1, array);
-            delete.executeUpdate();
-        } finally {
-            array.free();
-        }
+        SqlStatement.on(connection, DELETE, SqlStatement.array("bigint", sequences)).update();
     }
 
     @PreDestroy

@@ -3,17 +3,16 @@ package dev.socialhub.messaging.outbox;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventType;
+import dev.socialhub.shared.sql.SqlStatement;
+import dev.socialhub.shared.sql.SqlStatement.RowMapper;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -48,15 +47,13 @@ public final class UnsentEventRepository {
      * @throws DataAccessException when the outbox can't be read
      */
     public List<Long> numbers(Set<EventType> types, Duration longerThan, int limit) {
-        Object[] names = types.stream().map(EventType::typeName).toArray();
-        return query(
+        List<String> names = types.stream().map(EventType::typeName).toList();
+        return list(
                 NUMBERS,
-                query -> {
-                    query.setArray(1, query.getConnection().createArrayOf("text", names));
-                    query.setLong(2, longerThan.toMillis());
-                    query.setInt(3, limit);
-                },
-                row -> row.getLong(1));
+                row -> row.number(1),
+                SqlStatement.array("text", names),
+                longerThan.toMillis(),
+                limit);
     }
 
     /**
@@ -65,41 +62,19 @@ public final class UnsentEventRepository {
      * @throws DataAccessException when the outbox can't be read
      */
     public List<Event> read(Collection<Long> numbers) {
-        return query(
-                        READ,
-                        query ->
-                                query.setArray(
-                                        1,
-                                        query.getConnection()
-                                                .createArrayOf("bigint", numbers.toArray())),
-                        row -> codec.decode(row.getBytes(1)))
+        return list(READ, row -> codec.decode(row.bytes(1)), SqlStatement.array("bigint", numbers))
                 .stream()
                 .flatMap(event -> event.stream())
                 .toList();
     }
 
-    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+    private <T> List<T> list(String sql, RowMapper<T> mapper, Object... parameters) {
         return transactions.executeRead(status -> {
-            try (PreparedStatement query = status.getConnection().prepareStatement(sql)) {
-                binding.bind(query);
-                List<T> found = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        found.add(reading.read(row));
-                    }
-                }
-                return found;
+            try {
+                return SqlStatement.on(status.getConnection(), sql, parameters).list(mapper);
             } catch (SQLException e) {
                 throw new DataAccessException("the outbox can't be read", e);
             }
         });
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement query) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

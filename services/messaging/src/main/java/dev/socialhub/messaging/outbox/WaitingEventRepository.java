@@ -1,5 +1,7 @@
 package dev.socialhub.messaging.outbox;
 
+import dev.socialhub.shared.sql.SqlRow;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.json.JsonMapper;
@@ -9,13 +11,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,28 +51,31 @@ public final class WaitingEventRepository {
     }
 
     private Optional<WaitingEvent> find(Connection connection, UUID id, Instant made) {
-        try (PreparedStatement query = connection.prepareStatement(CANDIDATES)) {
-            query.setObject(1, made.minus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC));
-            query.setObject(2, made.plus(CLOCKS_APART).atOffset(ZoneOffset.UTC));
-            query.setBytes(3, id.toString().getBytes(StandardCharsets.UTF_8));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    if (isEvent(rows.getBytes(5), id)) {
-                        return Optional.of(
-                                new WaitingEvent(
-                                        rows.getString(1),
-                                        rows.getString(2),
-                                        rows.getInt(3),
-                                        rows.getObject(4, OffsetDateTime.class).toInstant(),
-                                        rows.getString(7),
-                                        rows.getLong(6)));
-                    }
-                }
-                return Optional.empty();
-            }
+        try {
+            return SqlStatement.on(
+                            connection,
+                            CANDIDATES,
+                            made.minus(LONGEST_TRANSACTION),
+                            made.plus(CLOCKS_APART),
+                            id.toString().getBytes(StandardCharsets.UTF_8))
+                    .list(row -> new Candidate(row.bytes(5), event(row)))
+                    .stream()
+                    .filter(candidate -> isEvent(candidate.payload, id))
+                    .map(Candidate::event)
+                    .findFirst();
         } catch (SQLException e) {
             throw new DataAccessException("the outbox can't be read", e);
         }
+    }
+
+    private static WaitingEvent event(SqlRow row) throws SQLException {
+        return new WaitingEvent(
+                row.text(1),
+                row.text(2),
+                row.integer(3),
+                row.time(4),
+                row.textOrNull(7),
+                row.number(6));
     }
 
     /** Whether it is this very event, and not one that speaks of it. */
@@ -87,4 +88,6 @@ public final class WaitingEventRepository {
             return false;
         }
     }
+
+    private record Candidate(byte[] payload, WaitingEvent event) {}
 }

@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** Who did it, under the name they had then. */
 @Serdeable
-record Actor(UUID id, String username) {}
+public record Actor(UUID id, String username) {}

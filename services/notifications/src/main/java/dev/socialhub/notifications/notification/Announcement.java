@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId of the request that caused it, for operators; null when the event tells none
  */
-record Announcement(
+public record Announcement(
         UUID recipient,
         NotificationType type,
         Actor actor,
@@ -21,14 +21,14 @@ record Announcement(
         Instant createdAt,
         @Nullable String traceId) {
 
-    Announcement {
+    public Announcement {
         // An event with missing fields must not become a notification.
         Objects.requireNonNull(recipient);
         Objects.requireNonNull(actor.username());
     }
 
     /** The same for every delivery of the event; the store keeps one document for each. */
-    String key() {
+    public String key() {
         return key(recipient, type, entity.id());
     }
 
@@ -36,7 +36,7 @@ record Announcement(
      * Identifies a notification by its content, so that the event that ends it finds it. A type by
      * which several users act on one entity needs the actor in it as well.
      */
-    static String key(UUID recipient, NotificationType type, UUID entityId) {
+    public static String key(UUID recipient, NotificationType type, UUID entityId) {
         // An event with missing fields must not identify a notification.
         return Objects.requireNonNull(recipient)
                 + "|"
@@ -46,17 +46,17 @@ record Announcement(
     }
 
     /** Whether a notification with this key is for this user. */
-    static boolean isFor(UUID recipient, String key) {
+    public static boolean isFor(UUID recipient, String key) {
         return key.startsWith(recipient + "|");
     }
 
     /** Whether the recipient is notified of another user's action. */
-    boolean isOfAnother() {
+    public boolean isOfAnother() {
         return !actor.id().equals(recipient);
     }
 
     /** The users that must exist for the notification to exist. */
-    Set<UUID> users() {
+    public Set<UUID> users() {
         return isOfAnother() ? Set.of(recipient, actor.id()) : Set.of(recipient);
     }
 
@@ -64,11 +64,11 @@ record Announcement(
      * The subjects that its key is listed under. Users' own actions are not listed: their
      * notifications are removed with the row, or by key.
      */
-    Set<Entity> subjects() {
+    public Set<Entity> subjects() {
         return isOfAnother() ? Set.copyOf(List.of(Entity.user(actor.id()), entity)) : Set.of();
     }
 
-    Notification numbered(long seq) {
+    public Notification numbered(long seq) {
         return new Notification(new NotificationId(recipient, seq), this);
     }
 }

@@ -10,22 +10,22 @@ import java.util.UUID;
  * @param type {@code post} or {@code user}
  */
 @Serdeable
-record Entity(String type, UUID id) {
+public record Entity(String type, UUID id) {
 
-    Entity {
+    public Entity {
         Objects.requireNonNull(id);
     }
 
-    static Entity post(UUID id) {
+    public static Entity post(UUID id) {
         return new Entity("post", id);
     }
 
-    static Entity user(UUID id) {
+    public static Entity user(UUID id) {
         return new Entity("user", id);
     }
 
     /** The id under which a store finds it. */
-    String text() {
+    public String text() {
         return type + ":" + id;
     }
 }

@@ -1,6 +1,9 @@
 package dev.socialhub.notifications.notification;
 
 import com.mongodb.MongoCommandException;
+import dev.socialhub.notifications.mongo.MongoAnswers;
+import dev.socialhub.notifications.mongo.MongoCollections;
+import dev.socialhub.notifications.mongo.MongoIndex;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The indexes of the notifications: which ones are required, and how they are created. */
 @Singleton
-final class MongoIndexes {
+public final class MongoIndexes {
 
     /** Finds what an event has made, and keeps it from making it twice. */
     private static final MongoIndex BY_EVENT = MongoIndex.unique(NotificationDocuments.DEDUPE);
@@ -29,12 +32,12 @@ final class MongoIndexes {
         this.byTime = MongoIndex.expiring(NotificationDocuments.CREATED_AT, retention.atMost());
     }
 
-    List<MongoIndex> declared() {
+    public List<MongoIndex> declared() {
         return List.of(BY_EVENT, byTime);
     }
 
     /** Those that are there, by name. */
-    Map<String, MongoIndex> found() {
+    public Map<String, MongoIndex> found() {
         Map<String, MongoIndex> found = new HashMap<>();
         MongoAnswers.all(collections.notifications().listIndexes()).stream()
                 .map(MongoIndex::found)
@@ -46,7 +49,7 @@ final class MongoIndexes {
      * Only after the unique key exists may anything be written that relies on it. A failure is not
      * remembered, since the store may be away when we start; two at once do the same twice.
      */
-    void toWrite() {
+    public void toWrite() {
         if (!writable) {
             apply(BY_EVENT);
             writable = true;
@@ -59,7 +62,7 @@ final class MongoIndexes {
     }
 
     /** Makes an index, or gives the one that is there the age that was declared for it. */
-    void apply(MongoIndex wanted) {
+    public void apply(MongoIndex wanted) {
         @Nullable MongoIndex present = found().get(wanted.name());
         if (wanted.equals(present)) {
             return;

@@ -1,4 +1,4 @@
 package dev.socialhub.notifications.notification;
 
 /** A notification of a user, at its place in their row. */
-record Notification(NotificationId id, Announcement announcement) {}
+public record Notification(NotificationId id, Announcement announcement) {}

@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
  *
  * @param seq dense from 1: a hole means "not received yet", never "lost"
  */
-record NotificationId(UUID owner, long seq) {
+public record NotificationId(UUID owner, long seq) {
 
     private static final Pattern FORM =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([1-9][0-9]{0,17})");
 
-    NotificationId {
+    public NotificationId {
         if (seq < 1) {
             throw new IllegalArgumentException("sequences begin at 1");
         }
     }
 
     /** The id on the wire and in the store: {@code <owner>:<seq>}. */
-    String text() {
+    public String text() {
         return owner + ":" + seq;
     }
 
     /** Reads what {@link #text()} wrote; empty for anything else. */
-    static Optional<NotificationId> parsed(String text) {
+    public static Optional<NotificationId> parsed(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The stored notifications, found by their number or by their key and in no other way. */
-interface NotificationStore {
+public interface NotificationStore {
 
     /**
      * Inserts one after the other, up to the first whose number or event is there already.

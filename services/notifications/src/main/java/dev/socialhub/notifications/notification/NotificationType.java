@@ -1,7 +1,7 @@
 package dev.socialhub.notifications.notification;
 
 /** What a notification is about; clients choose an icon by it. */
-enum NotificationType {
+public enum NotificationType {
     FOLLOW,
     POST,
     WELCOME

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** How long notifications are kept, counted from what they tell of. */
 @Singleton
-final class Retention {
+public final class Retention {
 
     /** Clocks differ by less, and the bus delivers sooner. */
     private static final Duration LEAST = Duration.ofDays(1);
@@ -27,7 +27,7 @@ final class Retention {
     private final Duration keepFor;
     private final Clock clock;
 
-    Retention(@Value("${notifications.keep-for}") Duration keepFor, Clock clock) {
+    public Retention(@Value("${notifications.keep-for}") Duration keepFor, Clock clock) {
         if (keepFor.compareTo(LEAST) < 0 || keepFor.compareTo(LIMIT) > 0) {
             throw new IllegalArgumentException(
                     "NOTIFICATIONS_KEEP_FOR must be from 1d to 3650d, such as 90d");
@@ -37,7 +37,7 @@ final class Retention {
     }
 
     /** Notifications created before this time have expired. */
-    Instant end() {
+    public Instant end() {
         return clock.instant().minus(keepFor);
     }
 
@@ -45,22 +45,22 @@ final class Retention {
      * Whether a notification of this time is still to be written. One that was removed must not
      * come back when its event is played again, by whichever clock it was removed.
      */
-    boolean isWorthWriting(Instant createdAt) {
+    public boolean isWorthWriting(Instant createdAt) {
         return createdAt.isAfter(end().plus(SAFETY_MARGIN));
     }
 
     /** The days, of UTC, whose notifications may be there; one more, since clocks differ. */
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         return firstDay().datesUntil(day(clock.instant()).plusDays(2)).toList();
     }
 
     /** The earliest day whose notifications may be there. */
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return day(end());
     }
 
     /** The day that a notification belongs to. */
-    static LocalDate day(Instant createdAt) {
+    public static LocalDate day(Instant createdAt) {
         return LocalDate.ofInstant(createdAt, ZoneOffset.UTC);
     }
 

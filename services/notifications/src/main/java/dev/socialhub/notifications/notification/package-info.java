@@ -1,4 +1,4 @@
-/** From an event to a numbered notification, and from there to its reader. */
+/** The notification, what it consists of, how long it is kept, and the store that keeps it. */
 @NullMarked
 package dev.socialhub.notifications.notification;
 

@@ -10,16 +10,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Announcements, and what they are made from. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
-    static Announcement announcement(UUID recipient) {
+    public static Announcement announcement(UUID recipient) {
         // As finely as the store keeps it, and young enough to be kept.
         return announcement(recipient, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    static Announcement announcement(UUID recipient, Instant createdAt) {
+    public static Announcement announcement(UUID recipient, Instant createdAt) {
         return new Announcement(
                 recipient,
                 NotificationType.POST,
@@ -30,7 +30,7 @@ final class Examples {
                 "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
-    static Announcement follow(UUID follower, UUID followed, Instant createdAt) {
+    public static Announcement follow(UUID follower, UUID followed, Instant createdAt) {
         return new Announcement(
                 followed,
                 NotificationType.FOLLOW,
@@ -41,7 +41,7 @@ final class Examples {
                 null);
     }
 
-    static Event postBy(UUID author) {
+    public static Event postBy(UUID author) {
         Instant now = Instant.now();
         return new Event(
                 UUID.randomUUID(),
@@ -50,7 +50,7 @@ final class Examples {
                 new PostCreated(UUID.randomUUID(), author, "ada", "hi", Visibility.PUBLIC, now, 1));
     }
 
-    static List<Announcement> announcements(UUID recipient, int count) {
+    public static List<Announcement> announcements(UUID recipient, int count) {
         return IntStream.range(0, count).mapToObj(_ -> announcement(recipient)).toList();
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Gatherers;
 /**
  * Keeps notifications in memory; an insertion may be answered with a cut line after it took effect.
  */
-final class FakeNotificationStore implements NotificationStore {
+public final class FakeNotificationStore implements NotificationStore {
 
     private final Map<NotificationId, Notification> byId = new HashMap<>();
     private final Set<String> dedupeKeys = new HashSet<>();
@@ -26,11 +26,11 @@ final class FakeNotificationStore implements NotificationStore {
     private final Set<NotificationId> cleared = new HashSet<>();
     private int answersToLose;
 
-    void loseAnswers(int count) {
+    public void loseAnswers(int count) {
         answersToLose = count;
     }
 
-    synchronized List<Notification> row(UUID owner) {
+    public synchronized List<Notification> row(UUID owner) {
         return byId.values().stream()
                 .filter(one -> one.id().owner().equals(owner))
                 .sorted((a, b) -> Long.compare(a.id().seq(), b.id().seq()))

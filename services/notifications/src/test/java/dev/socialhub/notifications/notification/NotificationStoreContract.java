@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of notifications has to do; the fake of the unit tests is held to it too. */
-abstract class NotificationStoreContract {
+public abstract class NotificationStoreContract {
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
@@ -21,7 +21,7 @@ abstract class NotificationStoreContract {
     abstract NotificationStore store();
 
     /** All of them, however they are handed over. */
-    static List<NotificationId> createdBefore(NotificationStore store, Instant time) {
+    public static List<NotificationId> createdBefore(NotificationStore store, Instant time) {
         List<NotificationId> all = new ArrayList<>();
         store.createdBefore(time, 500, all::addAll);
         return all;

@@ -1,9 +1,8 @@
 package dev.socialhub.people.edge;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.UUID;
 
 /** The replicated edges from and to one user, including inactive ones. */
@@ -26,28 +25,12 @@ class UserEdgeRepository {
 
     /** Removes at most this many; returns how many were removed. */
     int remove(UUID userId, int most) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-                remove.setObject(1, userId);
-                remove.setObject(2, userId);
-                remove.setInt(3, most);
-                return remove.executeUpdate();
-            }
-        });
+        return jdbc.execute(
+                connection -> SqlStatement.on(connection, REMOVE, userId, userId, most).update());
     }
 
     long count(UUID userId) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(COUNT)) {
-                query.setObject(1, userId);
-                query.setObject(2, userId);
-                try (ResultSet row = query.executeQuery()) {
-                    if (!row.next()) {
-                        throw new IllegalStateException("a count has a row");
-                    }
-                    return row.getLong(1);
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, COUNT, userId, userId).only(row -> row.number(1)));
     }
 }

@@ -1,29 +1,15 @@
 package dev.socialhub.people.erasure;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.util.UUID;
 
 /** The answers that the kit stores for repeated requests. */
-@Singleton
-class AnswerRepository {
-
-    private static final String REMOVE = "delete from idempotency where user_id = ?";
-
-    private final JdbcOperations jdbc;
-
-    AnswerRepository(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AnswerRepository {
 
     /** Removes all answers to a user. */
-    void removeOf(UUID userId) {
-        jdbc.execute(connection -> {
-            try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-                remove.setObject(1, userId);
-                return remove.executeUpdate();
-            }
-        });
-    }
+    @Query("delete from idempotency where user_id = :userId")
+    void removeOf(UUID userId);
 }

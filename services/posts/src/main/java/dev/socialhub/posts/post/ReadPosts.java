@@ -1,8 +1,8 @@
 package dev.socialhub.posts.post;
 
-import dev.socialhub.shared.paging.Cursor;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,23 +28,20 @@ class ReadPosts {
     }
 
     Page<PostView> ofAuthor(UUID authorId, UUID viewerId, PageQuery query) {
-        Cursor after = query.after();
+        TimeCursor after = query.after();
         return page(
-                posts.listOfAuthor(authorId, viewerId, after.at(), after.id(), query.limit() + 1),
+                posts.listOfAuthor(authorId, viewerId, after.at(), after.id(), query.rows()),
                 query);
     }
 
     Page<PostView> ofEveryone(UUID viewerId, PageQuery query) {
-        Cursor after = query.after();
-        return page(posts.listPublic(viewerId, after.at(), after.id(), query.limit() + 1), query);
+        TimeCursor after = query.after();
+        return page(posts.listPublic(viewerId, after.at(), after.id(), query.rows()), query);
     }
 
     private static Page<PostView> page(List<Post> rows, PageQuery query) {
         return Page.of(
-                rows,
-                query.limit(),
-                last -> new Cursor(last.createdAt(), last.id()).encoded(),
-                PostView::of);
+                rows, query, last -> new TimeCursor(last.createdAt(), last.id()), PostView::of);
     }
 
     static ProblemException noSuchPost() {

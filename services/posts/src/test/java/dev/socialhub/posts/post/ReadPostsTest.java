@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.contracts.post.Visibility;
-import dev.socialhub.shared.paging.Cursor;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ class ReadPostsTest {
         assertThat(page.items()).extracting(PostView::content).containsExactly("post 0", "post 1");
         assertThat(page.nextCursor())
                 .isEqualTo(
-                        new Cursor(posts.rows.get(1).createdAt(), posts.rows.get(1).id())
+                        new TimeCursor(posts.rows.get(1).createdAt(), posts.rows.get(1).id())
                                 .encoded());
         reading.ofEveryone(VIEWER, new PageQuery(2, page.nextCursor()));
         assertThat(posts.askedBelow).isEqualTo(posts.rows.get(1).id());

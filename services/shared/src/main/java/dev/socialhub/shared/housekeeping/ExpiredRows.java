@@ -1,10 +1,10 @@
 package dev.socialhub.shared.housekeeping;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 
 /** Removes expired rows, in batches, so that no lock is held for long. */
 @Singleton
@@ -39,11 +39,7 @@ public final class ExpiredRows {
     }
 
     private int removeBatch(String sql) {
-        return transactions.executeWrite(status -> {
-            try (PreparedStatement delete = status.getConnection().prepareStatement(sql)) {
-                delete.setInt(1, BATCH);
-                return delete.executeUpdate();
-            }
-        });
+        return transactions.executeWrite(
+                status -> SqlStatement.on(status.getConnection(), sql, BATCH).update());
     }
 }

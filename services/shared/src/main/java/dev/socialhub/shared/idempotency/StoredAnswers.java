@@ -2,6 +2,7 @@ package dev.socialhub.shared.idempotency;
 
 import dev.socialhub.shared.idempotency.Idempotency.RequestName;
 import dev.socialhub.shared.idempotency.Idempotency.StoredAnswer;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
@@ -10,8 +11,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -43,49 +42,33 @@ final class StoredAnswers {
      * Whether no other transaction handles this request; the lock lasts until the transaction ends.
      */
     boolean lock(Connection connection, RequestName name) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setString(1, name.userId().toString());
-            lock.setString(2, name.route());
-            lock.setString(3, name.key());
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        return SqlStatement.on(connection, LOCK, name.userId().toString(), name.route(), name.key())
+                .only(row -> row.flag(1));
     }
 
     Optional<StoredAnswer> find(Connection connection, RequestName name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(FIND)) {
-            name(query, name);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? Optional.of(
-                                new StoredAnswer(
-                                        row.getBytes(1),
-                                        row.getInt(2),
-                                        decode(row.getString(3)),
-                                        row.getBytes(4)))
-                        : Optional.empty();
-            }
-        }
+        return SqlStatement.on(connection, FIND, name.userId(), name.route(), name.key())
+                .first(row ->
+                        new StoredAnswer(
+                                row.bytes(1), row.integer(2), decode(row.text(3)), row.bytes(4)));
     }
 
     void add(Connection connection, RequestName name, StoredAnswer answer) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
-            name(insert, name);
-            insert.setBytes(4, answer.fingerprint());
-            insert.setInt(5, answer.status());
-            insert.setString(6, json.writeValueAsString(HEADERS, answer.headers()));
-            insert.setBytes(7, answer.body());
-            insert.executeUpdate();
+        try {
+            SqlStatement.on(
+                            connection,
+                            ADD,
+                            name.userId(),
+                            name.route(),
+                            name.key(),
+                            answer.fingerprint(),
+                            answer.status(),
+                            json.writeValueAsString(HEADERS, answer.headers()),
+                            answer.body())
+                    .update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void name(PreparedStatement statement, RequestName name) throws SQLException {
-        statement.setObject(1, name.userId());
-        statement.setString(2, name.route());
-        statement.setString(3, name.key());
     }
 
     private Map<String, String> decode(String headers) {

@@ -25,15 +25,18 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     /**
-     * A page from a query that asked for one row more than the limit: the extra row only tells that
-     * there is more.
+     * A page of the rows that were found.
+     *
+     * @param rows at most {@link PageQuery#rows()}
+     * @param key by which the page after a row begins
      */
     public static <R, T> Page<T> of(
-            List<R> rows, int limit, Function<R, String> cursor, Function<R, T> view) {
-        boolean more = rows.size() > limit;
-        List<R> shown = more ? rows.subList(0, limit) : rows;
+            List<R> rows, PageQuery query, Function<R, ? extends Cursor> key, Function<R, T> view) {
+        boolean more = rows.size() > query.limit();
+        List<R> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page<>(
-                shown.stream().map(view).toList(), more ? cursor.apply(shown.getLast()) : null);
+                shown.stream().map(view).toList(),
+                more ? key.apply(shown.getLast()).encoded() : null);
     }
 
     /** The answer, with a {@code Link} to the next page when there is one. */

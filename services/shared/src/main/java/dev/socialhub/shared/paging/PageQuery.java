@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.QueryValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,21 @@ public record PageQuery(
         @Nullable @QueryValue @Size(max = 200) String cursor) {
 
     /** The row to begin after, in a newest-first list. */
-    public Cursor after() {
-        return cursor == null || cursor.isEmpty() ? Cursor.NEWEST : Cursor.decoded(cursor);
+    public TimeCursor after() {
+        return from(TimeCursor.NEWEST, TimeCursor::decoded);
+    }
+
+    /** The number to begin below, in a numbered list. */
+    public SequenceCursor below() {
+        return from(SequenceCursor.NEWEST, SequenceCursor::decoded);
+    }
+
+    /** How many rows to read for {@link Page#of}: the last one only tells that there is more. */
+    public int rows() {
+        return limit + 1;
+    }
+
+    private <C extends Cursor> C from(C newest, Function<String, C> decoded) {
+        return cursor == null || cursor.isEmpty() ? newest : decoded.apply(cursor);
     }
 }

@@ -10,16 +10,24 @@ class PageTest {
 
     @Test
     void endsWhereTheRowsEnd() {
-        assertThat(Page.of(List.of(3, 2, 1), 3, row -> "after " + row, row -> row * 10))
-                .isEqualTo(new Page<>(List.of(30, 20, 10), null));
-        assertThat(Page.of(List.<Integer>of(), 3, row -> "after " + row, row -> row).nextCursor())
-                .isNull();
+        assertThat(page(List.of(3L, 2L, 1L), 3))
+                .isEqualTo(new Page<>(List.of(30L, 20L, 10L), null));
+        assertThat(page(List.of(), 3).nextCursor()).isNull();
     }
 
     @Test
     void goesOnAfterTheLastRowShown() {
-        assertThat(Page.of(List.of(3, 2, 1), 2, row -> "after-" + row, row -> row))
-                .isEqualTo(new Page<>(List.of(3, 2), "after-2"));
+        assertThat(page(List.of(3L, 2L, 1L), 2))
+                .isEqualTo(new Page<>(List.of(30L, 20L), new SequenceCursor(2).encoded()));
+    }
+
+    @Test
+    void needsOneRowMoreThanItShows() {
+        assertThat(new PageQuery(2, null).rows()).isEqualTo(3);
+    }
+
+    private static Page<Long> page(List<Long> rows, int limit) {
+        return Page.of(rows, new PageQuery(limit, null), SequenceCursor::new, row -> row * 10);
     }
 
     @Test

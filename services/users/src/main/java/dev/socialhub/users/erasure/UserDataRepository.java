@@ -1,12 +1,9 @@
 package dev.socialhub.users.erasure;
 
 import dev.socialhub.contracts.user.EdgeKind;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,31 +63,23 @@ final class UserDataRepository {
      * @return the user at the other end of each removed one
      */
     List<UUID> removeFollows(UUID userId, int most) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement remove = connection.prepareStatement(REMOVE_FOLLOWS)) {
-                setEdges(remove, userId, most);
-                for (int i = 4; i <= 6; i++) {
-                    remove.setObject(i, userId);
-                }
-                try (ResultSet row = remove.executeQuery()) {
-                    List<UUID> others = new ArrayList<>();
-                    while (row.next()) {
-                        others.add(row.getObject(1, UUID.class));
-                    }
-                    return others;
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                REMOVE_FOLLOWS,
+                                userId,
+                                userId,
+                                most,
+                                userId,
+                                userId,
+                                userId)
+                        .list(row -> row.uuid(1)));
     }
 
     /** Removes blocks in both directions, at most this many; returns how many were removed. */
     int removeBlocks(UUID userId, int most) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement remove = connection.prepareStatement(REMOVE_BLOCKS)) {
-                setEdges(remove, userId, most);
-                return remove.executeUpdate();
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, REMOVE_BLOCKS, userId, userId, most).update());
     }
 
     long countProfiles(UUID userId) {
@@ -107,33 +96,12 @@ final class UserDataRepository {
         return count(COUNT_EDGES.formatted(kind.wireName(), "to_id"), userId);
     }
 
-    private static void setEdges(PreparedStatement remove, UUID userId, int most)
-            throws SQLException {
-        remove.setObject(1, userId);
-        remove.setObject(2, userId);
-        remove.setInt(3, most);
-    }
-
     private void remove(String sql, UUID userId) {
-        jdbc.execute(connection -> {
-            try (PreparedStatement remove = connection.prepareStatement(sql)) {
-                remove.setObject(1, userId);
-                return remove.executeUpdate();
-            }
-        });
+        jdbc.execute(connection -> SqlStatement.on(connection, sql, userId).update());
     }
 
     private long count(String sql, UUID userId) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setObject(1, userId);
-                try (ResultSet row = query.executeQuery()) {
-                    if (!row.next()) {
-                        throw new IllegalStateException("a count has a row");
-                    }
-                    return row.getLong(1);
-                }
-            }
-        });
+        return jdbc.execute(
+                connection -> SqlStatement.on(connection, sql, userId).only(row -> row.number(1)));
     }
 }

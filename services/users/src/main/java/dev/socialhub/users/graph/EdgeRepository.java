@@ -1,13 +1,13 @@
 package dev.socialhub.users.graph;
 
 import dev.socialhub.contracts.user.EdgeKind;
+import dev.socialhub.shared.sql.SqlRow;
+import dev.socialhub.shared.sql.SqlStatement;
+import dev.socialhub.users.graph.PersonLockRepository.PairNumbers;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -78,68 +78,44 @@ final class EdgeRepository {
      * they are two: a single one would see the state before its wait.
      */
     PairState lock(Pair pair) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement both = connection.prepareStatement(LOCK_AND_READ)) {
-                int column = PersonLockRepository.fillIn(both, pair);
-                both.setObject(column, pair.actor());
-                both.setObject(column + 1, pair.other());
-                both.execute();
-                both.getMoreResults();
-                try (ResultSet row = both.getResultSet()) {
-                    onlyRow(row);
-                    return new PairState(
-                            row.getBoolean(5), row.getBoolean(6), row.getLong(7), ties(row, 1));
-                }
-            }
-        });
+        PairNumbers numbers = PairNumbers.of(pair);
+        return jdbc.execute(connection ->
+                SqlStatement.on(
+                                connection,
+                                LOCK_AND_READ,
+                                numbers.smaller(),
+                                numbers.greater(),
+                                numbers.actor(),
+                                numbers.pair(),
+                                pair.actor(),
+                                pair.other())
+                        .onlyOfSecond(row ->
+                                new PairState(
+                                        row.flag(5), row.flag(6), row.number(7), ties(row, 1))));
     }
 
     /** The edges between the two users at this moment. */
     PairEdges ties(Pair pair) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND_TIES)) {
-                query.setObject(1, pair.actor());
-                query.setObject(2, pair.other());
-                try (ResultSet row = query.executeQuery()) {
-                    onlyRow(row);
-                    return ties(row, 1);
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, FIND_TIES, pair.actor(), pair.other())
+                        .only(row -> ties(row, 1)));
     }
 
     /**
      * The relationship between one user and each of the others, as far as the first may know it.
      */
     Map<UUID, Relationship> relationships(UUID actor, Collection<UUID> others) {
+        Map<UUID, Relationship> relationships = new HashMap<>();
         return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(RELATIONSHIPS)) {
-                query.setObject(1, actor);
-                query.setArray(2, connection.createArrayOf("uuid", others.toArray()));
-                try (ResultSet row = query.executeQuery()) {
-                    Map<UUID, Relationship> relationships = new HashMap<>();
-                    while (row.next()) {
-                        relationships.put(
-                                row.getObject(1, UUID.class), ties(row, 2).relationship());
-                    }
-                    return relationships;
-                }
-            }
+            SqlStatement.on(connection, RELATIONSHIPS, actor, SqlStatement.array("uuid", others))
+                    .forEach(row -> relationships.put(row.uuid(1), ties(row, 2).relationship()));
+            return relationships;
         });
     }
 
-    private static void onlyRow(ResultSet row) throws SQLException {
-        if (!row.next()) {
-            throw new IllegalStateException("a query without a condition has a row");
-        }
-    }
-
-    private static PairEdges ties(ResultSet row, int column) throws SQLException {
+    private static PairEdges ties(SqlRow row, int column) throws SQLException {
         return new PairEdges(
-                row.getBoolean(column),
-                row.getBoolean(column + 1),
-                row.getBoolean(column + 2),
-                row.getBoolean(column + 3));
+                row.flag(column), row.flag(column + 1), row.flag(column + 2), row.flag(column + 3));
     }
 
     /**
@@ -149,25 +125,17 @@ final class EdgeRepository {
      * @throws IllegalStateException if the edge is already in this state
      */
     long turn(EdgeKind kind, UUID fromId, UUID toId, boolean active, Instant now) {
-        String sql = kind == EdgeKind.FOLLOW ? CHANGE_FOLLOW : CHANGE_EDGE;
-        return jdbc.execute(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setString(1, kind.wireName());
-                update.setObject(2, fromId);
-                update.setObject(3, toId);
-                update.setBoolean(4, active);
-                update.setObject(5, now.atOffset(ZoneOffset.UTC));
-                if (kind == EdgeKind.FOLLOW) {
-                    update.setInt(6, active ? 1 : -1);
-                    update.setInt(7, active ? 1 : -1);
-                }
-                try (ResultSet changed = update.executeQuery()) {
-                    if (!changed.next()) {
-                        throw new IllegalStateException("the edge already has this state");
-                    }
-                    return changed.getLong(1);
-                }
-            }
-        });
+        int delta = active ? 1 : -1;
+        String name = kind.wireName();
+        return switch (kind) {
+            case FOLLOW -> change(CHANGE_FOLLOW, name, fromId, toId, active, now, delta, delta);
+            case BLOCK -> change(CHANGE_EDGE, name, fromId, toId, active, now);
+        };
+    }
+
+    private long change(String sql, Object... parameters) {
+        return jdbc.execute(connection ->
+                        SqlStatement.on(connection, sql, parameters).first(row -> row.number(1)))
+                .orElseThrow(() -> new IllegalStateException("the edge already has this state"));
     }
 }

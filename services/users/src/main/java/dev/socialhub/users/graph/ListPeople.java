@@ -1,8 +1,8 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.shared.paging.Cursor;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
+import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,8 +28,9 @@ public class ListPeople {
      */
     public <T> Page<T> followers(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
+        TimeCursor after = query.after();
         List<ListedPerson> listed =
-                lists.followers(userId, viewerId, query.after(), query.limit() + 1);
+                lists.followers(userId, viewerId, after.at(), after.id(), query.rows());
         return page(seen(viewerId, userId, listed), query, view);
     }
 
@@ -40,8 +41,9 @@ public class ListPeople {
      */
     public <T> Page<T> following(
             UUID viewerId, UUID userId, PageQuery query, Function<ListedPerson, T> view) {
+        TimeCursor after = query.after();
         List<ListedPerson> listed =
-                lists.following(userId, viewerId, query.after(), query.limit() + 1);
+                lists.following(userId, viewerId, after.at(), after.id(), query.rows());
         return page(seen(viewerId, userId, listed), query, view);
     }
 
@@ -58,12 +60,12 @@ public class ListPeople {
 
     /** The users that a user blocks. Only for that user themselves. */
     public <T> Page<T> blocked(UUID userId, PageQuery query, Function<ListedPerson, T> view) {
-        return page(lists.blocked(userId, query.after(), query.limit() + 1), query, view);
+        TimeCursor after = query.after();
+        return page(lists.blocked(userId, after.at(), after.id(), query.rows()), query, view);
     }
 
     private static <T> Page<T> page(
             List<ListedPerson> listed, PageQuery query, Function<ListedPerson, T> view) {
-        return Page.of(
-                listed, query.limit(), last -> new Cursor(last.since(), last.id()).encoded(), view);
+        return Page.of(listed, query, last -> new TimeCursor(last.since(), last.id()), view);
     }
 }

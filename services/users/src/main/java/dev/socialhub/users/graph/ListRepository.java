@@ -1,14 +1,10 @@
 package dev.socialhub.users.graph;
 
-import dev.socialhub.shared.paging.Cursor;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,79 +13,51 @@ import java.util.UUID;
  * {@code (at, id)}. Each page reads as many rows of one index as it has users, wherever in the list
  * it is. A list is empty for a viewer that its owner blocks.
  */
-@Singleton
-final class ListRepository {
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ListRepository extends GenericRepository<ListedPerson, UUID> {
 
-    private static final String PAGE =
-            "select p.user_id, p.username, p.name, p.headline, e.changed_at"
-                    + " from edge e join profile p on p.user_id = e.%1$s"
-                    + " where e.kind = '%2$s' and e.%3$s = ? and e.active"
-                    + " and (e.changed_at, e.%1$s) < (?, ?)%4$s"
-                    + " order by e.changed_at desc, e.%1$s desc limit ?";
+    String FOLLOWERS =
+            """
+            select p.user_id as id, p.username, p.name, p.headline, e.changed_at as since
+            from edge e join profile p on p.user_id = e.from_id
+            where e.kind = 'follow' and e.to_id = :userId and e.active
+            and (e.changed_at, e.from_id) < (:at, :id)
+            and e.from_id not in (select b.from_id from edge b
+            where b.kind = 'block' and b.to_id = :viewerId and b.active)
+            and not exists (select 1 from edge b
+            where b.kind = 'block' and b.from_id = :userId and b.to_id = :viewerId and b.active)
+            order by e.changed_at desc, e.from_id desc limit :rows
+            """;
 
-    private static final String SEEN_BY =
-            " and e.%s not in (select b.from_id from edge b"
-                    + " where b.kind = 'block' and b.to_id = ? and b.active)"
-                    + " and not exists (select 1 from edge b"
-                    + " where b.kind = 'block' and b.from_id = ? and b.to_id = ? and b.active)";
-
-    static final String FOLLOWERS =
-            PAGE.formatted("from_id", "follow", "to_id", SEEN_BY.formatted("from_id"));
-    static final String FOLLOWING =
-            PAGE.formatted("to_id", "follow", "from_id", SEEN_BY.formatted("to_id"));
-    static final String BLOCKED = PAGE.formatted("to_id", "block", "from_id", "");
-
-    private final JdbcOperations jdbc;
-
-    ListRepository(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
-    }
+    String FOLLOWING =
+            """
+            select p.user_id as id, p.username, p.name, p.headline, e.changed_at as since
+            from edge e join profile p on p.user_id = e.to_id
+            where e.kind = 'follow' and e.from_id = :userId and e.active
+            and (e.changed_at, e.to_id) < (:at, :id)
+            and e.to_id not in (select b.from_id from edge b
+            where b.kind = 'block' and b.to_id = :viewerId and b.active)
+            and not exists (select 1 from edge b
+            where b.kind = 'block' and b.from_id = :userId and b.to_id = :viewerId and b.active)
+            order by e.changed_at desc, e.to_id desc limit :rows
+            """;
 
     /** The followers of a user, without those that block the viewer. */
-    List<ListedPerson> followers(UUID userId, UUID viewerId, Cursor after, int rows) {
-        return page(FOLLOWERS, rows, userId, after, viewerId, userId, viewerId);
-    }
+    @Query(FOLLOWERS)
+    List<ListedPerson> followers(UUID userId, UUID viewerId, Instant at, UUID id, int rows);
 
     /** The users that a user follows, without those that block the viewer. */
-    List<ListedPerson> following(UUID userId, UUID viewerId, Cursor after, int rows) {
-        return page(FOLLOWING, rows, userId, after, viewerId, userId, viewerId);
-    }
+    @Query(FOLLOWING)
+    List<ListedPerson> following(UUID userId, UUID viewerId, Instant at, UUID id, int rows);
 
     /** The users that a user blocks. */
-    List<ListedPerson> blocked(UUID userId, Cursor after, int rows) {
-        return page(BLOCKED, rows, userId, after);
-    }
-
-    private List<ListedPerson> page(
-            String sql, int rows, UUID userId, Cursor after, UUID... seenBy) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                int column = 0;
-                query.setObject(++column, userId);
-                query.setObject(++column, after.at().atOffset(ZoneOffset.UTC));
-                query.setObject(++column, after.id());
-                for (UUID id : seenBy) {
-                    query.setObject(++column, id);
-                }
-                query.setInt(++column, rows);
-                return readUsers(query);
-            }
-        });
-    }
-
-    private static List<ListedPerson> readUsers(PreparedStatement query) throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            List<ListedPerson> listed = new ArrayList<>();
-            while (row.next()) {
-                listed.add(
-                        new ListedPerson(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, OffsetDateTime.class).toInstant()));
-            }
-            return listed;
-        }
-    }
+    @Query(
+            """
+            select p.user_id as id, p.username, p.name, p.headline, e.changed_at as since
+            from edge e join profile p on p.user_id = e.to_id
+            where e.kind = 'block' and e.from_id = :userId and e.active
+            and (e.changed_at, e.to_id) < (:at, :id)
+            order by e.changed_at desc, e.to_id desc limit :rows
+            """)
+    List<ListedPerson> blocked(UUID userId, Instant at, UUID id, int rows);
 }

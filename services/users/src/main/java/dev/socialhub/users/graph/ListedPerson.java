@@ -1,5 +1,7 @@
 package dev.socialhub.users.graph;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the edge was created
  */
+@MappedEntity("profile")
 public record ListedPerson(
-        UUID id, String username, String name, @Nullable String headline, Instant since) {}
+        @Id UUID id, String username, String name, @Nullable String headline, Instant since) {}

@@ -1,9 +1,8 @@
 package dev.socialhub.users.graph;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,7 +24,11 @@ public final class PersonLockRepository {
     private static final int ACTORS = 0x05e2;
     private static final int PAIRS = 0x05e3;
 
-    /** Takes the three kinds of locks of a pair; its parameters are set by {@link #fillIn}. */
+    /**
+     * Takes the three kinds of locks of a pair: no other transaction changes an edge between these
+     * two, the acting user creates no other edge, and neither is erased. Its parameters are {@link
+     * PairNumbers}.
+     */
     static final String PAIR =
             "select pg_advisory_xact_lock_shared("
                     + USERS
@@ -51,22 +54,6 @@ public final class PersonLockRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Sets the users whose locks {@link #PAIR} takes: no other transaction changes an edge between
-     * these two, the acting user creates no other edge, and neither is erased.
-     *
-     * @return the number of the next parameter
-     */
-    static int fillIn(PreparedStatement lock, Pair pair) throws SQLException {
-        int actor = number(pair.actor());
-        int other = number(pair.other());
-        lock.setInt(1, Math.min(actor, other));
-        lock.setInt(2, Math.max(actor, other));
-        lock.setInt(3, actor);
-        lock.setInt(4, actor ^ other);
-        return 5;
-    }
-
     /** Keeps the user from being erased until the transaction ends. */
     public void keep(UUID userId) {
         take(SHARED, number(userId));
@@ -76,13 +63,7 @@ public final class PersonLockRepository {
      * Keeps these users from being erased until the transaction ends. Call it before anything else.
      */
     public void keep(Collection<UUID> userIds) {
-        jdbc.execute(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(SHARED_ALL)) {
-                lock.setArray(
-                        1, connection.createArrayOf("int", numbers(userIds).boxed().toArray()));
-                return lock.execute();
-            }
-        });
+        take(SHARED_ALL, SqlStatement.array("int", numbers(userIds).boxed().toList()));
     }
 
     /** Keeps all other transactions away from these users. Call it before anything else. */
@@ -94,19 +75,26 @@ public final class PersonLockRepository {
         return userIds.stream().mapToInt(PersonLockRepository::number).sorted().distinct();
     }
 
-    private void take(String sql, int number) {
-        jdbc.execute(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(sql)) {
-                lock.setInt(1, number);
-                return lock.execute();
-            }
-        });
+    private void take(String sql, Object numbers) {
+        jdbc.execute(connection -> SqlStatement.on(connection, sql, numbers).run());
+    }
+
+    private static int number(UUID id) {
+        return id.hashCode();
     }
 
     /**
-     * A pair's number is the xor of its users' numbers, and so the same whichever of the two acts.
+     * The numbers of a pair's locks, in the order in which they are taken.
+     *
+     * @param pair the xor of its users' numbers, and so the same whichever of the two acts
      */
-    private static int number(UUID id) {
-        return id.hashCode();
+    record PairNumbers(int smaller, int greater, int actor, int pair) {
+
+        static PairNumbers of(Pair pair) {
+            int actor = number(pair.actor());
+            int other = number(pair.other());
+            return new PairNumbers(
+                    Math.min(actor, other), Math.max(actor, other), actor, actor ^ other);
+        }
     }
 }

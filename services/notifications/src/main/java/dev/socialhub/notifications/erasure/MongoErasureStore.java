@@ -1,0 +1,53 @@
+package dev.socialhub.notifications.erasure;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import dev.socialhub.notifications.mongo.MongoAnswers;
+import dev.socialhub.notifications.mongo.MongoCollections;
+import dev.socialhub.notifications.mongo.MongoErrors;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+
+/** The rows in MongoDB, a document each; there are as many as users were deleted just now. */
+@Singleton
+final class MongoErasureStore implements ErasureStore {
+
+    private static final String ID = "_id";
+    private static final String BEGUN_AT = "begunAt";
+
+    private final MongoCollections collections;
+
+    MongoErasureStore(MongoCollections collections) {
+        this.collections = collections;
+    }
+
+    @Override
+    public void begin(UUID owner, Instant at) {
+        MongoErrors.throughCollisions(() ->
+                MongoAnswers.one(
+                        collections
+                                .erasures()
+                                .updateOne(
+                                        Filters.eq(ID, owner.toString()),
+                                        Updates.max(BEGUN_AT, Date.from(at)),
+                                        new UpdateOptions().upsert(true))));
+    }
+
+    @Override
+    public List<UUID> begunBefore(Instant time) {
+        return MongoAnswers.all(collections.erasures().find(Filters.lt(BEGUN_AT, Date.from(time))))
+                .stream()
+                .map((Document document) -> UUID.fromString(document.getString(ID)))
+                .toList();
+    }
+
+    @Override
+    public void end(UUID owner) {
+        MongoAnswers.end(collections.erasures().deleteOne(Filters.eq(ID, owner.toString())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.append;
+
+import org.jspecify.annotations.NullMarked;

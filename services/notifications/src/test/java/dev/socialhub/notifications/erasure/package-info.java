@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.event;
+
+import org.jspecify.annotations.NullMarked;

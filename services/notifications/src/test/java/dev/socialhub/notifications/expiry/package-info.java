@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.head;
+
+import org.jspecify.annotations.NullMarked;

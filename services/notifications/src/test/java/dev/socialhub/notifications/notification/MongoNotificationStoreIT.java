@@ -1,0 +1,27 @@
+package dev.socialhub.notifications.notification;
+
+import dev.socialhub.notifications.RunningNotifications;
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The store in MongoDB keeps the same contract as the fake. */
+class MongoNotificationStoreIT extends NotificationStoreContract {
+
+    private static ApplicationContext context;
+
+    @BeforeAll
+    static void start() {
+        context = RunningNotifications.withoutServer(RunningNotifications.newDatabase());
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @Override
+    NotificationStore store() {
+        return context.getBean(MongoNotificationStore.class);
+    }
+}

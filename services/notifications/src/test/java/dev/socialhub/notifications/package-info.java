@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.notifications.retraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.sql;
+
+import org.jspecify.annotations.NullMarked;
