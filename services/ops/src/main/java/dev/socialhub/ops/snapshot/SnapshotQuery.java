@@ -1,4 +1,4 @@
-package dev.socialhub.users.snapshot;
+package dev.socialhub.ops.snapshot;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
