@@ -1,42 +1,35 @@
-package dev.socialhub.users.count;
+package dev.socialhub.ops.counter.table;
 
 import dev.socialhub.ops.counter.CountedPage;
 import dev.socialhub.ops.counter.Counter;
-import dev.socialhub.people.account.UserIdentifier;
-import dev.socialhub.people.account.UserIdentifier.ById;
+import dev.socialhub.ops.table.Column;
+import dev.socialhub.ops.table.TableRepository;
 import dev.socialhub.shared.problem.ProblemException;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Compares all users' counts with the active follows. */
-@Singleton
-final class FollowsCounter implements Counter {
+/**
+ * The counts of a table. Make it a bean.
+ *
+ * @param name what operators call it
+ */
+public record TableCounter(
+        String name,
+        CountTable table,
+        CountRepository counts,
+        TableRepository tables,
+        RecountGuard guard)
+        implements Counter {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    /**
-     * Users per transaction; until it ends they can't be erased, and their deltas can't be folded.
-     */
+    /** Ids per transaction: until it ends they stay locked, and their deltas can't be folded. */
     private static final int BATCH = 100;
-
-    private final RecountRepository recounts;
-    private final RecountFollows recountFollows;
-
-    FollowsCounter(RecountRepository recounts, RecountFollows recountFollows) {
-        this.recounts = recounts;
-        this.recountFollows = recountFollows;
-    }
-
-    @Override
-    public String name() {
-        return "follows";
-    }
 
     @Override
     public void requireKey(String text) {
-        if (!(UserIdentifier.of(text).orElse(null) instanceof ById)) {
+        if (!Column.isId(text)) {
             throw ProblemException.invalid("after", "is not an id");
         }
     }
@@ -52,16 +45,30 @@ final class FollowsCounter implements Counter {
         List<UUID> wrong =
                 compared.stream()
                         .filter(CountComparison::isWrong)
-                        .map(CountComparison::userId)
+                        .map(CountComparison::id)
                         .toList();
         for (int from = 0; from < wrong.size(); from += BATCH) {
-            recountFollows.recount(wrong.subList(from, Math.min(wrong.size(), from + BATCH)));
+            settle(wrong.subList(from, Math.min(wrong.size(), from + BATCH)));
         }
         return page(compared, limit);
     }
 
+    /**
+     * Recomputes counts, while the counted rows change and deltas are folded. Locks first, and then
+     * counts in a second statement, which sees the state at its own start.
+     */
+    private void settle(List<UUID> ids) {
+        tables.inTransaction(() -> {
+            guard.lock(ids);
+            tables.update(table.lock(), CountTable.IDS, List.of(ids));
+            int settled = tables.update(table.settle(), CountTable.IDS, List.of(ids));
+            guard.recounted(ids);
+            return settled;
+        });
+    }
+
     private List<CountComparison> compare(@Nullable String after, int limit) {
-        return recounts.compare(after == null ? FIRST : UUID.fromString(after), limit);
+        return counts.compare(table, after == null ? FIRST : UUID.fromString(after), limit);
     }
 
     private static CountedPage page(List<CountComparison> compared, int limit) {
@@ -71,6 +78,6 @@ final class FollowsCounter implements Counter {
                         .filter(CountComparison::isWrong)
                         .map(CountComparison::text)
                         .toList(),
-                compared.size() < limit ? null : compared.getLast().userId().toString());
+                compared.size() < limit ? null : compared.getLast().id().toString());
     }
 }
