@@ -86,7 +86,7 @@ final class SendStages {
     private JsonNode send(SeedStage stage, int number) {
         int from = number * stage.batch();
         int to = Math.min(stage.rows(), from + stage.batch());
-        Object body = stage.body(from, to);
+        Object body = stage.bodies().of(from, to);
         for (int attempt = 1; ; attempt++) {
             try {
                 return batches.send(stage, body);

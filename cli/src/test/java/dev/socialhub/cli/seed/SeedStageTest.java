@@ -58,7 +58,8 @@ class SeedStageTest {
     void staysWellBelowWhatAServiceTakesAtOnce() throws JsonProcessingException {
         for (SeedStage stage : stages(new DataSetSizes(4_000, 4_000, 4_000))) {
             byte[] body =
-                    json.writeValueAsString(stage.body(0, Math.min(stage.rows(), stage.batch())))
+                    json.writeValueAsString(
+                                    stage.bodies().of(0, Math.min(stage.rows(), stage.batch())))
                             .getBytes(StandardCharsets.UTF_8);
             assertThat(body.length).as(stage.name()).isLessThan(A_MEGABYTE * 7 / 10);
         }
@@ -79,6 +80,6 @@ class SeedStageTest {
     }
 
     private JsonNode written(SeedStage stage) throws JsonProcessingException {
-        return json.readTree(json.writeValueAsString(stage.body(5, 7)));
+        return json.readTree(json.writeValueAsString(stage.bodies().of(5, 7)));
     }
 }

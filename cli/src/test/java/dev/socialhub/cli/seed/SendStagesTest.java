@@ -30,31 +30,19 @@ class SendStagesTest {
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
-    private final List<SeedStage> stages = List.of(new Numbers("ones", 95), new Numbers("twos", 7));
+    private final List<SeedStage> stages = List.of(numbers("ones", 95), numbers("twos", 7));
     private String failing = "none";
     private int failure = ExitCode.PLATFORM_UNAVAILABLE;
 
     /** Rows that are numbers, ten at a time. */
-    private record Numbers(String name, int rows) implements SeedStage {
-        @Override
-        public String service() {
-            return name;
-        }
-
-        @Override
-        public String path() {
-            return name;
-        }
-
-        @Override
-        public int batch() {
-            return 10;
-        }
-
-        @Override
-        public Object body(int from, int to) {
-            return IntStream.range(from, to).mapToObj(number -> name + number).toList();
-        }
+    private static SeedStage numbers(String name, int rows) {
+        return new SeedStage(
+                name,
+                name,
+                name,
+                rows,
+                10,
+                (from, to) -> IntStream.range(from, to).mapToObj(number -> name + number).toList());
     }
 
     @Test

@@ -42,8 +42,8 @@ class DoorsTest {
                     .that()
                     .areMetaAnnotatedWith(Controller.class)
                     .and()
-                    // Operators and other services get the repository's figures and pages as such.
-                    .resideOutsideOfPackages("dev.socialhub.ops..", "..snapshot..")
+                    // Operators and other services get and give rows and figures as such.
+                    .resideOutsideOfPackages("dev.socialhub.ops..", "..snapshot..", "..seed..")
                     .should()
                     .dependOnClassesThat(
                             simpleNameEndingWith("Repository").or(simpleNameEndingWith("Store")))
@@ -105,6 +105,8 @@ class DoorsTest {
                             "dev.socialhub.messaging.outbox..",
                             "dev.socialhub.messaging.inbox..",
                             "dev.socialhub.ops.schema.table..",
+                            // The rows of described tables.
+                            "dev.socialhub.ops.table..",
                             "dev.socialhub.backing..")
                     .should()
                     .dependOnClassesThat(

@@ -1,22 +1,35 @@
 package dev.socialhub.auth.seed;
 
 import dev.socialhub.auth.account.Username;
-import dev.socialhub.auth.seed.SeededAccountRepository.Conflict;
+import dev.socialhub.ops.seed.SeedRepository;
 import dev.socialhub.ops.seed.Seeded;
+import dev.socialhub.ops.table.Column;
+import dev.socialhub.ops.table.TableRepository;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates accounts of sample users: all of a batch or none. */
 @Singleton
 class SeedAccounts {
 
-    private final SeededAccountRepository accounts;
+    /** An account that could not be added because another one has its name or address. */
+    private static final String CONFLICT =
+            "select s.username, exists (select 1 from account a where a.username = s.username)"
+                    + " as name_taken from "
+                    + Column.rows("s", SeededAccount.TABLE.columns())
+                    + " where not exists (select 1 from account a where a.id = s.id)"
+                    + " order by s.username limit 1";
 
-    SeedAccounts(SeededAccountRepository accounts) {
-        this.accounts = accounts;
+    private final SeedRepository seeds;
+    private final TableRepository tables;
+
+    SeedAccounts(SeedRepository seeds, TableRepository tables) {
+        this.seeds = seeds;
+        this.tables = tables;
     }
 
     /**
@@ -32,18 +45,27 @@ class SeedAccounts {
                 throw ProblemException.invalid("accounts[" + row + "].username", "is reserved");
             }
         }
-        int added = accounts.add(batch);
-        if (added < batch.size()) {
-            accounts.conflict(batch).ifPresent(SeedAccounts::refuse);
+        Seeded seeded = seeds.add(SeededAccount.TABLE, batch);
+        if (seeded.leftOut() > 0) {
+            conflict(batch).ifPresent(SeedAccounts::refuse);
         }
-        return new Seeded(added, 0);
+        return seeded;
     }
 
-    private static void refuse(Conflict conflict) {
-        throw new ProblemException(
-                ProblemType.CONFLICT,
-                conflict.nameTaken()
-                        ? "Another account has the username " + conflict.username() + "."
-                        : "Another account has the e-mail address of " + conflict.username() + ".");
+    private Optional<String> conflict(List<SeededAccount> batch) {
+        return tables.first(
+                CONFLICT,
+                SeededAccount.TABLE.columns(),
+                batch,
+                row ->
+                        row.flag("name_taken")
+                                ? "Another account has the username " + row.text("username") + "."
+                                : "Another account has the e-mail address of "
+                                        + row.text("username")
+                                        + ".");
+    }
+
+    private static void refuse(String conflict) {
+        throw new ProblemException(ProblemType.CONFLICT, conflict);
     }
 }

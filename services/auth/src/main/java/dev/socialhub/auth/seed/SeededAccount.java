@@ -2,7 +2,11 @@ package dev.socialhub.auth.seed;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.auth.account.EmailAddress;
+import dev.socialhub.contracts.seed.SharedPassword;
 import dev.socialhub.ops.seed.SeedRules;
+import dev.socialhub.ops.seed.SeedTable;
+import dev.socialhub.ops.table.Column;
+import dev.socialhub.shared.identity.Roles;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -11,6 +15,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
 
 /** The account of a sample user. The rules are those of a sign-up. */
 @Serdeable.Deserializable
@@ -32,8 +38,25 @@ record SeededAccount(
         @NotNull(message = "is required") @PlainText(min = 1, max = 100) String name,
         @Min(0) @Max(SeedRules.LATEST) long createdAtMillis) {
 
-    /** The name as it is stored; call only after validation. */
-    String keptName() {
+    /** Rows with a name or an address that is taken aren't added either. */
+    static final SeedTable<SeededAccount> TABLE =
+            new SeedTable<>(
+                    "account",
+                    List.of("id"),
+                    List.of(
+                            Column.uuid("id", SeededAccount::id),
+                            Column.text("username", SeededAccount::username),
+                            Column.text("email", SeededAccount::email),
+                            Column.text("name", SeededAccount::keptName),
+                            Column.millis("created_at", SeededAccount::createdAtMillis)),
+                    Map.of(
+                            "password_hash", "'" + SharedPassword.HASH + "'",
+                            "roles", "array['" + Roles.USER + "']",
+                            "version", "1"),
+                    "true",
+                    null);
+
+    private String keptName() {
         return PlainTextRule.normalised(name).strip();
     }
 }

@@ -64,7 +64,7 @@ final class CheckProjection {
         List<ProjectionDifference<R>> open = found;
         int mended = 0;
         for (int round = 1; !open.isEmpty() && round <= ROUNDS; round++) {
-            int changed = projection.mend(open);
+            int changed = projection.repair().mend(open);
             mended += changed;
             boolean settled =
                     changed == open.size()
@@ -84,7 +84,7 @@ final class CheckProjection {
         return one.verdict() == Verdict.BEHIND
                 && held != null
                 && before != null
-                && projection.hasReached(held, before);
+                && projection.comparison().hasReached(held, before);
     }
 
     private static boolean isSettledByWriting(Verdict verdict) {

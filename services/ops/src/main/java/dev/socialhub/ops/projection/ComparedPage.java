@@ -60,7 +60,7 @@ final class ComparedPage<R> {
         NavigableMap<String, R> held = collect(this::held);
         NavigableMap<String, R> owned = collect(from -> projection.owned(from, limit));
         List<ProjectionDifference<R>> found =
-                projection.withoutReason(differences(open, held, owned));
+                projection.repair().withoutReason(differences(open, held, owned));
         open = keysOf(found);
         return found;
     }
@@ -113,13 +113,17 @@ final class ComparedPage<R> {
             return owned == null
                     ? null
                     : new ProjectionDifference<>(
-                            key, Verdict.MISSING, null, owned, projection.versionOf(owned));
+                            key,
+                            Verdict.MISSING,
+                            null,
+                            owned,
+                            projection.comparison().versionOf(owned));
         }
-        String version = projection.versionOf(held);
+        String version = projection.comparison().versionOf(held);
         if (owned == null) {
             return new ProjectionDifference<>(key, Verdict.SURPLUS, held, null, version);
         }
-        Verdict verdict = projection.compare(held, owned);
+        Verdict verdict = projection.comparison().compare(held, owned);
         return verdict == null
                 ? null
                 : new ProjectionDifference<>(
@@ -127,7 +131,7 @@ final class ComparedPage<R> {
     }
 
     private String contrast(String version, Verdict verdict, R owned) {
-        String ownedVersion = projection.versionOf(owned);
+        String ownedVersion = projection.comparison().versionOf(owned);
         if (verdict == Verdict.BEHIND) {
             return version + " < " + ownedVersion;
         }

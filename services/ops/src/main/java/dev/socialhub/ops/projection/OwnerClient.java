@@ -32,14 +32,17 @@ public final class OwnerClient {
     }
 
     /**
-     * A page of {@code /internal/snapshots/<what>}.
+     * The rows of {@code /internal/snapshots/<what>}.
      *
      * @param owner its name, to be told when it doesn't answer
      * @param instances where the owner answers; the first that does is taken
      * @param row the class of the items
-     * @throws ProblemException 503 when none does
      */
-    public <R> SnapshotPage<R> page(
+    public <R> OwnedRows<R> rows(String owner, List<URI> instances, String what, Class<R> row) {
+        return (after, limit) -> page(owner, instances, what, row, after, limit);
+    }
+
+    private <R> SnapshotPage<R> page(
             String owner,
             List<URI> instances,
             String what,

@@ -1,13 +1,14 @@
 package dev.socialhub.ops.projection;
 
 import dev.socialhub.contracts.user.SnapshotPage;
+import dev.socialhub.shared.problem.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy that this service keeps, by event, of what another service owns. Implement it as a bean;
- * operators can then have it verified and rebuilt. Both sides list their rows in the order of their
- * keys, which is that of the keys' texts.
+ * A copy that this service keeps, by event, of what another service owns. Operators can have each
+ * bean of this type verified and rebuilt; {@link TableProjection} describes one of a table. Both
+ * sides list their rows in the order of their keys, which is that of the keys' texts.
  *
  * @param <R> a row, the same for both sides
  */
@@ -19,14 +20,14 @@ public interface Projection<R> {
     /**
      * Makes sure that a text names a row.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 422 otherwise
+     * @throws ProblemException 422 otherwise
      */
     void requireKey(String text);
 
     /**
      * The owner's rows after a key, or from the first on.
      *
-     * @throws dev.socialhub.shared.problem.ProblemException 503 when the owner doesn't answer
+     * @throws ProblemException 503 when the owner doesn't answer
      */
     SnapshotPage<R> owned(@Nullable String after, int limit);
 
@@ -35,28 +36,7 @@ public interface Projection<R> {
 
     String keyOf(R row);
 
-    /** The version, for operators to read. */
-    String versionOf(R row);
+    RowComparison<R> comparison();
 
-    /**
-     * Compares a row of the copy with its owner's, which was read later: so a newer version in the
-     * copy can't be correct.
-     *
-     * @return {@link Verdict#BEHIND}, {@link Verdict#WRONG}, or null when they agree
-     */
-    @Nullable Verdict compare(R held, R owned);
-
-    /** Whether a row of the copy is at least as new as the owner's was at some time. */
-    boolean hasReached(R held, R due);
-
-    /** Those of the differences that have no good reason. */
-    List<ProjectionDifference<R>> withoutReason(List<ProjectionDifference<R>> differences);
-
-    /**
-     * Makes the copy's rows what their owner has, in one transaction, each only while it is as it
-     * was found or older.
-     *
-     * @return how many were changed
-     */
-    int mend(List<ProjectionDifference<R>> differences);
+    ProjectionRepair<R> repair();
 }

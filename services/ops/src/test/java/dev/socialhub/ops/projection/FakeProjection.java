@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A copy and its owner in memory, with changes between the reads. */
-final class FakeProjection implements Projection<FakeProjection.Row> {
+final class FakeProjection
+        implements Projection<FakeProjection.Row>, ProjectionRepair<FakeProjection.Row> {
 
     /** A row. */
     record Row(String key, long version, String content) {
@@ -88,21 +89,13 @@ final class FakeProjection implements Projection<FakeProjection.Row> {
     }
 
     @Override
-    public String versionOf(Row row) {
-        return Long.toString(row.version);
+    public RowComparison<Row> comparison() {
+        return RowComparison.byVersion(Row::version, Row::equals);
     }
 
     @Override
-    public @Nullable Verdict compare(Row held, Row owned) {
-        if (held.version < owned.version) {
-            return Verdict.BEHIND;
-        }
-        return held.equals(owned) ? null : Verdict.WRONG;
-    }
-
-    @Override
-    public boolean hasReached(Row held, Row due) {
-        return held.version >= due.version;
+    public ProjectionRepair<Row> repair() {
+        return this;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.socialhub.contracts.user.EdgeEvent;
 import dev.socialhub.contracts.user.EdgeKind;
 import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.people.erasure.PersonalData;
+import dev.socialhub.people.replica.ReplicaRepository;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,13 +23,13 @@ public class ReplicateEdges implements PersonalData {
     private static final int ERASED_AT_ONCE = 5_000;
 
     private final ReplicatedKinds kinds;
-    private final EdgeReplicaRepository edges;
+    private final ReplicaRepository replicas;
     private final UserEdgeRepository userEdges;
 
     ReplicateEdges(
-            ReplicatedKinds kinds, EdgeReplicaRepository edges, UserEdgeRepository userEdges) {
+            ReplicatedKinds kinds, ReplicaRepository replicas, UserEdgeRepository userEdges) {
         this.kinds = kinds;
-        this.edges = edges;
+        this.replicas = replicas;
         this.userEdges = userEdges;
     }
 
@@ -51,7 +52,7 @@ public class ReplicateEdges implements PersonalData {
         for (EdgeSnapshot edge : kinds.among(news)) {
             newest.merge(edge.key(), edge, ReplicateEdges::newer);
         }
-        edges.put(List.copyOf(newest.values()));
+        replicas.put(EdgeTable.REPLICA, List.copyOf(newest.values()));
     }
 
     @Override

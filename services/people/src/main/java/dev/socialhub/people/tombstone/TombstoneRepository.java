@@ -25,6 +25,9 @@ public interface TombstoneRepository
     /** The key of the lock among the advisory locks of this database. */
     long LOCK = 5_001_000_001L;
 
+    /** The statement of {@link #holdOffDeletions}, for writers that are described by data. */
+    String HOLD_OFF_DELETIONS = "select 1 from pg_advisory_xact_lock_shared(" + LOCK + ")";
+
     /**
      * A deleted user.
      *
@@ -34,7 +37,7 @@ public interface TombstoneRepository
     record DeletedUser(@Id UUID userId, Instant deletedAt, @Nullable Instant erasedAt) {}
 
     /** Prevents deletions until the transaction ends, and waits for one that is running. */
-    @Query("select 1 from pg_advisory_xact_lock_shared(" + LOCK + ")")
+    @Query(HOLD_OFF_DELETIONS)
     int holdOffDeletions();
 
     /** Waits until no transaction writes, and blocks other writers until the transaction ends. */

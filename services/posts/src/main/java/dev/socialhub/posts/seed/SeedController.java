@@ -1,27 +1,46 @@
 package dev.socialhub.posts.seed;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.ops.OpsEndpoint;
+import dev.socialhub.ops.seed.SeedRepository;
+import dev.socialhub.ops.seed.SeedRules;
 import dev.socialhub.ops.seed.Seeded;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 
 @Hidden
 @Controller("/internal/ops/seed")
 @OpsEndpoint
 class SeedController {
 
-    private final SeedPosts seedPosts;
+    private final SeedRepository seeds;
 
-    SeedController(SeedPosts seedPosts) {
-        this.seedPosts = seedPosts;
+    SeedController(SeedRepository seeds) {
+        this.seeds = seeds;
     }
 
-    /** Adds posts without publishing events; existing posts stay unchanged. */
+    /**
+     * Adds posts without publishing events; existing posts stay unchanged, and those of deleted
+     * authors are left out. They become visible once the replica of their authors' names has been
+     * rebuilt.
+     */
     @Post("/posts")
     Seeded posts(@Body @Valid PostBatch batch) {
-        return seedPosts.seed(batch.posts());
+        return seeds.add(SeededPost.TABLE, batch.posts());
     }
+
+    /** Posts that are inserted together. */
+    @Serdeable.Deserializable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record PostBatch(
+            @NotNull(message = "is required")
+                    @Size(min = 1, max = SeedRules.MAX_ROWS, message = "must be 1 to 2000 rows")
+                    List<@Valid @NotNull(message = "can't be null") SeededPost> posts) {}
 }

@@ -2,6 +2,8 @@ package dev.socialhub.users.seed;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.ops.seed.SeedRules;
+import dev.socialhub.ops.seed.SeedTable;
+import dev.socialhub.ops.table.Column;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -11,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The profile of a generated user. The rules are those of an edit. */
@@ -34,20 +37,43 @@ record SeededProfile(
                         skills,
         @Min(0) @Max(SeedRules.LATEST) long createdAtMillis) {
 
-    /** The profile with its texts as they are stored; call it only after validation. */
-    SeededProfile normalised() {
-        return new SeededProfile(
-                userId,
-                username,
-                kept(name),
-                headline == null ? null : kept(headline),
-                bio == null ? null : kept(bio),
-                location == null ? null : kept(location),
-                skills.stream().map(SeededProfile::kept).distinct().toList(),
-                createdAtMillis);
+    /**
+     * Waits for erasures in progress, and prevents others until the transaction ends. One lock on
+     * the table, which conflicts only with transactions that add a tombstone, instead of one lock
+     * for each user: thousands at once would fill the server's memory for locks.
+     */
+    static final String HOLD_OFF_ERASURES = "lock table deleted_user in share mode";
+
+    static final SeedTable<SeededProfile> TABLE =
+            new SeedTable<>(
+                    "profile",
+                    List.of("user_id"),
+                    List.of(
+                            Column.uuid("user_id", SeededProfile::userId),
+                            Column.text("username", SeededProfile::username),
+                            Column.text("name", row -> kept(row.name())),
+                            Column.text("headline", row -> kept(row.headline())),
+                            Column.text("bio", row -> kept(row.bio())),
+                            Column.text("location", row -> kept(row.location())),
+                            Column.texts("skills", SeededProfile::keptSkills),
+                            Column.millis("created_at", SeededProfile::createdAtMillis)),
+                    Map.of(
+                            "name_edited", "false",
+                            "account_version", "1",
+                            "version", "1",
+                            "updated_at", "s.created_at"),
+                    "not exists (select 1 from deleted_user d where d.user_id = s.user_id)",
+                    HOLD_OFF_ERASURES);
+
+    private List<String> keptSkills() {
+        return skills.stream()
+                .map(PlainTextRule::normalised)
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
-    private static String kept(String text) {
-        return PlainTextRule.normalised(text).strip();
+    private static @Nullable String kept(@Nullable String text) {
+        return text == null ? null : PlainTextRule.normalised(text).strip();
     }
 }

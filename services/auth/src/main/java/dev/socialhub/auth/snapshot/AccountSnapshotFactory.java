@@ -1,0 +1,36 @@
+package dev.socialhub.auth.snapshot;
+
+import dev.socialhub.contracts.account.PublishedAccount;
+import dev.socialhub.ops.snapshot.Snapshot;
+import dev.socialhub.ops.table.Column;
+import dev.socialhub.ops.table.KeyedTable;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Factory
+final class AccountSnapshotFactory {
+
+    /** Every active account. */
+    @Singleton
+    Snapshot<PublishedAccount> accounts() {
+        return new Snapshot<>(
+                "accounts",
+                new KeyedTable<>(
+                        "account",
+                        List.of(Column.uuid("id", PublishedAccount::id)),
+                        List.of(
+                                Column.text("username", PublishedAccount::username),
+                                Column.text("name", PublishedAccount::name),
+                                Column.time("created_at", PublishedAccount::createdAt),
+                                Column.number("version", PublishedAccount::version)),
+                        "status = 'active'",
+                        row ->
+                                new PublishedAccount(
+                                        row.uuid("id"),
+                                        row.text("username"),
+                                        row.text("name"),
+                                        row.time("created_at"),
+                                        row.number("version"))));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.socialhub.ops.counter.table;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/** What a service does around the correction of counts, in the same transaction. */
+public interface RecountGuard {
+
+    /** Keeps away what must not happen meanwhile, before anything else is locked. */
+    void lock(Collection<UUID> ids);
+
+    /** Discards what was derived from the old counts. */
+    void recounted(Collection<UUID> ids);
+}

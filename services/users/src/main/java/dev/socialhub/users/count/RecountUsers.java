@@ -1,0 +1,31 @@
+package dev.socialhub.users.count;
+
+import dev.socialhub.ops.counter.table.RecountGuard;
+import dev.socialhub.users.cache.ForgetPeople;
+import dev.socialhub.users.graph.PersonLockRepository;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Keeps users from being erased while their counts are corrected. */
+@Singleton
+class RecountUsers implements RecountGuard {
+
+    private final PersonLockRepository locks;
+    private final ForgetPeople forgetPeople;
+
+    RecountUsers(PersonLockRepository locks, ForgetPeople forgetPeople) {
+        this.locks = locks;
+        this.forgetPeople = forgetPeople;
+    }
+
+    @Override
+    public void lock(Collection<UUID> ids) {
+        locks.keep(ids);
+    }
+
+    @Override
+    public void recounted(Collection<UUID> ids) {
+        forgetPeople.afterCommit(ids);
+    }
+}
