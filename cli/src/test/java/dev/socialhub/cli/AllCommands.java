@@ -26,8 +26,14 @@ public final class AllCommands {
 
     /** Runs a command in a pipe, where nothing runs. */
     public static Outcome run(Path home, String... arguments) {
-        CapturedTerminal terminal = CapturedTerminal.plain();
-        int exitCode = tree(home, terminal.terminal()).execute(arguments);
+        return run(nothingAt(home), CapturedTerminal.plain(), arguments);
+    }
+
+    /** Runs a command on a platform. */
+    public static Outcome run(
+            Installation installation, CapturedTerminal terminal, String... arguments) {
+        int exitCode =
+                SocialHubCtl.commandLine(installation, terminal.terminal()).execute(arguments);
         return new Outcome(exitCode, terminal.out(), terminal.err());
     }
 
@@ -49,11 +55,14 @@ public final class AllCommands {
 
     /** All commands, for a home and a terminal. */
     public static CommandLine tree(Path home, Terminal terminal) {
+        return SocialHubCtl.commandLine(nothingAt(home), terminal);
+    }
+
+    private static Installation nothingAt(Path home) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         // Independent of the context that the user of this machine has chosen.
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", NOWHERE.toString());
-        return SocialHubCtl.commandLine(
-                new Installation(NOWHERE, new HomeFolder(home), java, environment), terminal);
+        return new Installation(NOWHERE, new HomeFolder(home), java, environment);
     }
 
     private static void collect(CommandLine command, List<String> path, List<List<String>> found) {

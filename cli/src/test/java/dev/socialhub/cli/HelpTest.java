@@ -1,20 +1,17 @@
 package dev.socialhub.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What {@code --help} says, word for word, and that its examples are real. */
+/** Whose help {@code --help} shows, and that its examples are real. */
 class HelpTest {
     private final CommandLine commands = AllCommands.tree();
 
@@ -24,9 +21,10 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("everyCommand")
-    void helpEqualsTheGoldenFile(List<String> path) throws IOException {
-        String golden = path.isEmpty() ? "socialhubctl" : String.join("-", path);
-        assertThat(help(path)).isEqualTo(read("/help/" + golden + ".txt"));
+    void helpIsOfTheCommandThatWasTyped(List<String> path) {
+        String typed =
+                Stream.concat(Stream.of("socialhubctl"), path.stream()).collect(joining(" "));
+        assertThat(help(path)).contains("Usage: " + typed + " ");
     }
 
     @ParameterizedTest
@@ -62,12 +60,5 @@ class HelpTest {
                 AllCommands.run(Path.of("/nonexistent"), arguments.toArray(String[]::new));
         assertThat(outcome.exitCode()).isZero();
         return outcome.out();
-    }
-
-    private static String read(String resource) throws IOException {
-        try (InputStream file = HelpTest.class.getResourceAsStream(resource)) {
-            byte[] bytes = Objects.requireNonNull(file, resource + " is missing").readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 }

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Start-up caches: made in the background, used, and ignored when they are damaged. */
+@Tag("campaign")
 class AotCacheIT {
     /** The gateway is started with its default options, since a cache is made for them. */
     private static final Map<String, String> WITH_CACHES =

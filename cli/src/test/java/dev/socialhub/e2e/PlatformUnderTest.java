@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.AllCommands;
+import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.Port;
 import dev.socialhub.cli.platform.RunningPlatform;
@@ -20,12 +22,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,24 +104,54 @@ public final class PlatformUnderTest {
         assertThat(outcome.exitCode()).as("up: %s%n%s", outcome.out(), outcome.err()).isZero();
     }
 
-    /** Runs the tool as an operator does, with nothing on its standard input. */
+    /** Runs a command of the tool as in a pipe; within this process, which saves starting a JVM. */
     public Outcome ctl(String... arguments) {
         return ctl(Map.of(), arguments);
     }
 
     /** The same in a shell that exports more variables. */
     public Outcome ctl(Map<String, String> exported, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(root.resolve("socialhubctl").toString()));
-        command.addAll(List.of(arguments));
-        return run(command, exported);
+        return ctl(exported, CapturedTerminal.plain(), arguments);
+    }
+
+    /** The same with another terminal. */
+    public Outcome ctl(
+            Map<String, String> exported, CapturedTerminal terminal, String... arguments) {
+        Installation installation = Installation.of(variables(exported));
+        FutureTask<AllCommands.Outcome> command =
+                new FutureTask<>(() -> AllCommands.run(installation, terminal, arguments));
+        Thread.ofPlatform().daemon().name("socialhubctl").start(command);
+        try {
+            AllCommands.Outcome outcome = command.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            return new Outcome(outcome.exitCode(), outcome.out(), outcome.err());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(
+                    "%s doesn't end: %s%n%s"
+                            .formatted(List.of(arguments), terminal.out(), terminal.err()),
+                    e);
+        }
+    }
+
+    private Map<String, String> variables(Map<String, String> exported) {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(environment);
+        variables.putAll(exported);
+        return variables;
+    }
+
+    private List<String> typed(String... arguments) {
+        return Stream.concat(
+                        Stream.of(root.resolve("socialhubctl").toString()), Stream.of(arguments))
+                .toList();
     }
 
     /** Starts the tool and returns while it is running; its output goes to these files. */
     Process start(Path out, Path err, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(root.resolve("socialhubctl").toString()));
-        command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command)
+                new ProcessBuilder(typed(arguments))
                         .directory(home.toFile())
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
@@ -260,8 +294,9 @@ public final class PlatformUnderTest {
         }
     }
 
+    /** When the JVM ends; a command that handles interrupts can't start there any more. */
     private void takeDown() {
-        ctl("down", "--purge", "--execute");
+        run(typed("down", "--purge", "--execute"), Map.of());
         home.toFile().delete();
     }
 

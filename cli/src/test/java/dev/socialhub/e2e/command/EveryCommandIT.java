@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.AllCommands;
+import dev.socialhub.cli.CapturedTerminal;
 import dev.socialhub.cli.schema.Schemas;
 import dev.socialhub.e2e.PlatformUnderTest;
 import dev.socialhub.e2e.command.Row.Company;
@@ -73,7 +74,6 @@ class EveryCommandIT {
         return AllCommands.paths().stream().filter(EveryCommandIT::isNoun);
     }
 
-    /** Each start of the tool costs most of a second of CPU: they run at the same time. */
     @BeforeAll
     void runAll() throws Exception {
         // Independent of earlier tests: there is data to show.
@@ -157,33 +157,28 @@ class EveryCommandIT {
     @ParameterizedTest
     @MethodSource("rows")
     void aTerminalGetsTheSameEnd(Row row) throws Exception {
-        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
         assertThat(runsOf(row, Place.TERMINAL))
                 .allSatisfy(run -> {
                     assertThat(run.exitCode()).as("%s", run).isZero();
-                    assertThat(run.out()).as("%s", run).isNotBlank().doesNotContain("\tat ");
+                    assertThat(run.out() + run.err())
+                            .as("%s", run)
+                            .isNotBlank()
+                            .doesNotContain("\tat ");
                 });
     }
 
     @Test
     void aTerminalGetsTablesThatFitAndAPipeWholeOnes() throws Exception {
-        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
-        Row settings = row("config show");
-        assertThat(runsOf(settings, Place.TERMINAL))
-                .allSatisfy(run -> {
-                    assertThat(run.out()).contains("…");
-                    assertThat(run.out().lines()).allMatch(line -> line.length() <= COLUMNS);
-                });
-        assertThat(runsOf(settings, Place.PIPE))
+        String table = typed("config show").out();
+        assertThat(table).contains("…");
+        assertThat(table.lines()).allMatch(line -> line.length() <= COLUMNS);
+        assertThat(runsOf(row("config show"), Place.PIPE))
                 .allSatisfy(run -> assertThat(run.out()).doesNotContain("…"));
     }
 
     @Test
-    void aTerminalGetsColours() throws Exception {
-        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
-        Row status = row("status");
-        assertThat(runsOf(status, Place.TERMINAL))
-                .allSatisfy(run -> assertThat(run.out()).contains(ESCAPE + "[32m"));
+    void aTerminalGetsColours() {
+        assertThat(typed("status").out()).contains(ESCAPE + "[32m");
     }
 
     @ParameterizedTest
@@ -237,13 +232,22 @@ class EveryCommandIT {
     }
 
     private Run onTerminal(Trial trial) {
-        StringBuilder line = new StringBuilder("export TERM=xterm-256color; unset COLUMNS; ");
-        where(trial).forEach((name, value) -> line.append("export %s=%s; ".formatted(name, value)));
-        line.append("script -qec 'stty cols %d; socialhubctl ".formatted(COLUMNS))
-                .append(trial.arguments())
-                .append("' /dev/null");
-        PlatformUnderTest.Outcome outcome = platform.paste(line.toString());
+        PlatformUnderTest.Outcome outcome =
+                platform.ctl(where(trial), CapturedTerminal.coloured(), trial.words());
         return new Run(trial, Place.TERMINAL, outcome.exitCode(), outcome.out(), outcome.err());
+    }
+
+    /** Its output on a terminal of its own, as the launching script finds it. */
+    private PlatformUnderTest.Outcome typed(String arguments) {
+        assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
+        PlatformUnderTest.Outcome outcome =
+                platform.paste(
+                        "export TERM=xterm-256color; unset COLUMNS; export XDG_CONFIG_HOME=%s; "
+                                        .formatted(folder.resolve("config"))
+                                + "script -qec 'stty cols %d; socialhubctl %s' /dev/null"
+                                        .formatted(COLUMNS, arguments));
+        assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
+        return outcome;
     }
 
     private static Map<String, String> where(Trial trial) {
