@@ -1,15 +1,24 @@
 package dev.socialhub.people.erasure;
 
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.query.builder.sql.Dialect;
+import dev.socialhub.shared.sql.SqlStatement;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** The answers that the kit stores for repeated requests. */
-@JdbcRepository(dialect = Dialect.POSTGRES)
-interface AnswerRepository {
+@Singleton
+class AnswerRepository {
+
+    private static final String REMOVE = "delete from idempotency where user_id = ?";
+
+    private final JdbcOperations jdbc;
+
+    AnswerRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** Removes all answers to a user. */
-    @Query("delete from idempotency where user_id = :userId")
-    void removeOf(UUID userId);
+    void removeOf(UUID userId) {
+        jdbc.execute(connection -> SqlStatement.on(connection, REMOVE, userId).update());
+    }
 }
