@@ -43,6 +43,8 @@ public final class RunningNotifications implements AutoCloseable {
         settings.put("mongodb.uri", mongodbUrl);
         settings.put("notifications.mongodb.answer-timeout", "2s");
         settings.put("socialhub.ops.enabled", true);
+        // Tests are about how the service handles many requests at once, not how many it admits.
+        settings.put("socialhub.admission.queue-time", "30s");
         settings.put("notifications.consumer-group", "notifications-" + UUID.randomUUID());
         settings.put("kafka.bootstrap.servers", TestServers.shared().kafkaBrokers());
         settings.put("socialhub.identity.auth-urls", authUrl);

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Where the test servers of one working tree live: {@code test-servers} beside {@code dist}, {@code
- * test-servers-2} for those of the second fork.
+ * test-servers-2} for those of fork 2.
  */
 record TestFolders(Path root, Path dist) {
     TestFolders {
@@ -18,11 +18,14 @@ record TestFolders(Path root, Path dist) {
         dist = dist.toAbsolutePath().normalize();
     }
 
-    /** Failsafe names the folder; an IDE doesn't, but runs inside the tree. */
     static TestFolders find() {
+        return new TestFolders(programs().resolveSibling(folder(Fork.number())), programs());
+    }
+
+    /** The folder of the programs. Failsafe names it; an IDE doesn't, but runs inside the tree. */
+    static Path programs() {
         var named = System.getProperty("socialhub.dist");
-        var dist = named != null ? Path.of(named) : fromTree(Path.of("").toAbsolutePath());
-        return new TestFolders(dist.resolveSibling(folder(Fork.number())), dist);
+        return named != null ? Path.of(named) : fromTree(Path.of("").toAbsolutePath());
     }
 
     static String folder(int fork) {

@@ -1,32 +1,72 @@
 package dev.socialhub.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ForkTest {
     private static final int FIRST_OUTGOING = 32_768;
 
     @Test
-    void isTheFirstUnlessConfigured() {
-        assertThat(Fork.number()).isEqualTo(1);
-        assertThat(TestFolders.find().root().getFileName()).hasToString("test-servers");
+    void claimsANumberThatNoOtherJvmHas(@TempDir Path folder) throws Exception {
+        assertThat(claimedByAnotherJvm(folder)).isEqualTo(1);
+        try (FileChannel other =
+                FileChannel.open(
+                        folder.resolve("1"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            assertThat(claimedByAnotherJvm(folder)).isEqualTo(2);
+        }
+        assertThat(claimedByAnotherJvm(folder)).isEqualTo(1);
     }
 
     @Test
     void forksShareNeitherPortsNorServers() {
+        int own = Fork.firstPort(Fork.number());
+        int apart = Fork.firstPort(2) - Fork.firstPort(1);
         assertThat(Stream.generate(Fork::freePort).limit(500))
-                .allMatch(port -> port >= Fork.firstPort(1) && port < Fork.firstPort(2));
+                .allMatch(port -> port >= own && port < own + apart);
         assertThat(TestFolders.folder(2)).isNotEqualTo(TestFolders.folder(1));
+        assertThat(TestFolders.find().root().getFileName())
+                .hasToString(TestFolders.folder(Fork.number()));
     }
 
     @Test
     void noForkTakesThePortsOfOutgoingConnections() {
         int ports = Fork.firstPort(2) - Fork.firstPort(1);
 
-        assertThat(Fork.firstPort(3) + ports).isLessThanOrEqualTo(FIRST_OUTGOING);
-        assertThatThrownBy(() -> Fork.firstPort(4)).isInstanceOf(IllegalStateException.class);
+        assertThat(Fork.firstPort(6) + ports).isLessThanOrEqualTo(FIRST_OUTGOING);
+        assertThatThrownBy(() -> Fork.firstPort(7)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** A lock is the whole process's, so claims of one JVM tell nothing of two. */
+    private static int claimedByAnotherJvm(Path folder) throws Exception {
+        Process claimant =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Claimant.class.getName(),
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String printed = new String(claimant.getInputStream().readAllBytes(), UTF_8);
+        assertThat(claimant.waitFor()).isZero();
+        return Integer.parseInt(printed.strip());
+    }
+
+    /** Prints the number that a JVM gets. */
+    static final class Claimant {
+        private Claimant() {}
+
+        public static void main(String[] arguments) {
+            System.out.println(Fork.claim(Path.of(arguments[0])));
+        }
     }
 }
