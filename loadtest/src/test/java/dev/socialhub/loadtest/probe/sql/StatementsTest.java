@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,8 @@ class StatementsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SOURCE = Pattern.compile("(?m)^-- from (\\S+)$");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern NAMED = Pattern.compile("(?<!:):[a-z]\\w*");
+    private static final Pattern LINE_END = Pattern.compile("\\s*\n\\s*");
     private static final Pattern NUMBER = Pattern.compile("= 0x([0-9a-f]+);");
     private static final String PLACE = "%(?:\\d+\\$)?s";
 
@@ -40,6 +43,12 @@ class StatementsTest {
                                 .isEmpty());
     }
 
+    @Test
+    void readsTextBlocksWithNamedParameters() {
+        String block = "\"\"\"\n    select a::text from b\n    where c < :c\n    \"\"\"";
+        assertThat(pieces(block)).contains("select a::text from b where c < ?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"select a from b where d", "select a from c"})
     void findsWhatIsNotInTheSource(String text) {
@@ -53,13 +62,20 @@ class StatementsTest {
     private static Set<String> pieces(String source) {
         Set<String> pieces = new LinkedHashSet<>();
         for (MatchResult literal : LITERAL.matcher(source).results().toList()) {
-            pieces.addAll(List.of(literal.group(1).split(PLACE, -1)));
+            pieces.addAll(List.of(sent(literal.group(1)).split(PLACE, -1)));
         }
         NUMBER.matcher(source)
                 .results()
                 .forEach(it -> pieces.add("" + Integer.parseInt(it.group(1), 16)));
         pieces.remove("");
         return pieces;
+    }
+
+    /** A text block's lines as one, its named parameters as the driver gets them. */
+    private static String sent(String literal) {
+        return literal.contains("\n")
+                ? LINE_END.matcher(NAMED.matcher(literal).replaceAll("?")).replaceAll(" ").strip()
+                : literal;
     }
 
     /** How much of a text's beginning can be put together of whole pieces. */
