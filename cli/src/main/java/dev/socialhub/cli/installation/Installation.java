@@ -6,6 +6,7 @@ import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -36,6 +37,13 @@ public record Installation(Path dist, HomeFolder home, Path java, Map<String, St
     /** The root folder of the sources, with compose file and dashboards. */
     public Path root() {
         return root(dist, environment);
+    }
+
+    /** The environment of a program that is started: the operator's, with the program's own. */
+    public Map<String, String> environmentWith(Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(own);
+        return all;
     }
 
     /** What the operator typed to reach this tool, as a word of a command that can be pasted. */

@@ -98,7 +98,7 @@ final class ServiceComponent implements Component {
         return new Launch(
                 name(),
                 command,
-                environment,
+                installation.environmentWith(environment),
                 installation.home().folder(),
                 installation.home().output(name()));
     }

@@ -95,9 +95,10 @@ public final class CacheMaker {
         return new Launch(
                 NAME,
                 command,
-                Map.of(
-                        "SOCIALHUB_DIST", installation.dist().toString(),
-                        "SOCIALHUB_HOME", home.folder().toString()),
+                installation.environmentWith(
+                        Map.of(
+                                "SOCIALHUB_DIST", installation.dist().toString(),
+                                "SOCIALHUB_HOME", home.folder().toString())),
                 home.folder(),
                 home.output(NAME));
     }
