@@ -16,25 +16,22 @@ public final class AllCommands {
 
     private AllCommands() {}
 
-    /** The output of one call and its exit code. */
-    public record Outcome(int exitCode, String out, String err) {}
-
     /** All commands, of a platform that doesn't exist. */
     public static CommandLine tree() {
         return tree(NOWHERE, CapturedTerminal.plain().terminal());
     }
 
     /** Runs a command in a pipe, where nothing runs. */
-    public static Outcome run(Path home, String... arguments) {
+    public static CommandOutcome run(Path home, String... arguments) {
         return run(nothingAt(home), CapturedTerminal.plain(), arguments);
     }
 
     /** Runs a command on a platform. */
-    public static Outcome run(
+    public static CommandOutcome run(
             Installation installation, CapturedTerminal terminal, String... arguments) {
         int exitCode =
                 SocialHubCtl.commandLine(installation, terminal.terminal()).execute(arguments);
-        return new Outcome(exitCode, terminal.out(), terminal.err());
+        return new CommandOutcome(exitCode, terminal.out(), terminal.err());
     }
 
     /** The words that lead to each command, the tool itself first; hidden ones as well. */

@@ -56,7 +56,7 @@ class HelpTest {
     private String help(List<String> path) {
         List<String> arguments = new ArrayList<>(path);
         arguments.add("--help");
-        AllCommands.Outcome outcome =
+        CommandOutcome outcome =
                 AllCommands.run(Path.of("/nonexistent"), arguments.toArray(String[]::new));
         assertThat(outcome.exitCode()).isZero();
         return outcome.out();

@@ -43,9 +43,6 @@ class LauncherTest {
     private final Map<String, String> environment = new HashMap<>();
     private Path root = Path.of("");
 
-    /** The output of a call and its exit code. */
-    private record Outcome(int exitCode, String out, String err) {}
-
     @BeforeEach
     void makeACheckout() throws IOException {
         root = Files.createDirectories(temporary.toRealPath().resolve("a folder/checkout"));
@@ -126,7 +123,7 @@ class LauncherTest {
         Path script = root.resolve("socialhubctl");
         Files.writeString(
                 script, Files.readString(script).replace("needed_java=25", "needed_java=999"));
-        Outcome outcome = run(root, "./socialhubctl status");
+        CommandOutcome outcome = run(root, "./socialhubctl status");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).startsWith("socialhubctl: no JDK 999 or later found: ");
@@ -174,7 +171,7 @@ class LauncherTest {
         Files.createDirectories(help.getParent());
         Files.writeString(help, "the page — " + page + "\n");
         environment.put("JAVA_HOME", "/nonexistent");
-        Outcome outcome = run(root, "./socialhubctl " + call);
+        CommandOutcome outcome = run(root, "./socialhubctl " + call);
         assertThat(outcome.out()).isEqualTo("the page — " + page + "\n");
         assertThat(outcome.exitCode()).isZero();
     }
@@ -203,14 +200,14 @@ class LauncherTest {
         assumeTrue(Files.exists(full), full + " is missing");
         Path help = Files.createDirectories(root.resolve("target/dist/help"));
         Files.writeString(help.resolve("socialhubctl.txt"), "the page\n");
-        Outcome outcome = run(root, "./socialhubctl --help >" + full);
+        CommandOutcome outcome = run(root, "./socialhubctl --help >" + full);
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).isNotBlank();
     }
 
     @Test
     void refusesAClosedStandardOutput() throws Exception {
-        Outcome outcome = run(root, "./socialhubctl status >&-");
+        CommandOutcome outcome = run(root, "./socialhubctl status >&-");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err()).startsWith("socialhubctl: standard output is closed: ");
     }
@@ -238,7 +235,7 @@ class LauncherTest {
         }
     }
 
-    private void assertCalled(Outcome outcome) {
+    private void assertCalled(CommandOutcome outcome) {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines())
@@ -248,7 +245,7 @@ class LauncherTest {
     }
 
     /** In the shell that every system has, with only this test's variables. */
-    private Outcome run(Path folder, String line) throws Exception {
+    private CommandOutcome run(Path folder, String line) throws Exception {
         Path errors = temporary.resolve("errors");
         ProcessBuilder builder =
                 new ProcessBuilder("/bin/sh", "-c", "exec " + line)
@@ -259,7 +256,7 @@ class LauncherTest {
         Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), out, Files.readString(errors));
+        return new CommandOutcome(process.waitFor(), out, Files.readString(errors));
     }
 
     private static void executable(Path file, String text) throws IOException {

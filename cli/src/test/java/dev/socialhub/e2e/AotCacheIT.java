@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class AotCacheIT {
         assertThat(gatewayAnswers()).isTrue();
 
         Files.writeString(cache, "not what a JVM has written");
-        PlatformUnderTest.Outcome doctor = platform.ctl(WITH_CACHES, "doctor", "-o", "json");
+        CommandOutcome doctor = platform.ctl(WITH_CACHES, "doctor", "-o", "json");
         assertThat(doctor.exitCode()).as(doctor.out()).isEqualTo(3);
         JsonNode check = check(doctor.out());
         assertThat(check.get("found").asText()).isEqualTo("damaged for gateway");
@@ -63,7 +64,7 @@ class AotCacheIT {
     }
 
     private void restart() {
-        PlatformUnderTest.Outcome outcome = platform.ctl(WITH_CACHES, "restart", "gateway");
+        CommandOutcome outcome = platform.ctl(WITH_CACHES, "restart", "gateway");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     }
 

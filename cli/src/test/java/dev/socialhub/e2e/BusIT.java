@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialhub.e2e.PlatformUnderTest.Outcome;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class BusIT {
     @Test
     void anEventIsFollowedFromTheWriteToEverybodyWhoHandlesIt() throws Exception {
         Client.Person person = platform.gateway().signUp();
-        CompletableFuture<Outcome> tail =
+        CompletableFuture<CommandOutcome> tail =
                 CompletableFuture.supplyAsync(() ->
                         platform.ctl(
                                 "events",
@@ -54,7 +54,7 @@ class BusIT {
                 person.client().patch("/api/v1/users/me", Map.of("name", "Somebody Else"));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
 
-        Outcome seen = tail.get(SOON.toSeconds(), TimeUnit.SECONDS);
+        CommandOutcome seen = tail.get(SOON.toSeconds(), TimeUnit.SECONDS);
         assertThat(seen.exitCode()).as(seen.err()).isZero();
         assertThat(seen.out().lines()).hasSize(1);
         JsonNode record = json.readTree(seen.out());
@@ -90,18 +90,18 @@ class BusIT {
                 .filteredOn(group -> group.get("group").asText().equals("posts"))
                 .allSatisfy(group -> assertThat(group.get("claimedAt").isTextual()).isTrue());
 
-        Outcome brief = platform.ctl("events", "trace", id);
+        CommandOutcome brief = platform.ctl("events", "trace", id);
         assertThat(brief.out()).contains(id + ", user.profile_updated", "bus      " + place);
     }
 
     @Test
     void followingEndsWithThePipeAndWithCtrlC() {
         platform.gateway().signUp();
-        Outcome head =
+        CommandOutcome head =
                 platform.paste("socialhubctl events tail --no-follow --topic USER_TOPIC | head -1");
         assertThat(head.err()).isEmpty();
         assertThat(head.out().lines()).hasSize(1);
-        Outcome interrupted =
+        CommandOutcome interrupted =
                 platform.paste(
                         "timeout --preserve-status --signal=INT 5 socialhubctl events tail"
                                 + " --topic USER_TOPIC.replay");
@@ -144,7 +144,7 @@ class BusIT {
         assertThat(platform.ctl("topics", "alter", name, "--partitions", "2").exitCode())
                 .isEqualTo(5);
 
-        Outcome unconfirmed = platform.ctl("topics", "delete", name);
+        CommandOutcome unconfirmed = platform.ctl("topics", "delete", name);
         assertThat(unconfirmed.exitCode()).isEqualTo(5);
         assertThat(unconfirmed.out()).contains("would be deleted", "7 partitions");
         assertThat(platform.ctl("topics", "list").out()).contains(name);
@@ -164,7 +164,7 @@ class BusIT {
         JsonNode plan = document(reset);
         assertThat(plan.get("applied").asBoolean()).isFalse();
         assertThat(plan.get("partitions")).hasSize(6);
-        Outcome refused = platform.ctl(with(reset, "--execute"));
+        CommandOutcome refused = platform.ctl(with(reset, "--execute"));
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.err()).contains("socialhubctl stop notifications");
         assertThat(platform.ctl("groups", "lag", "nobody").exitCode()).isEqualTo(4);
@@ -220,7 +220,7 @@ class BusIT {
         Files.setPosixFilePermissions(contexts, PosixFilePermissions.fromString("rw-------"));
         Map<String, String> elsewhere = Map.of("SOCIALHUB_CONTEXTS", contexts.toString());
         // Each command waits until it gives up, so they run at the same time.
-        Map<List<String>, CompletableFuture<Outcome>> asked = new LinkedHashMap<>();
+        Map<List<String>, CompletableFuture<CommandOutcome>> asked = new LinkedHashMap<>();
         for (List<String> command :
                 List.of(
                         List.of("topics", "list"),
@@ -231,14 +231,14 @@ class BusIT {
             asked.put(command, CompletableFuture.supplyAsync(() -> platform.ctl(elsewhere, there)));
         }
         asked.forEach((command, answer) -> {
-            Outcome silent = answer.join();
+            CommandOutcome silent = answer.join();
             assertThat(silent.exitCode()).as("%s: %s", command, silent.err()).isEqualTo(69);
             assertThat(silent.err().lines()).as(command.toString()).hasSize(1);
         });
     }
 
     private JsonNode document(String... arguments) throws IOException {
-        Outcome outcome = platform.ctl(with(arguments, "-o", "json"));
+        CommandOutcome outcome = platform.ctl(with(arguments, "-o", "json"));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         return json.readTree(outcome.out());
     }

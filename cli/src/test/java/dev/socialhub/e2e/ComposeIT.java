@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.socialhub.e2e.PlatformUnderTest.Outcome;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class ComposeIT {
         Files.copy(
                 platform.root().resolve("docker-compose.yml"),
                 folder.resolve("docker-compose.yml"));
-        Outcome first = init();
+        CommandOutcome first = init();
         assertThat(first.exitCode()).as(first.err()).isZero();
         JsonNode report = new ObjectMapper().readTree(first.out());
         assertThat(report.get("made")).isNotEmpty();
@@ -40,14 +40,14 @@ class ComposeIT {
         assertThat(first.out() + first.err())
                 .doesNotContain(made.lines().toList().getLast().split("=", 2)[1]);
 
-        Outcome second = init();
+        CommandOutcome second = init();
         assertThat(new ObjectMapper().readTree(second.out()).get("made")).isEmpty();
         assertThat(Files.readString(folder.resolve(".env"))).isEqualTo(made);
     }
 
     @Test
     void initSaysWhatItNeeds() throws Exception {
-        Outcome outcome = init();
+        CommandOutcome outcome = init();
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.err()).contains("docker-compose.yml doesn't exist");
         assertThat(folder.resolve(".env")).doesNotExist();
@@ -61,12 +61,12 @@ class ComposeIT {
         String text = Files.readString(platform.root().resolve("docker-compose.yml"));
         Files.writeString(file, text.replaceFirst("(?m)^name: socialhub$", ""));
 
-        Outcome without = understand(docker, file);
+        CommandOutcome without = understand(docker, file);
         assertThat(without.exitCode()).isNotZero();
         assertThat(without.err()).contains("compose init");
 
         init();
-        Outcome with = understand(docker, file);
+        CommandOutcome with = understand(docker, file);
         assertThat(with.exitCode()).as(with.err()).isZero();
     }
 
@@ -88,14 +88,14 @@ class ComposeIT {
                                 ? "GATEWAY_MANAGEMENT_PORT"
                                 : service.toUpperCase(Locale.ROOT) + "_PORT");
         int unused = PlatformUnderTest.freePorts(1).getFirst();
-        Outcome ready = platform.run(command, Map.of(variable, Integer.toString(port)));
+        CommandOutcome ready = platform.run(command, Map.of(variable, Integer.toString(port)));
         assertThat(ready.exitCode()).as(ready.err()).isZero();
-        Outcome absent = platform.run(command, Map.of(variable, Integer.toString(unused)));
+        CommandOutcome absent = platform.run(command, Map.of(variable, Integer.toString(unused)));
         assertThat(absent.exitCode()).isNotZero();
     }
 
     /** As from a clone that holds only the script and the files that the test put there. */
-    private Outcome init() throws IOException {
+    private CommandOutcome init() throws IOException {
         Path script = folder.resolve("socialhubctl");
         if (!Files.exists(script)) {
             Files.copy(platform.root().resolve("socialhubctl"), script);
@@ -109,7 +109,7 @@ class ComposeIT {
                         platform.root().resolve("target/dist").toString()));
     }
 
-    private Outcome understand(Path docker, Path file) {
+    private CommandOutcome understand(Path docker, Path file) {
         return platform.run(
                 List.of(docker.toString(), "-f", file.toString(), "config", "-q"), Map.of());
     }

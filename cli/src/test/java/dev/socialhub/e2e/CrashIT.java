@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.testkit.fault.ProcessFaults;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -54,10 +55,10 @@ class CrashIT {
         await().atMost(SECONDS).until(() -> reader.client().get(post).status() == 404);
 
         platform.up();
-        PlatformUnderTest.Outcome flushed = platform.ctl("outbox", "flush", "--timeout", "1m");
+        CommandOutcome flushed = platform.ctl("outbox", "flush", "--timeout", "1m");
         assertThat(flushed.exitCode()).as(flushed.err()).isZero();
         assertThat(reader.client().get(post).status()).isEqualTo(404);
-        PlatformUnderTest.Outcome verified =
+        CommandOutcome verified =
                 platform.ctl("projections", "verify", "posts", "--projection", "edges");
         assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
     }

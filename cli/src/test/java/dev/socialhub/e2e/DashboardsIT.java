@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class DashboardsIT {
     @Test
     void everyPanelShowsSomething() throws IOException {
         Tool.needed("prometheus");
-        PlatformUnderTest.Outcome verified = platform.ctl("verify");
+        CommandOutcome verified = platform.ctl("verify");
         assertThat(verified.exitCode()).as("%s%n%s", verified.out(), verified.err()).isZero();
         Client.Person reader = platform.gateway().signUp();
         Map<String, String> login =
@@ -27,7 +28,7 @@ class DashboardsIT {
         assertThat(platform.gateway().post("/api/v1/auth/login", login).status()).isEqualTo(200);
         assertThat(reader.client().get("/api/v1/posts").status()).isEqualTo(200);
 
-        PlatformUnderTest.Outcome outcome = platform.ctl("dashboards", "check", "-o", "json");
+        CommandOutcome outcome = platform.ctl("dashboards", "check", "-o", "json");
         List<String> poor = new ArrayList<>();
         int panels = 0;
         for (JsonNode part : json.readTree(outcome.out()).path("parts")) {
@@ -53,7 +54,7 @@ class DashboardsIT {
     @Test
     void everyAlertDoesAsItsTestsExpect() {
         Tool.needed("promtool");
-        PlatformUnderTest.Outcome outcome = platform.ctl("alerts", "test");
+        CommandOutcome outcome = platform.ctl("alerts", "test");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         assertThat(outcome.out()).contains("OutboxAge", "ProjectionStale", "recorded series");
     }

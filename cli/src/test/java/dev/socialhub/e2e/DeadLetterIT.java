@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -39,7 +40,7 @@ class DeadLetterIT {
     void leaveNoLetter() throws SQLException {
         heal();
         for (String topic : List.of("USER_TOPIC", "POST_TOPIC")) {
-            PlatformUnderTest.Outcome purge = platform.ctl("dlt", "purge", topic, "--execute");
+            CommandOutcome purge = platform.ctl("dlt", "purge", topic, "--execute");
             assertThat(purge.exitCode()).as(purge.err()).isZero();
         }
     }
@@ -67,14 +68,13 @@ class DeadLetterIT {
         assertThat(verified().get("found").asText()).contains("USER_TOPIC.posts.dlt");
 
         // No repair turns it into an event.
-        PlatformUnderTest.Outcome retry =
-                ctl(3, "dlt", "retry", "posts", "--key", key, "--execute");
+        CommandOutcome retry = ctl(3, "dlt", "retry", "posts", "--key", key, "--execute");
         assertThat(retry.err()).contains("1 dead letters were retried, 1 failed again");
         List<JsonNode> both = letters("posts", key);
         assertThat(both).hasSize(2);
         assertThat(both.getLast().get("origin")).isEqualTo(both.getFirst().get("origin"));
 
-        PlatformUnderTest.Outcome unconfirmed = ctl(5, "dlt", "purge", "posts");
+        CommandOutcome unconfirmed = ctl(5, "dlt", "purge", "posts");
         assertThat(unconfirmed.out()).contains("USER_TOPIC.posts.dlt");
         assertThat(letters("posts", key)).hasSize(2);
         ctl(0, "dlt", "purge", "posts", "--execute");
@@ -149,8 +149,8 @@ class DeadLetterIT {
         return json.readTree(ctl(0, command.toArray(String[]::new)).out());
     }
 
-    private PlatformUnderTest.Outcome ctl(int exitCode, String... arguments) {
-        PlatformUnderTest.Outcome outcome = platform.ctl(arguments);
+    private CommandOutcome ctl(int exitCode, String... arguments) {
+        CommandOutcome outcome = platform.ctl(arguments);
         assertThat(outcome.exitCode())
                 .as("%s%n%s%n%s", List.of(arguments), outcome.out(), outcome.err())
                 .isEqualTo(exitCode);

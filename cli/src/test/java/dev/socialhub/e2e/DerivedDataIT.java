@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.cli.connection.Endpoint;
 import dev.socialhub.cli.http.Http;
 import dev.socialhub.cli.ops.OperatorTokens;
 import dev.socialhub.cli.ops.OpsClient;
 import dev.socialhub.e2e.Client.Person;
-import dev.socialhub.e2e.PlatformUnderTest.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ class DerivedDataIT {
                 .until(() -> change("update follow_count set followers = 42", idol) == 1);
 
         Path differences = folder.resolve("wrong.jsonl");
-        Outcome found = platform.ctl("counters", "verify", "--differences", differences.toString());
+        CommandOutcome found =
+                platform.ctl("counters", "verify", "--differences", differences.toString());
         assertThat(found.exitCode()).as(found.err()).isEqualTo(3);
         assertThat(Files.readString(differences))
                 .contains(idol.id() + " followers 42, should be 1")
@@ -50,10 +51,12 @@ class DerivedDataIT {
         assertThat(platform.ctl("counters", "recount").exitCode()).isZero();
         assertThat(platform.ctl("counters", "verify", "users").exitCode()).isEqualTo(3);
 
-        Outcome mended = platform.ctl("counters", "recount", "users", "--execute", "-o", "json");
+        CommandOutcome mended =
+                platform.ctl("counters", "recount", "users", "--execute", "-o", "json");
         assertThat(mended.exitCode()).as(mended.err()).isZero();
         assertThat(json.readTree(mended.out()).at("/counters/0/mended").asLong()).isPositive();
-        Outcome again = platform.ctl("counters", "verify", "--differences", differences.toString());
+        CommandOutcome again =
+                platform.ctl("counters", "verify", "--differences", differences.toString());
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(Files.readString(differences)).isEmpty();
         assertThat(
@@ -71,7 +74,7 @@ class DerivedDataIT {
         await().atMost(SOON).until(() -> change("delete from profile", person) == 1);
 
         Path differences = folder.resolve("lost.jsonl");
-        Outcome plan =
+        CommandOutcome plan =
                 platform.ctl(
                         "projections", "rebuild", "users", "--differences", differences.toString());
         assertThat(plan.exitCode()).as(plan.err()).isZero();
@@ -92,14 +95,14 @@ class DerivedDataIT {
         // Earlier events have to be handled by every service first.
         await().atMost(SOON)
                 .until(() -> {
-                    Outcome taken = platform.ctl("checksum", "posts", "-o", "json");
+                    CommandOutcome taken = platform.ctl("checksum", "posts", "-o", "json");
                     Files.writeString(before, taken.out());
                     return compare(before).exitCode() == 0;
                 });
 
         author.client().post("/api/v1/posts", Map.of("content", "one more row"));
 
-        Outcome compared = compare(before);
+        CommandOutcome compared = compare(before);
         assertThat(compared.exitCode()).as(compared.err()).isEqualTo(3);
         assertThat(json.readTree(compared.out()).path("differences").findValuesAsText("name"))
                 .contains("post");
@@ -120,7 +123,8 @@ class DerivedDataIT {
         assertThat(shown.path("services").findValuesAsText("service"))
                 .containsExactly("notifications", "posts", "users");
         assertThat(shown.at("/services/2/facts/following").asInt()).isEqualTo(1);
-        Outcome list = platform.ctl("users", "list", "--query", person.username(), "-o", "json");
+        CommandOutcome list =
+                platform.ctl("users", "list", "--query", person.username(), "-o", "json");
         assertThat(json.readTree(list.out()).at("/accounts/0/id").asText()).isEqualTo(person.id());
 
         operator().delete(new Auth(platform.port("AUTH_PORT")), "accounts/" + person.id());
@@ -135,19 +139,19 @@ class DerivedDataIT {
 
     @Test
     void noMigrationIsPendingOnARunningPlatform() {
-        Outcome plan = platform.ctl("db", "migrate");
+        CommandOutcome plan = platform.ctl("db", "migrate");
         assertThat(plan.exitCode()).as(plan.err()).isZero();
         assertThat(plan.err()).contains("No migration is pending.");
         assertThat(platform.ctl("db", "migrate", "users", "--execute").exitCode()).isZero();
         assertThat(platform.ctl("db", "migrate", "notifications").exitCode()).isZero();
     }
 
-    private Outcome compare(Path before) {
+    private CommandOutcome compare(Path before) {
         return platform.ctl("checksum", "posts", "--compare", before.toString(), "-o", "json");
     }
 
     private JsonNode show(String name, int exitCode) throws IOException {
-        Outcome outcome = platform.ctl("users", "show", name, "-o", "json");
+        CommandOutcome outcome = platform.ctl("users", "show", name, "-o", "json");
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(exitCode);
         return json.readTree(outcome.out());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialhub.cli.CommandOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class InstancesIT {
 
     @Test
     void whatThereIsOnlyOneOfIsRefused() {
-        PlatformUnderTest.Outcome outcome = platform.ctl("up", "-d", "--instances", "gateway=2");
+        CommandOutcome outcome = platform.ctl("up", "-d", "--instances", "gateway=2");
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err()).contains("there is only one gateway");
     }
@@ -103,8 +104,8 @@ class InstancesIT {
         ctl("up", "--detach", "--instances", "posts=" + count);
     }
 
-    private PlatformUnderTest.Outcome ctl(String... arguments) {
-        PlatformUnderTest.Outcome outcome = platform.ctl(arguments);
+    private CommandOutcome ctl(String... arguments) {
+        CommandOutcome outcome = platform.ctl(arguments);
         assertThat(outcome.exitCode())
                 .as("%s: %s%n%s", List.of(arguments), outcome.out(), outcome.err())
                 .isZero();

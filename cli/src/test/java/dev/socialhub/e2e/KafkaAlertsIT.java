@@ -3,6 +3,7 @@ package dev.socialhub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.cli.prometheus.LocalPrometheus;
 import dev.socialhub.cli.prometheus.Prometheus;
 import dev.socialhub.cli.prometheus.ScrapeConfig;
@@ -49,7 +50,7 @@ class KafkaAlertsIT {
             Prometheus prometheus = local.server();
             assertThat(prometheus.firing()).doesNotContain(OF_KAFKA);
 
-            PlatformUnderTest.Outcome stopped = platform.ctl("stop", "kafka");
+            CommandOutcome stopped = platform.ctl("stop", "kafka");
             assertThat(stopped.exitCode()).as(stopped.err()).isZero();
             platform.gateway().signUp();
             await().atMost(FIRES)

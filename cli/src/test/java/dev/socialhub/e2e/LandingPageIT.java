@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.e2e.browser.Browser;
 import dev.socialhub.e2e.browser.PageAudit;
 import dev.socialhub.e2e.browser.Tab;
@@ -108,7 +109,7 @@ class LandingPageIT {
     void itsFirstStepsWorkAsTheyStandThere() {
         List<String> steps = BROWSER.tab().open(home()).texts(COMMANDS.formatted("ol"));
         assertThat(steps).hasSize(4);
-        PlatformUnderTest.Outcome outcome = platform.paste("set -eu\n" + String.join("\n", steps));
+        CommandOutcome outcome = platform.paste("set -eu\n" + String.join("\n", steps));
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.out())
                 .contains("User created successfully")
@@ -136,7 +137,7 @@ class LandingPageIT {
             assertThat(PageAudit.tooWide(tab, 360)).isEmpty();
 
             String logIn = tab.texts(COMMANDS.formatted("[aria-labelledby=logins]")).getFirst();
-            PlatformUnderTest.Outcome outcome =
+            CommandOutcome outcome =
                     platform.paste(
                             logIn
                                     + "curl -sS "

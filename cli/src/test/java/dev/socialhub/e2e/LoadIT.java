@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.cli.installation.FileTree;
 import dev.socialhub.cli.schema.Schemas;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class LoadIT {
         String id = run.path("id").asText();
         assertThat(load().resolve(id + ".html")).isNotEmptyFile();
         assertThat(load().resolve(id)).doesNotExist();
-        PlatformUnderTest.Outcome history = PLATFORM.ctl("load", "history", "follow", "-o", "json");
+        CommandOutcome history = PLATFORM.ctl("load", "history", "follow", "-o", "json");
         assertThat(json.readTree(history.out()).findValuesAsText("id")).contains(id);
     }
 
@@ -82,7 +83,7 @@ class LoadIT {
 
     @Test
     void probesMeasureServersAndLeaveNothingThere() throws IOException {
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 PLATFORM.ctl(
                         "load",
                         "calibrate",
@@ -112,7 +113,7 @@ class LoadIT {
     @ValueSource(strings = {"0.7", "1.5", "4"})
     void anInterruptedRunLeavesNobodyBehind(String seconds) throws IOException {
         Set<Path> before = folders();
-        PlatformUnderTest.Outcome interrupted =
+        CommandOutcome interrupted =
                 PLATFORM.paste(
                         "timeout --preserve-status --signal=INT "
                                 + seconds
@@ -125,7 +126,7 @@ class LoadIT {
     }
 
     private JsonNode measure(String... arguments) throws IOException {
-        PlatformUnderTest.Outcome outcome = PLATFORM.ctl(arguments);
+        CommandOutcome outcome = PLATFORM.ctl(arguments);
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isIn(0, 1, 3);
         JsonNode run = json.readTree(outcome.out());
         assertThat(run.isObject()).as(outcome.err()).isTrue();

@@ -3,6 +3,7 @@ package dev.socialhub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.e2e.MetersCatalogue.Entry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ class MetersIT {
     @BeforeAll
     static void useIt() {
         platform = PlatformUnderTest.shared();
-        PlatformUnderTest.Outcome flow = platform.ctl("verify", "--only", "flow");
+        CommandOutcome flow = platform.ctl("verify", "--only", "flow");
         assertThat(flow.exitCode()).as("%s%n%s", flow.out(), flow.err()).isZero();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,7 +35,7 @@ class OperatorIT {
         assertThat(posted.status()).as(posted.text()).isEqualTo(201);
         Map<String, JsonNode> before = platform.processes();
 
-        PlatformUnderTest.Outcome restart = platform.ctl("restart", "posts", "-o", "json");
+        CommandOutcome restart = platform.ctl("restart", "posts", "-o", "json");
         assertThat(restart.exitCode()).as(restart.err()).isZero();
         JsonNode restarted = json.readTree(restart.out()).get("processes");
         assertThat(restarted).hasSize(1);
@@ -55,7 +56,7 @@ class OperatorIT {
     @Test
     void restartOfAnUnknownNameChangesNothing() {
         long pid = platform.process("posts").pid();
-        PlatformUnderTest.Outcome outcome = platform.ctl("restart", "posts", "mail");
+        CommandOutcome outcome = platform.ctl("restart", "posts", "mail");
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.err()).contains("no process named 'mail'");
         assertThat(platform.process("posts").pid()).isEqualTo(pid);
@@ -63,7 +64,7 @@ class OperatorIT {
 
     @Test
     void theDoctorFindsARunningPlatformWell() throws IOException {
-        PlatformUnderTest.Outcome outcome = platform.ctl("doctor", "-o", "json");
+        CommandOutcome outcome = platform.ctl("doctor", "-o", "json");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         Map<String, JsonNode> checks = checks(outcome.out());
         assertThat(checks).containsKeys("jdk", "memory", "disk", "secrets", "port-gateway");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialhub.backing.process.Command;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class PlantedFaultsIT {
         paste(check(failed, "topics"));
         // A client that knew the deleted partitions takes the new ones, whose epoch is lower, for
         // older ones until it is restarted; so the next fix is a restart.
-        PlatformUnderTest.Outcome mended = platform.ctl("verify", "--stage", "3", "-o", "json");
+        CommandOutcome mended = platform.ctl("verify", "--stage", "3", "-o", "json");
         failed(mended).values().forEach(this::paste);
         assertAllWell();
         replay();
@@ -81,7 +82,7 @@ class PlantedFaultsIT {
 
     /** All consumers of the topic handle it. */
     private void replay() {
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 platform.ctl("events", "replay", "--topic", "USER_TOPIC", "--execute");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
     }
@@ -89,7 +90,7 @@ class PlantedFaultsIT {
     @Test
     void aConsumerThatReadsAsAnotherGroup() throws IOException {
         Map<String, String> other = Map.of("CONSUMER_GROUP", "other");
-        PlatformUnderTest.Outcome restart = platform.ctl(other, "restart", "notifications");
+        CommandOutcome restart = platform.ctl(other, "restart", "notifications");
         assertThat(restart.exitCode()).as(restart.err()).isZero();
         repair("group-notifications", "group notifications has no consumer");
     }
@@ -115,7 +116,7 @@ class PlantedFaultsIT {
             String wrong = "SERVICE_TOKEN_KEY=" + "A".repeat(43) + "=";
             Files.writeString(
                     secrets, Files.readString(right).replaceAll("SERVICE_TOKEN_KEY=.*", wrong));
-            PlatformUnderTest.Outcome restart = platform.ctl("restart", "posts");
+            CommandOutcome restart = platform.ctl("restart", "posts");
             assertThat(restart.exitCode()).as(restart.err()).isZero();
         } finally {
             Files.move(right, secrets, StandardCopyOption.REPLACE_EXISTING);
@@ -145,7 +146,7 @@ class PlantedFaultsIT {
         try {
             Files.write(folder.resolve("big"), new byte[1 << 20]);
             assertThat(found(failed(), "data")).contains(folder.toString());
-            PlatformUnderTest.Outcome doctor = platform.ctl("doctor");
+            CommandOutcome doctor = platform.ctl("doctor");
             assertThat(doctor.exitCode()).isEqualTo(3);
             assertThat(doctor.out()).contains("free space", folder.toString());
         } finally {
@@ -178,12 +179,12 @@ class PlantedFaultsIT {
     }
 
     private Map<String, JsonNode> failed() throws IOException {
-        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--stage", "3", "-o", "json");
+        CommandOutcome outcome = platform.ctl("verify", "--stage", "3", "-o", "json");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isEqualTo(3);
         return failed(outcome);
     }
 
-    private Map<String, JsonNode> failed(PlatformUnderTest.Outcome outcome) throws IOException {
+    private Map<String, JsonNode> failed(CommandOutcome outcome) throws IOException {
         Map<String, JsonNode> failed = new LinkedHashMap<>();
         for (JsonNode stage : json.readTree(outcome.out()).get("stages")) {
             for (JsonNode check : stage.get("checks")) {
@@ -206,12 +207,12 @@ class PlantedFaultsIT {
 
     private void paste(JsonNode check) {
         String fix = check.get("fix").asText();
-        PlatformUnderTest.Outcome pasted = platform.paste(fix);
+        CommandOutcome pasted = platform.paste(fix);
         assertThat(pasted.exitCode()).as("%s%n%s%n%s", fix, pasted.out(), pasted.err()).isZero();
     }
 
     private void assertAllWell() {
-        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--stage", "3");
+        CommandOutcome outcome = platform.ctl("verify", "--stage", "3");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
     }
 

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialhub.cli.AllCommands;
 import dev.socialhub.cli.CapturedTerminal;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.platform.Port;
 import dev.socialhub.cli.platform.RunningPlatform;
 import dev.socialhub.cli.terminal.OperatorError;
-import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestJvm;
 import dev.socialhub.testkit.collector.Collector;
 import dev.socialhub.testkit.fault.Pause;
 import dev.socialhub.testkit.fault.ProcessFaults;
@@ -100,30 +101,29 @@ public final class PlatformUnderTest {
 
     /** Runs {@code socialhubctl up --detach} and expects it to succeed. */
     public void up() {
-        Outcome outcome = ctl("up", "--detach");
+        CommandOutcome outcome = ctl("up", "--detach");
         assertThat(outcome.exitCode()).as("up: %s%n%s", outcome.out(), outcome.err()).isZero();
     }
 
     /** Runs a command of the tool as in a pipe; within this process, which saves starting a JVM. */
-    public Outcome ctl(String... arguments) {
+    public CommandOutcome ctl(String... arguments) {
         return ctl(Map.of(), arguments);
     }
 
     /** The same in a shell that exports more variables. */
-    public Outcome ctl(Map<String, String> exported, String... arguments) {
+    public CommandOutcome ctl(Map<String, String> exported, String... arguments) {
         return ctl(exported, CapturedTerminal.plain(), arguments);
     }
 
     /** The same with another terminal. */
-    public Outcome ctl(
+    public CommandOutcome ctl(
             Map<String, String> exported, CapturedTerminal terminal, String... arguments) {
         Installation installation = Installation.of(variables(exported));
-        FutureTask<AllCommands.Outcome> command =
+        FutureTask<CommandOutcome> command =
                 new FutureTask<>(() -> AllCommands.run(installation, terminal, arguments));
         Thread.ofPlatform().daemon().name("socialhubctl").start(command);
         try {
-            AllCommands.Outcome outcome = command.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-            return new Outcome(outcome.exitCode(), outcome.out(), outcome.err());
+            return command.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -160,13 +160,13 @@ public final class PlatformUnderTest {
     }
 
     /** Runs a printed command line, as an operator pastes it; the tool is on the path. */
-    public Outcome paste(String line) {
+    public CommandOutcome paste(String line) {
         String path = root + ":" + System.getenv("PATH");
         return run(List.of("/bin/sh", "-c", line), Map.of("PATH", path));
     }
 
     /** Runs any program with the platform's settings, until it ends. */
-    Outcome run(List<String> command, Map<String, String> exported) {
+    CommandOutcome run(List<String> command, Map<String, String> exported) {
         try {
             Path out = Files.createTempFile("socialhubctl", ".out");
             Path err = Files.createTempFile("socialhubctl", ".err");
@@ -186,7 +186,7 @@ public final class PlatformUnderTest {
             assertThat(ended).as("%s ends: %s%n%s", command, output, errors).isTrue();
             Files.delete(out);
             Files.delete(err);
-            return new Outcome(process.exitValue(), output, errors);
+            return new CommandOutcome(process.exitValue(), output, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -197,7 +197,7 @@ public final class PlatformUnderTest {
 
     /** The state of every process from {@code status -o json}, by name. */
     Map<String, JsonNode> processes() {
-        Outcome status = ctl("status", "-o", "json");
+        CommandOutcome status = ctl("status", "-o", "json");
         try {
             Map<String, JsonNode> processes = new HashMap<>();
             for (JsonNode process : json.readTree(status.out()).get("processes")) {
@@ -302,8 +302,6 @@ public final class PlatformUnderTest {
 
     /** Distinct free ports, from this fork's own range. */
     static List<Integer> freePorts(int count) {
-        return Stream.generate(Fork::freePort).distinct().limit(count).toList();
+        return Stream.generate(TestJvm::freePort).distinct().limit(count).toList();
     }
-
-    public record Outcome(int exitCode, String out, String err) {}
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class ReplayIT {
         replay.destroyForcibly().waitFor();
         assertThat(saved(id).get("finished").asBoolean()).isFalse();
 
-        PlatformUnderTest.Outcome preview = ctl("events", "replay", "--resume", id);
+        CommandOutcome preview = ctl("events", "replay", "--resume", id);
         assertThat(preview.err()).contains("of them are written", "add --execute");
         JsonNode report = document("events", "replay", "--resume", id, "--rate", FAST, "--execute");
         assertThat(report.get("handled").asBoolean()).isTrue();
@@ -84,7 +85,7 @@ class ReplayIT {
                         .orElseThrow();
         assertThat(auditOf(id)).containsExactly("begun", "ended");
         String command = line.substring(line.indexOf('`') + 1, line.lastIndexOf('`'));
-        PlatformUnderTest.Outcome gone = platform.paste(command + " --rate " + FAST);
+        CommandOutcome gone = platform.paste(command + " --rate " + FAST);
         assertThat(gone.exitCode()).as(gone.err()).isZero();
         assertThat(gone.err()).contains("Handled by ");
     }
@@ -141,7 +142,7 @@ class ReplayIT {
         List<String> command =
                 new ArrayList<>(List.of("events", "replay", "--topic", "POST_TOPIC"));
         command.addAll(List.of(arguments));
-        PlatformUnderTest.Outcome outcome = platform.ctl(command.toArray(String[]::new));
+        CommandOutcome outcome = platform.ctl(command.toArray(String[]::new));
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(exitCode);
         assertThat(outcome.err()).contains(text).hasLineCount(1);
     }
@@ -203,8 +204,8 @@ class ReplayIT {
                 ctl(with(List.of(command), "-o", "json").toArray(String[]::new)).out());
     }
 
-    private PlatformUnderTest.Outcome ctl(String... command) {
-        PlatformUnderTest.Outcome outcome = platform.ctl(command);
+    private CommandOutcome ctl(String... command) {
+        CommandOutcome outcome = platform.ctl(command);
         assertThat(outcome.exitCode())
                 .as("%s%n%s%n%s", List.of(command), outcome.out(), outcome.err())
                 .isZero();

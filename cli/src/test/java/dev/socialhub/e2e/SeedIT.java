@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.cli.seed.rows.DataSet;
 import dev.socialhub.cli.seed.rows.DataSetSizes;
 import dev.socialhub.cli.seed.rows.GeneratedRows;
@@ -163,7 +164,7 @@ class SeedIT {
                                         "SecurePass123!"));
         assertThat(signedUp.status()).as(signedUp.text()).isEqualTo(201);
 
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 platform.ctl(
                         "seed", "--users", "5", "--posts", "0", "--follows", "2", "--seed", "4714");
         assertThat(outcome.exitCode()).isEqualTo(5);
@@ -176,7 +177,7 @@ class SeedIT {
         List<String> command = new ArrayList<>(List.of("seed", "-o", "json"));
         command.addAll(List.of(wishes));
         // JSON is UTF-8 whatever the operator's locale is, and names are rarely ASCII.
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 platform.ctl(Map.of("LC_ALL", "C"), command.toArray(String[]::new));
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         return json.readTree(outcome.out());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.testkit.collector.ReceivedSpan;
 import java.io.IOException;
 import java.sql.Connection;
@@ -40,7 +41,7 @@ class TracesIT {
         assertThat(answer.header("traceresponse")).matches("00-" + trace + "-[0-9a-f]{16}-01");
 
         String event = eventInOutbox();
-        PlatformUnderTest.Outcome waiting = platform.ctl("events", "trace", event, "-o", "json");
+        CommandOutcome waiting = platform.ctl("events", "trace", event, "-o", "json");
         assertThat(waiting.exitCode()).as(waiting.err()).isEqualTo(69);
         JsonNode held = json.readTree(waiting.out());
         assertThat(held.get("traceId").asText()).isEqualTo(trace);
@@ -53,7 +54,7 @@ class TracesIT {
         assertThat(sent.get("traceId").asText()).isEqualTo(trace);
         assertThat(sent.get("recordTraceId").asText()).isEqualTo(trace);
 
-        PlatformUnderTest.Outcome logs = platform.ctl("logs", "--trace", traceparent);
+        CommandOutcome logs = platform.ctl("logs", "--trace", traceparent);
         assertThat(logs.exitCode()).as(logs.err()).isZero();
         assertThat(logs.out()).contains("POST /api/v1/posts 201");
         awaitSpans();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ class VerifyIT {
 
     @Test
     void aPlatformThatWorksIsGreenInAllStages() throws IOException {
-        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "-o", "json");
+        CommandOutcome outcome = platform.ctl("verify", "-o", "json");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         JsonNode report = json.readTree(outcome.out());
         assertThat(fields(report)).containsExactly("version", "millis", "stages");
@@ -46,7 +47,7 @@ class VerifyIT {
 
     @Test
     void nobodyThatWasMadeUpIsLeft() throws SQLException {
-        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--only", "flow");
+        CommandOutcome outcome = platform.ctl("verify", "--only", "flow");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         String madeUp = "username like 'verify\\_%'";
         // The id and name of a deleted account are kept, as for any other account.
@@ -62,7 +63,7 @@ class VerifyIT {
 
     @Test
     void earlierStagesAloneAreQuickAndMakeNobody() throws IOException {
-        PlatformUnderTest.Outcome outcome = platform.ctl("verify", "--stage", "2", "-o", "json");
+        CommandOutcome outcome = platform.ctl("verify", "--stage", "2", "-o", "json");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         assertThat(names(json.readTree(outcome.out()).get("stages")))
                 .containsExactly("processes", "answers");
@@ -70,13 +71,13 @@ class VerifyIT {
 
     @Test
     void singleChecksAreRunByTheirNames() throws IOException {
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 platform.ctl("verify", "--only", "topics", "--only", "redis", "-o", "json");
         assertThat(outcome.exitCode()).as("%s%n%s", outcome.out(), outcome.err()).isZero();
         JsonNode stages = json.readTree(outcome.out()).get("stages");
         assertThat(names(stages.at("/0/checks"))).containsExactly("redis");
         assertThat(names(stages.at("/1/checks"))).containsExactly("topics");
-        PlatformUnderTest.Outcome unknown = platform.ctl("verify", "--only", "everything");
+        CommandOutcome unknown = platform.ctl("verify", "--only", "everything");
         assertThat(unknown.exitCode()).isEqualTo(4);
         assertThat(unknown.err()).contains("no check named 'everything'", "group-notifications");
     }
@@ -90,8 +91,7 @@ class VerifyIT {
                         List.of("topics", "diff"),
                         List.of("db", "check"),
                         List.of("projections", "verify"))) {
-            PlatformUnderTest.Outcome outcome =
-                    platform.ctl(nowhere, command.toArray(String[]::new));
+            CommandOutcome outcome = platform.ctl(nowhere, command.toArray(String[]::new));
             assertThat(outcome.exitCode()).as(command.toString()).isEqualTo(69);
             assertThat(outcome.err()).contains("nothing is running");
         }
@@ -100,9 +100,9 @@ class VerifyIT {
 
     @Test
     void topicsDatabasesAndProjectionsAreFoundAsTheyShouldBe() throws IOException {
-        PlatformUnderTest.Outcome topics = platform.ctl("topics", "diff");
+        CommandOutcome topics = platform.ctl("topics", "diff");
         assertThat(topics.exitCode()).as("%s%n%s", topics.out(), topics.err()).isZero();
-        PlatformUnderTest.Outcome databases = platform.ctl("db", "check", "-o", "json");
+        CommandOutcome databases = platform.ctl("db", "check", "-o", "json");
         assertThat(databases.exitCode()).as(databases.out()).isZero();
         Map<String, JsonNode> states = new HashMap<>();
         json.readTree(databases.out())
@@ -110,7 +110,7 @@ class VerifyIT {
                 .forEach(state -> states.put(state.get("service").asText(), state));
         assertThat(states.keySet())
                 .containsExactlyInAnyOrder("auth", "users", "posts", "notifications");
-        PlatformUnderTest.Outcome edges =
+        CommandOutcome edges =
                 platform.ctl("projections", "verify", "posts", "--projection", "edges");
         assertThat(edges.exitCode()).as("%s%n%s", edges.out(), edges.err()).isZero();
     }

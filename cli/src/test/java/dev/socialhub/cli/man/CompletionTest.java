@@ -3,6 +3,7 @@ package dev.socialhub.cli.man;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialhub.cli.AllCommands;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class CompletionTest {
 
     @BeforeEach
     void print() throws IOException {
-        AllCommands.Outcome outcome = AllCommands.run(folder, "completion", "bash");
+        CommandOutcome outcome = AllCommands.run(folder, "completion", "bash");
         assertThat(outcome.exitCode()).isZero();
         script = Files.writeString(folder.resolve("completion.bash"), outcome.out());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.socialhub.cli.AllCommands;
+import dev.socialhub.cli.CommandOutcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class ManPageTest {
 
     @Test
     void everyCommandHasAPageNamedByItsPath() {
-        AllCommands.Outcome outcome =
+        CommandOutcome outcome =
                 AllCommands.run(folder, "make-man-pages", folder.resolve("man1").toString());
         assertThat(outcome.exitCode()).isZero();
         assertThat(shown())

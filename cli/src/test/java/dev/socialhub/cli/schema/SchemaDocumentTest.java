@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.AllCommands;
+import dev.socialhub.cli.CommandOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class SchemaDocumentTest {
     void theToolShowsIt(String command) {
         List<String> words =
                 Stream.concat(Stream.of("schema"), Stream.of(command.split(" ", -1))).toList();
-        AllCommands.Outcome outcome = AllCommands.run(NOWHERE, words.toArray(String[]::new));
+        CommandOutcome outcome = AllCommands.run(NOWHERE, words.toArray(String[]::new));
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).contains("\"title\" : \"socialhubctl " + command + "\"");
     }
@@ -70,7 +71,7 @@ class SchemaDocumentTest {
     @Test
     void aDocumentOfAnotherShapeIsFound() throws IOException {
         JsonMapper json = new JsonMapper();
-        AllCommands.Outcome outcome = AllCommands.run(NOWHERE, "version", "-o", "json");
+        CommandOutcome outcome = AllCommands.run(NOWHERE, "version", "-o", "json");
         assertThat(Schemas.problems("version", json.readTree(outcome.out()))).isEmpty();
         assertThat(Schemas.problems("version", json.readTree("{\"version\":\"1\"}"))).isNotEmpty();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.socialhub.cli.AllCommands;
 import dev.socialhub.cli.CapturedTerminal;
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.cli.schema.Schemas;
 import dev.socialhub.e2e.PlatformUnderTest;
 import dev.socialhub.e2e.command.Row.Company;
@@ -184,7 +185,7 @@ class EveryCommandIT {
     @ParameterizedTest
     @MethodSource("nouns")
     void aNounAloneShowsItsHelpAndIsWrongUsage(List<String> path) {
-        AllCommands.Outcome outcome =
+        CommandOutcome outcome =
                 AllCommands.run(folder.resolve("none"), path.toArray(String[]::new));
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
@@ -224,23 +225,23 @@ class EveryCommandIT {
     /** Where nothing runs, a command that fails needs no process of its own. */
     private Run inPipe(Trial trial) {
         if (trial.running() || trial.exitCode() == 0) {
-            PlatformUnderTest.Outcome outcome = platform.ctl(where(trial), trial.words());
+            CommandOutcome outcome = platform.ctl(where(trial), trial.words());
             return new Run(trial, Place.PIPE, outcome.exitCode(), outcome.out(), outcome.err());
         }
-        AllCommands.Outcome outcome = AllCommands.run(folder.resolve("none"), trial.words());
+        CommandOutcome outcome = AllCommands.run(folder.resolve("none"), trial.words());
         return new Run(trial, Place.PIPE, outcome.exitCode(), outcome.out(), outcome.err());
     }
 
     private Run onTerminal(Trial trial) {
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 platform.ctl(where(trial), CapturedTerminal.coloured(), trial.words());
         return new Run(trial, Place.TERMINAL, outcome.exitCode(), outcome.out(), outcome.err());
     }
 
     /** Its output on a terminal of its own, as the launching script finds it. */
-    private PlatformUnderTest.Outcome typed(String arguments) {
+    private CommandOutcome typed(String arguments) {
         assumeTrue(Files.isExecutable(SCRIPT), SCRIPT + " is missing: no terminal can be made");
-        PlatformUnderTest.Outcome outcome =
+        CommandOutcome outcome =
                 platform.paste(
                         "export TERM=xterm-256color; unset COLUMNS; export XDG_CONFIG_HOME=%s; "
                                         .formatted(folder.resolve("config"))

@@ -1,5 +1,6 @@
 package dev.socialhub.e2e.survival;
 
+import dev.socialhub.cli.CommandOutcome;
 import dev.socialhub.e2e.PlatformUnderTest;
 import dev.socialhub.e2e.ServiceNames;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ final class RestCheck implements Check {
     @Override
     public List<String> violations() {
         List<String> violations = new ArrayList<>();
-        PlatformUnderTest.Outcome verify = platform.ctl("verify");
+        CommandOutcome verify = platform.ctl("verify");
         if (verify.exitCode() != 0) {
             violations.add("verify: " + verify.out() + verify.err());
         }
