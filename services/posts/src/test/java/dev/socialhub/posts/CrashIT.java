@@ -10,7 +10,7 @@ import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
-import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestJvm;
 import dev.socialhub.testkit.TestServers;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +44,7 @@ class CrashIT {
         ConsumerGroup.beginAtTheEnd(database.name());
         try (FakeAuth auth = new FakeAuth()) {
             Person john = auth.signUp("john", "John Doe");
-            String url = "http://127.0.0.1:" + Fork.freePort();
+            String url = "http://127.0.0.1:" + TestJvm.freePort();
             Map<Integer, String> answered = new ConcurrentHashMap<>();
             Process first = start(folder, auth, url);
             killWhileBusy(first, url, john, answered);

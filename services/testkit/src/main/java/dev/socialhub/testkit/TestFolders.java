@@ -19,7 +19,7 @@ record TestFolders(Path root, Path dist) {
     }
 
     static TestFolders find() {
-        return new TestFolders(programs().resolveSibling(folder(Fork.number())), programs());
+        return new TestFolders(programs().resolveSibling(folder(TestJvm.number())), programs());
     }
 
     /** The folder of the programs. Failsafe names it; an IDE doesn't, but runs inside the tree. */

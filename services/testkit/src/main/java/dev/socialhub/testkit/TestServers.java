@@ -122,7 +122,7 @@ public final class TestServers {
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Dsocialhub.fork=" + Fork.number(),
+                        "-Dsocialhub.fork=" + TestJvm.number(),
                         "-cp",
                         jar + File.pathSeparator + ownFolder(),
                         TestServersMain.class.getName(),

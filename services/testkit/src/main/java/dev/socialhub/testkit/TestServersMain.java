@@ -131,7 +131,7 @@ final class TestServersMain {
     private static BackingPorts freePorts() {
         var ports = new HashSet<Integer>();
         while (ports.size() < 5) {
-            ports.add(Fork.freePort());
+            ports.add(TestJvm.freePort());
         }
         var port = ports.iterator();
         return new BackingPorts(port.next(), port.next(), port.next(), port.next(), port.next());

@@ -7,7 +7,7 @@ import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.HttpCalls;
 import dev.socialhub.shared.testing.RunningService;
 import dev.socialhub.shared.testing.TestDatabase;
-import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestJvm;
 import dev.socialhub.testkit.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class ServiceProcess implements AutoCloseable {
 
     static ServiceProcess start(Path folder, FakeAuth auth, TestDatabase database)
             throws IOException {
-        int port = Fork.freePort();
+        int port = TestJvm.freePort();
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

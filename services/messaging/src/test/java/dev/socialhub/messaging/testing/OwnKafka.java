@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.socialhub.backing.BackingLayout;
 import dev.socialhub.backing.kafka.KafkaServer;
 import dev.socialhub.backing.process.DetachedProcess;
-import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class OwnKafka implements AutoCloseable {
                         folder,
                         Path.of(System.getProperty("socialhub.dist")),
                         Path.of(System.getProperty("java.home"), "bin", "java"));
-        List<Integer> ports = Stream.generate(Fork::freePort).distinct().limit(2).toList();
+        List<Integer> ports = Stream.generate(TestJvm::freePort).distinct().limit(2).toList();
         this.server = new KafkaServer(layout, ports.getFirst(), ports.getLast());
     }
 

@@ -16,7 +16,7 @@ import dev.socialhub.notifications.head.HeadStore;
 import dev.socialhub.notifications.notification.Examples;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Json;
-import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestJvm;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class StoreKilledIT {
                         folder,
                         Path.of(System.getProperty("socialhub.dist")),
                         Path.of(System.getProperty("java.home"), "bin", "java"));
-        mongodb = new MongodbServer(layout, Fork.freePort());
+        mongodb = new MongodbServer(layout, TestJvm.freePort());
     }
 
     @AfterEach

@@ -1,6 +1,6 @@
 package dev.socialhub.testkit.fault;
 
-import dev.socialhub.testkit.Fork;
+import dev.socialhub.testkit.TestJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +31,7 @@ public final class TcpProxy implements AutoCloseable {
     private TcpProxy(int targetPort) {
         var loopback = InetAddress.getLoopbackAddress();
         target = new InetSocketAddress(loopback, targetPort);
-        address = new InetSocketAddress(loopback, Fork.freePort());
+        address = new InetSocketAddress(loopback, TestJvm.freePort());
     }
 
     /**

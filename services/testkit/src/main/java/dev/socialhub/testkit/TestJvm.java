@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * modules that are built in parallel. Each has servers and ports of its own: what one test breaks
  * or says on the bus, no test of another JVM notices.
  */
-public final class Fork {
+public final class TestJvm {
     private static final int FIRST_PORT = 20_000;
     private static final int APART = 2_000;
 
@@ -24,7 +24,7 @@ public final class Fork {
     /** Beyond its ports the system chooses those of outgoing connections. */
     private static final int LAST = 6;
 
-    private Fork() {}
+    private TestJvm() {}
 
     private static final class Own {
         private static final int NUMBER = number(System.getProperty("socialhub.fork"));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ForkTest {
+class TestJvmTest {
     private static final int FIRST_OUTGOING = 32_768;
 
     @Test
@@ -28,21 +28,21 @@ class ForkTest {
 
     @Test
     void forksShareNeitherPortsNorServers() {
-        int own = Fork.firstPort(Fork.number());
-        int apart = Fork.firstPort(2) - Fork.firstPort(1);
-        assertThat(Stream.generate(Fork::freePort).limit(500))
+        int own = TestJvm.firstPort(TestJvm.number());
+        int apart = TestJvm.firstPort(2) - TestJvm.firstPort(1);
+        assertThat(Stream.generate(TestJvm::freePort).limit(500))
                 .allMatch(port -> port >= own && port < own + apart);
         assertThat(TestFolders.folder(2)).isNotEqualTo(TestFolders.folder(1));
         assertThat(TestFolders.find().root().getFileName())
-                .hasToString(TestFolders.folder(Fork.number()));
+                .hasToString(TestFolders.folder(TestJvm.number()));
     }
 
     @Test
     void noForkTakesThePortsOfOutgoingConnections() {
-        int ports = Fork.firstPort(2) - Fork.firstPort(1);
+        int ports = TestJvm.firstPort(2) - TestJvm.firstPort(1);
 
-        assertThat(Fork.firstPort(6) + ports).isLessThanOrEqualTo(FIRST_OUTGOING);
-        assertThatThrownBy(() -> Fork.firstPort(7)).isInstanceOf(IllegalStateException.class);
+        assertThat(TestJvm.firstPort(6) + ports).isLessThanOrEqualTo(FIRST_OUTGOING);
+        assertThatThrownBy(() -> TestJvm.firstPort(7)).isInstanceOf(IllegalStateException.class);
     }
 
     /** A lock is the whole process's, so claims of one JVM tell nothing of two. */
@@ -66,7 +66,7 @@ class ForkTest {
         private Claimant() {}
 
         public static void main(String[] arguments) {
-            System.out.println(Fork.claim(Path.of(arguments[0])));
+            System.out.println(TestJvm.claim(Path.of(arguments[0])));
         }
     }
 }
