@@ -19,7 +19,7 @@ class SeedAccounts {
     /** An account that could not be added because another one has its name or address. */
     private static final String CONFLICT =
             "select s.username, exists (select 1 from account a where a.username = s.username)"
-                    + " as name_taken from "
+                    + " from "
                     + Column.rows("s", SeededAccount.TABLE.columns())
                     + " where not exists (select 1 from account a where a.id = s.id)"
                     + " order by s.username limit 1";
@@ -58,11 +58,11 @@ class SeedAccounts {
                 SeededAccount.TABLE.columns(),
                 batch,
                 row ->
-                        row.flag("name_taken")
-                                ? "Another account has the username " + row.text("username") + "."
-                                : "Another account has the e-mail address of "
-                                        + row.text("username")
-                                        + ".");
+                        (row.flag(2)
+                                        ? "Another account has the username "
+                                        : "Another account has the e-mail address of ")
+                                + row.text(1)
+                                + ".");
     }
 
     private static void refuse(String conflict) {

@@ -27,10 +27,10 @@ final class AccountSnapshotFactory {
                         "status = 'active'",
                         row ->
                                 new PublishedAccount(
-                                        row.uuid("id"),
-                                        row.text("username"),
-                                        row.text("name"),
-                                        row.time("created_at"),
-                                        row.number("version"))));
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.time(4),
+                                        row.number(5))));
     }
 }

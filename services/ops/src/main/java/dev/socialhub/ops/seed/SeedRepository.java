@@ -26,11 +26,7 @@ public final class SeedRepository {
     }
 
     private <R> int absent(SeedTable<R> table, List<R> batch) {
-        return tables.first(
-                        table.countAbsent(),
-                        table.keyColumns(),
-                        batch,
-                        row -> Math.toIntExact(row.number("absent")))
+        return tables.first(table.countAbsent(), table.keyColumns(), batch, row -> row.integer(1))
                 .orElseThrow();
     }
 }

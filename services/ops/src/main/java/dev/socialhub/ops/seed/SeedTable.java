@@ -52,7 +52,7 @@ public record SeedTable<R>(
                 key.stream()
                         .map(column -> "t.%s = %s".formatted(column, expression(column)))
                         .collect(Collectors.joining(" and "));
-        return "select count(*) as absent from %s where not exists (select 1 from %s t where %s)"
+        return "select count(*) from %s where not exists (select 1 from %s t where %s)"
                 .formatted(Column.rows("s", keyColumns()), name, same);
     }
 

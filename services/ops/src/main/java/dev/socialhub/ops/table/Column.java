@@ -1,6 +1,8 @@
 package dev.socialhub.ops.table;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +61,13 @@ public record Column<R>(
     /** A list, sent as the text of an array: nested arrays must all have the same length. */
     public static <R> Column<R> texts(String name, Function<R, List<String>> value) {
         return new Column<>(name, "text", "::text[]", "", value);
+    }
+
+    /** The values of a batch, as one parameter of a {@link SqlStatement}. */
+    Object array(List<R> batch) {
+        List<@Nullable Object> values = new ArrayList<>(batch.size());
+        batch.forEach(row -> values.add(value.apply(row)));
+        return SqlStatement.array(type, values);
     }
 
     /** Whether a text is an id. */

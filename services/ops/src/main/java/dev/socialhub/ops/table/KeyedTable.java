@@ -1,6 +1,7 @@
 package dev.socialhub.ops.table;
 
 import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.sql.SqlStatement.RowMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param key the columns that identify a row, in the order of pages: ids and choices
  * @param others the columns that are read, compared and copied beside the key
  * @param condition which rows belong to it; {@code true} for all
+ * @param reader makes a row of {@link #columns}, in their order
  */
 public record KeyedTable<R>(
         String name,
         List<Column<R>> key,
         List<Column<R>> others,
         String condition,
-        RowReader<R> reader) {
+        RowMapper<R> reader) {
 
     private static final UUID FIRST = new UUID(0, 0);
 

@@ -1,11 +1,10 @@
 package dev.socialhub.ops.table;
 
+import dev.socialhub.shared.sql.SqlStatement;
+import dev.socialhub.shared.sql.SqlStatement.RowMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +23,11 @@ public final class TableRepository {
 
     /** The rows after a key, or from the first on, in the order of keys. */
     public <R> List<R> page(KeyedTable<R> table, @Nullable String after, int limit) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement query = status.getConnection().prepareStatement(table.page())) {
-                int next = 1;
-                for (Object value : table.after(after)) {
-                    query.setObject(next++, value);
-                }
-                query.setInt(next, limit);
-                try (ResultSet row = query.executeQuery()) {
-                    StoredRow read = new StoredRow(row);
-                    List<R> rows = new ArrayList<>();
-                    while (row.next()) {
-                        rows.add(table.reader().read(read));
-                    }
-                    return rows;
-                }
-            }
-        });
+        List<Object> parameters = new ArrayList<>(table.after(after));
+        parameters.add(limit);
+        return transactions.executeRead(status ->
+                SqlStatement.on(status.getConnection(), table.page(), parameters.toArray())
+                        .list(table.reader()));
     }
 
     /** Does several things in one transaction. */
@@ -51,9 +38,8 @@ public final class TableRepository {
     /** Executes a statement without parameters, such as one that takes a lock. */
     public void execute(String sql) {
         transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
-                return statement.execute();
-            }
+            SqlStatement.on(status.getConnection(), sql).execute();
+            return null;
         });
     }
 
@@ -64,49 +50,21 @@ public final class TableRepository {
      * @return how many rows were changed
      */
     public <R> int update(String sql, List<Column<R>> columns, List<List<R>> batches) {
-        return transactions.executeWrite(status -> {
-            try (PreparedStatement update = status.getConnection().prepareStatement(sql)) {
-                int next = 1;
-                for (List<R> batch : batches) {
-                    next = set(update, next, columns, batch);
-                }
-                return update.executeUpdate();
-            }
-        });
+        Object[] arrays =
+                batches.stream().flatMap(batch -> arrays(columns, batch).stream()).toArray();
+        return transactions.executeWrite(
+                status -> SqlStatement.on(status.getConnection(), sql, arrays).update());
     }
 
     /** The first row of a query whose parameter is a batch. */
     public <R, T> Optional<T> first(
-            String sql, List<Column<R>> columns, List<R> batch, RowReader<T> reader) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement query = status.getConnection().prepareStatement(sql)) {
-                set(query, 1, columns, batch);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(reader.read(new StoredRow(row)))
-                            : Optional.empty();
-                }
-            }
-        });
+            String sql, List<Column<R>> columns, List<R> batch, RowMapper<T> mapper) {
+        Object[] arrays = arrays(columns, batch).toArray();
+        return transactions.executeRead(
+                status -> SqlStatement.on(status.getConnection(), sql, arrays).first(mapper));
     }
 
-    private static <R> int set(
-            PreparedStatement statement, int first, List<Column<R>> columns, List<R> batch)
-            throws SQLException {
-        int next = first;
-        for (Column<R> column : columns) {
-            @Nullable Object[] values = new Object[batch.size()];
-            for (int i = 0; i < values.length; i++) {
-                Object value = column.value().apply(batch.get(i));
-                values[i] = value instanceof List<?> texts ? text(statement, texts) : value;
-            }
-            statement.setArray(
-                    next++, statement.getConnection().createArrayOf(column.type(), values));
-        }
-        return next;
-    }
-
-    private static String text(PreparedStatement statement, List<?> texts) throws SQLException {
-        return statement.getConnection().createArrayOf("text", texts.toArray()).toString();
+    private static <R> List<Object> arrays(List<Column<R>> columns, List<R> batch) {
+        return columns.stream().map(column -> column.array(batch)).toList();
     }
 }

@@ -24,12 +24,12 @@ public final class EdgeTable {
                     "true",
                     row ->
                             new EdgeSnapshot(
-                                    EdgeKind.ofWireName(row.text("kind")),
-                                    row.uuid("from_id"),
-                                    row.uuid("to_id"),
-                                    row.flag("active"),
-                                    row.number("version"),
-                                    row.time("changed_at")));
+                                    EdgeKind.ofWireName(row.text(1)),
+                                    row.uuid(2),
+                                    row.uuid(3),
+                                    row.flag(4),
+                                    row.number(5),
+                                    row.time(6)));
 
     static final ReplicaTable<EdgeSnapshot> REPLICA =
             new ReplicaTable<>(EDGES, "version", List.of("from_id", "to_id"));

@@ -21,11 +21,11 @@ final class NameTable {
                     "true",
                     row ->
                             new ProfileSnapshot(
-                                    row.uuid("user_id"),
-                                    row.text("username"),
-                                    row.text("name"),
-                                    row.number("account_version"),
-                                    row.number("profile_version")));
+                                    row.uuid(1),
+                                    row.text(2),
+                                    row.text(3),
+                                    row.number(4),
+                                    row.number(5)));
 
     /** Two versions decide, so a row is replaced only as it was found. */
     static final ReplicaTable<ProfileSnapshot> REPLICA =

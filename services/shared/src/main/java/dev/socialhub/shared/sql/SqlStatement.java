@@ -1,5 +1,6 @@
 package dev.socialhub.shared.sql;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,8 +46,9 @@ public final class SqlStatement {
      * An array as one parameter.
      *
      * @param type of its elements, as PostgreSQL names it
+     * @param elements values, nulls, or lists of texts, which are sent as the text of an array
      */
-    public static Object array(String type, Collection<?> elements) {
+    public static Object array(String type, Collection<? extends @Nullable Object> elements) {
         return new ArrayParameter(type, elements.toArray());
     }
 
@@ -60,6 +62,13 @@ public final class SqlStatement {
     /** The same where at most one row changes; returns whether one did. */
     public boolean updateOne() throws SQLException {
         return update() == 1;
+    }
+
+    /** Runs a statement for its effect alone, whether it has rows or not. */
+    public void execute() throws SQLException {
+        try (PreparedStatement statement = prepared()) {
+            statement.execute();
+        }
     }
 
     /** Runs a query for its effect alone, such as a lock; returns how many rows it had. */
@@ -134,16 +143,25 @@ public final class SqlStatement {
         switch (value) {
             case Instant time -> statement.setObject(index, time.atOffset(ZoneOffset.UTC));
             case ArrayParameter array ->
-                    statement.setArray(
-                            index,
-                            statement.getConnection().createArrayOf(array.type, array.elements));
+                    statement.setArray(index, array.on(statement.getConnection()));
             // With a type, so that the driver doesn't parse the statement anew for a text.
             case null -> statement.setNull(index, Types.VARCHAR);
             default -> statement.setObject(index, value);
         }
     }
 
-    private record ArrayParameter(String type, Object[] elements) {}
+    private record ArrayParameter(String type, @Nullable Object[] elements) {
+
+        Array on(Connection connection) throws SQLException {
+            @Nullable Object[] sent = elements.clone();
+            for (int i = 0; i < sent.length; i++) {
+                if (sent[i] instanceof List<?> texts) {
+                    sent[i] = connection.createArrayOf("text", texts.toArray()).toString();
+                }
+            }
+            return connection.createArrayOf(type, sent);
+        }
+    }
 
     /** Makes a value of a row. */
     @FunctionalInterface

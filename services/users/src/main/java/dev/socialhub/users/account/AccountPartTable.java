@@ -24,11 +24,11 @@ final class AccountPartTable {
                     "true",
                     row ->
                             new PublishedAccount(
-                                    row.uuid("user_id"),
-                                    row.text("username"),
-                                    row.text("name"),
-                                    row.time("created_at"),
-                                    row.number("account_version")));
+                                    row.uuid(1),
+                                    row.text(2),
+                                    row.text(3),
+                                    row.time(4),
+                                    row.number(5)));
 
     static final ReplicaTable<PublishedAccount> REPLICA =
             new ReplicaTable<>(ACCOUNTS, null, List.of("user_id"));

@@ -1,9 +1,8 @@
 package dev.socialhub.users.count;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.UUID;
 
 /** The folded counts, and the deltas that are not folded yet. */
@@ -37,18 +36,9 @@ public final class FollowCountRepository {
 
     /** Exact: one statement sees every delta either pending or folded. */
     public FollowCounts of(UUID userId) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIND)) {
-                query.setObject(1, userId);
-                query.setObject(2, userId);
-                try (ResultSet row = query.executeQuery()) {
-                    if (!row.next()) {
-                        throw new IllegalStateException("a sum has a row");
-                    }
-                    return new FollowCounts(row.getLong(1), row.getLong(2));
-                }
-            }
-        });
+        return jdbc.execute(connection ->
+                SqlStatement.on(connection, FIND, userId, userId)
+                        .only(row -> new FollowCounts(row.number(1), row.number(2))));
     }
 
     /**
@@ -58,16 +48,7 @@ public final class FollowCountRepository {
      * @return how many deltas there were
      */
     int fold(int limit) {
-        return jdbc.execute(connection -> {
-            try (PreparedStatement fold = connection.prepareStatement(FOLD)) {
-                fold.setInt(1, limit);
-                try (ResultSet row = fold.executeQuery()) {
-                    if (!row.next()) {
-                        throw new IllegalStateException("a count has a row");
-                    }
-                    return row.getInt(1);
-                }
-            }
-        });
+        return jdbc.execute(
+                connection -> SqlStatement.on(connection, FOLD, limit).only(row -> row.integer(1)));
     }
 }

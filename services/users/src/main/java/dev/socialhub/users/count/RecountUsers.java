@@ -1,6 +1,6 @@
 package dev.socialhub.users.count;
 
-import dev.socialhub.ops.counter.table.RecountGuard;
+import dev.socialhub.ops.counter.table.RecountHooks;
 import dev.socialhub.users.cache.ForgetPeople;
 import dev.socialhub.users.graph.PersonLockRepository;
 import jakarta.inject.Singleton;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Keeps users from being erased while their counts are corrected. */
 @Singleton
-class RecountUsers implements RecountGuard {
+class RecountUsers implements RecountHooks {
 
     private final PersonLockRepository locks;
     private final ForgetPeople forgetPeople;

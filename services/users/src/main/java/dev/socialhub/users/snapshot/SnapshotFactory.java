@@ -35,10 +35,10 @@ final class SnapshotFactory {
                         "true",
                         row ->
                                 new ProfileSnapshot(
-                                        row.uuid("user_id"),
-                                        row.text("username"),
-                                        row.text("name"),
-                                        row.number("account_version"),
-                                        row.number("version"))));
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.number(4),
+                                        row.number(5))));
     }
 }

@@ -3,16 +3,14 @@ package dev.socialhub.ops.checksum.table;
 import dev.socialhub.ops.OpsEndpoint;
 import dev.socialhub.ops.checksum.Checksum;
 import dev.socialhub.ops.checksum.Checksums;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,28 +76,23 @@ final class TableChecksumRepository implements Checksums {
     @Override
     public List<Checksum> take() {
         return transactions.executeRead(status -> {
-            try (Statement statement = status.getConnection().createStatement()) {
-                for (String sql : ONE_WAY) {
-                    statement.execute(sql);
-                }
-                List<Checksum> checksums = new ArrayList<>();
-                for (Map.Entry<String, String> part : queries(statement).entrySet()) {
-                    checksums.add(digest(statement, part.getKey(), part.getValue()));
-                }
-                checksums.sort(Comparator.comparing(Checksum::name));
-                return checksums;
+            Connection connection = status.getConnection();
+            for (String sql : ONE_WAY) {
+                SqlStatement.on(connection, sql).execute();
             }
+            List<Checksum> checksums = new ArrayList<>();
+            for (Map.Entry<String, String> part : queries(connection).entrySet()) {
+                checksums.add(digest(connection, part.getKey(), part.getValue()));
+            }
+            checksums.sort(Comparator.comparing(Checksum::name));
+            return checksums;
         });
     }
 
     /** What each part of the state is read with, by its name. */
-    private Map<String, String> queries(Statement statement) throws SQLException {
+    private Map<String, String> queries(Connection connection) throws SQLException {
         Map<String, String> queries = new TreeMap<>();
-        try (ResultSet row = statement.executeQuery(TABLES)) {
-            while (row.next()) {
-                queries.put(row.getString(1), row.getString(2));
-            }
-        }
+        SqlStatement.on(connection, TABLES).forEach(row -> queries.put(row.text(1), row.text(2)));
         queries.keySet().removeAll(BOOKKEEPING);
         queries.remove(flyway.getConfiguration().getTable());
         queries.keySet().removeAll(configuration.without());
@@ -110,13 +103,9 @@ final class TableChecksumRepository implements Checksums {
         return queries;
     }
 
-    private static Checksum digest(Statement statement, String name, String query)
+    private static Checksum digest(Connection connection, String name, String query)
             throws SQLException {
-        try (ResultSet row = statement.executeQuery(DIGEST.formatted(query))) {
-            row.next();
-            BigDecimal sum = row.getBigDecimal(2);
-            BigInteger hashes = sum.toBigIntegerExact();
-            return Checksum.of(name, row.getLong(1), hashes);
-        }
+        return SqlStatement.on(connection, DIGEST.formatted(query))
+                .only(row -> Checksum.of(name, row.number(1), new BigInteger(row.text(2))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.socialhub.ops.counter.table;
 
+import dev.socialhub.shared.sql.SqlRow;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,38 +22,29 @@ public final class CountRepository {
 
     /** All that is counted after an id. */
     List<CountComparison> compare(CountTable table, UUID after, int limit) {
-        return transactions.executeRead(status -> {
-            try (PreparedStatement query =
-                    status.getConnection().prepareStatement(table.compare())) {
-                int next = 1;
-                for (int source = 0; source < table.sources(); source++) {
-                    query.setObject(next++, after);
-                    query.setInt(next++, limit);
-                }
-                query.setInt(next, limit);
-                try (ResultSet row = query.executeQuery()) {
-                    List<CountComparison> compared = new ArrayList<>();
-                    while (row.next()) {
-                        compared.add(comparison(table, row));
-                    }
-                    return compared;
-                }
-            }
-        });
+        List<Object> parameters = new ArrayList<>();
+        for (int source = 0; source < table.sources(); source++) {
+            parameters.add(after);
+            parameters.add(limit);
+        }
+        parameters.add(limit);
+        return transactions.executeRead(status ->
+                SqlStatement.on(status.getConnection(), table.compare(), parameters.toArray())
+                        .list(row -> comparison(table, row)));
     }
 
-    private static CountComparison comparison(CountTable table, ResultSet row) throws SQLException {
+    private static CountComparison comparison(CountTable table, SqlRow row) throws SQLException {
         int counts = table.counts().size();
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < counts; i++) {
-            long stored = row.getLong(2 + i);
-            long counted = row.getLong(2 + counts + i);
+            long stored = row.number(2 + i);
+            long counted = row.number(2 + counts + i);
             if (stored != counted) {
                 wrong.add(
                         "%s %d, should be %d"
                                 .formatted(table.counts().get(i).count(), stored, counted));
             }
         }
-        return new CountComparison(row.getObject(1, UUID.class), wrong);
+        return new CountComparison(row.uuid(1), wrong);
     }
 }

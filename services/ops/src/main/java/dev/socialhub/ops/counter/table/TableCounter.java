@@ -19,7 +19,7 @@ public record TableCounter(
         CountTable table,
         CountRepository counts,
         TableRepository tables,
-        RecountGuard guard)
+        RecountHooks hooks)
         implements Counter {
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -59,10 +59,10 @@ public record TableCounter(
      */
     private void settle(List<UUID> ids) {
         tables.inTransaction(() -> {
-            guard.lock(ids);
+            hooks.lock(ids);
             tables.update(table.lock(), CountTable.IDS, List.of(ids));
             int settled = tables.update(table.settle(), CountTable.IDS, List.of(ids));
-            guard.recounted(ids);
+            hooks.recounted(ids);
             return settled;
         });
     }

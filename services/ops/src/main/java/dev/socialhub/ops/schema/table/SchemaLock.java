@@ -2,13 +2,12 @@ package dev.socialhub.ops.schema.table;
 
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /** Lets one instance at a time look at the schema. The lock of one that dies is freed, too. */
@@ -34,24 +33,21 @@ final class SchemaLock {
      */
     <T> T holding(Work<T> work) {
         try (Connection connection = connections.open();
-                Statement statement = connection.createStatement();
-                Held _ = take(statement)) {
+                Held _ = take(connection)) {
             return work.run();
         } catch (SQLException e) {
             throw new DataAccessException("the schema can't be checked", e);
         }
     }
 
-    private static Held take(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(TAKE)) {
-            if (!row.next() || !row.getBoolean(1)) {
-                throw ProblemException.retryLater(
-                        ProblemType.CONFLICT,
-                        "The schema is already being checked or repaired.",
-                        Duration.ofSeconds(5));
-            }
+    private static Held take(Connection connection) throws SQLException {
+        if (!SqlStatement.on(connection, TAKE).only(row -> row.flag(1))) {
+            throw ProblemException.retryLater(
+                    ProblemType.CONFLICT,
+                    "The schema is already being checked or repaired.",
+                    Duration.ofSeconds(5));
         }
-        return () -> statement.execute(RELEASE);
+        return () -> SqlStatement.on(connection, RELEASE).run();
     }
 
     /** Until this is closed: the server may take its time to notice that a connection has ended. */

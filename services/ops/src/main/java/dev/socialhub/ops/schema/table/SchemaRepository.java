@@ -2,15 +2,14 @@ package dev.socialhub.ops.schema.table;
 
 import dev.socialhub.ops.schema.PartKind;
 import dev.socialhub.ops.schema.PartName;
+import dev.socialhub.shared.sql.SqlRow;
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own catalogue of what stands in a schema. */
 @Singleton
@@ -109,11 +108,9 @@ final class SchemaRepository {
 
     /** What the service's own schema holds, but for Flyway's table of this name. */
     Structure ofService(String history) throws SQLException {
-        try (Connection connection = connections.open();
-                Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery(SERVICE_SCHEMA)) {
-            row.next();
-            return read(connection, row.getString(1), history);
+        try (Connection connection = connections.open()) {
+            String schema = SqlStatement.on(connection, SERVICE_SCHEMA).only(row -> row.text(1));
+            return read(connection, schema, history);
         }
     }
 
@@ -150,30 +147,17 @@ final class SchemaRepository {
 
     private static Structure read(Connection connection, String schema, String history)
             throws SQLException {
-        try (PreparedStatement path = connection.prepareStatement(SET_SEARCH_PATH);
-                PreparedStatement query = connection.prepareStatement(PARTS)) {
-            path.setString(1, schema);
-            path.execute();
-            query.setString(1, schema);
-            query.setString(2, history);
-            List<SchemaPart> parts = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    parts.add(part(row));
-                }
-            }
-            return new Structure(parts);
-        }
+        SqlStatement.on(connection, SET_SEARCH_PATH, schema).run();
+        return new Structure(
+                SqlStatement.on(connection, PARTS, schema, history).list(SchemaRepository::part));
     }
 
-    private static SchemaPart part(ResultSet row) throws SQLException {
-        PartKind kind = PartKind.valueOf(row.getString("kind"));
-        String table = row.getString("owner");
-        String name = row.getString("name");
+    private static SchemaPart part(SqlRow row) throws SQLException {
+        PartKind kind = PartKind.valueOf(row.text(1));
+        @Nullable String table = row.textOrNull(2);
+        String name = row.text(3);
         boolean qualified = kind == PartKind.COLUMN || kind == PartKind.CONSTRAINT;
         return new SchemaPart(
-                new PartName(kind, qualified ? table + "." + name : name),
-                table,
-                row.getString("statement"));
+                new PartName(kind, qualified ? table + "." + name : name), table, row.text(4));
     }
 }

@@ -1,13 +1,11 @@
 package dev.socialhub.ops.schema.table;
 
+import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Schemas that stand beside the service's own for a moment. */
 @Singleton
@@ -31,19 +29,9 @@ final class ScratchRepository {
     void dropAll() throws SQLException {
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement()) {
-            for (String schema : all(statement)) {
+            for (String schema : SqlStatement.on(connection, ALL).list(row -> row.text(1))) {
                 statement.execute("drop schema " + schema + " cascade");
             }
         }
-    }
-
-    private static List<String> all(Statement statement) throws SQLException {
-        List<String> schemas = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(ALL)) {
-            while (row.next()) {
-                schemas.add(row.getString(1));
-            }
-        }
-        return schemas;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 
 /** What a service does around the correction of counts, in the same transaction. */
-public interface RecountGuard {
+public interface RecountHooks {
 
     /** Keeps away what must not happen meanwhile, before anything else is locked. */
     void lock(Collection<UUID> ids);
