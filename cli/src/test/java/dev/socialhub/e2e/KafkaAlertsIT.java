@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kafka is stopped, and a real Prometheus raises alerts by the real rules, with one difference: a
  * condition needn't hold for minutes before an alert fires.
  */
+@Tag("campaign")
 class KafkaAlertsIT {
     private static final String[] OF_KAFKA = {"KafkaDown", "OutboxAge", "ProjectionStale"};
 

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,6 +43,7 @@ class PlantedFaultsIT {
     }
 
     @Test
+    @Tag("campaign")
     void aKilledServer() throws IOException {
         platform.kill("redis");
         repair("redis", "not running: it was killed or crashed");
@@ -56,6 +58,7 @@ class PlantedFaultsIT {
     }
 
     @Test
+    @Tag("campaign")
     void aTopicWithOnePartition() throws Exception {
         platform.gateway().signUp();
         // After a restart the leaders of partitions have a higher epoch than those of a new topic.
@@ -88,6 +91,7 @@ class PlantedFaultsIT {
     }
 
     @Test
+    @Tag("campaign")
     void aConsumerThatReadsAsAnotherGroup() throws IOException {
         Map<String, String> other = Map.of("CONSUMER_GROUP", "other");
         CommandOutcome restart = platform.ctl(other, "restart", "notifications");
@@ -108,6 +112,7 @@ class PlantedFaultsIT {
     }
 
     @Test
+    @Tag("campaign")
     void aServiceWithAnotherServiceTokenKey() throws Exception {
         Path secrets = platform.home().resolve("secrets.env");
         Path right = platform.home().resolve("secrets.right");
@@ -137,6 +142,7 @@ class PlantedFaultsIT {
     }
 
     @Test
+    @Tag("campaign")
     void aDataFolderThatIsFull() throws IOException {
         // An additional folder beside the servers': none of these must really run out of space.
         Path folder = Files.createDirectories(platform.home().resolve("data/full"));
@@ -157,6 +163,7 @@ class PlantedFaultsIT {
     }
 
     @Test
+    @Tag("campaign")
     void aStrangerOnThePortOfAService() throws IOException {
         platform.kill("posts");
         Process stranger = PortSquatter.on(platform.port("POSTS_PORT"));
