@@ -1,0 +1,38 @@
+package dev.socialhub.posts.assist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CaptionTest {
+
+    @Test
+    void keepsTheFirstThreeHashtags() {
+        Caption caption = Caption.of("Waves at dusk #sea #Sun #sand #fun", "beach");
+
+        assertThat(caption.text()).isEqualTo("Waves at dusk");
+        assertThat(caption.hashtags()).containsExactly("sea", "Sun", "sand");
+        assertThat(caption.withHashtags()).isEqualTo("Waves at dusk #sea #Sun #sand");
+    }
+
+    @Test
+    void makesMissingHashtagsOfTheTopic() {
+        assertThat(Caption.of("Waves #sea", "An evening at the Sea in Split").hashtags())
+                .containsExactly("sea", "evening", "the");
+    }
+
+    @Test
+    void hasThreeHashtagsWhateverTheTopicIs() {
+        assertThat(Caption.of("", "42").hashtags()).hasSize(3).doesNotContain("42");
+        assertThat(Caption.of("#a #A #a", "a").hashtags()).hasSize(3).startsWith("a");
+        assertThat(Caption.of("", "\u6771\u4eac\u306e\u591c").hashtags())
+                .hasSize(3)
+                .startsWith("\u6771\u4eac\u306e\u591c");
+    }
+
+    @Test
+    void saysTheTopicWhereThereIsNoText() {
+        assertThat(Caption.of("#one #two #three", "Tea").withHashtags())
+                .isEqualTo("Tea #one #two #three");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.assist;
+
+import org.jspecify.annotations.NullMarked;
