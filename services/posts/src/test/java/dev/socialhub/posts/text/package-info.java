@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.text;
+
+import org.jspecify.annotations.NullMarked;
