@@ -29,6 +29,11 @@ public record PageQuery(
         return from(SequenceCursor.NEWEST, SequenceCursor::decoded);
     }
 
+    /** The row to begin after, in a list with the greatest count first. */
+    public CountCursor belowCount() {
+        return from(CountCursor.GREATEST, CountCursor::decoded);
+    }
+
     /** How many rows to read for {@link Page#of}: the last one only tells that there is more. */
     public int rows() {
         return limit + 1;
