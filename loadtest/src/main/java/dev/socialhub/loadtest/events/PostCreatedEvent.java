@@ -45,14 +45,15 @@ record PostCreatedEvent(
                 .put("subject", postId.toString())
                 .put("time", at.toString())
                 .put("partitionkey", postId.toString());
-        event.putObject("data")
-                .put("postId", postId.toString())
+        ObjectNode data = event.putObject("data");
+        data.put("postId", postId.toString())
                 .put("authorId", authorId)
                 .put("authorUsername", authorUsername)
                 .put("content", content)
                 .put("visibility", "public")
                 .put("createdAt", at.toString())
-                .put("version", 1);
+                .put("version", 1)
+                .putArray("hashtags");
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException impossible) {

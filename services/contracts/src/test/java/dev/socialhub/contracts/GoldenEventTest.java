@@ -10,6 +10,8 @@ import dev.socialhub.contracts.event.EventType;
 import dev.socialhub.contracts.event.MalformedEvent;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.post.PostUpdated;
+import dev.socialhub.contracts.post.UserMentioned;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.contracts.user.BlockCreated;
 import dev.socialhub.contracts.user.BlockDeleted;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,16 @@ class GoldenEventTest {
     }
 
     @Test
+    void readsPostsFromBeforeTheyHadHashtags() throws IOException {
+        String golden = new String(golden(EventType.POST_CREATED), StandardCharsets.UTF_8);
+        String older = golden.replaceFirst("\"hashtags\": \\[[^]]*], ", "");
+        assertThat(older).isNotEqualTo(golden);
+        assertThat(codec.decode(older.getBytes(StandardCharsets.UTF_8)).orElseThrow().data())
+                .isInstanceOfSatisfying(
+                        PostCreated.class, post -> assertThat(post.hashtags()).isEmpty());
+    }
+
+    @Test
     void refusesWhatIsNoEvent() {
         for (String bad :
                 new String[] {"", "null", "[]", "{}", "{\"specversion\":\"1.0\"}", "\0"}) {
@@ -95,7 +108,27 @@ class GoldenEventTest {
             case BLOCK_CREATED -> new BlockCreated(USER, OTHER, TIME, 1);
             case BLOCK_DELETED -> new BlockDeleted(USER, OTHER, TIME, 2);
             case POST_CREATED ->
-                    new PostCreated(POST, USER, "ada", "Grüße 👋", Visibility.FOLLOWERS, TIME, 1);
+                    new PostCreated(
+                            POST,
+                            USER,
+                            "ada",
+                            "#Grüße 👋",
+                            Visibility.FOLLOWERS,
+                            TIME,
+                            List.of("Grüße"),
+                            1);
+            case POST_UPDATED ->
+                    new PostUpdated(
+                            POST,
+                            USER,
+                            "ada",
+                            "#Grüße an @bob",
+                            Visibility.PUBLIC,
+                            TIME,
+                            List.of("Grüße"),
+                            TIME.plusSeconds(60),
+                            2);
+            case USER_MENTIONED -> new UserMentioned(POST, USER, "ada", OTHER, TIME, 2);
             case POST_DELETED -> new PostDeleted(POST, USER, TIME, 2);
         };
     }

@@ -158,7 +158,7 @@ class TakenBackIT {
     private EventData ofSamePartitionAs(Event post) {
         PostCreated data = (PostCreated) post.data();
         return new PostCreated(
-                data.postId(), bob, "bob", "hi", data.visibility(), Instant.now(), 1);
+                data.postId(), bob, "bob", "hi", data.visibility(), Instant.now(), List.of(), 1);
     }
 
     private EventData followed(long version) {

@@ -2,6 +2,8 @@ package dev.socialhub.contracts.event;
 
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.post.PostUpdated;
+import dev.socialhub.contracts.post.UserMentioned;
 import dev.socialhub.contracts.user.BlockCreated;
 import dev.socialhub.contracts.user.BlockDeleted;
 import dev.socialhub.contracts.user.FollowCreated;
@@ -25,6 +27,8 @@ public enum EventType {
     BLOCK_CREATED("block.created", BlockCreated.class, Topic.USER, "/users"),
     BLOCK_DELETED("block.deleted", BlockDeleted.class, Topic.USER, "/users"),
     POST_CREATED("post.created", PostCreated.class, Topic.POST, "/posts"),
+    POST_UPDATED("post.updated", PostUpdated.class, Topic.POST, "/posts"),
+    USER_MENTIONED("user.mentioned", UserMentioned.class, Topic.POST, "/posts"),
     POST_DELETED("post.deleted", PostDeleted.class, Topic.POST, "/posts");
 
     private static final Map<String, EventType> BY_NAME =

@@ -2,9 +2,15 @@ package dev.socialhub.contracts.post;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** A post was published. */
+/**
+ * A post was published.
+ *
+ * @param hashtags without the number sign, each once, as the author wrote it first; older events
+ *     have none
+ */
 @Serdeable
 public record PostCreated(
         UUID postId,
@@ -13,5 +19,11 @@ public record PostCreated(
         String content,
         Visibility visibility,
         Instant createdAt,
+        List<String> hashtags,
         long version)
-        implements PostEvent {}
+        implements PostEvent {
+
+    public PostCreated {
+        hashtags = List.copyOf(hashtags);
+    }
+}

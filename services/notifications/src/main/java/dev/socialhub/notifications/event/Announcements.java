@@ -5,6 +5,8 @@ import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostEvent;
+import dev.socialhub.contracts.post.PostUpdated;
+import dev.socialhub.contracts.post.UserMentioned;
 import dev.socialhub.contracts.user.BlockCreated;
 import dev.socialhub.contracts.user.BlockDeleted;
 import dev.socialhub.contracts.user.FollowCreated;
@@ -88,7 +90,7 @@ final class Announcements {
                                     "You created a new post!",
                                     event.time(),
                                     traceId));
-            case PostDeleted _ -> Optional.empty();
+            case PostUpdated _, UserMentioned _, PostDeleted _ -> Optional.empty();
         };
     }
 }

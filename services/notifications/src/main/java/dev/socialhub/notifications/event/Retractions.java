@@ -4,6 +4,8 @@ import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostEvent;
+import dev.socialhub.contracts.post.PostUpdated;
+import dev.socialhub.contracts.post.UserMentioned;
 import dev.socialhub.contracts.user.BlockCreated;
 import dev.socialhub.contracts.user.BlockDeleted;
 import dev.socialhub.contracts.user.FollowCreated;
@@ -82,7 +84,7 @@ final class Retractions {
                                             post.authorId(), NotificationType.POST, post.postId()),
                                     Retracted.FOR_GOOD,
                                     post.deletedAt()));
-            case PostCreated _ -> List.of();
+            case PostCreated _, PostUpdated _, UserMentioned _ -> List.of();
         };
     }
 }

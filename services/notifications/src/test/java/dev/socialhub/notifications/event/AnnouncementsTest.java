@@ -19,6 +19,7 @@ import dev.socialhub.notifications.notification.Announcement;
 import dev.socialhub.notifications.notification.Entity;
 import dev.socialhub.notifications.notification.NotificationType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,10 @@ class AnnouncementsTest {
 
     @Test
     void tellsAuthorsOfTheirPost() {
-        Event event = event(new PostCreated(POST, ADA, "ada", "hi", Visibility.PRIVATE, NOW, 1));
+        Event event =
+                event(
+                        new PostCreated(
+                                POST, ADA, "ada", "hi", Visibility.PRIVATE, NOW, List.of(), 1));
         assertThat(Announcements.of(event, TRACE))
                 .contains(
                         new Announcement(

@@ -7,6 +7,8 @@ import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
+import dev.socialhub.contracts.post.PostUpdated;
+import dev.socialhub.contracts.post.UserMentioned;
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.contracts.user.BlockCreated;
 import dev.socialhub.contracts.user.BlockDeleted;
@@ -33,7 +35,7 @@ class RetractionsTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     private static final EventData POSTED =
-            new PostCreated(POST, ADA, "ada", "hi", Visibility.PUBLIC, NOW, 1);
+            new PostCreated(POST, ADA, "ada", "hi", Visibility.PUBLIC, NOW, List.of(), 1);
     private static final EventData FOLLOWED = new FollowCreated(ADA, "ada", BOB, NOW, 1);
 
     @Test
@@ -71,6 +73,9 @@ class RetractionsTest {
                 List.of(
                         POSTED,
                         FOLLOWED,
+                        new PostUpdated(
+                                POST, ADA, "ada", "hi", Visibility.PUBLIC, NOW, List.of(), NOW, 2),
+                        new UserMentioned(POST, ADA, "ada", BOB, NOW, 2),
                         new BlockDeleted(ADA, BOB, NOW, 2),
                         new UserRegistered(ADA, "ada", "Ada", NOW, 1),
                         new UserProfileUpdated(ADA, "ada", "Ada", 2));

@@ -47,7 +47,15 @@ public final class Examples {
                 UUID.randomUUID(),
                 now,
                 null,
-                new PostCreated(UUID.randomUUID(), author, "ada", "hi", Visibility.PUBLIC, now, 1));
+                new PostCreated(
+                        UUID.randomUUID(),
+                        author,
+                        "ada",
+                        "hi",
+                        Visibility.PUBLIC,
+                        now,
+                        List.of(),
+                        1));
     }
 
     public static List<Announcement> announcements(UUID recipient, int count) {
