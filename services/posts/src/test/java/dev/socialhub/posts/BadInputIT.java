@@ -194,6 +194,9 @@ class BadInputIT {
                         posts.get(forger, PATH),
                         posts.get(forger, one),
                         posts.delete(forger, one),
+                        posts.patch(forger, one, "{}"),
+                        posts.get(forger, one + "/history"),
+                        posts.delete(forger, one + "/bookmark"),
                         posts.get(forger, "/api/v1/users/john/posts"),
                         posts.post(forger, PATH, "{\"content\":\"x\"}"))) {
             assertThat(answer.status()).as(answer.response().uri().toString()).isEqualTo(401);

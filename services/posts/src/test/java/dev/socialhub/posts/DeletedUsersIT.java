@@ -65,6 +65,8 @@ class DeletedUsersIT {
                                 Map.of(
                                         "posts", 250L,
                                         "deleted posts", 1L,
+                                        "bookmarks", 0L,
+                                        "mentions", 0L,
                                         "name", 1L,
                                         "edges", 2L)));
 

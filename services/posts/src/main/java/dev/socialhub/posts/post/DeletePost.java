@@ -1,13 +1,12 @@
 package dev.socialhub.posts.post;
 
-import dev.socialhub.contracts.post.PostDeleted;
-import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Deletes an author's own post. The row is kept as a tombstone. */
@@ -15,13 +14,13 @@ import java.util.UUID;
 class DeletePost {
 
     private final PostRepository posts;
-    private final Outbox outbox;
+    private final PostChanges changes;
     private final Clock clock;
     private final PostMetrics metrics;
 
-    DeletePost(PostRepository posts, Outbox outbox, Clock clock, PostMetrics metrics) {
+    DeletePost(PostRepository posts, PostChanges changes, Clock clock, PostMetrics metrics) {
         this.posts = posts;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -37,7 +36,7 @@ class DeletePost {
                 posts.lockOwn(postId, callerId).orElseThrow(() -> refusal(postId, callerId)) + 1;
         Instant now = clock.instant();
         posts.markDeleted(postId, now, version);
-        outbox.append(new PostDeleted(postId, callerId, now, version));
+        changes.deleted(callerId, List.of(new PostVersion(postId, version)), now);
         metrics.deleted();
     }
 

@@ -6,16 +6,18 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post, with its author's current name.
+ * A post as a viewer sees it, with its author's current name.
  *
  * @param version grows with every change, starting at 1
+ * @param bookmarked whether the viewer has bookmarked it
  */
 @MappedEntity("post")
-record Post(
+public record Post(
         @Id UUID id,
         UUID authorId,
         String authorUsername,
@@ -24,4 +26,11 @@ record Post(
         @TypeDef(type = DataType.STRING, converter = VisibilityColumn.class) Visibility visibility,
         Instant createdAt,
         @Nullable Instant editedAt,
-        long version) {}
+        long version,
+        @TypeDef(type = DataType.STRING, converter = MetadataColumn.class) PostMetadata metadata,
+        boolean bookmarked) {
+
+    public List<String> hashtags() {
+        return metadata.hashtags();
+    }
+}

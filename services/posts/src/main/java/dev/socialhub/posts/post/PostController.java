@@ -34,13 +34,19 @@ class PostController {
     private final PublishPost publishPost;
     private final ReadPosts readPosts;
     private final DeletePost deletion;
+    private final AnswerWithTag answers;
 
     PostController(
-            FindUser users, PublishPost publishPost, ReadPosts readPosts, DeletePost deletion) {
+            FindUser users,
+            PublishPost publishPost,
+            ReadPosts readPosts,
+            DeletePost deletion,
+            AnswerWithTag answers) {
         this.users = users;
         this.publishPost = publishPost;
         this.readPosts = readPosts;
         this.deletion = deletion;
+        this.answers = answers;
     }
 
     /** Publishes a post. */
@@ -58,8 +64,11 @@ class PostController {
 
     /** Shows one post. */
     @Get("/posts/{id}")
-    PostView show(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return PostView.of(readPosts.one(PostId.of(id), caller.id()));
+    HttpResponse<PostView> show(
+            @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> request,
+            @PathVariable String id) {
+        return answers.unlessKnown(request, readPosts.one(PostId.of(id), caller.id()));
     }
 
     /** Lists everyone's public posts, newest first. */

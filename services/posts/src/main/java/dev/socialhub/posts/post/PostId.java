@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Post ids as they occur in paths. */
-final class PostId {
+public final class PostId {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -16,7 +16,7 @@ final class PostId {
      *
      * @throws dev.socialhub.shared.problem.ProblemException 404 for a text that can't be a post id
      */
-    static UUID of(String text) {
+    public static UUID of(String text) {
         if (!UUID_FORM.matcher(text).matches()) {
             throw ReadPosts.noSuchPost();
         }

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The numbers of posts published and deleted. A post is counted when the running transaction has
- * committed, since it may be rolled back until then. The series begin when the service starts.
+ * The numbers of posts published, edited and deleted. A post is counted when the running
+ * transaction has committed, since it may be rolled back until then. The series begin when the
+ * service starts.
  */
 @Context
 final class PostMetrics {
 
     private final AfterCommit afterCommit;
     private final Map<Visibility, Counter> published = new EnumMap<>(Visibility.class);
+    private final Counter edited;
     private final Counter deleted;
 
     PostMetrics(AfterCommit afterCommit, MeterRegistry meters) {
@@ -30,6 +32,8 @@ final class PostMetrics {
                             .tag("visibility", visibility.wireName())
                             .register(meters));
         }
+        this.edited =
+                Counter.builder("posts.edited").description("Edits of posts").register(meters);
         this.deleted =
                 Counter.builder("posts.deleted")
                         .description("Posts that their authors deleted")
@@ -38,6 +42,10 @@ final class PostMetrics {
 
     void published(Visibility visibility) {
         afterCommit.run(Objects.requireNonNull(published.get(visibility))::increment);
+    }
+
+    void edited() {
+        afterCommit.run(edited::increment);
     }
 
     void deleted() {

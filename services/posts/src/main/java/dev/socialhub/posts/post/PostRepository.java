@@ -1,11 +1,13 @@
 package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.bookmark.BookmarkColumn;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +18,8 @@ interface PostRepository extends GenericRepository<Post, UUID> {
 
     String SELECT =
             "select p.id, p.author_id, a.username as author_username, a.name as author_name,"
-                    + " p.content, p.visibility, p.created_at, p.edited_at, p.version"
+                    + " p.content, p.visibility, p.created_at, p.edited_at, p.version, p.metadata, "
+                    + BookmarkColumn.BOOKMARKED
                     + " from post p join author a on a.user_id = p.author_id where ";
     String PAGE =
             " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit"
@@ -28,17 +31,20 @@ interface PostRepository extends GenericRepository<Post, UUID> {
      * @return 0 when the author no longer exists
      */
     @Query(
-            "insert into post (id, author_id, content, visibility, created_at, version)"
-                    + " select :id, a.user_id, :content, :visibility,"
-                    + " cast(:createdAt as timestamptz), :version"
-                    + " from author a where a.user_id = :authorId for key share of a")
+            "insert into post (id, author_id, content, visibility, created_at, version, metadata,"
+                    + " words) select :id, a.user_id, c.content, :visibility,"
+                    + " cast(:createdAt as timestamptz), :version, cast(:metadata as jsonb), "
+                    + PostWords.OF_CONTENT
+                    + " from author a, (select cast(:content as text) as content) c"
+                    + " where a.user_id = :authorId for key share of a")
     int add(
             UUID id,
             UUID authorId,
             String content,
             Visibility visibility,
             Instant createdAt,
-            long version);
+            long version,
+            PostMetadata metadata);
 
     @Query(SELECT + "p.id = :id and " + VisiblePosts.TO_VIEWER)
     Optional<Post> findVisible(UUID id, UUID viewerId);
@@ -49,13 +55,38 @@ interface PostRepository extends GenericRepository<Post, UUID> {
     @Query(SELECT + "p.visibility = 'public' and " + VisiblePosts.TO_VIEWER + PAGE)
     List<Post> listPublic(UUID viewerId, Instant at, UUID id, int rows);
 
+    /** Those of these posts that the viewer may see, in any order. */
+    @Query(SELECT + "p.id in (:ids) and " + VisiblePosts.TO_VIEWER)
+    List<Post> findAllVisible(Collection<UUID> ids, UUID viewerId);
+
     /** Locks an author's own post against changes until the transaction ends. */
     @Query(
             "select version from post"
                     + " where id = :id and author_id = :authorId and deleted_at is null for update")
     Optional<Long> lockOwn(UUID id, UUID authorId);
 
-    /** Does the same for a batch of posts. */
+    /** Does the same, and returns the post as its author sees it. */
+    @Query(
+            SELECT
+                    + "p.id = :id and p.author_id = :viewerId and p.deleted_at is null"
+                    + " for update of p")
+    Optional<Post> lockWholeOwn(UUID id, UUID viewerId);
+
+    @Query(
+            "update post p set content = c.content, visibility = :visibility,"
+                    + " metadata = cast(:metadata as jsonb), edited_at = :editedAt,"
+                    + " version = :version, words = "
+                    + PostWords.OF_CONTENT
+                    + " from (select cast(:content as text) as content) c where p.id = :id")
+    void edit(
+            UUID id,
+            String content,
+            Visibility visibility,
+            PostMetadata metadata,
+            Instant editedAt,
+            long version);
+
+    /** Locks a batch of an author's posts. */
     @Query(
             "select id, version from post where author_id = :authorId and deleted_at is null"
                     + " order by created_at limit :rows for update")
@@ -63,8 +94,8 @@ interface PostRepository extends GenericRepository<Post, UUID> {
 
     /** Leaves a tombstone without content. */
     @Query(
-            "update post set content = '', deleted_at = :deletedAt, version = :version"
-                    + " where id = :id")
+            "update post set content = '', metadata = '{}', words = null,"
+                    + " deleted_at = :deletedAt, version = :version where id = :id")
     void markDeleted(UUID id, Instant deletedAt, long version);
 
     @Query("select count(*) from post where author_id = :authorId and deleted_at is null")

@@ -5,4 +5,10 @@ import java.util.UUID;
 
 /** The part of a post that is needed to change it. */
 @Introspected
-record PostVersion(UUID id, long version) {}
+record PostVersion(UUID id, long version) {
+
+    /** The same after a change. */
+    PostVersion next() {
+        return new PostVersion(id, version + 1);
+    }
+}

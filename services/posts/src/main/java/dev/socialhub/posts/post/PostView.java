@@ -3,6 +3,7 @@ package dev.socialhub.posts.post;
 import dev.socialhub.contracts.post.Visibility;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  * A post as readers receive it.
  *
  * @param editedAt when its author last changed it, if ever
+ * @param hashtags without the number sign, each once, as the author wrote it first
+ * @param bookmarked whether the caller has bookmarked it
  */
 @Serdeable
-record PostView(
+public record PostView(
         UUID id,
         AuthorView author,
         String content,
         Visibility visibility,
         Instant createdAt,
-        @Nullable Instant editedAt) {
+        @Nullable Instant editedAt,
+        List<String> hashtags,
+        boolean bookmarked) {
+
+    public PostView {
+        hashtags = List.copyOf(hashtags);
+    }
 
     static PostView of(Post post) {
         return new PostView(
@@ -27,10 +36,12 @@ record PostView(
                 post.content(),
                 post.visibility(),
                 post.createdAt(),
-                post.editedAt());
+                post.editedAt(),
+                post.hashtags(),
+                post.bookmarked());
     }
 
     /** The author of a post. */
     @Serdeable
-    record AuthorView(UUID id, String username, String name) {}
+    public record AuthorView(UUID id, String username, String name) {}
 }

@@ -1,8 +1,6 @@
 package dev.socialhub.posts.post;
 
-import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.Visibility;
-import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.people.account.ResolveUser;
 import dev.socialhub.people.name.NamedUser;
 import dev.socialhub.shared.ids.Ids;
@@ -20,17 +18,22 @@ class PublishPost {
     private static final long FIRST_VERSION = 1;
 
     private final PostRepository posts;
-    private final Outbox outbox;
+    private final DescribeText describeText;
+    private final PostChanges changes;
     private final Ids ids;
     private final Clock clock;
-    private final PostMetrics metrics;
 
-    PublishPost(PostRepository posts, Outbox outbox, Ids ids, Clock clock, PostMetrics metrics) {
+    PublishPost(
+            PostRepository posts,
+            DescribeText describeText,
+            PostChanges changes,
+            Ids ids,
+            Clock clock) {
         this.posts = posts;
-        this.outbox = outbox;
+        this.describeText = describeText;
+        this.changes = changes;
         this.ids = ids;
         this.clock = clock;
-        this.metrics = metrics;
     }
 
     /**
@@ -45,28 +48,25 @@ class PublishPost {
         Visibility visibility = post.visibleTo();
         UUID id = ids.next();
         Instant now = clock.instant();
-        if (posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION) == 0) {
+        PostMetadata metadata = describeText.of(author.userId(), content);
+        if (posts.add(id, author.userId(), content, visibility, now, FIRST_VERSION, metadata)
+                == 0) {
             throw ResolveUser.deletedCaller();
         }
-        outbox.append(
-                new PostCreated(
+        Post published =
+                new Post(
                         id,
                         author.userId(),
                         author.username(),
+                        author.name(),
                         content,
                         visibility,
                         now,
-                        FIRST_VERSION));
-        metrics.published(visibility);
-        return new Post(
-                id,
-                author.userId(),
-                author.username(),
-                author.name(),
-                content,
-                visibility,
-                now,
-                null,
-                FIRST_VERSION);
+                        null,
+                        FIRST_VERSION,
+                        metadata,
+                        false);
+        changes.published(published);
+        return published;
     }
 }

@@ -5,12 +5,17 @@ import dev.socialhub.shared.paging.PageQuery;
 import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Returns posts to users that may see them. */
 @Singleton
-class ReadPosts {
+public class ReadPosts {
 
     private final PostRepository posts;
 
@@ -23,7 +28,7 @@ class ReadPosts {
      *
      * @throws ProblemException 404 when the viewer can't see it
      */
-    Post one(UUID postId, UUID viewerId) {
+    public Post one(UUID postId, UUID viewerId) {
         return posts.findVisible(postId, viewerId).orElseThrow(ReadPosts::noSuchPost);
     }
 
@@ -37,6 +42,20 @@ class ReadPosts {
     Page<PostView> ofEveryone(UUID viewerId, PageQuery query) {
         TimeCursor after = query.after();
         return page(posts.listPublic(viewerId, after.at(), after.id(), query.rows()), query);
+    }
+
+    /**
+     * Returns those of these posts that the viewer may see, in the order of the ids, by one
+     * statement.
+     */
+    public List<PostView> visible(Collection<UUID> postIds, UUID viewerId) {
+        if (postIds.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Post> byId =
+                posts.findAllVisible(postIds, viewerId).stream()
+                        .collect(Collectors.toMap(Post::id, Function.identity()));
+        return postIds.stream().map(byId::get).filter(Objects::nonNull).map(PostView::of).toList();
     }
 
     private static Page<PostView> page(List<Post> rows, PageQuery query) {

@@ -1,7 +1,5 @@
 package dev.socialhub.posts.post;
 
-import dev.socialhub.contracts.post.PostDeleted;
-import dev.socialhub.messaging.outbox.Outbox;
 import dev.socialhub.people.erasure.PersonalData;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,12 +19,12 @@ class TakeDownPosts implements PersonalData {
     private static final int POSTS_AT_ONCE = 200;
 
     private final PostRepository posts;
-    private final Outbox outbox;
+    private final PostChanges changes;
     private final Clock clock;
 
-    TakeDownPosts(PostRepository posts, Outbox outbox, Clock clock) {
+    TakeDownPosts(PostRepository posts, PostChanges changes, Clock clock) {
         this.posts = posts;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -34,12 +32,10 @@ class TakeDownPosts implements PersonalData {
     @Override
     public boolean eraseSome(UUID userId) {
         Instant now = clock.instant();
-        List<PostVersion> batch = posts.lockSomeOf(userId, POSTS_AT_ONCE);
-        for (PostVersion post : batch) {
-            long version = post.version() + 1;
-            posts.markDeleted(post.id(), now, version);
-            outbox.append(new PostDeleted(post.id(), userId, now, version));
-        }
+        List<PostVersion> batch =
+                posts.lockSomeOf(userId, POSTS_AT_ONCE).stream().map(PostVersion::next).toList();
+        batch.forEach(post -> posts.markDeleted(post.id(), now, post.version()));
+        changes.deleted(userId, batch, now);
         return batch.size() == POSTS_AT_ONCE;
     }
 

@@ -1,7 +1,7 @@
 package dev.socialhub.posts.post;
 
 /** The only place that defines which users may see a post. */
-final class VisiblePosts {
+public final class VisiblePosts {
 
     /**
      * Whether an edge is active, looked up by its whole key and as one value. An {@code exists}
@@ -20,7 +20,7 @@ final class VisiblePosts {
      * the author, unless one of the two blocks the other. A viewer without a known follow edge
      * counts as not following.
      */
-    static final String TO_VIEWER =
+    public static final String TO_VIEWER =
             "(p.deleted_at is null and (p.author_id = :viewerId or (p.visibility = 'public'"
                     + " or p.visibility = 'followers' and "
                     + (EDGE + "'follow'" + FROM_VIEWER)

@@ -1,4 +1,4 @@
-/** Posts: publishing, reading, deleting. */
+/** Posts: publishing, reading, editing, deleting. */
 @NullMarked
 package dev.socialhub.posts.post;
 

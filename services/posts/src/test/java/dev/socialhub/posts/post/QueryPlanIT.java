@@ -45,10 +45,11 @@ class QueryPlanIT {
                 "insert into author select ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))"
                         + "::uuid, 'user_' || n, 'User', 1, 0 from generate_series(0, 99) n");
         statement.execute(
-                "insert into post select gen_random_uuid(), ('00000000-0000-0000-0000-'"
+                "insert into post (id, author_id, content, visibility, created_at, edited_at,"
+                        + " deleted_at, version, words) select gen_random_uuid(), ('00000000-0000-0000-0000-'"
                         + " || lpad((n % 100)::text, 12, '0'))::uuid, 'text',"
                         + " (array['private', 'followers', 'public', 'public', 'public'])"
-                        + "[1 + n % 5], now() - n * interval '1 minute', null, null, 1"
+                        + "[1 + n % 5], now() - n * interval '1 minute', null, null, 1, ''"
                         + " from generate_series(1, 100000) n");
         statement.execute(
                 "insert into edge select case when n % 3 = 0 then 'block' else 'follow' end,"

@@ -9,6 +9,7 @@ import dev.socialhub.shared.paging.PageQuery;
 import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,16 @@ class ReadPostsTest {
                         ProblemException.class, e -> assertThat(e.type().status()).isEqualTo(404));
     }
 
+    @Test
+    void returnsPostsInTheOrderOfTheirIds() {
+        posts.rows = List.of(post(0), post(1), post(2));
+
+        assertThat(reading.visible(List.of(post(2).id(), new UUID(0, 9), post(0).id()), VIEWER))
+                .extracting(PostView::content)
+                .containsExactly("post 2", "post 0");
+        assertThat(reading.visible(List.of(), VIEWER)).isEmpty();
+    }
+
     private static Post post(int number) {
         return new Post(
                 new UUID(7, 100 - number),
@@ -62,7 +73,9 @@ class ReadPostsTest {
                 Visibility.PUBLIC,
                 Instant.parse("2026-01-01T00:00:00Z").minusSeconds(number),
                 null,
-                1);
+                1,
+                PostMetadata.EMPTY,
+                false);
     }
 
     private static final class FakePosts implements PostRepository {
@@ -96,8 +109,30 @@ class ReadPostsTest {
                 String content,
                 Visibility visibility,
                 Instant createdAt,
-                long version) {
+                long version,
+                PostMetadata metadata) {
             throw new AssertionError("reading writes nothing");
+        }
+
+        @Override
+        public List<Post> findAllVisible(Collection<UUID> ids, UUID viewerId) {
+            return rows.stream().filter(post -> ids.contains(post.id())).toList();
+        }
+
+        @Override
+        public Optional<Post> lockWholeOwn(UUID id, UUID viewerId) {
+            throw new AssertionError("reading locks nothing");
+        }
+
+        @Override
+        public void edit(
+                UUID id,
+                String content,
+                Visibility visibility,
+                PostMetadata metadata,
+                Instant editedAt,
+                long version) {
+            throw new AssertionError("reading edits nothing");
         }
 
         @Override

@@ -1,0 +1,26 @@
+package dev.socialhub.posts.bookmark;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** The bookmarks of a deleted post. Their owners no longer see them from the deletion on. */
+@Singleton
+class EraseBookmarksOfPost {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final BookmarkRepository bookmarks;
+
+    EraseBookmarksOfPost(BookmarkRepository bookmarks) {
+        this.bookmarks = bookmarks;
+    }
+
+    /**
+     * Removes a batch in the running transaction, or in one of its own.
+     *
+     * @return whether there may be more
+     */
+    boolean eraseSome(UUID postId) {
+        return bookmarks.removeSomeOfPost(postId, AT_ONCE) == AT_ONCE;
+    }
+}

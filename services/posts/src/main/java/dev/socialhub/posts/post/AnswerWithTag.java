@@ -1,0 +1,56 @@
+package dev.socialhub.posts.post;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Answers with one post and its entity tag. */
+@Singleton
+class AnswerWithTag {
+
+    private final JsonMapper json;
+
+    AnswerWithTag(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** 304 for a client that has this view of the post already, else 200 with the view. */
+    HttpResponse<PostView> unlessKnown(HttpRequest<?> request, Post post) {
+        PostView view = PostView.of(post);
+        String tag = tag(post, view);
+        MutableHttpResponse<PostView> response =
+                isKnown(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(view);
+        return response.header(HttpHeaders.ETAG, tag);
+    }
+
+    HttpResponse<PostView> with(Post post) {
+        PostView view = PostView.of(post);
+        return HttpResponse.ok(view).header(HttpHeaders.ETAG, tag(post, view));
+    }
+
+    private String tag(Post post, PostView view) {
+        try {
+            return new PostTag(post.version(), json.writeValueAsBytes(view)).text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Weak tags count as well: for reading it is enough that the content is the same. */
+    private static boolean isKnown(List<String> headers, String tag) {
+        return headers.stream()
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .map(String::strip)
+                .anyMatch(known ->
+                        known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+    }
+}

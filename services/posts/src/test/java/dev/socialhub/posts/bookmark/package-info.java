@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.bookmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.tag;
+
+import org.jspecify.annotations.NullMarked;
