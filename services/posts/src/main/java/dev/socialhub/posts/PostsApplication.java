@@ -13,7 +13,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                 @Info(
                         title = "SocialHub posts",
                         version = "v1",
-                        description = "Posts of users, and their visibility."),
+                        description =
+                                "Posts of users, their visibility, hashtags and bookmarks, and the search."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
         name = "bearer",

@@ -68,6 +68,9 @@ class SeedIT {
         assertThat(read.at("visibility")).isEqualTo("private");
         assertThat(read.at("createdAt")).isEqualTo("2025-10-01T00:00:00.123Z");
         assertThat(posts.get(reader, "/api/v1/posts/" + id(2)).status()).isEqualTo(404);
+        assertThat(posts.get(reader, "/api/v1/tags/%C5%9Bwiat/posts").at("items.0.hashtags.0"))
+                .isEqualTo("świat");
+        assertThat(posts.get(reader, "/api/v1/search?q=dobry").at("items.0.id")).isEqualTo(id(1));
         assertThat(posts.database.query("select version from post where edited_at is null"))
                 .contains("1");
     }

@@ -5,6 +5,7 @@ import dev.socialhub.ops.OpsEndpoint;
 import dev.socialhub.ops.seed.SeedRepository;
 import dev.socialhub.ops.seed.SeedRules;
 import dev.socialhub.ops.seed.Seeded;
+import dev.socialhub.posts.search.IndexPosts;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -21,19 +22,26 @@ import java.util.List;
 class SeedController {
 
     private final SeedRepository seeds;
+    private final IndexPosts indexPosts;
 
-    SeedController(SeedRepository seeds) {
+    SeedController(SeedRepository seeds, IndexPosts indexPosts) {
         this.seeds = seeds;
+        this.indexPosts = indexPosts;
     }
 
     /**
      * Adds posts without publishing events; existing posts stay unchanged, and those of deleted
      * authors are left out. They become visible once the replica of their authors' names has been
-     * rebuilt.
+     * rebuilt. The batch is indexed at once.
      */
     @Post("/posts")
     Seeded posts(@Body @Valid PostBatch batch) {
-        return seeds.add(SeededPost.TABLE, batch.posts());
+        Seeded seeded = seeds.add(SeededPost.TABLE, batch.posts());
+        boolean more = true;
+        while (more) {
+            more = indexPosts.indexSome();
+        }
+        return seeded;
     }
 
     /** Posts that are inserted together. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.search;
+
+import org.jspecify.annotations.NullMarked;
