@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.media;
+
+import org.jspecify.annotations.NullMarked;
