@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.media.store;
+
+import org.jspecify.annotations.NullMarked;
