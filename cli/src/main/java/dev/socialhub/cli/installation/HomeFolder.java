@@ -23,6 +23,11 @@ public record HomeFolder(Path folder) {
         return folder.resolve("data");
     }
 
+    /** Pictures and videos of posts. */
+    public Path media() {
+        return data().resolve("media");
+    }
+
     public Path binaries() {
         return folder.resolve("bin");
     }

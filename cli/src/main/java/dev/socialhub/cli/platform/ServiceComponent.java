@@ -15,7 +15,7 @@ import java.util.Objects;
 /** One of the platform's own services: one jar, one JVM. */
 final class ServiceComponent implements Component {
     private static final List<String> MEMORY =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     private static final List<String> ACCESS =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
@@ -121,6 +121,12 @@ final class ServiceComponent implements Component {
     private List<String> memoryFlags() {
         String variable = "JAVA_OPTS_" + service().toUpperCase(Locale.ROOT).replace('-', '_');
         String own = installation.environment().getOrDefault(variable, "").strip();
-        return own.isEmpty() ? MEMORY : List.of(own.split("\\s+"));
+        if (!own.isEmpty()) {
+            return List.of(own.split("\\s+"));
+        }
+        List<String> flags = new ArrayList<>();
+        flags.add("-Xmx" + instance.service().heapMegabytes() + "m");
+        flags.addAll(MEMORY);
+        return flags;
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class ServiceEnvironment {
     private static final String HOST = "127.0.0.1";
 
+    /** The service that stores pictures and videos. */
+    private static final String POSTS = "posts";
+
     private final Instances instances;
     private final Ports ports;
     private final Secrets secrets;
@@ -51,6 +54,10 @@ final class ServiceEnvironment {
         if (service.isGateway()) {
             variables.put("UPSTREAMS_FILE", home.upstreams().toString());
             variables.put("DEMO_LOGINS_FILE", home.demoLogins().toString());
+        }
+        if (service.name().equals(POSTS)) {
+            variables.put("MEDIA_FOLDER", home.media().toString());
+            variables.put("MEDIA_UPLOAD_FOLDER", home.media().resolve("incoming").toString());
         }
         if (service.hasDatabase()) {
             variables.put("DATABASE_URL", databaseUrl(service));

@@ -103,6 +103,7 @@ class ThisMachineTest {
                 KEY_ENCRYPTION_KEY=x
                 REFRESH_TOKEN_KEY=x
                 SERVICE_TOKEN_KEY=x
+                MEDIA_URL_KEY=x
                 POSTGRES_PASSWORD=x
                 AUTH_DB_PASSWORD=x
                 USERS_DB_PASSWORD=x

@@ -50,7 +50,9 @@ class ComponentsTest {
                         new Secret("USERS_DB_PASSWORD"), Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("posts"))
                 .containsExactlyInAnyOrder(
-                        new Secret("POSTS_DB_PASSWORD"), Secret.SERVICE_TOKEN_KEY);
+                        new Secret("POSTS_DB_PASSWORD"),
+                        new Secret("MEDIA_URL_KEY"),
+                        Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("notifications")).containsExactly(Secret.SERVICE_TOKEN_KEY);
         assertThat(secretsOf("gateway")).isEmpty();
     }

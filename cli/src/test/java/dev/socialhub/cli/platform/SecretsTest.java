@@ -35,6 +35,7 @@ class SecretsTest {
                 Set.of(
                         new Secret("KEY_ENCRYPTION_KEY"),
                         new Secret("REFRESH_TOKEN_KEY"),
+                        new Secret("MEDIA_URL_KEY"),
                         Secret.SERVICE_TOKEN_KEY)) {
             assertThat(Base64.getDecoder().decode(secrets.get(key))).hasSize(32);
         }

@@ -21,6 +21,7 @@ final class ManifestReader {
                     "secrets",
                     "groups",
                     "instances",
+                    "heap",
                     "reads",
                     "routes");
     private static final Set<String> ROUTE_KEYS = Set.of("access", "files", "class");
@@ -32,6 +33,7 @@ final class ManifestReader {
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,3})MB");
     private static final long MEBIBYTE = 1024L * 1024;
     private static final int MAX_INSTANCES = 9;
+    private static final int HEAP_MEGABYTES = 192;
 
     private ManifestReader() {}
 
@@ -66,6 +68,7 @@ final class ManifestReader {
                 node.list("secrets"),
                 node.list("groups"),
                 node.number("instances", 1, MAX_INSTANCES).orElse(1),
+                node.number("heap", 64, 65_536).orElse(HEAP_MEGABYTES),
                 node.list("reads"),
                 routes(name, node.values().get("routes")));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param secrets names of the secrets that it gets, without the password of its database
  * @param groups its consumer groups
  * @param instances how many run unless the operator asks for another number
+ * @param heapMegabytes the largest heap of an instance on a local platform
  * @param reads GET paths that need a token
  * @param routes what clients may call
  */
@@ -26,6 +27,7 @@ public record ServiceEntry(
         List<String> secrets,
         List<String> groups,
         int instances,
+        int heapMegabytes,
         List<String> reads,
         List<RouteEntry> routes) {
     public ServiceEntry {

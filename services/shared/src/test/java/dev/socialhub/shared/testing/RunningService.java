@@ -1,6 +1,7 @@
 package dev.socialhub.shared.testing;
 
 import com.nimbusds.jose.JOSEException;
+import dev.socialhub.manifest.PlatformManifest;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.testkit.TestServers;
 import io.micronaut.context.ApplicationContext;
@@ -43,6 +44,9 @@ public final class RunningService implements AutoCloseable {
         all.put("kafka.bootstrap.servers", TestServers.shared().kafkaBrokers());
         all.put("socialhub.identity.auth-urls", auth.url());
         all.put("socialhub.identity.service-token-key", KEY);
+        PlatformManifest.packaged()
+                .service(name)
+                .ifPresent(entry -> entry.secrets().forEach(secret -> all.put(secret, KEY)));
         // Tests are about how the service handles many requests at once, not how many it admits.
         all.put("socialhub.admission.queue-time", "30s");
         // Another build may run the same service at the same Kafka.
