@@ -116,6 +116,7 @@ class CrashIT {
                                 "AUTH_URL", auth.url(),
                                 "LOG_FILE", folder.resolve("posts.jsonl").toString(),
                                 "SERVICE_TOKEN_KEY", RunningService.KEY,
+                                "MEDIA_URL_KEY", RunningService.KEY,
                                 "CONSUMER_GROUP", database.name()));
         Process process =
                 builder.redirectErrorStream(true)

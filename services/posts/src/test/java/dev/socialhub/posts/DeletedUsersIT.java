@@ -67,6 +67,7 @@ class DeletedUsersIT {
                                         "deleted posts", 1L,
                                         "bookmarks", 0L,
                                         "mentions", 0L,
+                                        "media", 0L,
                                         "name", 1L,
                                         "edges", 2L)));
 

@@ -1,6 +1,8 @@
 package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.media.AttachedMedia;
+import dev.socialhub.posts.media.AttachedMediaColumn;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every change, starting at 1
  * @param bookmarked whether the viewer has bookmarked it
+ * @param media in the order of the author; null for none
  */
 @MappedEntity("post")
 public record Post(
@@ -28,7 +31,9 @@ public record Post(
         @Nullable Instant editedAt,
         long version,
         @TypeDef(type = DataType.STRING, converter = MetadataColumn.class) PostMetadata metadata,
-        boolean bookmarked) {
+        boolean bookmarked,
+        @TypeDef(type = DataType.STRING, converter = AttachedMediaColumn.class)
+                @Nullable List<AttachedMedia> media) {
 
     public List<String> hashtags() {
         return metadata.hashtags();

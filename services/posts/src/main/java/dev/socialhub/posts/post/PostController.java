@@ -22,7 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
-import java.net.URI;
 
 /** The HTTP API of posts. */
 @Controller("/api/v1")
@@ -34,14 +33,14 @@ class PostController {
     private final PublishPost publishPost;
     private final ReadPosts readPosts;
     private final DeletePost deletion;
-    private final AnswerWithTag answers;
+    private final PostAnswers answers;
 
     PostController(
             FindUser users,
             PublishPost publishPost,
             ReadPosts readPosts,
             DeletePost deletion,
-            AnswerWithTag answers) {
+            PostAnswers answers) {
         this.users = users;
         this.publishPost = publishPost;
         this.readPosts = readPosts;
@@ -59,7 +58,7 @@ class PostController {
 
     @Idempotent
     HttpResponse<PostView> publishOnce(Caller caller, NamedUser author, @Body NewPost post) {
-        return created(publishPost.publish(author, post));
+        return answers.created(publishPost.publish(author, post));
     }
 
     /** Shows one post. */
@@ -96,9 +95,5 @@ class PostController {
     @Status(HttpStatus.NO_CONTENT)
     void delete(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         deletion.delete(PostId.of(id), caller.id());
-    }
-
-    private static HttpResponse<PostView> created(dev.socialhub.posts.post.Post post) {
-        return HttpResponse.created(PostView.of(post), URI.create("/api/v1/posts/" + post.id()));
     }
 }

@@ -23,9 +23,9 @@ class PostEditController {
 
     private final EditPost editPost;
     private final ReadHistory readHistory;
-    private final AnswerWithTag answers;
+    private final PostAnswers answers;
 
-    PostEditController(EditPost editPost, ReadHistory readHistory, AnswerWithTag answers) {
+    PostEditController(EditPost editPost, ReadHistory readHistory, PostAnswers answers) {
         this.editPost = editPost;
         this.readHistory = readHistory;
         this.answers = answers;

@@ -2,6 +2,7 @@ package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.posts.bookmark.BookmarkColumn;
+import dev.socialhub.posts.media.AttachedMedia;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -20,6 +21,8 @@ interface PostRepository extends GenericRepository<Post, UUID> {
             "select p.id, p.author_id, a.username as author_username, a.name as author_name,"
                     + " p.content, p.visibility, p.created_at, p.edited_at, p.version, p.metadata, "
                     + BookmarkColumn.BOOKMARKED
+                    + ", "
+                    + AttachedMedia.COLUMN
                     + " from post p join author a on a.user_id = p.author_id where ";
     String PAGE =
             " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit"

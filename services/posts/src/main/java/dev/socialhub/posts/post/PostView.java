@@ -1,6 +1,7 @@
 package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.media.PostMediaView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when its author last changed it, if ever
  * @param hashtags without the number sign, each once, as the author wrote it first
  * @param bookmarked whether the caller has bookmarked it
+ * @param media in the order of the author
  */
 @Serdeable
 public record PostView(
@@ -23,13 +25,15 @@ public record PostView(
         Instant createdAt,
         @Nullable Instant editedAt,
         List<String> hashtags,
-        boolean bookmarked) {
+        boolean bookmarked,
+        List<PostMediaView> media) {
 
     public PostView {
         hashtags = List.copyOf(hashtags);
+        media = List.copyOf(media);
     }
 
-    static PostView of(Post post) {
+    static PostView of(Post post, List<PostMediaView> media) {
         return new PostView(
                 post.id(),
                 new AuthorView(post.authorId(), post.authorUsername(), post.authorName()),
@@ -38,7 +42,8 @@ public record PostView(
                 post.createdAt(),
                 post.editedAt(),
                 post.hashtags(),
-                post.bookmarked());
+                post.bookmarked(),
+                media);
     }
 
     /** The author of a post. */

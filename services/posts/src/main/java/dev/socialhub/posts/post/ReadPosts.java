@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 public class ReadPosts {
 
     private final PostRepository posts;
+    private final PostViews views;
 
-    ReadPosts(PostRepository posts) {
+    ReadPosts(PostRepository posts, PostViews views) {
         this.posts = posts;
+        this.views = views;
     }
 
     /**
@@ -55,12 +57,11 @@ public class ReadPosts {
         Map<UUID, Post> byId =
                 posts.findAllVisible(postIds, viewerId).stream()
                         .collect(Collectors.toMap(Post::id, Function.identity()));
-        return postIds.stream().map(byId::get).filter(Objects::nonNull).map(PostView::of).toList();
+        return postIds.stream().map(byId::get).filter(Objects::nonNull).map(views::of).toList();
     }
 
-    private static Page<PostView> page(List<Post> rows, PageQuery query) {
-        return Page.of(
-                rows, query, last -> new TimeCursor(last.createdAt(), last.id()), PostView::of);
+    private Page<PostView> page(List<Post> rows, PageQuery query) {
+        return Page.of(rows, query, last -> new TimeCursor(last.createdAt(), last.id()), views::of);
     }
 
     static ProblemException noSuchPost() {

@@ -9,12 +9,13 @@ class NewPostTest {
 
     @Test
     void isPublicUnlessSaidOtherwise() {
-        assertThat(new NewPost("x", null).visibleTo()).isEqualTo(Visibility.PUBLIC);
-        assertThat(new NewPost("x", "followers").visibleTo()).isEqualTo(Visibility.FOLLOWERS);
+        assertThat(new NewPost("x", null, null).visibleTo()).isEqualTo(Visibility.PUBLIC);
+        assertThat(new NewPost("x", "followers", null).visibleTo()).isEqualTo(Visibility.FOLLOWERS);
     }
 
     @Test
     void isTheSameRequestHoweverItWasTyped() {
-        assertThat(new NewPost("e\u0301", null)).isEqualTo(new NewPost("\u00e9", "public"));
+        assertThat(new NewPost("e\u0301", null, null))
+                .isEqualTo(new NewPost("\u00e9", "public", null));
     }
 }

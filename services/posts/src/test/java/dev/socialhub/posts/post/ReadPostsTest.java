@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.media.MediaUrls;
 import dev.socialhub.shared.paging.Page;
 import dev.socialhub.shared.paging.PageQuery;
 import dev.socialhub.shared.paging.TimeCursor;
 import dev.socialhub.shared.problem.ProblemException;
+import dev.socialhub.shared.testing.RunningService;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +23,10 @@ class ReadPostsTest {
 
     private static final UUID VIEWER = new UUID(0, 1);
 
+    private static final MediaUrls URLS = new MediaUrls(RunningService.KEY, "", Clock.systemUTC());
+
     private final FakePosts posts = new FakePosts();
-    private final ReadPosts reading = new ReadPosts(posts);
+    private final ReadPosts reading = new ReadPosts(posts, new PostViews(URLS));
 
     @Test
     void goesOnWhereThePageBeforeEnded() {
@@ -75,7 +80,8 @@ class ReadPostsTest {
                 null,
                 1,
                 PostMetadata.EMPTY,
-                false);
+                false,
+                List.of());
     }
 
     private static final class FakePosts implements PostRepository {

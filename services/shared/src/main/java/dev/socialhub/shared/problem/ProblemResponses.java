@@ -163,6 +163,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             last = node.toString();
             switch (node.getKind()) {
                 case METHOD, CONSTRUCTOR, PARAMETER -> nested.setLength(0);
+                case CONTAINER_ELEMENT -> nested.append(place(node));
                 default ->
                         nested.append(place(node)).append(nested.isEmpty() ? "" : ".").append(node);
             }

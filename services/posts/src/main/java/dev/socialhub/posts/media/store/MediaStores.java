@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,10 @@ public final class MediaStores {
     /** The one for new media. */
     public MediaStore current() {
         return current;
+    }
+
+    public Set<String> names() {
+        return stores.keySet();
     }
 
     /**

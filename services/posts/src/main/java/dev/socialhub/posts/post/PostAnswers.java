@@ -8,22 +8,30 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
-/** Answers with one post and its entity tag. */
+/** Answers with one post. */
 @Singleton
-class AnswerWithTag {
+class PostAnswers {
 
+    private final PostViews views;
     private final JsonMapper json;
 
-    AnswerWithTag(JsonMapper json) {
+    PostAnswers(PostViews views, JsonMapper json) {
+        this.views = views;
         this.json = json;
+    }
+
+    /** 201 with the view of a new post, and where it is. */
+    HttpResponse<PostView> created(Post post) {
+        return HttpResponse.created(views.of(post), URI.create("/api/v1/posts/" + post.id()));
     }
 
     /** 304 for a client that has this view of the post already, else 200 with the view. */
     HttpResponse<PostView> unlessKnown(HttpRequest<?> request, Post post) {
-        PostView view = PostView.of(post);
+        PostView view = views.of(post);
         String tag = tag(post, view);
         MutableHttpResponse<PostView> response =
                 isKnown(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
@@ -32,8 +40,9 @@ class AnswerWithTag {
         return response.header(HttpHeaders.ETAG, tag);
     }
 
+    /** The view and its entity tag. */
     HttpResponse<PostView> with(Post post) {
-        PostView view = PostView.of(post);
+        PostView view = views.of(post);
         return HttpResponse.ok(view).header(HttpHeaders.ETAG, tag(post, view));
     }
 

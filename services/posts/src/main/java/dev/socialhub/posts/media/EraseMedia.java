@@ -1,0 +1,40 @@
+package dev.socialhub.posts.media;
+
+import dev.socialhub.people.erasure.PersonalData;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Removes the pictures and videos of a deleted user, files included. They are hidden already: they
+ * are served together with the names of their owners.
+ */
+@Singleton
+class EraseMedia implements PersonalData {
+
+    private static final int AT_ONCE = 50;
+
+    private final MediaRepository rows;
+    private final RemoveMedia removeMedia;
+
+    EraseMedia(MediaRepository rows, RemoveMedia removeMedia) {
+        this.rows = rows;
+        this.removeMedia = removeMedia;
+    }
+
+    /** While a store doesn't answer, the erasure fails and is tried again. */
+    @Override
+    public boolean eraseSome(UUID userId) {
+        List<UnusedMedia> media = rows.lockSomeOf(userId, AT_ONCE);
+        if (!media.isEmpty()) {
+            removeMedia.remove(media);
+        }
+        return media.size() == AT_ONCE;
+    }
+
+    @Override
+    public Map<String, Long> count(UUID userId) {
+        return Map.of("media", rows.countOf(userId));
+    }
+}

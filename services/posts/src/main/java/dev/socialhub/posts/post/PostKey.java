@@ -1,0 +1,7 @@
+package dev.socialhub.posts.post;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What lists of posts are ordered by. */
+record PostKey(Instant createdAt, UUID id) {}
