@@ -1,7 +1,6 @@
 package dev.socialhub.posts.media;
 
 import dev.socialhub.posts.media.image.MediaFormat;
-import dev.socialhub.posts.media.image.PixelBudget;
 import dev.socialhub.posts.media.image.PrepareMedia;
 import dev.socialhub.posts.media.image.PreparedMedia;
 import dev.socialhub.posts.media.image.RefusedFileException;
@@ -31,11 +30,13 @@ final class DecodingPool {
 
     private static final Duration RESTARTED_AFTER = Duration.ofSeconds(1);
 
-    private final PrepareMedia prepareMedia = new PrepareMedia(new PixelBudget());
+    private final PrepareMedia prepareMedia;
     private final ThreadPoolExecutor pool;
     private final Counter rejected;
 
-    DecodingPool(DecodingConfiguration configuration, MeterRegistry meters) {
+    DecodingPool(
+            DecodingConfiguration configuration, PrepareMedia prepareMedia, MeterRegistry meters) {
+        this.prepareMedia = prepareMedia;
         this.pool =
                 new ThreadPoolExecutor(
                         configuration.threads(),

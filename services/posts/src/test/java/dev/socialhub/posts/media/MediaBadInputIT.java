@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,13 +91,39 @@ class MediaBadInputIT {
                         .file(Pictures.png(2, 2))
                         .file(Pictures.mp4(LIMIT + 1))
                         .send(posts, john, POSTS));
-        // More than the whole form may have.
-        TestForm flood = new TestForm().field("content", "x");
-        for (int i = 0; i < 10; i++) {
-            flood.file(Pictures.mp4(LIMIT));
+    }
+
+    @Test
+    void answersBeforeALargeFormHasArrived() {
+        TestForm tooLarge = new TestForm().field("content", "x").file(Pictures.mp4(LIMIT + 1));
+        for (int i = 0; i < 8; i++) {
+            tooLarge.file(Pictures.mp4(LIMIT));
         }
-        flood.part("form-data; name=\"content\"", new byte[LIMIT]);
-        assertRefused(413, null, flood.send(posts, john, POSTS));
+        assertRefused(413, null, tooLarge.send(posts, john, POSTS));
+    }
+
+    @Test
+    void refusesAFormThatIsTooLargeAsAWholeByItsLength() throws IOException {
+        URI address = posts.request(POSTS).build().uri();
+        String head =
+                """
+                POST /api/v1/posts HTTP/1.1
+                Host: %s
+                Authorization: Bearer %s
+                Content-Type: multipart/form-data; boundary=x
+                Content-Length: %d
+
+                """
+                        .formatted(address.getAuthority(), john.token(), 106L * 1024 * 1024);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test

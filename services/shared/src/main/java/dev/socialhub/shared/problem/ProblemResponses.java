@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.web.router.exceptions.DuplicateRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -87,6 +88,8 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
             case ConstraintViolationException e -> invalid(fieldErrors(e));
             case ConversionErrorException e -> unconvertible(e);
             case UnsatisfiedRouteException e -> missing(e.getArgument());
+            // Of two routes for bodies of different types, which this request doesn't name.
+            case DuplicateRouteException _ -> general(415);
             // A Content-Encoding that the body does not keep.
             case DecoderException _ -> general(400);
             case null, default ->

@@ -40,6 +40,9 @@ public final class ReadForm {
     /** More than the longest text of a post in UTF-8, before it is normalised. */
     private static final int MAX_FIELD_BYTES = 128 * 1024;
 
+    /** What the names of the folders of forms begin with. */
+    static final String PREFIX = "form-";
+
     private static final int BUFFER = 16 * 1024;
     private static final int TYPE_LENGTH = MediaType.MULTIPART_FORM_DATA.length();
 
@@ -67,7 +70,7 @@ public final class ReadForm {
             throw malformed();
         }
         Files.createDirectories(folder);
-        Path own = Files.createTempDirectory(folder, "form");
+        Path own = Files.createTempDirectory(folder, PREFIX);
         // Closing the body discards what is left of it, so that the answer can be sent.
         try (InputStream body = ((ServerHttpRequest<?>) request).byteBody().toInputStream()) {
             MultipartInput parts =

@@ -1,5 +1,6 @@
 package dev.socialhub.posts.media.image;
 
+import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
  * Makes an uploaded file ready to be stored. A picture loses its metadata, is turned upright, and
  * gets two smaller versions; a video stays as it is.
  */
+@Singleton
 public final class PrepareMedia {
 
     private static final int SMALL = 320;

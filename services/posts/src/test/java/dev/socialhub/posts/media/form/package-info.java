@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.media.form;
+
+import org.jspecify.annotations.NullMarked;
