@@ -23,6 +23,7 @@ import dev.socialhub.cli.logs.Logs;
 import dev.socialhub.cli.man.Completion;
 import dev.socialhub.cli.man.MakeHelpTexts;
 import dev.socialhub.cli.man.MakeManPages;
+import dev.socialhub.cli.media.MediaCommands;
 import dev.socialhub.cli.outbox.OutboxCommands;
 import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.schema.SchemaDocument;
@@ -130,6 +131,7 @@ public final class SocialHubCtl {
                 .addSubcommand(Db.commandLine(contexts, terminal))
                 .addSubcommand(Projections.commandLine(contexts, terminal))
                 .addSubcommand(Counters.commandLine(contexts, terminal))
+                .addSubcommand(MediaCommands.commandLine(contexts, terminal))
                 .addSubcommand(new ChecksumCommand(contexts, terminal))
                 .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(Users.commandLine(contexts, terminal))

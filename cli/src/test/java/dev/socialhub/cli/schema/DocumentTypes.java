@@ -45,6 +45,7 @@ final class DocumentTypes {
                     Map.entry("db migrate", "database.DbMigrateReport"),
                     Map.entry("counters verify", "counters.CountersReport"),
                     Map.entry("counters recount", "counters.CountersReport"),
+                    Map.entry("media sweep", "media.SweepReport"),
                     Map.entry("checksum", "checksum.ChecksumReport"),
                     Map.entry("users list", "users.AccountsReport"),
                     Map.entry("users show", "users.PersonReport"),

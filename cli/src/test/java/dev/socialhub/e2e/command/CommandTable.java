@@ -178,6 +178,10 @@ final class CommandTable {
                             .wrong("counters recount -o text")
                             .failsThere(4, "counters recount mail")
                             .fails(69, "counters recount"),
+                    row("media sweep")
+                            .works("media sweep")
+                            .wrong("media sweep -o text")
+                            .fails(69, "media sweep"),
                     row("checksum")
                             .works("checksum")
                             .wrong("checksum --compare")
