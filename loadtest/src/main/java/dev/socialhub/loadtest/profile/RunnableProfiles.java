@@ -13,6 +13,7 @@ public final class RunnableProfiles {
                     new FollowProfile(),
                     new FollowingListProfile(),
                     new CreatePostProfile(),
+                    new CreatePostMediaProfile(),
                     new ReadPostProfile(),
                     new NotificationEventsProfile(),
                     new GatewayProfile(),
