@@ -33,7 +33,7 @@ class ConcurrentChangesIT {
         users =
                 UsersServer.start(
                         Map.of(
-                                "users.counts.fold-interval",
+                                "socialhub.counts.fold-interval",
                                 "5ms",
                                 "users.follow-limit",
                                 LIMIT,

@@ -1,6 +1,6 @@
 package dev.socialhub.users.count;
 
-import dev.socialhub.ops.counter.Counter;
+import dev.socialhub.ops.checksum.table.SubstituteRows;
 import dev.socialhub.ops.counter.table.CountRepository;
 import dev.socialhub.ops.counter.table.CountTable;
 import dev.socialhub.ops.counter.table.CountedRows;
@@ -15,20 +15,24 @@ final class FollowsCounterFactory {
 
     private static final String ACTIVE = "kind = 'follow' and active";
 
+    static final CountTable TABLE =
+            new CountTable(
+                    "follow_count",
+                    "user_id",
+                    "follow_delta",
+                    List.of(
+                            new CountedRows("followers", "edge", "to_id", ACTIVE),
+                            new CountedRows("following", "edge", "from_id", ACTIVE)));
+
     /** All users' counts, which are compared with the active follows. */
     @Singleton
-    Counter follows(CountRepository counts, TableRepository tables, RecountUsers recountUsers) {
-        return new TableCounter(
-                "follows",
-                new CountTable(
-                        "follow_count",
-                        "user_id",
-                        "follow_delta",
-                        List.of(
-                                new CountedRows("followers", "edge", "to_id", ACTIVE),
-                                new CountedRows("following", "edge", "from_id", ACTIVE))),
-                counts,
-                tables,
-                recountUsers);
+    TableCounter follows(
+            CountRepository counts, TableRepository tables, RecountUsers recountUsers) {
+        return new TableCounter("follows", TABLE, counts, tables, recountUsers);
+    }
+
+    @Singleton
+    SubstituteRows followCounts() {
+        return SubstituteRows.totals(TABLE);
     }
 }

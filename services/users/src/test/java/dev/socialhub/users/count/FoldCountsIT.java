@@ -2,6 +2,7 @@ package dev.socialhub.users.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.ops.counter.table.CountRepository;
 import dev.socialhub.shared.testing.Concurrently;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.users.UsersServer;
@@ -20,11 +21,13 @@ class FoldCountsIT {
 
     private UsersServer users;
     private FollowCountRepository counts;
+    private CountRepository tables;
 
     @BeforeAll
     void start() {
-        users = UsersServer.start(Map.of("users.counts.fold-interval", "1h"));
+        users = UsersServer.start(Map.of("socialhub.counts.fold-interval", "1h"));
         counts = users.service.bean(FollowCountRepository.class);
+        tables = users.service.bean(CountRepository.class);
     }
 
     @AfterAll
@@ -39,13 +42,13 @@ class FoldCountsIT {
         followers.forEach(follower -> users.follow(follower, followee));
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(30, 0));
 
-        assertThat(counts.fold(10)).isEqualTo(10);
+        assertThat(fold(10)).isEqualTo(10);
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(30, 0));
 
         Concurrently.run(
-                8, i -> i < 4 ? counts.fold(7) : users.toggle(followers.get(i), followee).status());
+                8, i -> i < 4 ? fold(7) : users.toggle(followers.get(i), followee).status());
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(26, 0));
-        while (counts.fold(100) > 0) {
+        while (fold(100) > 0) {
             assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(26, 0));
         }
         assertThat(users.ask("select count(*) from follow_delta")).isEqualTo("0");
@@ -60,12 +63,13 @@ class FoldCountsIT {
         users.follow(follower, followee);
         try (Connection folder = users.connect()) {
             folder.setAutoCommit(false);
-            try (PreparedStatement fold = folder.prepareStatement(FollowCountRepository.FOLD)) {
+            try (PreparedStatement fold =
+                    folder.prepareStatement(FollowsCounterFactory.TABLE.fold())) {
                 fold.setInt(1, 1_000);
                 fold.executeQuery();
             }
             // A fold skips the deltas that another one has locked.
-            counts.fold(1_000);
+            fold(1_000);
             assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(1, 0));
             users.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity"
@@ -74,8 +78,12 @@ class FoldCountsIT {
         }
 
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(1, 0));
-        counts.fold(1_000);
+        fold(1_000);
         assertThat(counts.of(followee.id())).isEqualTo(new FollowCounts(1, 0));
         assertThat(counts.of(follower.id())).isEqualTo(new FollowCounts(0, 1));
+    }
+
+    private int fold(int limit) {
+        return tables.fold(FollowsCounterFactory.TABLE, limit);
     }
 }

@@ -3,6 +3,7 @@ package dev.socialhub.users.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socialhub.ops.counter.table.CountRepository;
 import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Concurrently;
 import dev.socialhub.shared.testing.FakeAuth.Person;
@@ -43,7 +44,11 @@ class RecountIT {
 
     private static UsersServer start(String foldInterval) {
         return UsersServer.start(
-                Map.of("socialhub.ops.enabled", true, "users.counts.fold-interval", foldInterval));
+                Map.of(
+                        "socialhub.ops.enabled",
+                        true,
+                        "socialhub.counts.fold-interval",
+                        foldInterval));
     }
 
     @AfterEach
@@ -61,7 +66,7 @@ class RecountIT {
         assertThat(users.internal(COUNTERS).text()).isEqualTo("{\"counters\":[\"follows\"]}");
         assertThat(verify("").at("wrong")).isEqualTo("0");
         assertThat(verify("").at("checked")).isEqualTo("4");
-        users.service.bean(FollowCountRepository.class).fold(3);
+        fold(3);
         assertThat(verify("").at("wrong")).isEqualTo("0");
 
         // Too high, missing entirely, and for a user that doesn't exist.
@@ -90,7 +95,7 @@ class RecountIT {
         members.forEach(one -> assertThat(users.counts(one)).isEqualTo(users.trueCounts(one)));
         assertThat(users.ask("select count(*) from follow_count where user_id = ?", nobody))
                 .isEqualTo("0");
-        users.service.bean(FollowCountRepository.class).fold(100);
+        fold(100);
         assertThat(verify("").at("wrong")).isEqualTo("0");
     }
 
@@ -126,7 +131,7 @@ class RecountIT {
         assertThat(part("follow_count")).isEqualTo(before).contains("\"rows\":2");
 
         String edges = part("edge");
-        users.service.bean(FollowCountRepository.class).fold(100);
+        fold(100);
         assertThat(users.ask("select count(*) from follow_count")).isEqualTo("3");
         assertThat(part("follow_count")).isEqualTo(before);
         assertThat(part("edge")).isEqualTo(edges);
@@ -159,7 +164,8 @@ class RecountIT {
         try (Connection folder = users.connect();
                 ExecutorService background = Executors.newSingleThreadExecutor()) {
             folder.setAutoCommit(false);
-            try (PreparedStatement fold = folder.prepareStatement(FollowCountRepository.FOLD)) {
+            try (PreparedStatement fold =
+                    folder.prepareStatement(FollowsCounterFactory.TABLE.fold())) {
                 fold.setInt(1, 1_000);
                 fold.executeQuery();
             }
@@ -174,7 +180,7 @@ class RecountIT {
             assertThat(recount.get().at("mended")).isEqualTo("1");
         }
         assertThat(users.counts(followee)).containsExactly(1, 0);
-        users.service.bean(FollowCountRepository.class).fold(100);
+        fold(100);
         assertThat(users.counts(followee)).containsExactly(1, 0);
         assertThat(users.counts(follower)).containsExactly(0, 1);
     }
@@ -231,5 +237,9 @@ class RecountIT {
         List<String> examples = new ArrayList<>();
         answer.json().get("examples").values().forEach(one -> examples.add(one.getStringValue()));
         return examples;
+    }
+
+    private void fold(int limit) {
+        users.service.bean(CountRepository.class).fold(FollowsCounterFactory.TABLE, limit);
     }
 }

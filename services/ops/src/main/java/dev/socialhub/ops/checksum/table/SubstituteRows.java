@@ -1,5 +1,7 @@
 package dev.socialhub.ops.checksum.table;
 
+import dev.socialhub.ops.counter.table.CountTable;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,5 +15,13 @@ public record SubstituteRows(String name, Set<String> tables, String query) {
 
     public SubstituteRows {
         tables = Set.copyOf(tables);
+    }
+
+    /** Counts as readers see them, so that folding pending changes changes no checksum. */
+    public static SubstituteRows totals(CountTable table) {
+        return new SubstituteRows(
+                table.name(),
+                Set.of(table.name(), Objects.requireNonNull(table.deltas())),
+                table.totals());
     }
 }

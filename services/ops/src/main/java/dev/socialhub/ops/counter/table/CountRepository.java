@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,26 @@ public final class CountRepository {
         return transactions.executeRead(status ->
                 SqlStatement.on(status.getConnection(), table.compare(), parameters.toArray())
                         .list(row -> comparison(table, row)));
+    }
+
+    /** Adds pending changes to the counts, at most this many; returns how many there were. */
+    public int fold(CountTable table, int limit) {
+        return transactions.executeWrite(status ->
+                SqlStatement.on(status.getConnection(), table.fold(), limit)
+                        .only(row -> row.integer(1)));
+    }
+
+    /**
+     * Removes the counts of what no longer exists, in the running transaction. A count that isn't 0
+     * is kept, since rows that it counts have been added meanwhile.
+     */
+    public void discard(CountTable table, Collection<UUID> ids) {
+        transactions.executeWrite(status -> {
+            Connection connection = status.getConnection();
+            Object array = SqlStatement.array("uuid", ids);
+            SqlStatement.on(connection, table.foldIds(), array).run();
+            return SqlStatement.on(connection, table.removeZeros(), array).update();
+        });
     }
 
     private static CountComparison comparison(CountTable table, SqlRow row) throws SQLException {

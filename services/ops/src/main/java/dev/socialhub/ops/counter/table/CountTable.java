@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the column with the id of what the counts are for
  * @param deltas the table of changes that are not folded into the counts yet, which has the same
- *     columns; null if each change is written to the counts at once
+ *     columns and an {@code id} that grows; null if each change is written to the counts at once
  * @param counts what each other column counts
  */
 public record CountTable(
@@ -76,8 +76,57 @@ public record CountTable(
                 """);
     }
 
+    /**
+     * Adds the oldest pending changes to the counts, and selects how many there were. It is one
+     * statement: after a crash a batch is folded completely or not at all. Rows are updated in the
+     * order of their keys, so that two concurrent folds can't deadlock. The parameter is the
+     * maximum number of changes.
+     */
+    public String fold() {
+        return foldOf(
+                "id = any (array(select id from {deltas} order by id limit ?"
+                        + " for update skip locked))");
+    }
+
+    /** Does the same with all pending changes of some ids. */
+    String foldIds() {
+        return foldOf("{key} = any (?)");
+    }
+
+    private String foldOf(String changes) {
+        return sql(
+                """
+                with batch as (delete from {deltas} where {changes} returning {key}, {counts}),
+                    folded as (insert into {table} as c ({key}, {counts})
+                        select {key}, {sums} from batch group by {key} order by {key}
+                        on conflict ({key}) do update set {added})
+                select count(*) from batch
+                """
+                        .replace("{changes}", changes));
+    }
+
+    /** Removes rows of zeros; the parameter is an array of ids. */
+    String removeZeros() {
+        return sql("delete from {table} where {key} = any (?) and {zero}");
+    }
+
+    /** Selects the counts that readers see: what is folded, and what isn't yet. */
+    public String totals() {
+        return sql(
+                """
+                select {key}, {sums} from (select {key}, {counts} from {table}
+                    union all select {key}, {counts} from {deltas}) n
+                group by {key} having {any}
+                """);
+    }
+
     private String sql(String template) {
         return template.replace("{known}", String.join(" union ", known()))
+                .replace("{deltas}", String.valueOf(deltas))
+                .replace("{sums}", each("sum({count}) as {count}"))
+                .replace("{added}", each("{count} = c.{count} + excluded.{count}"))
+                .replace("{zero}", each("{count} = 0").replace(", ", " and "))
+                .replace("{any}", each("sum({count}) <> 0").replace(", ", " or "))
                 .replace("{table}", name)
                 .replace("{key}", key)
                 .replace("{ids}", Column.rows("p", IDS))

@@ -6,6 +6,16 @@ import java.util.UUID;
 /** What a service does around the correction of counts, in the same transaction. */
 public interface RecountHooks {
 
+    /** For counts that nothing depends on. */
+    RecountHooks NONE =
+            new RecountHooks() {
+                @Override
+                public void lock(Collection<UUID> ids) {}
+
+                @Override
+                public void recounted(Collection<UUID> ids) {}
+            };
+
     /** Keeps away what must not happen meanwhile, before anything else is locked. */
     void lock(Collection<UUID> ids);
 
