@@ -8,6 +8,11 @@ import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
 import dev.socialhub.contracts.event.EventType;
 import dev.socialhub.contracts.event.MalformedEvent;
+import dev.socialhub.contracts.post.CommentCreated;
+import dev.socialhub.contracts.post.CommentDeleted;
+import dev.socialhub.contracts.post.CommentUpdated;
+import dev.socialhub.contracts.post.LikeCreated;
+import dev.socialhub.contracts.post.LikeDeleted;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostUpdated;
@@ -41,6 +46,8 @@ class GoldenEventTest {
     private static final UUID USER = UUID.fromString("01920000-0000-7000-8000-0000000000aa");
     private static final UUID OTHER = UUID.fromString("01920000-0000-7000-8000-0000000000cc");
     private static final UUID POST = UUID.fromString("01920000-0000-7000-8000-0000000000bb");
+    private static final UUID COMMENT = UUID.fromString("01920000-0000-7000-8000-0000000000dd");
+    private static final UUID PARENT = UUID.fromString("01920000-0000-7000-8000-0000000000de");
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
@@ -130,6 +137,26 @@ class GoldenEventTest {
                             2);
             case USER_MENTIONED -> new UserMentioned(POST, USER, "ada", OTHER, TIME, 2);
             case POST_DELETED -> new PostDeleted(POST, USER, TIME, 2);
+            case LIKE_CREATED -> new LikeCreated(POST, USER, OTHER, "charles", TIME, 1);
+            case LIKE_DELETED -> new LikeDeleted(POST, USER, OTHER, "charles", TIME, 2);
+            case COMMENT_CREATED ->
+                    new CommentCreated(
+                            POST,
+                            USER,
+                            COMMENT,
+                            PARENT,
+                            USER,
+                            OTHER,
+                            "charles",
+                            "Grüße 👋",
+                            TIME,
+                            1);
+            case COMMENT_UPDATED ->
+                    new CommentUpdated(
+                            POST, USER, COMMENT, null, null, OTHER, "charles", "edited", TIME, 2);
+            case COMMENT_DELETED ->
+                    new CommentDeleted(
+                            POST, USER, COMMENT, PARENT, USER, OTHER, "charles", TIME, 3);
         };
     }
 

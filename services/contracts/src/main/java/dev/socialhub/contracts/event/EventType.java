@@ -1,5 +1,10 @@
 package dev.socialhub.contracts.event;
 
+import dev.socialhub.contracts.post.CommentCreated;
+import dev.socialhub.contracts.post.CommentDeleted;
+import dev.socialhub.contracts.post.CommentUpdated;
+import dev.socialhub.contracts.post.LikeCreated;
+import dev.socialhub.contracts.post.LikeDeleted;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostUpdated;
@@ -29,7 +34,12 @@ public enum EventType {
     POST_CREATED("post.created", PostCreated.class, Topic.POST, "/posts"),
     POST_UPDATED("post.updated", PostUpdated.class, Topic.POST, "/posts"),
     USER_MENTIONED("user.mentioned", UserMentioned.class, Topic.POST, "/posts"),
-    POST_DELETED("post.deleted", PostDeleted.class, Topic.POST, "/posts");
+    POST_DELETED("post.deleted", PostDeleted.class, Topic.POST, "/posts"),
+    LIKE_CREATED("like.created", LikeCreated.class, Topic.POST, "/posts"),
+    LIKE_DELETED("like.deleted", LikeDeleted.class, Topic.POST, "/posts"),
+    COMMENT_CREATED("comment.created", CommentCreated.class, Topic.POST, "/posts"),
+    COMMENT_UPDATED("comment.updated", CommentUpdated.class, Topic.POST, "/posts"),
+    COMMENT_DELETED("comment.deleted", CommentDeleted.class, Topic.POST, "/posts");
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values())

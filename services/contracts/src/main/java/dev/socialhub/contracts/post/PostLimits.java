@@ -6,5 +6,8 @@ public final class PostLimits {
     /** The maximum length of a post, in Unicode code points. */
     public static final int CONTENT = 5_000;
 
+    /** The maximum length of a comment, in Unicode code points. */
+    public static final int COMMENT = 1_000;
+
     private PostLimits() {}
 }

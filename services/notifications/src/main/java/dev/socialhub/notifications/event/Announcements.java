@@ -2,6 +2,8 @@ package dev.socialhub.notifications.event;
 
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.post.CommentEvent;
+import dev.socialhub.contracts.post.LikeEvent;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostEvent;
@@ -90,7 +92,8 @@ final class Announcements {
                                     "You created a new post!",
                                     event.time(),
                                     traceId));
-            case PostUpdated _, UserMentioned _, PostDeleted _ -> Optional.empty();
+            case PostUpdated _, UserMentioned _, PostDeleted _, LikeEvent _, CommentEvent _ ->
+                    Optional.empty();
         };
     }
 }

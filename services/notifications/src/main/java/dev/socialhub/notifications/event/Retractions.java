@@ -1,6 +1,8 @@
 package dev.socialhub.notifications.event;
 
 import dev.socialhub.contracts.event.EventData;
+import dev.socialhub.contracts.post.CommentEvent;
+import dev.socialhub.contracts.post.LikeEvent;
 import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostEvent;
@@ -84,7 +86,8 @@ final class Retractions {
                                             post.authorId(), NotificationType.POST, post.postId()),
                                     Retracted.FOR_GOOD,
                                     post.deletedAt()));
-            case PostCreated _, PostUpdated _, UserMentioned _ -> List.of();
+            case PostCreated _, PostUpdated _, UserMentioned _, LikeEvent _, CommentEvent _ ->
+                    List.of();
         };
     }
 }
