@@ -47,7 +47,7 @@ class HabitsTest {
      */
     private static final String STARTED_OR_INLINED =
             ".*(Application|\\.BackendDefaults|\\.SocialHubCtl|\\.ExitCode|\\.BookmarkColumn"
-                    + "|\\.PostWords|\\.VisiblePosts)";
+                    + "|\\.LikedColumn|\\.PostWords|\\.UnblockedUsers|\\.VisiblePosts)";
 
     @ArchTest
     static final ArchRule classesAreHiddenUntilNeeded =

@@ -4,29 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.contracts.event.Topic;
+import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.ConsumerGroup;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.FakeAuth.Person;
-import dev.socialhub.shared.testing.RunningService;
+import dev.socialhub.shared.testing.HttpCalls;
 import dev.socialhub.shared.testing.TestDatabase;
-import dev.socialhub.testkit.TestJvm;
-import dev.socialhub.testkit.TestServers;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,155 +32,150 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final int REQUESTS = 300;
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final TestDatabase database = TestDatabase.fresh("posts");
 
     @Test
     void publishesOnceUnderAKeyThatOutlivedACrash(@TempDir Path folder) throws Exception {
         ConsumerGroup.beginAtTheEnd(database.name());
-        try (FakeAuth auth = new FakeAuth()) {
+        try (FakeAuth auth = new FakeAuth();
+                Bus bus = new Bus()) {
             Person john = auth.signUp("john", "John Doe");
-            String url = "http://127.0.0.1:" + TestJvm.freePort();
             Map<Integer, String> answered = new ConcurrentHashMap<>();
-            Process first = start(folder, auth, url);
-            killWhileBusy(first, url, john, answered);
+            try (PostsProcess first = PostsProcess.start(folder, auth, database);
+                    HttpCalls calls = new HttpCalls(first.url)) {
+                requestUntilKilled(
+                        first,
+                        number -> {
+                            Answer answer = publish(calls, john, number);
+                            if (answer.status() == 201) {
+                                answered.put(number, answer.at("id"));
+                            }
+                        });
+            }
+            assertThat(answered).hasSizeBetween(1, REQUESTS - 1);
 
-            Process second = start(folder, auth, url);
-            try {
+            try (PostsProcess second = PostsProcess.start(folder, auth, database);
+                    HttpCalls calls = new HttpCalls(second.url)) {
                 Set<String> ids = ConcurrentHashMap.newKeySet();
                 for (int i = 0; i < REQUESTS; i++) {
-                    HttpResponse<String> answer = publish(url, john, i);
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-                    String id = id(answer);
-                    assertThat(id).isEqualTo(answered.getOrDefault(i, id));
-                    ids.add(id);
+                    Answer answer = publish(calls, john, i);
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+                    assertThat(answer.at("id"))
+                            .isEqualTo(answered.getOrDefault(i, answer.at("id")));
+                    ids.add(answer.at("id"));
                 }
                 assertThat(ids).hasSize(REQUESTS);
-                assertThat(countPosts(url, john)).isEqualTo(REQUESTS);
-                try (Bus bus = new Bus()) {
-                    String id = answered.values().iterator().next();
-                    await().untilAsserted(() -> assertThat(bus.about(Topic.POST, id)).isNotEmpty());
-                }
-            } finally {
-                second.destroy();
-                assertThat(second.waitFor(Duration.ofSeconds(15))).isTrue();
+                assertThat(countPosts(calls, john)).isEqualTo(REQUESTS);
+                String id = answered.values().iterator().next();
+                await().untilAsserted(() -> assertThat(bus.about(Topic.POST, id)).isNotEmpty());
             }
         }
     }
 
-    private void killWhileBusy(
-            Process service, String url, Person john, Map<Integer, String> answered) {
+    @Test
+    void countsEachLikeOnceAfterACrashOfTheFolder(@TempDir Path folder) throws Exception {
+        ConsumerGroup.beginAtTheEnd(database.name());
+        try (FakeAuth auth = new FakeAuth()) {
+            Person john = auth.signUp("john", "John Doe");
+            List<Person> likers =
+                    IntStream.range(0, REQUESTS)
+                            .mapToObj(i -> auth.signUp("liker_" + i, "Liker"))
+                            .toList();
+            Set<String> answered = ConcurrentHashMap.newKeySet();
+            String post;
+            try (PostsProcess first = PostsProcess.start(folder, auth, database);
+                    HttpCalls calls = new HttpCalls(first.url)) {
+                post = publish(calls, john, 0).at("id");
+                requestUntilKilled(
+                        first,
+                        number -> {
+                            Person liker = likers.get(number);
+                            if (like(calls, liker, post).status() == 200) {
+                                answered.add(liker.id().toString());
+                            }
+                        });
+            }
+            assertThat(answered).hasSizeBetween(1, REQUESTS - 1);
+
+            try (PostsProcess second = PostsProcess.start(folder, auth, database);
+                    HttpCalls calls = new HttpCalls(second.url)) {
+                Set<String> rows =
+                        Set.copyOf(
+                                database.query(
+                                        "select user_id from post_like where active and post_id ="
+                                                + " '"
+                                                + post
+                                                + "'"));
+                assertThat(rows).containsAll(answered);
+                assertThat(likes(calls, john, post)).isEqualTo(rows.size());
+                for (Person liker : likers) {
+                    assertThat(like(calls, liker, post).status()).isEqualTo(200);
+                }
+                assertThat(likes(calls, john, post)).isEqualTo(REQUESTS);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> database.query("select id from post_count_delta").isEmpty());
+                assertThat(database.query("select likes from post_count"))
+                        .containsExactly(Integer.toString(REQUESTS));
+            }
+        }
+    }
+
+    /** Makes requests from several threads, and kills the service after a third of them. */
+    private static void requestUntilKilled(PostsProcess service, IntConsumer request) {
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < REQUESTS; i++) {
                 int number = i;
                 threads.execute(() -> {
                     try {
-                        HttpResponse<String> answer = publish(url, john, number);
-                        if (answer.statusCode() == 201) {
-                            answered.put(number, id(answer));
-                        }
+                        request.accept(number);
                         if (done.incrementAndGet() == REQUESTS / 3) {
-                            service.destroyForcibly();
+                            service.process.destroyForcibly();
                         }
-                    } catch (IOException e) {
+                    } catch (UncheckedIOException e) {
                         done.incrementAndGet();
                     }
                 });
             }
         }
-        assertThat(answered).hasSizeBetween(1, REQUESTS - 1);
     }
 
-    private Process start(Path folder, FakeAuth auth, String url) throws IOException {
-        Path jar = Path.of(System.getProperty("socialhub.dist"), "posts.jar");
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString());
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "PORT", Integer.toString(URI.create(url).getPort()),
-                                "DATABASE_URL", database.url(),
-                                "DATABASE_USER", database.user(),
-                                "DATABASE_PASSWORD", database.password(),
-                                "KAFKA_BROKERS", TestServers.shared().kafkaBrokers(),
-                                "AUTH_URL", auth.url(),
-                                "LOG_FILE", folder.resolve("posts.jsonl").toString(),
-                                "SERVICE_TOKEN_KEY", RunningService.KEY,
-                                "MEDIA_URL_KEY", RunningService.KEY,
-                                "CONSUMER_GROUP", database.name()));
-        Process process =
-                builder.redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("out.log").toFile())
-                        .start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> isReady(process, url));
-        return process;
-    }
-
-    private boolean isReady(Process process, String url) throws InterruptedException {
-        assertThat(process.isAlive()).isTrue();
-        try {
-            return http.send(
-                                    HttpRequest.newBuilder(URI.create(url + "/health/readiness"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private HttpResponse<String> publish(String url, Person john, int number) throws IOException {
-        return send(
-                request(url + "/api/v1/posts", john)
+    private static Answer publish(HttpCalls calls, Person john, int number) {
+        return calls.send(
+                john.token(),
+                request(calls, "/api/v1/posts")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "key-" + number)
                         .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"content\":\"post %d\"}".formatted(number)))
-                        .build());
+                                BodyPublishers.ofString(
+                                        "{\"content\":\"post %d\"}".formatted(number))));
     }
 
-    private int countPosts(String url, Person john) throws IOException {
+    private static Answer like(HttpCalls calls, Person liker, String post) {
+        return calls.send(
+                liker.token(),
+                request(calls, "/api/v1/posts/" + post + "/like").PUT(BodyPublishers.noBody()));
+    }
+
+    private static int likes(HttpCalls calls, Person reader, String post) {
+        return Integer.parseInt(
+                calls.get(reader.token(), "/api/v1/posts/" + post).at("counts.likes"));
+    }
+
+    private static int countPosts(HttpCalls calls, Person john) {
         int count = 0;
         String page = "/api/v1/users/john/posts?limit=100";
         while (page != null) {
-            HttpResponse<String> answer = send(request(url + page, john).build());
-            count += answer.body().split("\"content\":", -1).length - 1;
-            page =
-                    answer.headers()
-                            .firstValue("Link")
-                            .map(link -> link.substring(1, link.indexOf('>')))
-                            .orElse(null);
+            Answer answer = calls.send(john.token(), request(calls, page).GET());
+            count += answer.json().get("items").size();
+            String link = answer.header("Link");
+            page = link == null ? null : link.substring(1, link.indexOf('>'));
         }
         return count;
     }
 
-    private static HttpRequest.Builder request(String url, Person john) {
-        return HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + john.token());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String id(HttpResponse<String> answer) {
-        Matcher matcher = ID.matcher(answer.body());
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
+    private static HttpRequest.Builder request(HttpCalls calls, String path) {
+        return calls.request(path).timeout(Duration.ofSeconds(20));
     }
 }

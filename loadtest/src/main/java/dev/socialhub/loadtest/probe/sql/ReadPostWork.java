@@ -20,7 +20,7 @@ public final class ReadPostWork implements SqlWork {
 
     @Override
     public List<String> tables() {
-        return List.of("author", "post", "edge");
+        return List.of("author", "post", "edge", "post_count", "post_count_delta", "post_like");
     }
 
     /** A post of each, of the same number. */
@@ -43,11 +43,12 @@ public final class ReadPostWork implements SqlWork {
     public Turn prepare(Connection connection) throws SQLException {
         PreparedStatement post = Statements.of(name()).prepare(connection, "post");
         return number -> {
-            post.setObject(1, ProbeUsers.id(number));
-            for (int column = 2; column <= 5; column++) {
+            post.setObject(1, ProbeUsers.id(number + 1));
+            post.setObject(2, ProbeUsers.id(number));
+            for (int column = 3; column <= 6; column++) {
                 post.setObject(column, ProbeUsers.id(number + 1));
             }
-            ResultRows.readAll(post, 9, 1);
+            ResultRows.readAll(post, 12, 1);
         };
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A post as a viewer sees it, with its author's current name.
  *
  * @param version grows with every change, starting at 1
+ * @param likes how many users like it
+ * @param comments how many comments it has
+ * @param liked whether the viewer likes it
  * @param bookmarked whether the viewer has bookmarked it
  * @param media in the order of the author; null for none
  */
@@ -31,6 +34,9 @@ public record Post(
         @Nullable Instant editedAt,
         long version,
         @TypeDef(type = DataType.STRING, converter = MetadataColumn.class) PostMetadata metadata,
+        long likes,
+        long comments,
+        boolean liked,
         boolean bookmarked,
         @TypeDef(type = DataType.STRING, converter = AttachedMediaColumn.class)
                 @Nullable List<AttachedMedia> media) {

@@ -2,6 +2,8 @@ package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
 import dev.socialhub.posts.bookmark.BookmarkColumn;
+import dev.socialhub.posts.count.PostCountTable;
+import dev.socialhub.posts.like.LikedColumn;
 import dev.socialhub.posts.media.AttachedMedia;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -20,10 +22,16 @@ interface PostRepository extends GenericRepository<Post, UUID> {
     String SELECT =
             "select p.id, p.author_id, a.username as author_username, a.name as author_name,"
                     + " p.content, p.visibility, p.created_at, p.edited_at, p.version, p.metadata, "
+                    + PostCountTable.COLUMNS
+                    + ", "
+                    + LikedColumn.LIKED
+                    + ", "
                     + BookmarkColumn.BOOKMARKED
                     + ", "
                     + AttachedMedia.COLUMN
-                    + " from post p join author a on a.user_id = p.author_id where ";
+                    + " from "
+                    + VisiblePosts.POSTS
+                    + " where ";
     String PAGE =
             " and (p.created_at, p.id) < (:at, :id) order by p.created_at desc, p.id desc limit"
                     + " :rows";
@@ -106,4 +114,13 @@ interface PostRepository extends GenericRepository<Post, UUID> {
 
     @Query("select count(*) from post where author_id = :authorId and deleted_at is not null")
     long countDeletedOf(UUID authorId);
+
+    /** A post deleted before this time that is not cleaned yet, locked; others skip it. */
+    @Query(
+            "select id from post where deleted_at < :before and cleaned_at is null"
+                    + " order by deleted_at limit 1 for update skip locked")
+    Optional<UUID> lockUncleaned(Instant before);
+
+    @Query("update post set cleaned_at = :cleanedAt where id = :id")
+    void markCleaned(UUID id, Instant cleanedAt);
 }

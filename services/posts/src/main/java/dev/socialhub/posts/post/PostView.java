@@ -1,6 +1,7 @@
 package dev.socialhub.posts.post;
 
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.count.PostCounts;
 import dev.socialhub.posts.media.PostMediaView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param editedAt when its author last changed it, if ever
  * @param hashtags without the number sign, each once, as the author wrote it first
+ * @param liked whether the caller likes it
  * @param bookmarked whether the caller has bookmarked it
  * @param media in the order of the author
  */
@@ -25,6 +27,8 @@ public record PostView(
         Instant createdAt,
         @Nullable Instant editedAt,
         List<String> hashtags,
+        PostCounts counts,
+        boolean liked,
         boolean bookmarked,
         List<PostMediaView> media) {
 
@@ -42,11 +46,9 @@ public record PostView(
                 post.createdAt(),
                 post.editedAt(),
                 post.hashtags(),
+                new PostCounts(post.likes(), post.comments()),
+                post.liked(),
                 post.bookmarked(),
                 media);
     }
-
-    /** The author of a post. */
-    @Serdeable
-    public record AuthorView(UUID id, String username, String name) {}
 }

@@ -68,6 +68,9 @@ class PublishPost {
                         null,
                         FIRST_VERSION,
                         metadata,
+                        0,
+                        0,
+                        false,
                         false,
                         media);
         changes.published(published);

@@ -34,6 +34,15 @@ public class ReadPosts {
         return posts.findVisible(postId, viewerId).orElseThrow(ReadPosts::noSuchPost);
     }
 
+    /**
+     * Makes sure that the viewer can see a post.
+     *
+     * @throws ProblemException 404 otherwise
+     */
+    public void requireVisible(UUID postId, UUID viewerId) {
+        one(postId, viewerId);
+    }
+
     Page<PostView> ofAuthor(UUID authorId, UUID viewerId, PageQuery query) {
         TimeCursor after = query.after();
         return page(

@@ -4,10 +4,16 @@ package dev.socialhub.posts.post;
 public final class VisiblePosts {
 
     /**
+     * Posts {@code p} with the rows of their authors. A post whose author is deleted has none, and
+     * is hidden from all readers: each statement on visible posts begins with this join.
+     */
+    public static final String POSTS = "post p join author a on a.user_id = p.author_id";
+
+    /**
      * Whether an edge is active, looked up by its whole key and as one value. An {@code exists}
      * would let the planner read all edges of the viewer first, however few posts a page has.
      */
-    private static final String EDGE = "coalesce((select e.active from edge e where e.kind = ";
+    static final String EDGE = "coalesce((select e.active from edge e where e.kind = ";
 
     private static final String FROM_VIEWER =
             " and e.from_id = :viewerId and e.to_id = p.author_id), false)";

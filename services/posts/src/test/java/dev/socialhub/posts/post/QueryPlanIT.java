@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Lists must stay as fast on the last page as on the first, however many posts there are. */
@@ -22,7 +23,9 @@ class QueryPlanIT {
 
     @Test
     void readsPagesThroughIndexesWithoutSorting() throws SQLException {
-        try (RunningService posts = RunningService.start("posts");
+        try (RunningService posts =
+                        RunningService.start(
+                                "posts", Map.of("socialhub.counts.fold-interval", "1h"));
                 Connection connection = connect(posts);
                 Statement statement = connection.createStatement()) {
             fill(statement);
@@ -64,6 +67,15 @@ class QueryPlanIT {
                         + VIEWER
                         + ", user_id, true, 1, now()"
                         + " from (select user_id, row_number() over () n from author) a");
+        statement.execute(
+                "insert into post_like select id, author_id, true, 1, now() from post"
+                        + " union all select id, "
+                        + VIEWER
+                        + ", true, 1, now() from post where id::text < '5' on conflict do nothing");
+        statement.execute("insert into post_count select id, 1, 0 from post");
+        statement.execute(
+                "insert into post_count_delta (post_id, likes, comments)"
+                        + " select id, 1, 0 from post limit 20000");
         statement.execute("vacuum analyze");
     }
 

@@ -80,6 +80,9 @@ class ReadPostsTest {
                 null,
                 1,
                 PostMetadata.EMPTY,
+                0,
+                0,
+                false,
                 false,
                 List.of());
     }
@@ -159,6 +162,16 @@ class ReadPostsTest {
         @Override
         public long countDeletedOf(UUID authorId) {
             throw new AssertionError("reading counts nothing");
+        }
+
+        @Override
+        public Optional<UUID> lockUncleaned(Instant before) {
+            throw new AssertionError("reading locks nothing");
+        }
+
+        @Override
+        public void markCleaned(UUID id, Instant cleanedAt) {
+            throw new AssertionError("reading cleans nothing");
         }
 
         @Override

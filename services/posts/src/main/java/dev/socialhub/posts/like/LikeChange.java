@@ -1,0 +1,8 @@
+package dev.socialhub.posts.like;
+
+/** The change of a like that a request asks for. */
+enum LikeChange {
+    LIKE,
+    UNLIKE,
+    TOGGLE
+}

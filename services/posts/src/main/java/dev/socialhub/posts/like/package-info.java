@@ -1,0 +1,5 @@
+/** Likes of posts. */
+@NullMarked
+package dev.socialhub.posts.like;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.like;
+
+import org.jspecify.annotations.NullMarked;
