@@ -14,7 +14,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                         title = "SocialHub posts",
                         version = "v1",
                         description =
-                                "Posts of users, their visibility, hashtags and bookmarks, and the search."),
+                                "Posts of users: their visibility, media, hashtags, likes, comments"
+                                        + " and bookmarks, the search, and help with writing."),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(
         name = "bearer",

@@ -62,14 +62,18 @@ class DeletedUsersIT {
                         new StoredUserData(
                                 null,
                                 false,
-                                Map.of(
-                                        "posts", 250L,
-                                        "deleted posts", 1L,
-                                        "bookmarks", 0L,
-                                        "mentions", 0L,
-                                        "media", 0L,
-                                        "name", 1L,
-                                        "edges", 2L)));
+                                Map.ofEntries(
+                                        Map.entry("posts", 250L),
+                                        Map.entry("deleted posts", 1L),
+                                        Map.entry("bookmarks", 0L),
+                                        Map.entry("mentions", 0L),
+                                        Map.entry("media", 0L),
+                                        Map.entry("likes", 0L),
+                                        Map.entry("comments", 0L),
+                                        Map.entry("likes of comments", 0L),
+                                        Map.entry("days with generated texts", 0L),
+                                        Map.entry("name", 1L),
+                                        Map.entry("edges", 2L))));
 
         delete(deletedUser);
 

@@ -36,6 +36,7 @@ final class PostsProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
                         Path.of(System.getProperty("socialhub.dist"), "posts.jar").toString());
+        builder.environment().put("MEDIA_URL_KEY", RunningService.KEY);
         builder.environment()
                 .putAll(
                         Map.of(

@@ -21,6 +21,8 @@ public final class RouteTable {
     private static final String ANY = "";
     private static final String FOLLOW = "/api/v1/users/{user}/follow";
 
+    private static final String LIKE = "/api/v1/posts/{post}/like";
+
     /** Other spellings of the canonical paths; none maps to another alias. */
     static final List<Alias> ALIASES =
             List.of(
@@ -42,6 +44,10 @@ public final class RouteTable {
                     alias(ANY, "/users/**", "/api/v1/users/**"),
                     alias("GET", "/posts/getall", "/api/v1/posts"),
                     alias("GET", "/posts/user/{user}", "/api/v1/users/{user}/posts"),
+                    alias("POST", "/posts/like/{post}", LIKE),
+                    alias("PATCH", "/posts/like/{post}", "DELETE", LIKE, ""),
+                    alias("GET|POST", "/posts/comment/{post}", "/api/v1/posts/{post}/comments"),
+                    alias("PATCH|DELETE", "/posts/comment/{id}", "/api/v1/comments/{id}"),
                     alias(ANY, "/posts/**", "/api/v1/posts/**"),
                     alias(
                             "GET",

@@ -33,6 +33,9 @@ class RouteTableTest {
         "GET, /api/v1/blocks, users",
         "GET, /api/v1/posts, posts",
         "DELETE, /api/v1/posts/1, posts",
+        "PUT, /api/v1/posts/1/like, posts",
+        "GET, /api/v1/posts/1/comments, posts",
+        "PUT, /api/v1/comments/1/like, posts",
         "GET, /api/v1/notifications, notifications",
         "PUT, /api/v1/notifications/1/read, notifications"
     })
@@ -56,6 +59,13 @@ class RouteTableTest {
         "GET, /posts/getall?cursor=a%2Fb, GET, /api/v1/posts?cursor=a%2Fb",
         "GET, /posts/user/42, GET, /api/v1/users/42/posts",
         "DELETE, /posts/42, DELETE, /api/v1/posts/42",
+        "POST, /posts/like/42, POST, /api/v1/posts/42/like",
+        "PATCH, /posts/like/42, DELETE, /api/v1/posts/42/like",
+        "GET, /posts/comment/42?limit=5, GET, /api/v1/posts/42/comments?limit=5",
+        "POST, /posts/comment/42, POST, /api/v1/posts/42/comments",
+        "PATCH, /posts/comment/42, PATCH, /api/v1/comments/42",
+        "DELETE, /posts/comment/42, DELETE, /api/v1/comments/42",
+        "PUT, /posts/42/like, PUT, /api/v1/posts/42/like",
         "GET, /users/profile, GET, /api/v1/users/me",
         "PUT, /users/profile, PATCH, /api/v1/users/me",
         "GET, /users/profile/42, GET, /api/v1/users/42",

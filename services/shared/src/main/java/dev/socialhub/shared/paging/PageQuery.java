@@ -24,6 +24,11 @@ public record PageQuery(
         return from(TimeCursor.NEWEST, TimeCursor::decoded);
     }
 
+    /** The row to begin after, in an oldest-first list. */
+    public TimeCursor afterOldest() {
+        return from(TimeCursor.OLDEST, TimeCursor::decoded);
+    }
+
     /** The number to begin below, in a numbered list. */
     public SequenceCursor below() {
         return from(SequenceCursor.NEWEST, SequenceCursor::decoded);

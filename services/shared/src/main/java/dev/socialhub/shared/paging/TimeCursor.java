@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * The key of a list that is ordered by time, and among equal times by id: the next page holds rows
- * with {@code (at, id) < (cursor.at, cursor.id)}. On the wire it has 28 bytes: seconds,
- * nanoseconds, id.
+ * with {@code (at, id) < (cursor.at, cursor.id)}, or {@code >} in an oldest-first list. On the wire
+ * it has 28 bytes: seconds, nanoseconds, id.
  */
 public record TimeCursor(Instant at, UUID id) implements Cursor {
 
@@ -18,6 +18,9 @@ public record TimeCursor(Instant at, UUID id) implements Cursor {
     /** Later than every row that there can be: the start of a newest-first list. */
     public static final TimeCursor NEWEST =
             new TimeCursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
+    /** Earlier than every row that there can be: the start of an oldest-first list. */
+    public static final TimeCursor OLDEST = new TimeCursor(Instant.EPOCH, new UUID(0, 0));
 
     @Override
     public String encoded() {

@@ -21,6 +21,10 @@ public final class SqlRow {
         return row.getObject(column, UUID.class);
     }
 
+    public @Nullable UUID uuidOrNull(int column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
     public String text(int column) throws SQLException {
         return row.getString(column);
     }

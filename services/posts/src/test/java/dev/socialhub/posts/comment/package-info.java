@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.comment;
+
+import org.jspecify.annotations.NullMarked;
