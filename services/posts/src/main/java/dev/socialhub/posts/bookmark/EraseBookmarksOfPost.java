@@ -1,11 +1,12 @@
 package dev.socialhub.posts.bookmark;
 
+import dev.socialhub.posts.post.DeletedPostData;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** The bookmarks of a deleted post. Their owners no longer see them from the deletion on. */
 @Singleton
-class EraseBookmarksOfPost {
+class EraseBookmarksOfPost implements DeletedPostData {
 
     private static final int AT_ONCE = 1_000;
 
@@ -15,12 +16,8 @@ class EraseBookmarksOfPost {
         this.bookmarks = bookmarks;
     }
 
-    /**
-     * Removes a batch in the running transaction, or in one of its own.
-     *
-     * @return whether there may be more
-     */
-    boolean eraseSome(UUID postId) {
+    @Override
+    public boolean eraseSome(UUID postId) {
         return bookmarks.removeSomeOfPost(postId, AT_ONCE) == AT_ONCE;
     }
 }

@@ -31,15 +31,6 @@ final class TagRepository {
                     + " insert into tag_delta (tag_id, posts) select tag_id, -count(*) from removed"
                     + " where listed group by tag_id";
 
-    /** In the order of tags, so that two concurrent folds can't deadlock. */
-    private static final String FOLD =
-            "with batch as (delete from tag_delta where id = any (array(select id from tag_delta"
-                    + " order by id limit ? for update skip locked)) returning tag_id, posts),"
-                    + " folded as (insert into tag_count as c (tag_id, posts)"
-                    + " select tag_id, sum(posts) from batch group by tag_id order by tag_id"
-                    + " on conflict (tag_id) do update set posts = c.posts + excluded.posts)"
-                    + " select count(*) from batch";
-
     private final JdbcOperations jdbc;
 
     TagRepository(JdbcOperations jdbc) {
@@ -65,16 +56,5 @@ final class TagRepository {
     void remove(Collection<UUID> postIds) {
         jdbc.execute(connection ->
                 SqlStatement.on(connection, REMOVE, SqlStatement.array("uuid", postIds)).update());
-    }
-
-    /**
-     * Folds pending deltas into the counts, all in one statement: after a crash a batch is folded
-     * completely or not at all.
-     *
-     * @return how many deltas there were
-     */
-    int fold(int limit) {
-        return jdbc.execute(
-                connection -> SqlStatement.on(connection, FOLD, limit).only(row -> row.integer(1)));
     }
 }
