@@ -29,6 +29,7 @@ class PlatformManifestTest {
                                     secrets: [A_KEY]
                                     groups: [live-feed]
                                     instances: 2
+                                    heap: 256
                                     reads: [/feed]
                                     routes:
                                       GET|PUT /feed/{user}: {access: public, files: 3MB, class: essential}
@@ -39,6 +40,7 @@ class PlatformManifestTest {
         assertThat(feed.stores()).containsExactlyInAnyOrder(Store.POSTGRES, Store.KAFKA);
         assertThat(feed.groups()).containsExactly("live-feed");
         assertThat(feed.instances()).isEqualTo(2);
+        assertThat(feed.heapMegabytes()).isEqualTo(256);
         assertThat(feed.reads()).containsExactly("/feed");
         assertThat(feed.urlVariable()).isEqualTo("LIVE_FEED_URL");
         assertThat(feed.routes())
@@ -95,8 +97,9 @@ class PlatformManifestTest {
                         + " redis, kafka, mongodb",
                 "a: {port: 1, stores: kafka} ~ a: 'stores' must be a list, such as [a, b]",
                 "a: {port: 1, role: keys} ~ a: keys has the role 'keys' already; remove one",
-                "a: {port: 1, prot: 2} ~ a: there is no key 'prot'; choose from groups, instances,"
-                        + " management, port, reads, role, routes, secrets, stores",
+                "a: {port: 1, prot: 2} ~ a: there is no key 'prot'; choose from groups, heap,"
+                        + " instances, management, port, reads, role, routes, secrets, stores",
+                "a: {port: 1, heap: 8} ~ a: 'heap' is '8'; give a number from 64 to 65536",
                 "a: {port: 1, instances: 10} ~ a: 'instances' is '10'; give a number from 1 to 9",
                 "A_b: {port: 1} ~ A_b: a name has lower-case letters and single hyphens only",
                 "a: {port: 1, routes: {/x: {}}} ~ a: /x: 'access' is missing: public or bearer",

@@ -26,13 +26,13 @@ class MediaController {
 
     /** Shows a picture or a video to its owner, and to the readers of its post. */
     @Get
-    MediaView show(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    MediaView showMedia(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         return readMedia.one(MediaId.of(id), caller.id());
     }
 
     /** Describes one of the caller's pictures or videos, for users that can't see it. */
     @Patch
-    MediaView describe(
+    MediaView describeMedia(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @Body @Valid AltText text) {

@@ -42,7 +42,7 @@ class MediaFileController {
     /** Returns a file, or the part of it that a {@code Range} names. */
     @Get
     @Produces(MediaType.ALL)
-    HttpResponse<?> read(
+    HttpResponse<?> readFile(
             HttpRequest<?> request,
             @PathVariable String id,
             @PathVariable String variant,

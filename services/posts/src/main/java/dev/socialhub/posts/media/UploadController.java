@@ -109,6 +109,7 @@ class UploadController {
      * @param alt a description for users that can't see it, at most 1500 characters
      */
     @Serdeable
+    @Schema(name = "UploadForm")
     record UploadForm(
             @Schema(type = "string", format = "binary") String file, @Nullable String alt) {}
 }
