@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /** Decodes pictures through ImageIO. Its readers warn of a truncated JPEG, and fill in the rest. */
@@ -18,12 +19,23 @@ final class DecodeImage {
 
     private DecodeImage() {}
 
-    /** The size in the header of a still picture. */
+    /** The size in the header of a still picture; deep pixels count twice. */
     static ImageSize size(Path file, MediaFormat format) throws IOException {
         return with(
                 file,
                 format,
-                reader -> ImageSize.still(reader.getWidth(0), reader.getHeight(0)).checked());
+                reader -> {
+                    int width = reader.getWidth(0);
+                    int height = reader.getHeight(0);
+                    long pixels = (long) width * height * (isDeep(reader) ? 2 : 1);
+                    return new ImageSize(width, height, 1, pixels).checked();
+                });
+    }
+
+    /** Whether its samples have 16 bits, and so take twice the memory. */
+    private static boolean isDeep(ImageReader reader) throws IOException {
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        return type != null && type.getColorModel().getComponentSize(0) > Byte.SIZE;
     }
 
     /** The first frame, once all have been decoded without an error. */
@@ -61,7 +73,7 @@ final class DecodeImage {
                         sideways ? image.getHeight() : image.getWidth(),
                         sideways ? image.getWidth() : image.getHeight(),
                         colours.hasAlpha()
-                                ? BufferedImage.TYPE_INT_ARGB
+                                ? BufferedImage.TYPE_4BYTE_ABGR
                                 : BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D canvas = turned.createGraphics();
         try {

@@ -48,22 +48,36 @@ final class EncodeImage {
         return scale == 1 ? plain : Thumbnails.of(plain).forceSize(width, height).asBufferedImage();
     }
 
-    /** Palettes and rare layouts become what every writer takes. */
+    /**
+     * Palettes and rare layouts become what every writer takes. The usual layouts stay, since a
+     * copy takes as much memory again.
+     */
     private static BufferedImage plain(BufferedImage image) {
-        int type =
-                image.getColorModel().hasAlpha()
-                        ? BufferedImage.TYPE_INT_ARGB
-                        : BufferedImage.TYPE_3BYTE_BGR;
-        if (image.getType() == type || image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-            return image;
-        }
-        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
-        Graphics2D canvas = plain.createGraphics();
+        return switch (image.getType()) {
+            case BufferedImage.TYPE_3BYTE_BGR,
+                    BufferedImage.TYPE_INT_RGB,
+                    BufferedImage.TYPE_BYTE_GRAY,
+                    BufferedImage.TYPE_4BYTE_ABGR,
+                    BufferedImage.TYPE_INT_ARGB ->
+                    image;
+            default -> copied(image);
+        };
+    }
+
+    private static BufferedImage copied(BufferedImage image) {
+        BufferedImage copy =
+                new BufferedImage(
+                        image.getWidth(),
+                        image.getHeight(),
+                        image.getColorModel().hasAlpha()
+                                ? BufferedImage.TYPE_INT_ARGB
+                                : BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D canvas = copy.createGraphics();
         try {
             canvas.drawImage(image, 0, 0, null);
         } finally {
             canvas.dispose();
         }
-        return plain;
+        return copy;
     }
 }

@@ -58,8 +58,12 @@ public final class PrepareMedia {
             orientation = Orientation.ofExif(PngChunks.exif(upload));
         }
         try (PixelBudget.Share _ = budget.take(size.pixels())) {
-            BufferedImage decoded = DecodeImage.firstFrame(upload, format, size.frames());
-            return rewritten(DecodeImage.upright(decoded, orientation), format, folder);
+            // Not in a variable: while the one is written, the memory of the other is free.
+            return rewritten(
+                    DecodeImage.upright(
+                            DecodeImage.firstFrame(upload, format, size.frames()), orientation),
+                    format,
+                    folder);
         }
     }
 

@@ -125,6 +125,12 @@ class PrepareMediaTest {
         huge[18] = huge[22] = 0x75;
         huge[19] = huge[23] = 0x30;
         assertRefused(huge, MediaFormat.PNG, "megapixels");
+        // 5,000 x 5,000 with 16 bits a channel.
+        byte[] deep = Pictures.png(4, 4);
+        deep[18] = deep[22] = 0x13;
+        deep[19] = deep[23] = (byte) 0x88;
+        deep[24] = 16;
+        assertRefused(deep, MediaFormat.PNG, "megapixels");
         assertRefused(Pictures.webp(16_000, 16_000), MediaFormat.WEBP, "megapixels");
         assertRefused(Pictures.animatedWebp(4_000, 4_000, 3), MediaFormat.WEBP, "megapixels");
         assertRefused(Pictures.animatedWebp(2, 2, 301), MediaFormat.WEBP, "300 frames");
