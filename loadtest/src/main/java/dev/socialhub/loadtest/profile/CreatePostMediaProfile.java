@@ -1,9 +1,9 @@
 package dev.socialhub.loadtest.profile;
 
-import static io.gatling.javaapi.core.CoreDsl.ByteArrayBodyPart;
-import static io.gatling.javaapi.core.CoreDsl.StringBodyPart;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jmesPath;
+import static io.gatling.javaapi.http.HttpDsl.ByteArrayBodyPart;
+import static io.gatling.javaapi.http.HttpDsl.StringBodyPart;
 
 import dev.socialhub.loadtest.http.OperationSteps;
 import io.gatling.javaapi.core.ChainBuilder;
