@@ -1,6 +1,7 @@
 package dev.socialhub.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -34,6 +35,10 @@ final class SchemaDialect {
         boolean isNullable = object.path("nullable").asBoolean();
         object.remove("nullable");
         if (!isNullable) {
+            return;
+        }
+        if (object.remove("allOf") instanceof ArrayNode schema && schema.size() == 1) {
+            object.putArray("anyOf").add(schema.get(0)).addObject().put("type", "null");
             return;
         }
         if (!(object.get("type") instanceof TextNode type) || object.has("enum")) {

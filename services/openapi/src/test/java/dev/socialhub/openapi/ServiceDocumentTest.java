@@ -56,10 +56,13 @@ class ServiceDocumentTest {
                 adapted(
                         """
                         components: {schemas: {A: {properties: {
-                          b: {type: string, nullable: true, x-pattern-message: odd}}}}}
+                          b: {type: string, nullable: true, x-pattern-message: odd},
+                          c: {nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}}}}}
                         """);
         assertThat(adapted.at("/components/schemas/A/properties/b"))
                 .isEqualTo(yaml("type: [string, 'null']"));
+        assertThat(adapted.at("/components/schemas/A/properties/c"))
+                .isEqualTo(yaml("anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]"));
     }
 
     @Test
