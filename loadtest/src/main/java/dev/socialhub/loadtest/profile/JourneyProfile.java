@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a newcomer does: sign up, publish a post, follow the previous newcomer, read its own post.
+ * What a newcomer does: sign up, publish a post, follow the previous newcomer, read and like its
+ * own post.
  */
 final class JourneyProfile implements RunnableProfile {
 
@@ -22,6 +23,7 @@ final class JourneyProfile implements RunnableProfile {
     private static final String CREATE = "create-post";
     private static final String FOLLOW = "follow";
     private static final String READ = "read-post";
+    private static final String LIKE = "like";
     private static final String USERNAME = "username";
 
     @Override
@@ -37,6 +39,7 @@ final class JourneyProfile implements RunnableProfile {
         all.put(CREATE, 1.0);
         all.put(FOLLOW, 1.0);
         all.put(READ, 1.0);
+        all.put(LIKE, 1.0);
         return all;
     }
 
@@ -58,7 +61,8 @@ final class JourneyProfile implements RunnableProfile {
                                                                 CREATE,
                                                                 context.plan().run()))))
                         .exec(steps.ifSucceeded(followPrevious(steps, previous)))
-                        .exec(steps.ifSucceeded(ReadPostProfile.read(steps, READ))))
+                        .exec(steps.ifSucceeded(ReadPostProfile.read(steps, READ)))
+                        .exec(steps.ifSucceeded(LikeProfile.like(steps, LIKE))))
                 ::run;
     }
 
