@@ -37,7 +37,7 @@ public record TextParts(List<Hashtag> hashtags, List<String> usernames) {
     private static final class Scanner {
 
         private final String text;
-        private final Addresses addresses;
+        private final AddressesInText addresses;
         private final Map<String, Hashtag> hashtags = new LinkedHashMap<>();
         private final Set<String> usernames = new LinkedHashSet<>();
 
@@ -46,7 +46,7 @@ public record TextParts(List<Hashtag> hashtags, List<String> usernames) {
 
         private Scanner(String text) {
             this.text = text;
-            this.addresses = new Addresses(text);
+            this.addresses = new AddressesInText(text);
         }
 
         private TextParts scan() {

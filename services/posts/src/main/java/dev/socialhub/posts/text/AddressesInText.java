@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * mention. No repetition of the pattern can be tried in a second way, so that the time is
  * proportional to the text's length.
  */
-final class Addresses {
+final class AddressesInText {
 
     private static final String LABEL = "[\\p{L}\\p{N}-]++";
     private static final String OF_LINK = "[\\p{L}\\p{M}\\p{N}\\-._~:/?#\\[\\]@!$&'()*+,;=%]";
@@ -35,7 +35,7 @@ final class Addresses {
     private final Matcher matcher;
     private boolean found;
 
-    Addresses(String text) {
+    AddressesInText(String text) {
         this.matcher = ADDRESS.matcher(text);
         this.found = matcher.find();
     }
