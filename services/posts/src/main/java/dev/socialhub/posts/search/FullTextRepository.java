@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Searches the words of posts. */
 @Singleton
@@ -52,6 +53,9 @@ final class FullTextRepository {
                     + " select id, score from ranked where (score, id) < (?, ?)"
                     + " order by score desc, id desc limit ?";
 
+    /** In many scripts words end in marks, such as the vowels of Thai. */
+    private static final Pattern END_OF_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]\\z");
+
     private final JdbcOperations jdbc;
 
     FullTextRepository(JdbcOperations jdbc) {
@@ -60,7 +64,7 @@ final class FullTextRepository {
 
     /** The text as a query; empty if it has no word to look for. */
     Optional<String> parse(String text) {
-        boolean endsInWord = Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        boolean endsInWord = END_OF_WORD.matcher(text).find();
         return jdbc.execute(connection ->
                 SqlStatement.on(connection, PARSE, text, endsInWord).first(row -> row.text(1)));
     }

@@ -39,6 +39,7 @@ class SearchIT {
         publish("Dogs like running in the park", "public");
         publish("Grüße aus Köln, #Fotografie", "public");
         publish("Привет мир", "public");
+        publish("กีฬา", "public");
         publish("it's don''t & | ! :* <-> (brackets)", "public");
     }
 
@@ -69,6 +70,7 @@ class SearchIT {
         "KÖLN, 1",
         "#fotograf, 1",
         "прив, 1",
+        "กี, 1",
         "zebra, 0"
     })
     void findsPostsByTheirWords(String q, int found) {
