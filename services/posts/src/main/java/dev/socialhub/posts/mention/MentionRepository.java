@@ -48,7 +48,7 @@ final class MentionRepository {
     /**
      * Records the mention of those of these users that may see the post, without its author.
      *
-     * @return those for whom it was not recorded before
+     * @return the users whose mention was not recorded before
      */
     List<UUID> addVisible(UUID postId, Collection<UUID> userIds) {
         return jdbc.execute(connection ->
