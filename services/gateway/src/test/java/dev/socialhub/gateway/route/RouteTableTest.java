@@ -32,6 +32,8 @@ class RouteTableTest {
         "PUT, /api/v1/users/jane/block, users",
         "GET, /api/v1/blocks, users",
         "GET, /api/v1/posts, posts",
+        "POST, /api/v1/media, posts",
+        "GET, /api/v1/media/1/small, posts",
         "DELETE, /api/v1/posts/1, posts",
         "PUT, /api/v1/posts/1/like, posts",
         "GET, /api/v1/posts/1/comments, posts",
@@ -123,7 +125,7 @@ class RouteTableTest {
                 "/api/v1",
                 "/api/v2/posts",
                 "/socket.io/",
-                "/api/v1/media",
+                "/api/v1/medias",
                 "/ws",
                 "/nothing"
             })
