@@ -94,7 +94,7 @@ class PlatformManifestTest {
                 "a: {port: 70000} ~ a: 'port' is '70000'; give a number from 1 to 65535",
                 "a: {} ~ a: 'port' is missing",
                 "a: {port: 1, stores: [mysql]} ~ a: 'stores' can't be 'mysql'; choose from"
-                    + " postgres, redis, kafka, mongodb",
+                        + " postgres, redis, kafka, mongodb",
                 "a: {port: 1, stores: kafka} ~ a: 'stores' must be a list, such as [a, b]",
                 "a: {port: 1, role: keys} ~ a: keys has the role 'keys' already; remove one",
                 "a: {port: 1, prot: 2} ~ a: there is no key 'prot'; choose from groups, heap,"
@@ -104,11 +104,11 @@ class PlatformManifestTest {
                 "A_b: {port: 1} ~ A_b: a name has lower-case letters and single hyphens only",
                 "a: {port: 1, routes: {/x: {}}} ~ a: /x: 'access' is missing: public or bearer",
                 "a: {port: 1, routes: {/x: {access: open}}} ~ a: /x: 'access' can't be 'open';"
-                    + " choose from public, bearer",
+                        + " choose from public, bearer",
                 "a: {port: 1, routes: {/x/**/y: {access: public}}} ~ a: /x/**/y: is no route; write"
                         + " it like 'GET|POST /api/v1/{name}/list'",
                 "a: {port: 1, routes: {/x: {access: public, files: big}}} ~ a: /x: 'files' is"
-                    + " 'big'; give a size such as 105MB"
+                        + " 'big'; give a size such as 105MB"
             })
     void namesTheEntryThatCannotBeUsed(String entry, String problem) {
         refuses("  " + entry, problem);
