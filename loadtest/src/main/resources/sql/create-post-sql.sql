@@ -1,6 +1,7 @@
 -- from services/people/src/main/java/dev/socialhub/people/name/NameRepository.java
 -- from services/shared/src/main/java/dev/socialhub/shared/idempotency/StoredAnswers.java
 -- from services/posts/src/main/java/dev/socialhub/posts/post/PostRepository.java
+-- from services/posts/src/main/java/dev/socialhub/posts/post/PostWords.java
 -- from services/messaging/src/main/java/dev/socialhub/messaging/outbox/Outbox.java
 
 -- author
@@ -14,9 +15,10 @@ select fingerprint, status, headers, body from idempotency
 where user_id = ? and route = ? and key = ?
 
 -- add
-insert into post (id, author_id, content, visibility, created_at, version)
-select :id, a.user_id, :content, :visibility, cast(:createdAt as timestamptz), :version
-from author a where a.user_id = :authorId for key share of a
+insert into post (id, author_id, content, visibility, created_at, version, metadata, words)
+select :id, a.user_id, c.content, :visibility, cast(:createdAt as timestamptz), :version, cast(:metadata as jsonb),
+setweight(to_tsvector('simple', c.content), 'A') || setweight(to_tsvector(c.content), 'B')
+from author a, (select cast(:content as text) as content) c where a.user_id = :authorId for key share of a
 
 -- append
 insert into outbox (shard, topic, record_key, payload, traceparent, type, created_at)

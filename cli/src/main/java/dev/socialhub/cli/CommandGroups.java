@@ -27,7 +27,15 @@ final class CommandGroups {
                             "dashboards",
                             "alerts"),
                     new Group("Bus", "topics", "groups", "events", "dlt", "outbox"),
-                    new Group("Data", "db", "projections", "counters", "media", "checksum", "seed"),
+                    new Group(
+                            "Data",
+                            "db",
+                            "projections",
+                            "counters",
+                            "media",
+                            "search",
+                            "checksum",
+                            "seed"),
                     new Group("Users", "users"),
                     new Group("Measure", "load"),
                     new Group(

@@ -27,6 +27,7 @@ import dev.socialhub.cli.media.MediaCommands;
 import dev.socialhub.cli.outbox.OutboxCommands;
 import dev.socialhub.cli.projections.Projections;
 import dev.socialhub.cli.schema.SchemaDocument;
+import dev.socialhub.cli.search.SearchCommands;
 import dev.socialhub.cli.seed.FillAtStart;
 import dev.socialhub.cli.seed.Seed;
 import dev.socialhub.cli.status.Status;
@@ -132,6 +133,7 @@ public final class SocialHubCtl {
                 .addSubcommand(Projections.commandLine(contexts, terminal))
                 .addSubcommand(Counters.commandLine(contexts, terminal))
                 .addSubcommand(MediaCommands.commandLine(contexts, terminal))
+                .addSubcommand(SearchCommands.commandLine(contexts, terminal))
                 .addSubcommand(new ChecksumCommand(contexts, terminal))
                 .addSubcommand(new Seed(contexts, installation, terminal))
                 .addSubcommand(Users.commandLine(contexts, terminal))

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,18 @@ class DerivedDataIT {
     private final ObjectMapper json = new ObjectMapper();
 
     @TempDir Path folder;
+
+    @Test
+    void theServiceOfPostsAnswersForMediaAndForTheSearch() throws IOException {
+        for (List<String> command :
+                List.of(List.of("media", "sweep"), List.of("search", "reindex"))) {
+            CommandOutcome outcome =
+                    platform.ctl(command.getFirst(), command.getLast(), "-o", "json");
+            assertThat(json.readTree(outcome.out()).at("/services/0/service").asText())
+                    .as(outcome.err())
+                    .isEqualTo("posts");
+        }
+    }
 
     @Test
     void falsifiedCountsAreNamedAndMended() throws Exception {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "  socialhubctl media sweep --execute"
         })
 final class SweepCommand implements Callable<Integer> {
-    private static final String OFFER = "media/sweep";
+    private static final String OFFER = "media";
+    private static final String PATH = "media/sweep";
 
     private final Contexts contexts;
     private final Terminal terminal;
@@ -58,8 +59,8 @@ final class SweepCommand implements Callable<Integer> {
                                         SweepReport.One.of(
                                                 service.service(),
                                                 execute
-                                                        ? ops.post(service, OFFER)
-                                                        : ops.get(service, OFFER)))
+                                                        ? ops.post(service, PATH)
+                                                        : ops.get(service, PATH)))
                                 .toList());
         output.print(terminal, report::table, report);
         if (output.isHumanReadable()) {

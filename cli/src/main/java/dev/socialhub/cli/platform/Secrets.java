@@ -67,8 +67,10 @@ final class Secrets {
                 throw new OperatorError(
                         ExitCode.FAILED,
                         file + " lacks " + secret,
-                        "restore the file, or start anew with `socialhubctl down --purge"
-                                + " --execute`");
+                        "restore the file; if the platform is older than this secret, add the line "
+                                + secret
+                                + "=... with the output of `openssl rand -base64 32`; or start anew"
+                                + " with `socialhubctl down --purge --execute`");
             }
             values.put(secret, value);
         }

@@ -46,6 +46,7 @@ final class DocumentTypes {
                     Map.entry("counters verify", "counters.CountersReport"),
                     Map.entry("counters recount", "counters.CountersReport"),
                     Map.entry("media sweep", "media.SweepReport"),
+                    Map.entry("search reindex", "search.ReindexReport"),
                     Map.entry("checksum", "checksum.ChecksumReport"),
                     Map.entry("users list", "users.AccountsReport"),
                     Map.entry("users show", "users.PersonReport"),

@@ -182,6 +182,10 @@ final class CommandTable {
                             .works("media sweep")
                             .wrong("media sweep -o text")
                             .fails(69, "media sweep"),
+                    row("search reindex")
+                            .works("search reindex --execute")
+                            .wrong("search reindex -o text")
+                            .fails(69, "search reindex"),
                     row("checksum")
                             .works("checksum")
                             .wrong("checksum --compare")

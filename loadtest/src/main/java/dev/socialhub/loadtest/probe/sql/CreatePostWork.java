@@ -19,6 +19,7 @@ public final class CreatePostWork implements SqlWork {
                     + ") n";
     static final String CONTENT = "As long as an average post is. ".repeat(6);
 
+    private static final String NO_METADATA = "{\"hashtags\":[],\"mentions\":[]}";
     private static final String ROUTE = "POST /api/v1/posts";
     private static final int EVENT_BYTES = 560;
     private static final int ANSWER_BYTES = 430;
@@ -92,11 +93,12 @@ public final class CreatePostWork implements SqlWork {
 
     private static void add(PreparedStatement add, UUID authorId, UUID id) throws SQLException {
         add.setObject(1, id);
-        add.setString(2, CONTENT);
-        add.setString(3, "public");
-        add.setObject(4, OffsetDateTime.now(ZoneOffset.UTC));
-        add.setLong(5, 1);
-        add.setObject(6, authorId);
+        add.setString(2, "public");
+        add.setObject(3, OffsetDateTime.now(ZoneOffset.UTC));
+        add.setLong(4, 1);
+        add.setString(5, NO_METADATA);
+        add.setString(6, CONTENT);
+        add.setObject(7, authorId);
         if (add.executeUpdate() != 1) {
             throw new SQLException("the author doesn't exist");
         }

@@ -4,9 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** A post that is public, read by a user other than its author. */
 public final class ReadPostWork implements SqlWork {
+
+    private static final int COLUMNS = 15;
+
+    /** One parameter is the post's id, all others are the reader's. */
+    private static final int PARAMETERS = 7;
+
+    private static final int POST_ID = 3;
 
     @Override
     public String name() {
@@ -20,7 +28,15 @@ public final class ReadPostWork implements SqlWork {
 
     @Override
     public List<String> tables() {
-        return List.of("author", "post", "edge", "post_count", "post_count_delta", "post_like");
+        return List.of(
+                "author",
+                "post",
+                "edge",
+                "post_count",
+                "post_count_delta",
+                "post_like",
+                "bookmark",
+                "media");
     }
 
     /** A post of each, of the same number. */
@@ -43,12 +59,11 @@ public final class ReadPostWork implements SqlWork {
     public Turn prepare(Connection connection) throws SQLException {
         PreparedStatement post = Statements.of(name()).prepare(connection, "post");
         return number -> {
-            post.setObject(1, ProbeUsers.id(number + 1));
-            post.setObject(2, ProbeUsers.id(number));
-            for (int column = 3; column <= 6; column++) {
-                post.setObject(column, ProbeUsers.id(number + 1));
+            for (int parameter = 1; parameter <= PARAMETERS; parameter++) {
+                UUID id = ProbeUsers.id(parameter == POST_ID ? number : number + 1);
+                post.setObject(parameter, id);
             }
-            ResultRows.readAll(post, 12, 1);
+            ResultRows.readAll(post, COLUMNS, 1);
         };
     }
 }

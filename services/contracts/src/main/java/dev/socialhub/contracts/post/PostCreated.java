@@ -24,6 +24,7 @@ public record PostCreated(
         implements PostEvent {
 
     public PostCreated {
-        hashtags = List.copyOf(hashtags);
+        // Events from before there were hashtags, and writers that leave out empty lists.
+        hashtags = hashtags == null ? List.of() : List.copyOf(hashtags);
     }
 }

@@ -24,6 +24,7 @@ public record PostUpdated(
         implements PostEvent {
 
     public PostUpdated {
-        hashtags = List.copyOf(hashtags);
+        // Writers may leave out empty lists.
+        hashtags = hashtags == null ? List.of() : List.copyOf(hashtags);
     }
 }

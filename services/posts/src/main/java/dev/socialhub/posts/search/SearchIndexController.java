@@ -1,0 +1,60 @@
+package dev.socialhub.posts.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.socialhub.ops.OpsEndpoint;
+import dev.socialhub.ops.page.OpsPageQuery;
+import dev.socialhub.posts.post.PostId;
+import dev.socialhub.shared.problem.ProblemException;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What operators do with the index of the search. */
+@Hidden
+@Controller("/internal/ops/search")
+@OpsEndpoint
+class SearchIndexController {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ReindexRepository index;
+
+    SearchIndexController(ReindexRepository index) {
+        this.index = index;
+    }
+
+    /** Says how many posts a reindexing would take. */
+    @Get
+    IndexSize size() {
+        return new IndexSize(index.count());
+    }
+
+    /** Indexes a page of posts again, with the language that the service has now. */
+    @Post("/reindex")
+    IndexedPage reindex(@Valid @RequestBean OpsPageQuery query) {
+        String after = query.after();
+        IndexedRange range =
+                index.reindex(
+                        after == null
+                                ? FIRST
+                                : PostId.of(
+                                        after,
+                                        () -> ProblemException.invalid("after", "is not an id")),
+                        query.limit());
+        return new IndexedPage(range.posts(), range.posts() < query.limit() ? null : range.last());
+    }
+
+    @Serdeable
+    record IndexSize(long posts) {}
+
+    /** How many posts were indexed, and where the next page begins; null after the last one. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record IndexedPage(int posts, @Nullable UUID next) {}
+}
