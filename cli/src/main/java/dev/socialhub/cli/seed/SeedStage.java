@@ -1,6 +1,8 @@
 package dev.socialhub.cli.seed;
 
 import dev.socialhub.cli.seed.rows.Edge;
+import dev.socialhub.cli.seed.rows.GeneratedComment;
+import dev.socialhub.cli.seed.rows.GeneratedLike;
 import dev.socialhub.cli.seed.rows.GeneratedPost;
 import dev.socialhub.cli.seed.rows.GeneratedRows;
 import dev.socialhub.cli.seed.rows.GeneratedUser;
@@ -86,6 +88,20 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
                     .with("visibility", GeneratedPost::visibility)
                     .with("createdAtMillis", GeneratedPost::millis);
 
+    private static final Fields<GeneratedLike> LIKE =
+            new Fields<GeneratedLike>()
+                    .with("postId", GeneratedLike::post)
+                    .with("userId", GeneratedLike::user)
+                    .with("likedAtMillis", GeneratedLike::millis);
+
+    private static final Fields<GeneratedComment> COMMENT =
+            new Fields<GeneratedComment>()
+                    .with("id", GeneratedComment::id)
+                    .with("postId", GeneratedComment::post)
+                    .with("authorId", GeneratedComment::author)
+                    .with("content", GeneratedComment::content)
+                    .with("createdAtMillis", GeneratedComment::millis);
+
     /** All stages, each before those whose rows refer to its own. */
     static List<SeedStage> of(GeneratedRows all) {
         int users = all.sizes().users();
@@ -95,7 +111,9 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
                 rows("profiles", "users", users, PROFILE, all::users),
                 edges("blocks", EdgeKind.BLOCK, all.blocks(), all::blocks),
                 edges("follows", EdgeKind.FOLLOW, follows, all::follows),
-                rows("posts", "posts", all.sizes().posts(), POST, all::posts));
+                rows("posts", "posts", all.sizes().posts(), POST, all::posts),
+                rows("likes", "posts", all.sizes().likes(), LIKE, all::likes),
+                rows("comments", "posts", all.sizes().comments(), COMMENT, all::comments));
     }
 
     /** Rows whose name, path and list in the body are the same. */

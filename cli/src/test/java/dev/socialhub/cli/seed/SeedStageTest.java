@@ -33,7 +33,9 @@ class SeedStageTest {
                         "users profiles 200",
                         "users edges 9",
                         "users edges 3000",
-                        "posts posts 2000");
+                        "posts posts 2000",
+                        "posts likes 4000",
+                        "posts comments 1000");
         assertThat(fields(stages.get(0), "accounts"))
                 .containsExactly("id", "username", "email", "name", "createdAtMillis");
         assertThat(fields(stages.get(1), "profiles"))
@@ -52,6 +54,10 @@ class SeedStageTest {
         assertThat(written(stages.get(3)).get("kind").asText()).isEqualTo("follow");
         assertThat(fields(stages.get(4), "posts"))
                 .containsExactly("id", "authorId", "content", "visibility", "createdAtMillis");
+        assertThat(fields(stages.get(5), "likes"))
+                .containsExactly("postId", "userId", "likedAtMillis");
+        assertThat(fields(stages.get(6), "comments"))
+                .containsExactly("id", "postId", "authorId", "content", "createdAtMillis");
     }
 
     @Test

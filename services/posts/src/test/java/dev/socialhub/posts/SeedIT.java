@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Posts of sample users: added once, without an event, and seen by the readers they are for. */
 class SeedIT {
 
-    private static final String PATH = "/internal/ops/seed/posts";
+    private static final String PATH = "/internal/ops/seed/";
 
     /** The sequence number of the last event that was published. */
     private static final String OUTBOX_SEQUENCE =
@@ -126,6 +126,35 @@ class SeedIT {
     }
 
     @Test
+    void addsLikesAndCommentsOfExistingPosts() {
+        Person author = posts.auth.signUp("popular", "Ada");
+        seed(batch(row(id(8), author.id(), "words", "public")));
+        String likes =
+                """
+                {"likes":[{"postId":"%1$s","userId":"%3$s","likedAtMillis":1759276800123},
+                {"postId":"%2$s","userId":"%3$s","likedAtMillis":1759276800123}]}
+                """
+                        .formatted(id(8), id(9), author.id());
+        String comments =
+                """
+                {"comments":[{"id":"%1$s","postId":"%2$s","authorId":"%3$s","content":"So true",\
+                "createdAtMillis":1759276800123}]}
+                """
+                        .formatted(id(10), id(8), author.id());
+
+        assertThat(seed("likes", likes).text()).isEqualTo("{\"added\":1,\"leftOut\":1}");
+        assertThat(seed("likes", likes).text()).isEqualTo("{\"added\":0,\"leftOut\":1}");
+        assertThat(seed("comments", comments).text()).isEqualTo("{\"added\":1,\"leftOut\":0}");
+        assertThat(seed("comments", comments).text()).isEqualTo("{\"added\":0,\"leftOut\":0}");
+
+        posts.get(author, "/api/v1/users/popular/posts");
+        assertThat(posts.get(author, "/api/v1/posts/" + id(8) + "/likes").at("items.0.username"))
+                .isEqualTo("popular");
+        assertThat(posts.get(author, "/api/v1/comments/" + id(10)).at("content"))
+                .isEqualTo("So true");
+    }
+
+    @Test
     void isForOperatorsAlone() {
         Person ordinaryUser = posts.auth.signUp("curious", "Ada");
         String batch = batch(row(id(7), ordinaryUser.id(), "never", "public"));
@@ -139,12 +168,21 @@ class SeedIT {
     }
 
     private static Answer seed(String batch) {
-        return send(posts, posts.bean(ServiceTokens.class).issue(), batch);
+        return seed("posts", batch);
+    }
+
+    private static Answer seed(String rows, String batch) {
+        return send(posts, posts.bean(ServiceTokens.class).issue(), rows, batch);
     }
 
     private static Answer send(RunningService to, @Nullable String token, String batch) {
+        return send(to, token, "posts", batch);
+    }
+
+    private static Answer send(
+            RunningService to, @Nullable String token, String rows, String batch) {
         var request =
-                to.request(PATH)
+                to.request(PATH + rows)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(batch));
         return to.send(

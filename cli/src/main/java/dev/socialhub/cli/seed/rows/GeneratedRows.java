@@ -114,6 +114,24 @@ public final class GeneratedRows {
         return some;
     }
 
+    /** The likes from one number up to another. */
+    public List<GeneratedLike> likes(int from, int to) {
+        List<GeneratedLike> some = new ArrayList<>(to - from);
+        for (int number = from; number < to; number++) {
+            some.add(like(number));
+        }
+        return some;
+    }
+
+    /** The comments from one number up to another. */
+    public List<GeneratedComment> comments(int from, int to) {
+        List<GeneratedComment> some = new ArrayList<>(to - from);
+        for (int number = from; number < to; number++) {
+            some.add(comment(number));
+        }
+        return some;
+    }
+
     /** The user with the most followers. */
     public GeneratedUser mostFollowed() {
         return users.user(graph.ranks().userAt(0));
@@ -159,6 +177,42 @@ public final class GeneratedRows {
         String content = words.post(language, () -> otherUsername(author, random), random);
         return new GeneratedPost(
                 GeneratedIds.of(at, random), users.id(author), content, visibility, at);
+    }
+
+    /**
+     * A user seldom likes a post twice: such a row is stored once. The numbers of a post's likes
+     * are far from each other, so most of them are in different batches.
+     */
+    private GeneratedLike like(int number) {
+        SeededRandom random = RowKind.LIKE.random(key, number);
+        GeneratedPost post = publicPost(number % sizes.posts());
+        int user = known.draw(random);
+        long begin = Math.max(post.millis(), users.joined(user));
+        long at = ActivityTimes.between(begin, until, users.language(user).hours(), random);
+        return new GeneratedLike(post.id(), users.id(user), at);
+    }
+
+    private GeneratedComment comment(int number) {
+        SeededRandom random = RowKind.COMMENT.random(key, number);
+        GeneratedPost post = publicPost(number * 2 % sizes.posts());
+        int author = known.draw(random);
+        Language language = users.language(author);
+        long begin = Math.max(post.millis(), users.joined(author));
+        long at = ActivityTimes.between(begin, until, language.hours(), random);
+        String content = PostTexts.filled(random.pick(language.lines()), language, random);
+        return new GeneratedComment(
+                GeneratedIds.of(at, random), post.id(), users.id(author), content, at);
+    }
+
+    /** The first public post from this number on; the post itself if there is none. */
+    private GeneratedPost publicPost(int number) {
+        GeneratedPost first = posts(number, number + 1).getFirst();
+        GeneratedPost post = first;
+        for (int i = 1; i < sizes.posts() && !post.visibility().equals("public"); i++) {
+            int next = (number + i) % sizes.posts();
+            post = posts(next, next + 1).getFirst();
+        }
+        return post.visibility().equals("public") ? post : first;
     }
 
     /**

@@ -12,7 +12,9 @@ enum RowKind {
     POST_SHARE(8),
     POST(9),
     JOINED(10),
-    PROFILE(11);
+    PROFILE(11),
+    LIKE(12),
+    COMMENT(13);
 
     private final int number;
 

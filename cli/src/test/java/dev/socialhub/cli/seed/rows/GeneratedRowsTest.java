@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,29 @@ class GeneratedRowsTest {
         assertThat(demo.posts(1_500, 1_777)).isEqualTo(demo.posts(0, 2_000).subList(1_500, 1_777));
         assertThat(demo.follows(999, 2_001)).isEqualTo(demo.follows(0, 3_000).subList(999, 2_001));
         assertThat(demo.follows(2_999, 3_000)).hasSize(1);
+    }
+
+    @Test
+    void likesAndCommentsAreOfPublicPostsAndLaterThanThem() {
+        Map<UUID, GeneratedPost> posts =
+                demo.posts(0, 2_000).stream()
+                        .collect(Collectors.toMap(GeneratedPost::id, Function.identity()));
+        List<GeneratedLike> likes = demo.likes(0, 4_000);
+        List<GeneratedComment> comments = demo.comments(0, 1_000);
+        assertThat(likes)
+                .allMatch(like -> of(posts, like.post()).visibility().equals("public"))
+                .allMatch(like -> of(posts, like.post()).millis() <= like.millis());
+        assertThat(comments)
+                .allMatch(comment -> of(posts, comment.post()).visibility().equals("public"))
+                .allMatch(comment -> of(posts, comment.post()).millis() <= comment.millis())
+                .extracting(GeneratedComment::id)
+                .doesNotHaveDuplicates();
+        assertThat(demo.likes(999, 2_001)).isEqualTo(likes.subList(999, 2_001));
+        assertThat(demo.comments(5, 7)).isEqualTo(comments.subList(5, 7));
+    }
+
+    private static GeneratedPost of(Map<UUID, GeneratedPost> posts, UUID id) {
+        return Objects.requireNonNull(posts.get(id));
     }
 
     @Test

@@ -44,6 +44,34 @@ class SeedController {
         return seeded;
     }
 
+    /** Adds likes in the same way; those of posts that don't exist are left out. */
+    @Post("/likes")
+    Seeded likes(@Body @Valid LikeBatch batch) {
+        return seeds.add(SeededLike.TABLE, batch.likes());
+    }
+
+    /** Adds comments in the same way; those on posts that don't exist are left out. */
+    @Post("/comments")
+    Seeded comments(@Body @Valid CommentBatch batch) {
+        return seeds.add(SeededComment.TABLE, batch.comments());
+    }
+
+    /** Likes that are inserted together. */
+    @Serdeable.Deserializable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record LikeBatch(
+            @NotNull(message = "is required")
+                    @Size(min = 1, max = SeedRules.MAX_ROWS, message = "must be 1 to 2000 rows")
+                    List<@Valid @NotNull(message = "can't be null") SeededLike> likes) {}
+
+    /** Comments that are inserted together. */
+    @Serdeable.Deserializable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record CommentBatch(
+            @NotNull(message = "is required")
+                    @Size(min = 1, max = SeedRules.MAX_ROWS, message = "must be 1 to 2000 rows")
+                    List<@Valid @NotNull(message = "can't be null") SeededComment> comments) {}
+
     /** Posts that are inserted together. */
     @Serdeable.Deserializable
     @JsonIgnoreProperties(ignoreUnknown = false)
