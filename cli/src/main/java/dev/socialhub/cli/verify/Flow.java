@@ -54,7 +54,9 @@ final class Flow {
                 Step.of("stranger", this::hiddenFromOthers, "post"),
                 Step.of("follow", this::follow, "stranger"),
                 Step.of("notifications", this::notifications, "follow"),
-                Step.of("unfollow", this::unfollow, "notifications"),
+                Step.of("like", this::like, "follow"),
+                Step.of("comment", this::comment, "like"),
+                Step.of("unfollow", this::unfollow, "notifications", "comment"),
                 Step.finallyAfter("clean-up", cleanup::remove, "unfollow"));
     }
 
@@ -173,6 +175,46 @@ final class Flow {
     private Finding follow() {
         changeFollow("PUT");
         return checkVisibility(200, "the follower sees the post");
+    }
+
+    private Finding like() {
+        String path = "/api/v1/posts/" + post + "/like";
+        for (int i = 0; i < 2; i++) {
+            expect(200, "like", "posts", account(reader).send("PUT", path));
+        }
+        return counted("likes", 1, "counted once, though sent twice");
+    }
+
+    private Finding comment() {
+        JsonNode added =
+                expect(
+                                201,
+                                "comment",
+                                "posts",
+                                account(reader)
+                                        .send(
+                                                "POST",
+                                                "/api/v1/posts/" + post + "/comments",
+                                                Map.of("content", "socialhubctl verify"),
+                                                Map.of()))
+                        .json();
+        Finding found = counted("comments", 1, "added, and deleted by the post's author");
+        expect(
+                204,
+                "deletion of a comment",
+                "posts",
+                account(author).send("DELETE", "/api/v1/comments/" + added.path("id").asText()));
+        return found;
+    }
+
+    /** Reads a count of the post, which is exact at any moment. */
+    private Finding counted(String count, int expected, String found) {
+        JsonNode counts = expect(200, "a post", "posts", read()).json().path("counts");
+        return counts.path(count).asInt() == expected
+                ? Finding.ok(found)
+                : Finding.fail(
+                        "%s should be %d, but counts are %s".formatted(count, expected, counts),
+                        "socialhubctl counters verify posts");
     }
 
     private Finding unfollow() {
