@@ -49,6 +49,7 @@ public final class RouteTable {
                     alias("GET|POST", "/posts/comment/{post}", "/api/v1/posts/{post}/comments"),
                     alias("PATCH|DELETE", "/posts/comment/{id}", "/api/v1/comments/{id}"),
                     alias(ANY, "/posts/**", "/api/v1/posts/**"),
+                    alias("POST", "/ai/**", "/api/v1/ai/**"),
                     alias(
                             "GET",
                             "/notify/notifications",

@@ -62,6 +62,7 @@ class RouteTableTest {
         "GET, /posts/user/42, GET, /api/v1/users/42/posts",
         "DELETE, /posts/42, DELETE, /api/v1/posts/42",
         "POST, /posts/like/42, POST, /api/v1/posts/42/like",
+        "POST, /ai/generate-caption, POST, /api/v1/ai/generate-caption",
         "PATCH, /posts/like/42, DELETE, /api/v1/posts/42/like",
         "GET, /posts/comment/42?limit=5, GET, /api/v1/posts/42/comments?limit=5",
         "POST, /posts/comment/42, POST, /api/v1/posts/42/comments",
