@@ -70,8 +70,7 @@ class ComposeFileTest {
                     .forEach(entry -> {
                         if (entry.getKey().matches(".*(PASSWORD|_KEY)")) {
                             // Required, or empty where the operator has none.
-                            assertThat(entry.getValue().asText())
-                                    .matches("\\$\\{\\w+:(\\?.*|-)}");
+                            assertThat(entry.getValue().asText()).matches("\\$\\{\\w+:(\\?.*|-)}");
                         }
                     });
         }
