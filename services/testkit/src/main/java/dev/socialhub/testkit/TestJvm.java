@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,12 @@ public final class TestJvm {
 
     /** Beyond its ports the system chooses those of outgoing connections. */
     private static final int LAST = 6;
+
+    /**
+     * The locked files. They are kept, since a channel without a reference is closed by the garbage
+     * collector, which releases its number to the next JVM.
+     */
+    private static final Queue<FileChannel> CLAIMS = new ConcurrentLinkedQueue<>();
 
     private TestJvm() {}
 
@@ -57,13 +65,13 @@ public final class TestJvm {
     }
 
     private static boolean isClaimed(Path file) throws IOException {
-        // Stays open: closing it would release the number.
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             return false;
         }
+        CLAIMS.add(channel);
         return true;
     }
 

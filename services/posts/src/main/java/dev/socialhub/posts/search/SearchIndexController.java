@@ -21,33 +21,29 @@ import org.jspecify.annotations.Nullable;
 @OpsEndpoint
 class SearchIndexController {
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private final ReindexPosts reindexPosts;
 
-    private final ReindexRepository index;
-
-    SearchIndexController(ReindexRepository index) {
-        this.index = index;
+    SearchIndexController(ReindexPosts reindexPosts) {
+        this.reindexPosts = reindexPosts;
     }
 
     /** Says how many posts a reindexing would take. */
     @Get
     IndexSize size() {
-        return new IndexSize(index.count());
+        return new IndexSize(reindexPosts.size());
     }
 
     /** Indexes a page of posts again, with the language that the service has now. */
     @Post("/reindex")
     IndexedPage reindex(@Valid @RequestBean OpsPageQuery query) {
-        String after = query.after();
-        IndexedRange range =
-                index.reindex(
-                        after == null
-                                ? FIRST
-                                : PostId.of(
-                                        after,
-                                        () -> ProblemException.invalid("after", "is not an id")),
-                        query.limit());
+        IndexedRange range = reindexPosts.page(after(query.after()), query.limit());
         return new IndexedPage(range.posts(), range.posts() < query.limit() ? null : range.last());
+    }
+
+    private static @Nullable UUID after(@Nullable String text) {
+        return text == null
+                ? null
+                : PostId.of(text, () -> ProblemException.invalid("after", "is not an id"));
     }
 
     @Serdeable
