@@ -55,7 +55,7 @@ class ReindexIT {
     @Test
     void refusesUsersAndInvalidKeys() {
         Person jane = posts.auth.signUp("jane", "Jane Roe");
-        assertThat(posts.get(jane, "/internal/ops/search").status()).isEqualTo(401);
+        assertThat(posts.get(jane, "/internal/ops/search").status()).isEqualTo(403);
         assertThat(asOperator("POST", "/reindex?after=x").status()).isEqualTo(422);
     }
 
