@@ -1,14 +1,11 @@
 package dev.socialhub.posts.media;
 
+import dev.socialhub.posts.post.PostId;
 import dev.socialhub.shared.problem.ProblemException;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Media ids as they occur in paths. */
 final class MediaId {
-
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private MediaId() {}
 
@@ -18,10 +15,7 @@ final class MediaId {
      * @throws ProblemException 404 for a text that can't be a media id
      */
     static UUID of(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw unknown();
-        }
-        return UUID.fromString(text);
+        return PostId.of(text, MediaId::unknown);
     }
 
     static ProblemException unknown() {

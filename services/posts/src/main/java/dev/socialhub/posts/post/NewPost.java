@@ -37,13 +37,10 @@ record NewPost(
         @Nullable @Size(max = NewPost.MAX_MEDIA, message = "must be at most 10")
                 List<
                                 @NotNull(message = "can't be null")
-                                @Pattern(regexp = NewPost.UUID_FORM, message = "must be an id")
-                                String>
+                                @Pattern(regexp = PostId.FORM, message = "must be an id") String>
                         mediaIds) {
 
     static final int MAX_MEDIA = 10;
-
-    static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     NewPost {
         content = content == null ? null : PlainTextRule.normalised(content);

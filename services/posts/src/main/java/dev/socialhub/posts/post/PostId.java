@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Ids of posts and comments as they occur in requests. */
+/** Ids of posts, comments and media as they occur in requests. */
 public final class PostId {
 
     /** A regular expression of all ids. */
