@@ -1,6 +1,6 @@
 package dev.socialhub.posts.comment;
 
-import dev.socialhub.posts.post.PostId;
+import dev.socialhub.posts.id.IdForm;
 import dev.socialhub.shared.admission.ShortRequests;
 import dev.socialhub.shared.identity.Caller;
 import dev.socialhub.shared.paging.Page;
@@ -74,6 +74,6 @@ class CommentController {
     }
 
     static UUID idOf(String text) {
-        return PostId.of(text, ReadComments::noSuchComment);
+        return IdForm.parse(text, ReadComments::noSuchComment);
     }
 }

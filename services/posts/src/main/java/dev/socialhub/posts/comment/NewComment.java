@@ -2,7 +2,7 @@ package dev.socialhub.posts.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.contracts.post.PostLimits;
-import dev.socialhub.posts.post.PostId;
+import dev.socialhub.posts.id.IdForm;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -25,7 +25,7 @@ record NewComment(
                 @NotNull(message = "is required")
                 @PlainText(min = 1, max = PostLimits.COMMENT, lines = true)
                 String content,
-        @Nullable @Pattern(regexp = PostId.FORM, message = "must be the id of a comment")
+        @Nullable @Pattern(regexp = IdForm.REGEX, message = "must be the id of a comment")
                 String parentId) {
 
     NewComment {

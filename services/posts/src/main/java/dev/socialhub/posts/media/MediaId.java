@@ -1,6 +1,6 @@
 package dev.socialhub.posts.media;
 
-import dev.socialhub.posts.post.PostId;
+import dev.socialhub.posts.id.IdForm;
 import dev.socialhub.shared.problem.ProblemException;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ final class MediaId {
      * @throws ProblemException 404 for a text that can't be a media id
      */
     static UUID of(String text) {
-        return PostId.of(text, MediaId::unknown);
+        return IdForm.parse(text, MediaId::unknown);
     }
 
     static ProblemException unknown() {

@@ -3,6 +3,7 @@ package dev.socialhub.posts.post;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.contracts.post.PostLimits;
 import dev.socialhub.contracts.post.Visibility;
+import dev.socialhub.posts.id.IdForm;
 import dev.socialhub.shared.text.PlainText;
 import dev.socialhub.shared.text.PlainTextRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -37,7 +38,7 @@ record NewPost(
         @Nullable @Size(max = NewPost.MAX_MEDIA, message = "must be at most 10")
                 List<
                                 @NotNull(message = "can't be null")
-                                @Pattern(regexp = PostId.FORM, message = "must be an id") String>
+                                @Pattern(regexp = IdForm.REGEX, message = "must be an id") String>
                         mediaIds) {
 
     static final int MAX_MEDIA = 10;

@@ -3,7 +3,7 @@ package dev.socialhub.posts.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.ops.OpsEndpoint;
 import dev.socialhub.ops.page.OpsPageQuery;
-import dev.socialhub.posts.post.PostId;
+import dev.socialhub.posts.id.IdForm;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -43,7 +43,7 @@ class SearchIndexController {
     private static @Nullable UUID after(@Nullable String text) {
         return text == null
                 ? null
-                : PostId.of(text, () -> ProblemException.invalid("after", "is not an id"));
+                : IdForm.parse(text, () -> ProblemException.invalid("after", "is not an id"));
     }
 
     @Serdeable
