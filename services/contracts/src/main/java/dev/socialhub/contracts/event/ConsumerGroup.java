@@ -11,7 +11,8 @@ public enum ConsumerGroup {
     USERS("users", "users", Topic.USER),
     USERS_CACHE("users", "users-cache", Topic.USER),
     POSTS("posts", "posts", Topic.USER),
-    NOTIFICATIONS("notifications", "notifications", Topic.USER, Topic.POST);
+    NOTIFICATIONS("notifications", "notifications", Topic.USER, Topic.POST),
+    CHAT("chat", "chat", Topic.USER);
 
     private final String service;
     private final String groupName;

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The topics of the bus, declared here and nowhere else. */
 public enum Topic {
     USER(TopicName.USER),
-    POST(TopicName.POST);
+    POST(TopicName.POST),
+    CHAT(TopicName.CHAT);
 
     /** Enough for six consumers of one group; every topic is created with this number. */
     public static final int PARTITIONS = 6;

@@ -7,6 +7,7 @@ public final class TopicName {
     public static final String USER_REPLAY = USER + Topic.REPLAYS;
     public static final String POST = "POST_TOPIC";
     public static final String POST_REPLAY = POST + Topic.REPLAYS;
+    public static final String CHAT = "CHAT_TOPIC";
 
     private TopicName() {}
 }
