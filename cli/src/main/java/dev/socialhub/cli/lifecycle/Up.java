@@ -40,9 +40,9 @@ import picocli.CommandLine.Option;
                     + " ready.",
             "",
             "Running processes are left alone, killed ones are started again. Without --detach the"
-                    + " platform runs until Ctrl-C. Ports are set by GATEWAY_PORT, AUTH_PORT,"
-                    + " USERS_PORT, POSTS_PORT, NOTIFICATIONS_PORT, POSTGRES_PORT, REDIS_PORT,"
-                    + " KAFKA_PORT and MONGODB_PORT; data is stored in SOCIALHUB_HOME.",
+                    + " platform runs until Ctrl-C. The port of a service or server is set by"
+                    + " <NAME>_PORT, such as GATEWAY_PORT, POSTS_PORT or KAFKA_PORT; data is"
+                    + " stored in SOCIALHUB_HOME.",
             "",
             "--instances adds instances to the running platform, and stops surplus ones once the"
                     + " gateway sends them no more requests. The second instance of posts is"
@@ -82,8 +82,8 @@ public final class Up implements Callable<Integer> {
             names = "--instances",
             paramLabel = "SVC=N",
             description =
-                    "Run N instances, 1 to 9, of auth, users, posts or notifications. Repeatable,"
-                            + " or separated by commas.")
+                    "Run N instances, 1 to 9, of a service behind the gateway. Repeatable, or"
+                            + " separated by commas.")
     List<String> instances = List.of();
 
     @Option(

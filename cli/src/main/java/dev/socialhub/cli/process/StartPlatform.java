@@ -16,7 +16,10 @@ import java.util.function.Supplier;
 /**
  * Brings processes to the state "ready", whatever state they are in: running ones are left alone,
  * missing or killed ones are started. As many as possible at the same time: services wait only for
- * their databases.
+ * their databases, since they migrate them first.
+ *
+ * <p>A service is ready when {@code /health/readiness} answers 200, a server when it answers its
+ * own protocol, each within the limit; {@link StartProcess} waits for it.
  */
 public final class StartPlatform {
     private final HomeFolder home;

@@ -1,6 +1,9 @@
 package dev.socialhub.contracts.post;
 
-/** The limits of posts, for users and for sample data. */
+/**
+ * The limits of posts, for users and for sample data. The form of a post repeats the first one in
+ * its description, in {@code services/openapi/src/main/resources/parts/additions.yml}.
+ */
 public final class PostLimits {
 
     /** The maximum length of a post, in Unicode code points. */

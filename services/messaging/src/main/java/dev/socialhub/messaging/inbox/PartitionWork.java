@@ -16,6 +16,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings records to their consumer: those of all partitions as one batch; after an error those of
  * one partition; after another one by one.
+ *
+ * <p>A transient error ({@link TransientErrors}) is never given up: {@link BatchDelivery} pauses
+ * the partition for 100 ms, doubling to 2 s ({@link PausedPartitions}), while the others go on. Any
+ * other error is tried five times within half a second, a malformed event once; then the event
+ * becomes a dead letter.
  */
 final class PartitionWork {
 

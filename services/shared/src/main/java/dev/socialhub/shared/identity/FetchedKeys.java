@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * auth's key set, fetched in the background by one virtual thread. While auth is away the last set
- * holds. An unknown key id asks for a fetch, at most every few seconds, so that forged ids can't be
- * used to flood auth.
+ * holds. Until the first set has arrived, a token is answered 503, not 401, and the service isn't
+ * ready ({@link KeysReadiness}). An unknown key id asks for a fetch, at most every few seconds, so
+ * that forged ids can't be used to flood auth.
  */
 @Context
 @Requires(property = "socialhub.identity.auth-urls")
