@@ -19,6 +19,7 @@ public final class RunnableProfiles {
                     new ViralLikeProfile(),
                     new CommentProfile(),
                     new NotificationEventsProfile(),
+                    new ChatProfile(),
                     new GatewayProfile(),
                     new JourneyProfile(),
                     new MixedProfile(),

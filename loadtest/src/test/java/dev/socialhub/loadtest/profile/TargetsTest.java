@@ -67,6 +67,7 @@ class TargetsTest {
                         "unseen",
                         "lost",
                         "doubled",
+                        "delivered_p99",
                         "goodput_loss",
                         "admitted_p99",
                         "refused_p99",

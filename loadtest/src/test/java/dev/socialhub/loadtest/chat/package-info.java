@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.loadtest.chat;
+
+import org.jspecify.annotations.NullMarked;
