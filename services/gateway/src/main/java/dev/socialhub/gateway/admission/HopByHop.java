@@ -2,6 +2,7 @@ package dev.socialhub.gateway.admission;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,17 +10,17 @@ import java.util.Set;
 /** Headers that concern one connection only and must not be forwarded (RFC 9110, 7.6.1). */
 public final class HopByHop {
 
-    private static final List<String> ALWAYS =
+    private static final List<AsciiString> ALWAYS =
             List.of(
-                    "connection",
-                    "keep-alive",
-                    "proxy-connection",
-                    "proxy-authenticate",
-                    "proxy-authorization",
-                    "te",
-                    "trailer",
-                    "upgrade",
-                    "http2-settings");
+                    AsciiString.cached("connection"),
+                    AsciiString.cached("keep-alive"),
+                    AsciiString.cached("proxy-connection"),
+                    AsciiString.cached("proxy-authenticate"),
+                    AsciiString.cached("proxy-authorization"),
+                    AsciiString.cached("te"),
+                    AsciiString.cached("trailer"),
+                    AsciiString.cached("upgrade"),
+                    AsciiString.cached("http2-settings"));
 
     /** A Connection header that names one of these would change where the message ends or goes. */
     private static final Set<String> NEVER = Set.of("content-length", "transfer-encoding", "host");
@@ -38,7 +39,7 @@ public final class HopByHop {
                 }
             }
         }
-        for (String name : ALWAYS) {
+        for (AsciiString name : ALWAYS) {
             headers.remove(name);
         }
     }

@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class MessageRules {
 
     private static final Set<String> BODY_CODINGS = Set.of("identity", "gzip", "deflate");
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+    private static final int MAX_HOST = 255;
 
     private MessageRules() {}
 
@@ -69,7 +68,26 @@ final class MessageRules {
 
     /** Whether it has the form of a host, with or without a port. */
     static boolean isHost(String text) {
-        return HOST.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MAX_HOST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isOfHost(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfHost(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= ':')
+                || c == '.'
+                || c == '-'
+                || c == '_'
+                || c == '['
+                || c == ']';
     }
 
     private static boolean isHostBad(HttpHeaders headers, boolean http11) {

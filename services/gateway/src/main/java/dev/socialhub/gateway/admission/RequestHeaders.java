@@ -5,6 +5,7 @@ import dev.socialhub.shared.web.RequestContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,9 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class RequestHeaders {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
-    private static final String FORWARDED_HOST = "X-Forwarded-Host";
+    private static final AsciiString FORWARDED_FOR = AsciiString.cached("X-Forwarded-For");
+    private static final AsciiString FORWARDED_PROTO = AsciiString.cached("X-Forwarded-Proto");
+    private static final AsciiString FORWARDED_HOST = AsciiString.cached("X-Forwarded-Host");
+    private static final AsciiString FORWARDED = AsciiString.cached("Forwarded");
+    private static final AsciiString REAL_IP = AsciiString.cached("X-Real-IP");
+    private static final AsciiString REQUEST_ID =
+            AsciiString.cached(RequestContext.REQUEST_ID_HEADER);
+    private static final AsciiString TRACE = AsciiString.cached(TraceContext.HEADER);
     private static final String IDENTITY_PREFIX = "x-user-";
     private static final String NO_HOST = "localhost";
 
@@ -39,8 +45,8 @@ final class RequestHeaders {
             // HTTP/1.0 requires no Host header, but the forwarded request is HTTP/1.1.
             headers.set(HttpHeaderNames.HOST, NO_HOST);
         }
-        headers.set(RequestContext.REQUEST_ID_HEADER, requestId);
-        headers.set(TraceContext.HEADER, trace.traceparent());
+        headers.set(REQUEST_ID, requestId);
+        headers.set(TRACE, trace.traceparent());
     }
 
     /** The address that the caller used to reach the platform: scheme, host and port. */
@@ -91,8 +97,8 @@ final class RequestHeaders {
         boolean believed = trustedProxies.contains(caller.address());
         String hops = believed ? joined(headers, FORWARDED_FOR) : null;
         headers.set(FORWARDED_FOR, hops == null ? peer : hops + ", " + peer);
-        headers.remove("Forwarded");
-        headers.remove("X-Real-IP");
+        headers.remove(FORWARDED);
+        headers.remove(REAL_IP);
         if (!believed || !headers.contains(FORWARDED_PROTO)) {
             headers.set(FORWARDED_PROTO, caller.isSecure() ? "https" : "http");
         }
@@ -105,7 +111,7 @@ final class RequestHeaders {
         }
     }
 
-    private static @Nullable String joined(HttpHeaders headers, String name) {
+    private static @Nullable String joined(HttpHeaders headers, AsciiString name) {
         return headers.contains(name) ? String.join(", ", headers.getAll(name)) : null;
     }
 }

@@ -15,6 +15,13 @@ import java.util.Optional;
 public record RequestTarget(List<String> segments, String query) {
 
     private static final String HEX = "0123456789ABCDEF";
+    private static final String ENCODED_IN_PATH = "\"<>[]^`{|}";
+    private static final String ENCODED_IN_QUERY = "\"<>\\^`{|}";
+
+    /** Characters that a path's segment keeps as they are; almost all paths have no others. */
+    private static final boolean[] PLAIN_IN_PATH = plain(ENCODED_IN_PATH);
+
+    private static final boolean[] PLAIN_IN_QUERY = plain(ENCODED_IN_QUERY);
 
     public RequestTarget {
         segments = List.copyOf(segments);
@@ -45,6 +52,9 @@ public record RequestTarget(List<String> segments, String query) {
      * A proxy's clients may send "GET http://host/path"; the Host header contains the host as well.
      */
     private static String withoutAuthority(String uri) {
+        if (uri.startsWith("/")) {
+            return uri;
+        }
         for (String scheme : List.of("http://", "https://")) {
             if (uri.regionMatches(true, 0, scheme, 0, scheme.length())) {
                 int path = uri.indexOf('/', scheme.length());
@@ -56,11 +66,13 @@ public record RequestTarget(List<String> segments, String query) {
 
     private static List<String> segmentsOf(String rawPath) throws MalformedTarget {
         List<String> segments = new ArrayList<>(8);
-        for (String raw : rawPath.split("/", -1)) {
-            if (raw.isEmpty()) {
+        for (int start = 0, end; start < rawPath.length(); start = end + 1) {
+            end = rawPath.indexOf('/', start);
+            end = end < 0 ? rawPath.length() : end;
+            if (start == end) {
                 continue;
             }
-            String segment = normalSegment(raw);
+            String segment = normalSegment(rawPath.substring(start, end));
             if (segment.equals(".") || segment.equals("..")) {
                 throw new MalformedTarget();
             }
@@ -70,6 +82,9 @@ public record RequestTarget(List<String> segments, String query) {
     }
 
     private static String normalSegment(String raw) throws MalformedTarget {
+        if (isPlain(raw, PLAIN_IN_PATH)) {
+            return raw;
+        }
         StringBuilder normal = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -89,22 +104,43 @@ public record RequestTarget(List<String> segments, String query) {
             } else if (c == '\\') {
                 throw new MalformedTarget();
             } else {
-                appendRaw(normal, c, "\"<>[]^`{|}");
+                appendRaw(normal, c, ENCODED_IN_PATH);
             }
         }
         return normal.toString();
     }
 
     private static String queryOf(String raw) throws MalformedTarget {
+        if (isPlain(raw, PLAIN_IN_QUERY)) {
+            return raw;
+        }
         StringBuilder query = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '%') {
                 decode(raw, i);
             }
-            appendRaw(query, c, "\"<>\\^`{|}");
+            appendRaw(query, c, ENCODED_IN_QUERY);
         }
         return query.toString();
+    }
+
+    private static boolean[] plain(String encoded) {
+        boolean[] plain = new boolean[0x7F];
+        for (char c = 0x21; c < plain.length; c++) {
+            plain[c] = encoded.indexOf(c) < 0 && "%#\\".indexOf(c) < 0;
+        }
+        return plain;
+    }
+
+    private static boolean isPlain(String raw, boolean[] plain) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c >= plain.length || !plain[c]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Encodes characters that careless clients leave unencoded: services parse URIs strictly. */
