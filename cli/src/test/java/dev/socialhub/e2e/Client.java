@@ -43,6 +43,11 @@ public final class Client {
         this.headers = headers;
     }
 
+    /** Where it sends its requests. */
+    public URI base() {
+        return URI.create(base);
+    }
+
     /** The same client, sending one more header. */
     public Client with(String header, String value) {
         List<String> more = new ArrayList<>(headers);

@@ -39,7 +39,7 @@ class DeadLetterIT {
     @AfterEach
     void leaveNoLetter() throws SQLException {
         heal();
-        for (String topic : List.of("USER_TOPIC", "POST_TOPIC")) {
+        for (String topic : List.of("USER_TOPIC", "POST_TOPIC", "CHAT_TOPIC")) {
             CommandOutcome purge = platform.ctl("dlt", "purge", topic, "--execute");
             assertThat(purge.exitCode()).as(purge.err()).isZero();
         }
@@ -52,7 +52,7 @@ class DeadLetterIT {
         send("USER_TOPIC", key, "\u001b[31mpoison");
         rename(ada, "After the poison");
         await().atMost(SOON).until(() -> nameAtPosts(ada).equals("After the poison"));
-        for (String group : List.of("users", "users-cache", "posts", "notifications")) {
+        for (String group : List.of("users", "users-cache", "posts", "notifications", "chat")) {
             await().atMost(SOON).until(() -> letters(group, key).size() == 1);
             JsonNode letter = letters(group, key).getFirst();
             assertThat(letter.get("reason").asText()).startsWith("MalformedEvent: ");

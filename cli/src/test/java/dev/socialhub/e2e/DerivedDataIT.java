@@ -134,8 +134,8 @@ class DerivedDataIT {
         assertThat(shown.at("/account/status").asText()).isEqualTo("active");
         assertThat(shown.path("erasure").isNull()).isTrue();
         assertThat(shown.path("services").findValuesAsText("service"))
-                .containsExactly("notifications", "posts", "users");
-        assertThat(shown.at("/services/2/facts/following").asInt()).isEqualTo(1);
+                .containsExactly("chat", "notifications", "posts", "users");
+        assertThat(shown.at("/services/3/facts/following").asInt()).isEqualTo(1);
         CommandOutcome list =
                 platform.ctl("users", "list", "--query", person.username(), "-o", "json");
         assertThat(json.readTree(list.out()).at("/accounts/0/id").asText()).isEqualTo(person.id());

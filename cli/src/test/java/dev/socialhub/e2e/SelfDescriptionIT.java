@@ -89,6 +89,7 @@ class SelfDescriptionIT {
                         "users",
                         "posts",
                         "notifications",
+                        "chat",
                         "gateway");
         assertThat(platform.processes().values())
                 .allSatisfy(process -> {

@@ -24,6 +24,7 @@ final class Nemesis {
                     "users",
                     "posts",
                     "notifications",
+                    "chat",
                     "gateway",
                     "kafka",
                     "postgres",
