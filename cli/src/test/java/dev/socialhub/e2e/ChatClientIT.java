@@ -41,8 +41,7 @@ class ChatClientIT {
 
     @Test
     void theExampleOfTheReadMeTalks() throws Exception {
-        String readMe =
-                Files.readString(platform.root().resolve("services/chat/README.md"));
+        String readMe = Files.readString(platform.root().resolve("services/chat/README.md"));
         Matcher example = EXAMPLE.matcher(readMe);
         assertThat(example.find()).isTrue();
         NodeFolder folder = NodeFolder.of(platform, FOLDER);
@@ -55,8 +54,7 @@ class ChatClientIT {
             keyboard.flush();
             for (Process client : clients) {
                 BufferedReader screen = client.inputReader();
-                assertThat(screen.readLine())
-                        .isEqualTo("1 " + ada.username() + ": Hello from Ada");
+                assertThat(screen.readLine()).isEqualTo("1 " + ada.username() + ": Hello from Ada");
             }
         } finally {
             clients.forEach(Process::destroy);
@@ -65,10 +63,6 @@ class ChatClientIT {
 
     private Process start(NodeFolder folder, Client.Person person, String room) throws Exception {
         return folder.node(
-                Map.of(),
-                "example.js",
-                platform.gateway().base().toString(),
-                person.token(),
-                room);
+                Map.of(), "example.js", platform.gateway().base().toString(), person.token(), room);
     }
 }

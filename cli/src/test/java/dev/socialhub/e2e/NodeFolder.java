@@ -3,6 +3,7 @@ package dev.socialhub.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +36,8 @@ final class NodeFolder {
             }
         }
         NodeFolder copy = new NodeFolder(folder);
-        Process install =
-                copy.start(Tool.needed("npm"), Map.of(), "ci", "--no-audit", "--no-fund");
-        String output = new String(install.getInputStream().readAllBytes());
+        Process install = copy.start(Tool.needed("npm"), Map.of(), "ci", "--no-audit", "--no-fund");
+        String output = new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(install.waitFor()).as("npm ci: %s", output).isZero();
         return copy;
     }

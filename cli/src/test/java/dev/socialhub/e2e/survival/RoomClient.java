@@ -27,7 +27,7 @@ final class RoomClient {
     static final String SEND = "send";
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(5);
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final String name;
     private final String room;

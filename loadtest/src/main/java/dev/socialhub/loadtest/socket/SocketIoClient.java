@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -160,7 +161,7 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
         ended = reason;
         IOException failure = new IOException(reason);
         connected.completeExceptionally(failure);
-        for (Long ackId : unacknowledged.keySet()) {
+        for (Long ackId : List.copyOf(unacknowledged.keySet())) {
             CompletableFuture<JsonNode> waiting = unacknowledged.remove(ackId);
             if (waiting != null) {
                 waiting.completeExceptionally(failure);
