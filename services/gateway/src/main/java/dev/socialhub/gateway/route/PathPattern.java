@@ -19,18 +19,29 @@ public record PathPattern(String template, List<String> parts, boolean open) {
         return new PathPattern(template, List.copyOf(parts), open);
     }
 
+    /** Whether the path matches. Allocates nothing: most templates are tried for every request. */
+    boolean matches(List<String> segments) {
+        if (open ? segments.size() < parts.size() : segments.size() != parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (!part.equals(segments.get(i)) && !isVariable(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The values of the variables and the rest, in order; empty when the path doesn't match. */
     Optional<List<String>> match(List<String> segments) {
-        if (open ? segments.size() < parts.size() : segments.size() != parts.size()) {
+        if (!matches(segments)) {
             return Optional.empty();
         }
         List<String> captured = new ArrayList<>(2);
         for (int i = 0; i < parts.size(); i++) {
-            String segment = segments.get(i);
             if (isVariable(parts.get(i))) {
-                captured.add(segment);
-            } else if (!parts.get(i).equals(segment)) {
-                return Optional.empty();
+                captured.add(segments.get(i));
             }
         }
         captured.addAll(segments.subList(parts.size(), segments.size()));
