@@ -20,10 +20,12 @@ import java.util.Map;
  *     for none
  * @param corsOrigins origins whose pages may call the API with credentials
  * @param trustedProxies CIDR blocks whose X-Forwarded-* headers are trusted
+ * @param limitsExemptCidrs CIDR blocks of clients without limits per address
  * @param client limits on the side of the callers
  * @param upstream limits on the side of the services
  * @param overload when a service counts as overloaded
  * @param health how often instances are checked for readiness
+ * @param streams limits of WebSockets and waiting polls
  */
 @ConfigurationProperties("gateway")
 public record GatewaySettings(
@@ -32,15 +34,18 @@ public record GatewaySettings(
         String demoLoginsFile,
         List<String> corsOrigins,
         List<String> trustedProxies,
+        List<String> limitsExemptCidrs,
         Client client,
         Upstream upstream,
         Overload overload,
-        Health health) {
+        Health health,
+        Streams streams) {
 
     public GatewaySettings {
         backends = Map.copyOf(backends);
         corsOrigins = withoutBlanks(corsOrigins);
         trustedProxies = withoutBlanks(trustedProxies);
+        limitsExemptCidrs = withoutBlanks(limitsExemptCidrs);
     }
 
     /** An empty variable is read as a list of one empty string. */
@@ -110,4 +115,28 @@ public record GatewaySettings(
      */
     @ConfigurationProperties("health")
     public record Health(Duration interval, Duration retryInterval) {}
+
+    /**
+     * Streams: WebSockets, and polls that wait for an event.
+     *
+     * @param maxOpen streams that may be open at the same time
+     * @param maxPerAddress those of one client address; an IPv6 network of 64 bits is one address
+     * @param maxPolls polls that may wait at one service
+     * @param pollTimeout how long a poll may wait for its answer
+     * @param idleTimeout after how long without a byte in either direction a WebSocket is closed
+     * @param maxAge how long a WebSocket may be open
+     * @param drainGrace how long WebSockets stay open when the gateway shuts down, or when their
+     *     instance leaves
+     * @param drainSpread the time after that, over which they are closed one after the other
+     */
+    @ConfigurationProperties("streams")
+    public record Streams(
+            @Min(1) int maxOpen,
+            @Min(1) int maxPerAddress,
+            @Min(1) int maxPolls,
+            Duration pollTimeout,
+            Duration idleTimeout,
+            Duration maxAge,
+            Duration drainGrace,
+            Duration drainSpread) {}
 }

@@ -271,16 +271,26 @@ class GatewayProtocolIT {
     }
 
     @Test
-    void ignoresUpgrades() throws IOException {
+    void refusesWebSocketsWhereThereAreNone() throws IOException {
         try (RawCaller caller = gateway.raw()) {
             String upgrade =
                     "Connection: Upgrade\r\nUpgrade: websocket\r\n"
                             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                             + "Sec-WebSocket-Version: 13\r\n\r\n";
-            caller.send("GET /ws HTTP/1.1\r\nHost: a\r\n" + upgrade);
+            caller.send("GET /nothing HTTP/1.1\r\nHost: a\r\n" + upgrade);
             assertThat(caller.read().status()).isEqualTo(404);
 
             caller.send("GET /auth/check/j HTTP/1.1\r\nHost: a\r\n" + upgrade);
+            assertThat(caller.read().status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void ignoresOtherUpgrades() throws IOException {
+        try (RawCaller caller = gateway.raw()) {
+            caller.send(
+                    "GET /auth/check/j HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\n"
+                            + "Upgrade: h2c\r\n\r\n");
             assertThat(caller.read().status()).isEqualTo(200);
             assertThat(AUTH.last().headers()).doesNotContainKey("Upgrade");
         }

@@ -28,6 +28,7 @@ class GatewaySettingsTest {
         assertThat(settings.demoLoginsFile()).isEmpty();
         assertThat(settings.corsOrigins()).containsExactly("http://localhost:5173");
         assertThat(settings.trustedProxies()).isEmpty();
+        assertThat(settings.limitsExemptCidrs()).containsExactly("127.0.0.0/8", "::1");
         assertThat(settings.client())
                 .isEqualTo(
                         new GatewaySettings.Client(
@@ -49,6 +50,17 @@ class GatewaySettingsTest {
         assertThat(settings.health())
                 .isEqualTo(
                         new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
+        assertThat(settings.streams())
+                .isEqualTo(
+                        new GatewaySettings.Streams(
+                                10_000,
+                                200,
+                                4096,
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(75),
+                                Duration.ofHours(24),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(6)));
     }
 
     @Test
@@ -61,6 +73,7 @@ class GatewaySettingsTest {
                                 Map.entry("DEMO_LOGINS_FILE", "/run/demo-logins.json"),
                                 Map.entry("CORS_ORIGINS", "https://a.example,https://b.example"),
                                 Map.entry("TRUSTED_PROXIES", "10.0.0.0/8,::1"),
+                                Map.entry("LIMITS_EXEMPT_CIDRS", "10.1.0.0/16"),
                                 Map.entry("MAX_URI_BYTES", "1000"),
                                 Map.entry("MAX_HEADER_BYTES", "2000"),
                                 Map.entry("CLIENT_HEAD_TIMEOUT", "1s"),
@@ -77,7 +90,15 @@ class GatewaySettingsTest {
                                 Map.entry("UPSTREAM_OVERLOAD_LATENCY", "14s"),
                                 Map.entry("UPSTREAM_ANSWER_TIMEOUT", "15s"),
                                 Map.entry("HEALTH_INTERVAL", "10s"),
-                                Map.entry("HEALTH_RETRY_INTERVAL", "11s")));
+                                Map.entry("HEALTH_RETRY_INTERVAL", "11s"),
+                                Map.entry("STREAMS_MAX_OPEN", "16"),
+                                Map.entry("STREAMS_MAX_PER_ADDRESS", "17"),
+                                Map.entry("STREAMS_MAX_POLLS", "18"),
+                                Map.entry("STREAMS_POLL_TIMEOUT", "19s"),
+                                Map.entry("STREAMS_IDLE_TIMEOUT", "20s"),
+                                Map.entry("STREAMS_MAX_AGE", "21h"),
+                                Map.entry("STREAMS_DRAIN_GRACE", "22s"),
+                                Map.entry("STREAMS_DRAIN_SPREAD", "23s")));
 
         assertThat(settings.backends()).containsEntry("posts", "http://p:1,http://p:2");
         assertThat(settings)
@@ -88,6 +109,7 @@ class GatewaySettingsTest {
                                 "/run/demo-logins.json",
                                 List.of("https://a.example", "https://b.example"),
                                 List.of("10.0.0.0/8", "::1"),
+                                List.of("10.1.0.0/16"),
                                 new GatewaySettings.Client(
                                         1000, 2000, Duration.ofSeconds(1), Duration.ofSeconds(2)),
                                 new GatewaySettings.Upstream(
@@ -101,7 +123,16 @@ class GatewaySettingsTest {
                                 new GatewaySettings.Overload(
                                         12, 13, Duration.ofSeconds(14), Duration.ofSeconds(15)),
                                 new GatewaySettings.Health(
-                                        Duration.ofSeconds(10), Duration.ofSeconds(11))));
+                                        Duration.ofSeconds(10), Duration.ofSeconds(11)),
+                                new GatewaySettings.Streams(
+                                        16,
+                                        17,
+                                        18,
+                                        Duration.ofSeconds(19),
+                                        Duration.ofSeconds(20),
+                                        Duration.ofHours(21),
+                                        Duration.ofSeconds(22),
+                                        Duration.ofSeconds(23))));
     }
 
     private static GatewaySettings read(Map<String, Object> variables) {

@@ -24,7 +24,7 @@ final class ManifestReader {
                     "heap",
                     "reads",
                     "routes");
-    private static final Set<String> ROUTE_KEYS = Set.of("access", "files", "class");
+    private static final Set<String> ROUTE_KEYS = Set.of("access", "files", "class", "upgrade");
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern SECRET = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern ROUTE =
@@ -95,14 +95,22 @@ final class ManifestReader {
                 node.text("access")
                         .orElseThrow(() ->
                                 new ManifestError(
-                                        node.where(), "'access' is missing: public or bearer"));
+                                        node.where(),
+                                        "'access' is missing: public, bearer or stream"));
+        RouteAccess allowed = node.constant("access", access, RouteAccess.class);
+        RouteUpgrade upgrade =
+                node.constant("upgrade", node.text("upgrade").orElse("none"), RouteUpgrade.class);
+        if (upgrade != RouteUpgrade.NONE && allowed != RouteAccess.STREAM) {
+            throw new ManifestError(node.where(), "'upgrade' needs the access 'stream'");
+        }
         return new RouteEntry(
                 parts.group(1) == null ? Set.of() : Set.of(parts.group(1).split("\\|")),
                 parts.group(2),
-                node.constant("access", access, RouteAccess.class),
+                allowed,
                 MEBIBYTE,
                 node.text("files").map(size -> bytes(node, size)).orElse(MEBIBYTE),
-                node.constant("class", node.text("class").orElse("normal"), RouteClass.class));
+                node.constant("class", node.text("class").orElse("normal"), RouteClass.class),
+                upgrade);
     }
 
     private static long bytes(ManifestNode node, String size) {

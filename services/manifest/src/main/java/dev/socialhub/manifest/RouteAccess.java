@@ -4,5 +4,10 @@ package dev.socialhub.manifest;
 public enum RouteAccess {
     PUBLIC,
     /** Only those with a valid access token. */
-    BEARER
+    BEARER,
+    /**
+     * Those with a valid access token, and those with none, since a client may send its token
+     * inside the stream; a page's origin must be allowed.
+     */
+    STREAM
 }

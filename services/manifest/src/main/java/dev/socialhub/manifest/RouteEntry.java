@@ -12,6 +12,7 @@ import java.util.Set;
  *     segments
  * @param bodyBytes the largest body
  * @param filesBytes the largest body of a form with files
+ * @param upgrade what a connection may switch to
  */
 public record RouteEntry(
         Set<String> methods,
@@ -19,7 +20,8 @@ public record RouteEntry(
         RouteAccess access,
         long bodyBytes,
         long filesBytes,
-        RouteClass routeClass) {
+        RouteClass routeClass,
+        RouteUpgrade upgrade) {
     private static final String REST = "**";
 
     public RouteEntry {

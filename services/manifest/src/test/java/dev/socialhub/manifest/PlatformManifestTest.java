@@ -33,6 +33,7 @@ class PlatformManifestTest {
                                     reads: [/feed]
                                     routes:
                                       GET|PUT /feed/{user}: {access: public, files: 3MB, class: essential}
+                                      /live/**: {access: stream, class: long, upgrade: websocket}
                                 """);
 
         ServiceEntry feed = manifest.service("live-feed").orElseThrow();
@@ -51,7 +52,16 @@ class PlatformManifestTest {
                                 RouteAccess.PUBLIC,
                                 1 << 20,
                                 3 << 20,
-                                RouteClass.ESSENTIAL));
+                                RouteClass.ESSENTIAL,
+                                RouteUpgrade.NONE),
+                        new RouteEntry(
+                                Set.of(),
+                                "/live/**",
+                                RouteAccess.STREAM,
+                                1 << 20,
+                                1 << 20,
+                                RouteClass.LONG,
+                                RouteUpgrade.WEBSOCKET));
         assertThat(manifest.gateway().management()).contains(9000);
         assertThat(manifest.secrets()).containsExactly("A_KEY", "LIVE_FEED_DB_PASSWORD");
         assertThat(manifest.behindGateway())
@@ -102,9 +112,14 @@ class PlatformManifestTest {
                 "a: {port: 1, heap: 8} ~ a: 'heap' is '8'; give a number from 64 to 65536",
                 "a: {port: 1, instances: 10} ~ a: 'instances' is '10'; give a number from 1 to 9",
                 "A_b: {port: 1} ~ A_b: a name has lower-case letters and single hyphens only",
-                "a: {port: 1, routes: {/x: {}}} ~ a: /x: 'access' is missing: public or bearer",
+                "a: {port: 1, routes: {/x: {}}} ~ a: /x: 'access' is missing: public,"
+                        + " bearer or stream",
                 "a: {port: 1, routes: {/x: {access: open}}} ~ a: /x: 'access' can't be 'open';"
-                        + " choose from public, bearer",
+                        + " choose from public, bearer, stream",
+                "a: {port: 1, routes: {/x: {access: public, upgrade: websocket}}} ~ a: /x:"
+                        + " 'upgrade' needs the access 'stream'",
+                "a: {port: 1, routes: {/x: {access: public, upgrade: h2c}}} ~ a: /x: 'upgrade' can't"
+                        + " be 'h2c'; choose from none, websocket",
                 "a: {port: 1, routes: {/x/**/y: {access: public}}} ~ a: /x/**/y: is no route; write"
                         + " it like 'GET|POST /api/v1/{name}/list'",
                 "a: {port: 1, routes: {/x: {access: public, files: big}}} ~ a: /x: 'files' is"

@@ -12,6 +12,7 @@ import dev.socialhub.gateway.page.PageClient;
 import dev.socialhub.gateway.route.RequestTarget;
 import dev.socialhub.gateway.route.RouteDestination;
 import dev.socialhub.gateway.route.RouteTable;
+import dev.socialhub.manifest.RouteAccess;
 import dev.socialhub.shared.trace.TraceContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -30,26 +31,26 @@ public final class Admission {
 
     private final GatewaySettings.Client limits;
     private final OwnPages ownPages;
-    private final TokenGate tokens;
-    private final CorsPolicy cors;
+    private final RouteTable routes;
+    private final AccessRules access;
     private final RequestHeaders headers;
 
     Admission(
             GatewaySettings settings,
             OwnPages ownPages,
-            TokenGate tokens,
-            CorsPolicy cors,
+            RouteTable routes,
+            AccessRules access,
             RequestHeaders headers) {
         this.limits = settings.client();
         this.ownPages = ownPages;
-        this.tokens = tokens;
-        this.cors = cors;
+        this.routes = routes;
+        this.access = access;
         this.headers = headers;
     }
 
     /** The origin whose pages may read the answer; null when there is none. */
     public @Nullable String allowedOrigin(HttpHeaders request) {
-        return cors.allowedOrigin(request);
+        return access.allowedOrigin(request);
     }
 
     /** Whether the caller sends its body only after it is told to continue. */
@@ -65,8 +66,7 @@ public final class Admission {
             return new Refuse(unacceptable);
         }
         if (request.method().equals(HttpMethod.OPTIONS)) {
-            String origin = cors.allowedOrigin(request.headers());
-            return new Reply(Answer.empty(204, cors.preflightHeaders(request.headers(), origin)));
+            return new Reply(Answer.empty(204, access.preflightHeaders(request.headers())));
         }
         return RequestTarget.parse(request.uri())
                 .map(target -> route(request, target, caller))
@@ -79,8 +79,8 @@ public final class Admission {
         if (page.isPresent()) {
             return new Reply(page.get().shownTo(visitor(request.headers(), caller)));
         }
-        return RouteTable.find(method, target)
-                .map(destination -> admit(request, destination))
+        return routes.find(method, target)
+                .map(destination -> admit(request, destination, caller))
                 .orElseGet(() -> new Refuse(Refusal.UNKNOWN_PATH));
     }
 
@@ -91,16 +91,29 @@ public final class Admission {
                 headers.address(request, caller));
     }
 
-    private Decision admit(HttpRequest request, RouteDestination destination) {
-        UUID userId = null;
-        if (!destination.route().isPublic()) {
-            switch (tokens.check(request.headers())) {
-                case TokenGate.Outcome.Known(UUID known) -> userId = known;
-                case TokenGate.Outcome.Unknown(Refusal refusal) -> {
-                    return new Refuse(refusal);
-                }
-            }
+    private Decision admit(
+            HttpRequest request, RouteDestination destination, GatewayCaller caller) {
+        boolean isUpgrade = UpgradeRules.isRequested(request.headers());
+        if (isUpgrade && !destination.route().upgrades()) {
+            return new Refuse(Refusal.UPGRADE_NOT_HERE);
         }
+        Refusal badUpgrade = isUpgrade ? UpgradeRules.check(request) : null;
+        if (badUpgrade != null) {
+            return new Refuse(badUpgrade);
+        }
+        return switch (access.check(request.headers(), destination)) {
+            case TokenGate.Outcome.Known(UUID userId) ->
+                    admit(request, destination, userId, caller);
+            case TokenGate.Outcome.Anonymous _ -> admit(request, destination, null, caller);
+            case TokenGate.Outcome.Unknown(Refusal refusal) -> new Refuse(refusal);
+        };
+    }
+
+    private Decision admit(
+            HttpRequest request,
+            RouteDestination destination,
+            @Nullable UUID userId,
+            GatewayCaller caller) {
         long maxBodyBytes =
                 destination
                         .route()
@@ -109,19 +122,35 @@ public final class Admission {
         if (HttpUtil.getContentLength(request, 0L) > maxBodyBytes) {
             return new Refuse(Refusal.BODY_TOO_LARGE);
         }
-        return new Forward(destination, maxBodyBytes, userId);
+        if (destination.route().access() != RouteAccess.STREAM) {
+            return new Forward(destination, maxBodyBytes, userId, null);
+        }
+        Optional<String> node = SessionNode.of(destination.target());
+        if (node.isEmpty() && SessionNode.isNamed(destination.target())) {
+            return new Refuse(Refusal.UNKNOWN_SESSION);
+        }
+        StreamRequest stream =
+                new StreamRequest(
+                        headers.clientAddress(request.headers(), caller),
+                        UpgradeRules.isRequested(request.headers()),
+                        node.orElse(null));
+        return new Forward(destination, maxBodyBytes, userId, stream);
     }
 
     /** Turns the caller's head into the one that the service sees. */
     public void rewrite(
             HttpRequest request,
-            RouteDestination destination,
+            Forward forward,
             GatewayCaller caller,
             String requestId,
             TraceContext trace) {
+        RouteDestination destination = forward.destination();
         request.setUri(destination.uri());
         request.setMethod(HttpMethod.valueOf(destination.method()));
         request.setProtocolVersion(HttpVersion.HTTP_1_1);
         headers.rewrite(request.headers(), caller, requestId, trace);
+        if (forward.isUpgrade()) {
+            HopByHop.setUpgrade(request.headers());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.socialhub.gateway.admission;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class HopByHop {
     private static final Set<String> NEVER = Set.of("content-length", "transfer-encoding", "host");
 
     private HopByHop() {}
+
+    /** Sets those of a WebSocket's handshake again, after all of the other side's were removed. */
+    public static void setUpgrade(HttpHeaders headers) {
+        headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE);
+        headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+    }
 
     /** Removes them, including those that the Connection header names. */
     public static void strip(HttpHeaders headers) {

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +60,11 @@ final class RequestHeaders {
             host = headers.get(HttpHeaderNames.HOST, NO_HOST);
         }
         return (isSecure ? "https://" : "http://") + host;
+    }
+
+    /** The address of the client itself. */
+    InetAddress clientAddress(HttpHeaders headers, GatewayCaller caller) {
+        return ClientAddress.of(headers, caller.address(), trustedProxies);
     }
 
     static boolean isContinueExpected(HttpHeaders headers) {

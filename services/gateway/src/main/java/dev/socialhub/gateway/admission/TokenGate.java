@@ -28,6 +28,9 @@ final class TokenGate {
 
         record Known(UUID userId) implements Outcome {}
 
+        /** No token is given, and none is needed. */
+        record Anonymous() implements Outcome {}
+
         record Unknown(Refusal refusal) implements Outcome {}
     }
 
@@ -40,8 +43,29 @@ final class TokenGate {
         if (named.size() > 1 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return new Outcome.Unknown(Refusal.BAD_TOKEN);
         }
-        return switch (verifier.verify(authorization.substring(SCHEME.length()).strip())) {
-            case Accepted(var token) -> new Outcome.Known(token.userId());
+        return verified(authorization.substring(SCHEME.length()).strip());
+    }
+
+    /**
+     * The same where a token isn't needed, but must be good if there is one.
+     *
+     * @param fromQuery tokens that the query gives
+     */
+    Outcome checkIfPresent(HttpHeaders headers, List<String> fromQuery) {
+        if (fromQuery.size() > 1) {
+            return new Outcome.Unknown(Refusal.BAD_TOKEN);
+        }
+        Outcome ofQuery =
+                fromQuery.isEmpty() ? new Outcome.Anonymous() : verified(fromQuery.getFirst());
+        boolean isDecided =
+                ofQuery instanceof Outcome.Unknown
+                        || !headers.contains(HttpHeaderNames.AUTHORIZATION);
+        return isDecided ? ofQuery : check(headers);
+    }
+
+    private Outcome verified(String token) {
+        return switch (verifier.verify(token)) {
+            case Accepted(var good) -> new Outcome.Known(good.userId());
             case Refused _ -> new Outcome.Unknown(Refusal.BAD_TOKEN);
             case KeysUnavailable _ -> new Outcome.Unknown(Refusal.KEYS_UNAVAILABLE);
         };

@@ -34,6 +34,20 @@ public enum Refusal {
             ProblemType.UNAVAILABLE,
             "Tokens can't be checked at the moment.",
             Map.of("Retry-After", "2")),
+    BAD_ORIGIN(ProblemType.FORBIDDEN, "Pages of this origin may not open streams."),
+    UPGRADE_NOT_HERE(ProblemType.MALFORMED, "There is no WebSocket at this path."),
+    BAD_UPGRADE(ProblemType.MALFORMED, "The handshake of the WebSocket is malformed."),
+    UPGRADE_VERSION(
+            new ProblemType("upgrade-required", "Upgrade required", 426),
+            "WebSockets are supported in version 13 only.",
+            Map.of("Sec-WebSocket-Version", "13")),
+    UNKNOWN_SESSION(ProblemType.MALFORMED, "Session ID unknown"),
+    STREAMS_OF_ADDRESS(
+            ProblemType.TOO_MANY_REQUESTS,
+            "Too many streams are open from this address.",
+            Map.of("Retry-After", "5")),
+    STREAMS(ProblemType.OVERLOADED, "Too many streams are open at the moment."),
+    SHUTTING_DOWN(ProblemType.OVERLOADED, "This gateway is shutting down; connect again."),
     UNKNOWN_PATH(ProblemType.NOT_FOUND, "API endpoint not found."),
     CALLER_TOO_SLOW(
             new ProblemType("request-timeout", "Request timed out", 408),

@@ -60,6 +60,13 @@ record AnswerHead(
         return true;
     }
 
+    /** Sets the headers of a service's answer that switches to a WebSocket. */
+    void switching(HttpResponse head) {
+        HopByHop.strip(head.headers());
+        mark(head, true);
+        HopByHop.setUpgrade(head.headers());
+    }
+
     /** The gateway's own answer, complete. */
     FullHttpResponse own(Answer answer) {
         FullHttpResponse response =

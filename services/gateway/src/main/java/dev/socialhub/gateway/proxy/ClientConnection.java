@@ -2,26 +2,27 @@ package dev.socialhub.gateway.proxy;
 
 import dev.socialhub.gateway.admission.CallersTrace;
 import dev.socialhub.gateway.admission.GatewayCaller;
+import dev.socialhub.gateway.stream.Splice;
+import dev.socialhub.gateway.stream.StreamPlace;
 import dev.socialhub.gateway.telemetry.RequestTrace;
+import dev.socialhub.gateway.upstream.UpstreamConnection;
 import dev.socialhub.shared.web.RequestContext;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -240,32 +241,41 @@ final class ClientConnection extends ChannelDuplexHandler {
 
     void writeAndClose(Object last) {
         end();
-        context().writeAndFlush(last).addListener(_ -> closeNow());
+        ConnectionEnd.closeAfter(context(), last);
     }
 
-    /**
-     * Writes the last message and shuts down the output, but still reads: closing with unread data
-     * would reset the connection, and the caller might never see the answer.
-     */
     void writeAndLinger(Object last) {
         end();
-        context()
-                .writeAndFlush(last)
-                .addListener(_ -> {
-                    if (channel() instanceof DuplexChannel duplex) {
-                        duplex.shutdownOutput();
-                    }
-                });
-        linger();
+        ConnectionEnd.lingerAfter(context(), last, gateway.settings().client().lingerTimeout());
     }
 
     void linger() {
         end();
-        long millis = gateway.settings().client().lingerTimeout().toMillis();
-        ScheduledFuture<?> closeTask =
-                channel().eventLoop().schedule(this::closeNow, millis, TimeUnit.MILLISECONDS);
-        channel().closeFuture().addListener(_ -> closeTask.cancel(false));
-        context().read();
+        ConnectionEnd.linger(context(), gateway.settings().client().lingerTimeout());
+    }
+
+    /**
+     * Switches to a WebSocket. A client that has sent anything else meanwhile doesn't keep to the
+     * protocol: it is unknown how the service would read that.
+     */
+    void splice(
+            HttpResponse answer,
+            UpstreamConnection service,
+            RequestTrace trace,
+            StreamPlace place) {
+        boolean isQuiet = held.isEmpty();
+        ChannelHandlerContext own = context();
+        headDeadline.cancel();
+        answerDeadline.cancel();
+        end();
+        Splice splice =
+                gateway.dispatch()
+                        .splices()
+                        .open(own.channel().eventLoop(), service.instance(), trace, place);
+        SwitchProtocols.run(own, answer, service, splice);
+        if (!isQuiet) {
+            splice.closeNow();
+        }
     }
 
     private void end() {

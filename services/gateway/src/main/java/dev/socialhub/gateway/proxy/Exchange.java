@@ -1,18 +1,17 @@
 package dev.socialhub.gateway.proxy;
 
-import dev.socialhub.gateway.admission.Admission;
 import dev.socialhub.gateway.admission.Decision;
 import dev.socialhub.gateway.admission.Decision.Forward;
 import dev.socialhub.gateway.admission.GatewayCaller;
+import dev.socialhub.gateway.admission.UpgradeRules;
 import dev.socialhub.gateway.answer.Answer;
 import dev.socialhub.gateway.answer.Refusal;
-import dev.socialhub.gateway.route.Backend;
-import dev.socialhub.gateway.route.BodyLimit;
-import dev.socialhub.gateway.route.Importance;
+import dev.socialhub.gateway.route.Route;
+import dev.socialhub.gateway.stream.StreamPlace;
 import dev.socialhub.gateway.telemetry.RequestTrace;
 import dev.socialhub.gateway.telemetry.Telemetry;
 import dev.socialhub.gateway.upstream.Instance;
-import dev.socialhub.gateway.upstream.Upstream;
+import dev.socialhub.gateway.upstream.UpstreamConnection;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -24,6 +23,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,6 @@ import org.jspecify.annotations.Nullable;
  * both halves have ended.
  */
 final class Exchange {
-
-    /**
-     * A refused body up to this size is read to its end, so that the connection can be kept open.
-     */
-    private static final long MAX_DISCARDED_BYTES = 1024L * 1024;
 
     private enum AnswerState {
         NONE,
@@ -49,16 +44,14 @@ final class Exchange {
     private final HttpRequest request;
     private final RequestTrace trace;
     private final AnswerHead answerHead;
-    private final boolean awaitsContinue;
+    private final RequestHalf half;
+    private final boolean isUpgrade;
 
     private AnswerState answer = AnswerState.NONE;
-    private boolean requestEnded;
     private boolean keepAlive;
-    private boolean toldToContinue;
     private boolean over;
-    private long maxBodyBytes = MAX_DISCARDED_BYTES;
-    private long bodyBytes;
     private @Nullable UpstreamCall call;
+    private @Nullable StreamPlace place;
 
     Exchange(ClientConnection client, Gateway gateway, HttpRequest request, RequestTrace trace) {
         this.client = client;
@@ -71,7 +64,8 @@ final class Exchange {
                         trace.requestId(),
                         trace.context().traceparent(),
                         gateway.admission().allowedOrigin(request.headers()));
-        this.awaitsContinue = Admission.isContinueExpected(request);
+        this.half = new RequestHalf(request);
+        this.isUpgrade = UpgradeRules.isRequested(request.headers());
         this.keepAlive = HttpUtil.isKeepAlive(request);
     }
 
@@ -87,37 +81,30 @@ final class Exchange {
     }
 
     private void forward(Forward forward, GatewayCaller caller) {
-        Backend backend = forward.destination().route().backend();
-        Importance importance = forward.destination().importance();
-        Upstream upstream = gateway.upstreams().get(backend);
-        trace.routed(
-                backend.label(), forward.destination().route().path().template(), forward.userId());
-        maxBodyBytes = forward.maxBodyBytes();
-        if (!upstream.load().hasRoomFor(importance)) {
-            gateway.telemetry().shed(importance);
-            refuse(Refusal.OVERLOADED);
-            return;
+        Route route = forward.destination().route();
+        trace.routed(route.backend().label(), route.path().template(), forward.userId());
+        half.allow(forward.maxBodyBytes());
+        switch (gateway.dispatch().of(forward, request)) {
+            case Dispatch.Outcome.Refused(Refusal refusal) -> refuse(refusal);
+            case Dispatch.Outcome.Sent(CallTerms terms) -> {
+                if (forward.isLong() && !isUpgrade) {
+                    trace.setLong();
+                }
+                place = terms.place();
+                gateway.admission()
+                        .rewrite(request, forward, caller, trace.requestId(), trace.context());
+                call = new UpstreamCall(this, gateway, request, terms);
+                call.begin(client.channel());
+            }
         }
-        gateway.admission()
-                .rewrite(
-                        request, forward.destination(), caller, trace.requestId(), trace.context());
-        PendingAnswer pendingAnswer =
-                new PendingAnswer(
-                        upstream.load(),
-                        gateway.settings().overload(),
-                        BodyLimit.isForFiles(maxBodyBytes));
-        call = new UpstreamCall(this, upstream, gateway, request, pendingAnswer);
-        call.begin(client.channel());
     }
 
     /** A part of the request's body; the last part ends the request. */
     void receive(HttpContent part) {
-        boolean isMalformed = part.decoderResult().isFailure();
-        bodyBytes += part.content().readableBytes();
-        requestEnded = part instanceof LastHttpContent && !isMalformed;
-        if (isMalformed || bodyBytes > maxBodyBytes) {
+        Refusal unacceptable = half.note(part);
+        if (unacceptable != null) {
             part.release();
-            stopReceiving(isMalformed ? Refusal.MALFORMED : Refusal.BODY_TOO_LARGE);
+            stopReceiving(unacceptable);
             return;
         }
         if (call == null || answer == AnswerState.ENDED) {
@@ -144,13 +131,13 @@ final class Exchange {
     }
 
     private void closeNowThatAnswerEnded() {
-        gateway.telemetry().ended(trace);
+        ended();
         client.linger();
     }
 
     /** The caller has neither sent nor read for too long. */
     void callerStalled() {
-        if (answer == AnswerState.NONE && !requestEnded) {
+        if (answer == AnswerState.NONE && !half.hasEnded()) {
             stopReceiving(Refusal.CALLER_TOO_SLOW);
         } else {
             client.closeNow();
@@ -162,7 +149,7 @@ final class Exchange {
             call.cancel();
         }
         trace.cutShort();
-        gateway.telemetry().ended(trace);
+        ended();
     }
 
     /**
@@ -187,7 +174,7 @@ final class Exchange {
     }
 
     void flushToService() {
-        if (call != null && !requestEnded) {
+        if (call != null && !half.hasEnded()) {
             call.flush();
         }
     }
@@ -197,11 +184,11 @@ final class Exchange {
      * leaves.
      */
     boolean wantsMore() {
-        return requestEnded || call == null || answer == AnswerState.ENDED || call.wantsMore();
+        return half.hasEnded() || call == null || answer == AnswerState.ENDED || call.wantsMore();
     }
 
     boolean waitsForService() {
-        return requestEnded && answer != AnswerState.ENDED && isCallerWritable();
+        return half.hasEnded() && answer != AnswerState.ENDED && isCallerWritable();
     }
 
     void closeAfterwards() {
@@ -214,7 +201,7 @@ final class Exchange {
     // ---- to the service
 
     boolean isRequestEnded() {
-        return requestEnded;
+        return half.hasEnded();
     }
 
     boolean isCallerWritable() {
@@ -236,8 +223,7 @@ final class Exchange {
     // ---- from the service
 
     void interim(HttpResponse head) {
-        if (awaitsContinue && !toldToContinue && head.status().code() == 100) {
-            toldToContinue = true;
+        if (head.status().code() == 100 && half.tellToContinue()) {
             client.writeAndFlush(
                     new DefaultFullHttpResponse(
                             HttpVersion.HTTP_1_1,
@@ -246,13 +232,23 @@ final class Exchange {
         }
     }
 
+    /** The service has switched to a WebSocket: from here on, no HTTP passes. */
+    void switched(HttpResponse head, UpstreamConnection service) {
+        answer = AnswerState.ENDED;
+        call = null;
+        trace.answered(head.status().code());
+        answerHead.switching(head);
+        client.splice(head, service, trace, Objects.requireNonNull(place));
+    }
+
     void head(HttpResponse head) {
         answer = AnswerState.STARTED;
+        if (isUpgrade) {
+            gateway.telemetry().streams().answered();
+        }
         trace.answered(head.status().code());
         boolean isEndPlain = answerHead.frame(head);
-        // While the body is still held back, it is unknown whether it will come.
-        boolean isBodyPlain = !awaitsContinue || toldToContinue || requestEnded;
-        keepAlive = keepAlive && isEndPlain && isBodyPlain;
+        keepAlive = keepAlive && isEndPlain && half.isBodyPlain();
         answerHead.mark(head, keepAlive);
         client.write(head);
     }
@@ -282,12 +278,15 @@ final class Exchange {
 
     void refuse(Refusal refusal) {
         gateway.telemetry().rejected(refusal);
+        if (isUpgrade) {
+            gateway.telemetry().streams().refused(refusal);
+        }
         trace.refused(Telemetry.label(refusal));
         switch (refusal) {
             case MALFORMED, AMBIGUOUS_LENGTH, BAD_HOST, URI_TOO_LONG, HEADERS_TOO_LARGE -> {
                 // It is unknown where this request ends and the next one begins.
                 keepAlive = false;
-                requestEnded = false;
+                half.endIsUnknown();
             }
             default -> {}
         }
@@ -297,22 +296,12 @@ final class Exchange {
     }
 
     private void answer(Answer own) {
-        keepAlive = keepAlive && (requestEnded || isRestShort());
+        keepAlive = keepAlive && half.isRestShort();
         FullHttpResponse response = answerHead.own(own);
         answerHead.mark(response, keepAlive);
         trace.answered(own.status());
         trace.wrote(response.content().readableBytes());
         finish(response);
-    }
-
-    /**
-     * Whether the rest is short enough to read to keep the connection; a withheld body may never
-     * come.
-     */
-    private boolean isRestShort() {
-        return !awaitsContinue
-                && !HttpUtil.isTransferEncodingChunked(request)
-                && HttpUtil.getContentLength(request, 0L) <= MAX_DISCARDED_BYTES;
     }
 
     private void finish(HttpContent last) {
@@ -321,19 +310,26 @@ final class Exchange {
             client.writeAndFlush(last);
             endIfBothHalvesEnded();
             client.readMore();
-        } else if (requestEnded) {
-            gateway.telemetry().ended(trace);
+        } else if (half.hasEnded()) {
+            ended();
             client.writeAndClose(last);
         } else {
-            gateway.telemetry().ended(trace);
+            ended();
             client.writeAndLinger(last);
         }
     }
 
+    private void ended() {
+        if (place != null) {
+            place.free();
+        }
+        gateway.telemetry().ended(trace);
+    }
+
     private void endIfBothHalvesEnded() {
-        if (requestEnded && answer == AnswerState.ENDED && keepAlive && !over) {
+        if (half.hasEnded() && answer == AnswerState.ENDED && keepAlive && !over) {
             over = true;
-            gateway.telemetry().ended(trace);
+            ended();
             client.exchangeEnded();
         }
     }

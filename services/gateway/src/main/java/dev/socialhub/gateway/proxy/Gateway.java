@@ -4,7 +4,6 @@ import dev.socialhub.gateway.GatewaySettings;
 import dev.socialhub.gateway.admission.Admission;
 import dev.socialhub.gateway.answer.ProblemAnswers;
 import dev.socialhub.gateway.telemetry.Telemetry;
-import dev.socialhub.gateway.upstream.Upstreams;
 import jakarta.inject.Singleton;
 
 /** The objects that all client connections share. */
@@ -12,6 +11,6 @@ import jakarta.inject.Singleton;
 record Gateway(
         GatewaySettings settings,
         Admission admission,
-        Upstreams upstreams,
+        Dispatch dispatch,
         ProblemAnswers problems,
         Telemetry telemetry) {}

@@ -24,6 +24,8 @@ import java.net.InetSocketAddress;
 @Replaces(StrictServerPipeline.class)
 final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
+    static final String DECODER = "request-decoder";
+
     private final Provider<Gateway> gateway;
     private final int managementPort;
 
@@ -61,9 +63,9 @@ final class GatewayPipeline implements BeanCreatedEventListener<NettyServerCusto
             GatewaySettings.Client limits = gateway.settings().client();
             pipeline.replace(
                     HttpServerCodec.class,
-                    "request-decoder",
+                    DECODER,
                     new StrictRequestDecoder(limits.maxUriBytes(), limits.maxHeaderBytes()));
-            pipeline.addAfter("request-decoder", "response-encoder", new HttpResponseEncoder());
+            pipeline.addAfter(DECODER, "response-encoder", new HttpResponseEncoder());
             pipeline.addAfter("response-encoder", "gateway", new ClientConnection(gateway));
         }
     }

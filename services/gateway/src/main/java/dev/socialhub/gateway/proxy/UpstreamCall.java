@@ -1,7 +1,10 @@
 package dev.socialhub.gateway.proxy;
 
+import dev.socialhub.gateway.admission.UpgradeRules;
 import dev.socialhub.gateway.answer.Refusal;
 import dev.socialhub.gateway.telemetry.Telemetry;
+import dev.socialhub.gateway.upstream.ConnectionNeed;
+import dev.socialhub.gateway.upstream.ConnectionNeed.Use;
 import dev.socialhub.gateway.upstream.ConnectionRequest;
 import dev.socialhub.gateway.upstream.Instance;
 import dev.socialhub.gateway.upstream.Upstream;
@@ -34,6 +37,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
     private final Telemetry telemetry;
     private final HttpRequest request;
     private final RequestBody body;
+    private final ConnectionNeed need;
     private final boolean repeatable;
     private final PendingAnswer pendingAnswer;
 
@@ -42,23 +46,19 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
     private @Nullable UpstreamConnection connection;
     private @Nullable Refusal earlierFailure;
 
-    UpstreamCall(
-            Exchange exchange,
-            Upstream upstream,
-            Gateway gateway,
-            HttpRequest request,
-            PendingAnswer pendingAnswer) {
+    UpstreamCall(Exchange exchange, Gateway gateway, HttpRequest request, CallTerms terms) {
         this.exchange = exchange;
-        this.upstream = upstream;
+        this.upstream = terms.upstream();
+        this.need = terms.need();
         this.telemetry = gateway.telemetry();
         this.request = request;
         this.body = new RequestBody(gateway.settings().upstream().maxReplayBytes());
-        this.pendingAnswer = pendingAnswer;
-        this.repeatable = RetryPolicy.isRepeatable(request.method().name(), request.headers());
+        this.pendingAnswer = terms.pendingAnswer();
+        this.repeatable = terms.isRepeatable();
     }
 
     void begin(Channel caller) {
-        upstream.seek(caller, this, null, false);
+        upstream.seek(caller, this, need);
     }
 
     // ---- what the caller does
@@ -174,6 +174,21 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
     }
 
     @Override
+    public void switched(HttpResponse head) {
+        UpstreamConnection service = connection;
+        boolean isAsked = need.use() == Use.UPGRADE && UpgradeRules.isAccepted(head.headers());
+        if (service == null || !isAsked) {
+            failed(Refusal.UPSTREAM_BROKE, true);
+            return;
+        }
+        pendingAnswer.settle(false);
+        stage = Stage.ENDED;
+        body.release();
+        connection = null;
+        exchange.switched(head, service);
+    }
+
+    @Override
     public void head(HttpResponse head) {
         pendingAnswer.settle(head.status().equals(HttpResponseStatus.SERVICE_UNAVAILABLE));
         stage = Stage.STREAMING;
@@ -253,7 +268,7 @@ final class UpstreamCall implements ConnectionRequest, UpstreamConnection.Listen
         earlierFailure = failure;
         stage = Stage.CONNECTING;
         telemetry.retried(upstream.backend());
-        upstream.seek(exchange.channel(), this, avoided, true);
+        upstream.seek(exchange.channel(), this, need.again(avoided));
     }
 
     private void giveUp(Refusal refusal) {

@@ -1,5 +1,7 @@
 package dev.socialhub.gateway.route;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,23 @@ public record RequestTarget(List<String> segments, String query) {
     /** The path: "/" and the segments. */
     public String path() {
         return "/" + String.join("/", segments);
+    }
+
+    /** The decoded values of a parameter of the query, in their order. */
+    public List<String> parameters(String name) {
+        List<String> values = new ArrayList<>(1);
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String key = equals < 0 ? pair : pair.substring(0, equals);
+            if (decoded(key).equals(name)) {
+                values.add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return values;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** Parses a request line's target; empty when it is malformed or ambiguous. */

@@ -1,5 +1,6 @@
 package dev.socialhub.gateway.route;
 
+import dev.socialhub.manifest.RouteAccess;
 import java.util.List;
 import java.util.Set;
 
@@ -7,16 +8,20 @@ import java.util.Set;
  * One row of the table: requests with these methods and this path go to this service.
  *
  * @param methods the methods; empty for any
- * @param isPublic whether it may be called without a token
+ * @param access which requests are forwarded
  * @param atLeast the minimum importance of its requests, whatever their method
+ * @param isLong whether a GET may wait for an event before it is answered
+ * @param upgrades whether a connection may become a WebSocket
  */
 public record Route(
         Set<String> methods,
         PathPattern path,
         Backend backend,
-        boolean isPublic,
+        RouteAccess access,
         BodyLimit limit,
-        Importance atLeast) {
+        Importance atLeast,
+        boolean isLong,
+        boolean upgrades) {
 
     /** The importance of a request with this method. */
     public Importance importance(String method) {
@@ -25,7 +30,7 @@ public record Route(
     }
 
     boolean accepts(String method, List<String> segments) {
-        return methodMatches(methods, method) && path.match(segments).isPresent();
+        return methodMatches(methods, method) && path.matches(segments);
     }
 
     /** A HEAD matches like a GET, since it is a GET without the body. */

@@ -3,8 +3,10 @@ package dev.socialhub.gateway.route;
 import dev.socialhub.gateway.route.Alias.CanonicalRequest;
 import dev.socialhub.manifest.PlatformManifest;
 import dev.socialhub.manifest.PlatformManifest.ServiceRoute;
-import dev.socialhub.manifest.RouteAccess;
+import dev.socialhub.manifest.RouteClass;
 import dev.socialhub.manifest.RouteEntry;
+import dev.socialhub.manifest.RouteUpgrade;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that no row names does not exist. Services' own {@code /internal}, {@code /health} and {@code
  * /prometheus} are unreachable because no row leads there.
  */
+@Singleton
 public final class RouteTable {
 
     private static final String ANY = "";
@@ -50,6 +53,7 @@ public final class RouteTable {
                     alias("PATCH|DELETE", "/posts/comment/{id}", "/api/v1/comments/{id}"),
                     alias(ANY, "/posts/**", "/api/v1/posts/**"),
                     alias("POST", "/ai/**", "/api/v1/ai/**"),
+                    alias(ANY, "/chat/socket.io/**", "/socket.io/**"),
                     alias(
                             "GET",
                             "/notify/notifications",
@@ -57,15 +61,16 @@ public final class RouteTable {
                             "/api/v1/notifications",
                             "markRead=true"));
 
-    private static final List<Route> ROUTES =
-            PlatformManifest.packaged().routes().stream().map(RouteTable::route).toList();
+    private final List<Route> routes;
 
-    private RouteTable() {}
+    public RouteTable(PlatformManifest manifest) {
+        this.routes = manifest.routes().stream().map(RouteTable::route).toList();
+    }
 
     /** The destination of this request; empty when there is no such endpoint. */
-    public static Optional<RouteDestination> find(String method, RequestTarget target) {
+    public Optional<RouteDestination> find(String method, RequestTarget target) {
         CanonicalRequest request = canonical(method, target);
-        for (Route route : ROUTES) {
+        for (Route route : routes) {
             if (route.accepts(request.method(), request.target().segments())) {
                 return Optional.of(new RouteDestination(route, request.method(), request.target()));
             }
@@ -103,12 +108,14 @@ public final class RouteTable {
                 route.methods(),
                 PathPattern.of(route.path()),
                 new Backend(row.service().name()),
-                route.access() == RouteAccess.PUBLIC,
+                route.access(),
                 new BodyLimit(route.bodyBytes(), route.filesBytes()),
                 switch (route.routeClass()) {
-                    case NORMAL -> Importance.READ;
+                    case NORMAL, LONG -> Importance.READ;
                     case ESSENTIAL -> Importance.ESSENTIAL;
-                });
+                },
+                route.routeClass() == RouteClass.LONG,
+                route.upgrade() == RouteUpgrade.WEBSOCKET);
     }
 
     private static Set<String> methodSet(String methods) {

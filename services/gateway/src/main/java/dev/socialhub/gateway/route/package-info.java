@@ -1,4 +1,4 @@
-/** Which service answers which path, and what a request to it may look like. Pure functions. */
+/** Which service answers which path, and what a request to it may look like. */
 @NullMarked
 package dev.socialhub.gateway.route;
 

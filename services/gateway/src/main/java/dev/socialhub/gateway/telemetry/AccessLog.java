@@ -50,6 +50,12 @@ final class AccessLog {
         if (trace.refusal() != null) {
             line = line.addKeyValue("refused", trace.refusal());
         }
+        SpliceEnd closedBy = trace.closedBy();
+        if (closedBy != null) {
+            line =
+                    line.addKeyValue("received", trace.receivedBytes())
+                            .addKeyValue("closed", closedBy.label());
+        }
         if (trace.isCutShort()) {
             line = line.addKeyValue("cutShort", true);
         }

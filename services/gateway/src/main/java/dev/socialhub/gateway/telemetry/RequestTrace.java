@@ -23,6 +23,9 @@ public final class RequestTrace {
     private @Nullable URI upstream;
     private @Nullable String refusal;
     private boolean cutShort;
+    private boolean isLong;
+    private @Nullable SpliceEnd closedBy;
+    private long receivedBytes;
     private int status;
     private long bytes;
 
@@ -58,6 +61,18 @@ public final class RequestTrace {
         group = toGroup;
         route = byRoute;
         userId = byUser;
+    }
+
+    /** Its answer waits for an event. */
+    public void setLong() {
+        isLong = true;
+    }
+
+    /** The WebSocket that it led to has ended. */
+    public void closed(SpliceEnd why, long fromClient, long fromService) {
+        closedBy = why;
+        receivedBytes = fromClient;
+        bytes = fromService;
     }
 
     public void sentTo(URI instance) {
@@ -122,6 +137,18 @@ public final class RequestTrace {
 
     @Nullable String refusal() {
         return refusal;
+    }
+
+    boolean isLong() {
+        return isLong;
+    }
+
+    @Nullable SpliceEnd closedBy() {
+        return closedBy;
+    }
+
+    long receivedBytes() {
+        return receivedBytes;
     }
 
     boolean isCutShort() {

@@ -36,15 +36,20 @@ public final class Telemetry {
     private final MeterRegistry meters;
     private final AccessLog accessLog;
     private final Spans spans;
+    private final StreamTelemetry streams;
     private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
     private final Map<Refusal, Counter> rejected = new EnumMap<>(Refusal.class);
     private final Map<Backend, Counter> retries = new HashMap<>();
     private final Map<Importance, Counter> shed = new EnumMap<>(Importance.class);
 
-    Telemetry(MeterRegistry meters, AccessLog accessLog, Spans spans) {
+    /** Apart from other requests: a poll takes as long as no event comes, which is no fault. */
+    private final List<Timer> polls;
+
+    Telemetry(MeterRegistry meters, AccessLog accessLog, Spans spans, StreamTelemetry streams) {
         this.meters = meters;
         this.accessLog = accessLog;
         this.spans = spans;
+        this.streams = streams;
         for (Refusal refusal : Refusal.values()) {
             rejected.put(
                     refusal,
@@ -53,6 +58,14 @@ public final class Telemetry {
                             .tag("reason", label(refusal))
                             .register(meters));
         }
+        this.polls =
+                STATUS_CLASSES.stream()
+                        .map(status ->
+                                Timer.builder("gateway.polls")
+                                        .description("Polls and how long they waited for an event")
+                                        .tag("status", status)
+                                        .register(meters))
+                        .toList();
         for (Backend backend : Backend.all()) {
             retries.put(
                     backend,
@@ -73,6 +86,10 @@ public final class Telemetry {
 
     private record TimerKey(String group, String method, String statusClass) {}
 
+    public StreamTelemetry streams() {
+        return streams;
+    }
+
     /**
      * A request has arrived, in its caller's trace or as the start of a new one.
      *
@@ -87,11 +104,30 @@ public final class Telemetry {
 
     /** A request is over. */
     public void ended(RequestTrace trace) {
+        record(trace);
+        accessLog.write(trace);
+    }
+
+    /** A handshake has led to a WebSocket, which may be open for hours; the request ends here. */
+    public void switched(RequestTrace trace) {
+        record(trace);
+    }
+
+    /** A WebSocket has ended. */
+    public void spliceEnded(RequestTrace trace) {
+        accessLog.write(trace);
+    }
+
+    private void record(RequestTrace trace) {
         String method = METHODS.contains(trace.method()) ? trace.method() : OTHER;
         int statusClass = Math.min(trace.status() / 100, STATUS_CLASSES.size() - 1);
-        timer(new TimerKey(trace.group(), method, STATUS_CLASSES.get(statusClass)))
-                .record(trace.elapsedNanos(), TimeUnit.NANOSECONDS);
-        accessLog.write(trace);
+        Timer timer =
+                trace.isLong()
+                        ? polls.get(statusClass)
+                        : timer(
+                                new TimerKey(
+                                        trace.group(), method, STATUS_CLASSES.get(statusClass)));
+        timer.record(trace.elapsedNanos(), TimeUnit.NANOSECONDS);
         end(trace, method);
     }
 

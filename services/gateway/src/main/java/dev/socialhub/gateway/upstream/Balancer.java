@@ -23,6 +23,16 @@ final class Balancer {
         instances = List.copyOf(others);
     }
 
+    /** The instance that holds this node's sessions; null when none that can be reached does. */
+    @Nullable Instance withNode(String node) {
+        for (Instance instance : instances) {
+            if (node.equals(instance.node()) && instance.isReachable()) {
+                return instance;
+            }
+        }
+        return null;
+    }
+
     /**
      * The best instance, or null when none can be reached. An instance that answers but isn't ready
      * is better than none: a failing check that all instances share must not become an outage.

@@ -1,5 +1,6 @@
 package dev.socialhub.gateway.upstream;
 
+import dev.socialhub.gateway.upstream.ConnectionNeed.Use;
 import dev.socialhub.gateway.upstream.ConnectionRequest.Failure;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -12,6 +13,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,8 +37,10 @@ final class ConnectionPool {
     private final PoolLimits limits;
     private final AtomicInteger openInAllPools;
     private final Map<Instance, Deque<UpstreamConnection>> idle = new HashMap<>();
-    private final Deque<ConnectionRequest> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int open;
+
+    private record Waiting(ConnectionRequest request, ConnectionNeed need) {}
 
     ConnectionPool(
             EventLoop loop,
@@ -52,21 +56,27 @@ final class ConnectionPool {
     }
 
     /** Finds a connection: an idle one, or a new one, or the next one that becomes free. */
-    void seek(ConnectionRequest request, @Nullable Instance avoided, boolean newConnection) {
-        Instance instance = balancer.choose(avoided);
+    void seek(ConnectionRequest request, ConnectionNeed need) {
+        Instance only = need.only();
+        Instance instance = only == null ? balancer.choose(need.avoided()) : only;
         if (instance == null) {
             request.notObtained(Failure.NO_INSTANCE, null);
             return;
         }
-        UpstreamConnection kept = newConnection ? null : takeIdle(instance);
+        if (need.use() == Use.UPGRADE) {
+            connect(instance, request, false);
+            return;
+        }
+        UpstreamConnection kept = need.isNew() ? null : takeIdle(instance);
         if (kept != null) {
             assign(kept, request);
         } else if (open < limits.connections() || closeOneIdle()) {
-            connect(instance, request);
+            connect(instance, request, true);
         } else if (waiting.size() < limits.waiting()) {
-            waiting.addLast(request);
+            Waiting queued = new Waiting(request, need);
+            waiting.addLast(queued);
             loop.schedule(
-                    () -> stopWaiting(request),
+                    () -> stopWaiting(queued),
                     limits.waitTimeout().toMillis(),
                     TimeUnit.MILLISECONDS);
         } else {
@@ -74,9 +84,9 @@ final class ConnectionPool {
         }
     }
 
-    private void stopWaiting(ConnectionRequest request) {
-        if (waiting.remove(request) && !request.isGone()) {
-            request.notObtained(Failure.WAITED_TOO_LONG, null);
+    private void stopWaiting(Waiting queued) {
+        if (waiting.remove(queued) && !queued.request().isGone()) {
+            queued.request().notObtained(Failure.WAITED_TOO_LONG, null);
         }
     }
 
@@ -86,11 +96,15 @@ final class ConnectionPool {
             connection.close();
             return;
         }
-        ConnectionRequest next = nextWaiting();
+        Waiting next = nextWaiting(connection.instance());
         if (next != null) {
-            assign(connection, next);
-        } else {
-            idleAt(connection.instance()).addLast(connection);
+            assign(connection, next.request());
+            return;
+        }
+        idleAt(connection.instance()).addLast(connection);
+        if (!waiting.isEmpty()) {
+            // Those that wait need another instance: closing it lets one of them connect.
+            closeOneIdle();
         }
     }
 
@@ -137,27 +151,18 @@ final class ConnectionPool {
         return false;
     }
 
-    private void connect(Instance instance, ConnectionRequest request) {
-        open++;
-        openInAllPools.incrementAndGet();
+    /**
+     * Opens a connection.
+     *
+     * @param isPooled whether it counts towards the limits, and may be kept for further requests
+     */
+    private void connect(Instance instance, ConnectionRequest request, boolean isPooled) {
         instance.began();
-        UpstreamConnection connection =
-                new UpstreamConnection(
-                        this,
-                        instance,
-                        limits.readTimeout().toNanos(),
-                        limits.idleTimeout().toNanos());
+        UpstreamConnection connection = new UpstreamConnection(this, instance, limits, isPooled);
         ChannelFuture connecting = bootstrap(connection).connect(instance.address());
-        connecting
-                .channel()
-                .closeFuture()
-                .addListener(closed -> {
-                    open--;
-                    openInAllPools.decrementAndGet();
-                    forgetIdle(connection);
-                    // Not from within the handler that closed it.
-                    loop.execute(this::serveWaiting);
-                });
+        if (isPooled) {
+            count(connection, connecting.channel());
+        }
         connecting.addListener(done -> {
             if (done.isSuccess()) {
                 connected(connection, request);
@@ -172,10 +177,23 @@ final class ConnectionPool {
         });
     }
 
+    private void count(UpstreamConnection connection, Channel channel) {
+        open++;
+        openInAllPools.incrementAndGet();
+        channel.closeFuture()
+                .addListener(_ -> {
+                    open--;
+                    openInAllPools.decrementAndGet();
+                    forgetIdle(connection);
+                    // Not from within the handler that closed it.
+                    loop.execute(this::serveWaiting);
+                });
+    }
+
     private void connected(UpstreamConnection connection, ConnectionRequest request) {
         connection.instance().connected();
         if (request.isGone()) {
-            released(connection, connection.channel().isActive());
+            connection.release(true);
         } else {
             request.obtained(connection);
         }
@@ -205,20 +223,27 @@ final class ConnectionPool {
     /** A connection was closed, so a waiting request may open another. */
     private void serveWaiting() {
         while (open < limits.connections()) {
-            ConnectionRequest next = nextWaiting();
+            Waiting next = nextWaiting(null);
             if (next == null) {
                 return;
             }
-            seek(next, null, false);
+            seek(next.request(), next.need());
         }
     }
 
-    private @Nullable ConnectionRequest nextWaiting() {
-        ConnectionRequest next = waiting.pollFirst();
-        while (next != null && next.isGone()) {
-            next = waiting.pollFirst();
+    /** The next request that a connection to this instance is good for; null for any instance. */
+    private @Nullable Waiting nextWaiting(@Nullable Instance instance) {
+        Iterator<Waiting> queued = waiting.iterator();
+        while (queued.hasNext()) {
+            Waiting next = queued.next();
+            if (next.request().isGone()) {
+                queued.remove();
+            } else if (instance == null || next.need().isMetBy(instance)) {
+                queued.remove();
+                return next;
+            }
         }
-        return next;
+        return null;
     }
 
     private void forgetIdle(UpstreamConnection connection) {

@@ -35,6 +35,7 @@ public final class Instance {
     private volatile @Nullable InetSocketAddress address;
     private volatile @Nullable Instant downSince;
     private volatile @Nullable String version;
+    private volatile @Nullable String node;
 
     Instance(URI url) {
         this.url = url;
@@ -81,6 +82,15 @@ public final class Instance {
 
     void setVersion(@Nullable String reported) {
         version = reported;
+    }
+
+    /** The name under which it holds sessions, as its readiness answer gives it. */
+    @Nullable String node() {
+        return node;
+    }
+
+    void setNode(@Nullable String reported) {
+        node = reported;
     }
 
     void checked(Health found, Instant at) {

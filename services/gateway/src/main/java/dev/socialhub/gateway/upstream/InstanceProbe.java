@@ -25,6 +25,8 @@ final class InstanceProbe {
     private static final Logger LOG = LoggerFactory.getLogger(InstanceProbe.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int BANNER_BYTES = 4096;
+    private static final String NODE_HEADER = "X-Node-Id";
+    private static final Pattern NODE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._+-]{1,40}");
 
     private final JsonMapper json;
@@ -38,13 +40,18 @@ final class InstanceProbe {
         this.json = json;
     }
 
-    /** Checks the health of the instance. */
+    /** Checks the health of the instance, and notes the node that it says it is. */
     Health check(Instance instance) throws InterruptedException {
         instance.resolve();
         try {
             HttpRequest request = get(instance, "/health/readiness");
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            return status == 200 ? Health.UP : Health.NOT_READY;
+            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+            instance.setNode(
+                    answer.headers()
+                            .firstValue(NODE_HEADER)
+                            .filter(node -> NODE.matcher(node).matches())
+                            .orElse(null));
+            return answer.statusCode() == 200 ? Health.UP : Health.NOT_READY;
         } catch (ConnectException | HttpConnectTimeoutException unreachable) {
             LOG.debug("{} can't be reached", instance.url(), unreachable);
             return Health.UNREACHABLE;

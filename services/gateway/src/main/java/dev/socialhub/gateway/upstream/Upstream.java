@@ -27,17 +27,18 @@ public final class Upstream {
     private final Backend backend;
     private final Balancer balancer;
     private final List<Instance> leaving = new CopyOnWriteArrayList<>();
-    private final GatewaySettings.Upstream settings;
+    private final GatewaySettings settings;
     private final UpstreamLoad load;
     private final AtomicInteger openConnections = new AtomicInteger();
     private final Map<EventLoop, ConnectionPool> pools = new ConcurrentHashMap<>();
+    private final Map<EventLoop, ConnectionPool> poolsOfPolls = new ConcurrentHashMap<>();
 
     private List<URI> wanted;
 
     Upstream(
             Backend backend,
             List<Instance> instances,
-            GatewaySettings.Upstream settings,
+            GatewaySettings settings,
             UpstreamLoad load) {
         this.backend = backend;
         this.wanted = instances.stream().map(Instance::url).toList();
@@ -72,19 +73,17 @@ public final class Upstream {
         return openConnections.get();
     }
 
-    /**
-     * Requests a connection for a caller, on the caller's own event loop.
-     *
-     * @param avoided an instance that has just failed the request; null when none has
-     * @param newConnection whether an idle connection won't do, since others may be as stale
-     */
-    public void seek(
-            Channel caller,
-            ConnectionRequest seeker,
-            @Nullable Instance avoided,
-            boolean newConnection) {
-        pools.computeIfAbsent(caller.eventLoop(), loop -> newPool(loop, caller))
-                .seek(seeker, avoided, newConnection);
+    /** The instance that holds this node's sessions; null when none that can be reached does. */
+    public @Nullable Instance withNode(String node) {
+        return balancer.withNode(node);
+    }
+
+    /** Requests a connection for a caller, on the caller's own event loop. */
+    public void seek(Channel caller, ConnectionRequest seeker, ConnectionNeed need) {
+        boolean isPoll = need.use() == ConnectionNeed.Use.LONG;
+        (isPoll ? poolsOfPolls : pools)
+                .computeIfAbsent(caller.eventLoop(), loop -> newPool(loop, caller, isPoll))
+                .seek(seeker, need);
     }
 
     /**
@@ -137,10 +136,11 @@ public final class Upstream {
         instance.began();
         instance.retire();
         pools.values().forEach(pool -> pool.dismiss(instance));
+        poolsOfPolls.values().forEach(pool -> pool.dismiss(instance));
         instance.ended();
     }
 
-    private ConnectionPool newPool(EventLoop loop, Channel caller) {
+    private ConnectionPool newPool(EventLoop loop, Channel caller, boolean isForPolls) {
         int loops =
                 loop.parent() instanceof MultithreadEventExecutorGroup group
                         ? group.executorCount()
@@ -150,7 +150,9 @@ public final class Upstream {
                 loop,
                 caller.getClass(),
                 balancer,
-                PoolLimits.share(settings, loops),
+                isForPolls
+                        ? PoolLimits.shareOfPolls(settings.upstream(), settings.streams(), loops)
+                        : PoolLimits.share(settings.upstream(), loops),
                 openConnections);
     }
 }

@@ -2,12 +2,16 @@ package dev.socialhub.gateway.upstream;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -26,21 +30,24 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     private final Instance instance;
     private final long readTimeoutNanos;
     private final long idleTimeoutNanos;
+    private final boolean isPooled;
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable Listener listener;
     private @Nullable ScheduledFuture<?> timeoutTask;
     private boolean responseIsInterim;
+    private @Nullable HttpResponse switching;
     private boolean keepAlive = true;
     private boolean reused;
     private long lastProgressNanos = System.nanoTime();
 
     UpstreamConnection(
-            ConnectionPool pool, Instance instance, long readTimeoutNanos, long idleTimeoutNanos) {
+            ConnectionPool pool, Instance instance, PoolLimits limits, boolean isPooled) {
         this.pool = pool;
         this.instance = instance;
-        this.readTimeoutNanos = readTimeoutNanos;
-        this.idleTimeoutNanos = idleTimeoutNanos;
+        this.readTimeoutNanos = limits.readTimeout().toNanos();
+        this.idleTimeoutNanos = limits.idleTimeout().toNanos();
+        this.isPooled = isPooled;
     }
 
     /**
@@ -50,6 +57,9 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
         /** An informational answer, such as 100; the real one is still to come. */
         void interim(HttpResponse head);
+
+        /** The service has switched protocols; the connection is taken over, or released. */
+        void switched(HttpResponse head);
 
         void head(HttpResponse head);
 
@@ -88,6 +98,7 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     public void attach(Listener newListener) {
         listener = newListener;
         responseIsInterim = false;
+        switching = null;
         progressed();
     }
 
@@ -126,7 +137,24 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
         if (!channel().config().isAutoRead()) {
             channel().config().setAutoRead(true);
         }
-        pool.released(this, clean && keepAlive && channel().isActive());
+        pool.released(this, isPooled && clean && keepAlive && channel().isActive());
+    }
+
+    /**
+     * Gives the channel away: its bytes pass this handler unparsed, beginning with those that came
+     * along with the service's answer. The instance counts it as a request until it is closed.
+     */
+    public void takeOver(ChannelHandler byOther) {
+        listener = null;
+        if (timeoutTask != null) {
+            timeoutTask.cancel(false);
+        }
+        Instance counted = instance;
+        channel().closeFuture().addListener(_ -> counted.ended());
+        ChannelPipeline pipeline = channel().pipeline();
+        pipeline.replace(this, "splice", byOther);
+        // Last: the codec passes on what it has read beyond the answer.
+        pipeline.remove(HttpClientCodec.class);
     }
 
     boolean isFresh() {
@@ -168,6 +196,11 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
             reading.close();
         } else if (part instanceof HttpResponse head) {
             readHead(current, head);
+        } else if (switching != null) {
+            ReferenceCountUtil.release(part);
+            HttpResponse head = switching;
+            switching = null;
+            current.switched(head);
         } else if (responseIsInterim) {
             // An interim answer has no body, but the codec still ends it.
             ReferenceCountUtil.release(part);
@@ -180,7 +213,10 @@ public final class UpstreamConnection extends ChannelInboundHandlerAdapter {
 
     private void readHead(Listener current, HttpResponse head) {
         responseIsInterim = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        if (responseIsInterim) {
+        if (head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            // Its end is still in the codec.
+            switching = head;
+        } else if (responseIsInterim) {
             current.interim(head);
         } else {
             keepAlive = HttpUtil.isKeepAlive(head);

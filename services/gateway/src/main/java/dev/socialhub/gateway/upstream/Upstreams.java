@@ -50,7 +50,7 @@ public final class Upstreams {
                     new Upstream(
                             backend,
                             urls.stream().map(Instance::new).toList(),
-                            settings.upstream(),
+                            settings,
                             new UpstreamLoad(settings.overload()));
             byBackend.put(backend, upstream);
             gauges(upstream, meters);

@@ -2,6 +2,8 @@ package dev.socialhub.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialhub.gateway.testkit.StreamManifest;
+import dev.socialhub.manifest.RouteAccess;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTableTest {
+
+    private static final RouteTable ROUTES = new RouteTable(StreamManifest.manifest());
 
     @ParameterizedTest
     @CsvSource({
@@ -125,9 +129,9 @@ class RouteTableTest {
                 "/health/readiness",
                 "/api/v1",
                 "/api/v2/posts",
-                "/socket.io/",
                 "/api/v1/medias",
-                "/ws",
+                "/ws/1",
+                "/chat/ws",
                 "/nothing"
             })
     void knowsNoOtherPaths(String path) {
@@ -149,7 +153,8 @@ class RouteTableTest {
         "GET, /notify/notifications, false"
     })
     void asksForATokenAlmostEverywhere(String method, String path, boolean isPublic) {
-        assertThat(find(method, path).orElseThrow().route().isPublic()).isEqualTo(isPublic);
+        assertThat(find(method, path).orElseThrow().route().access())
+                .isEqualTo(isPublic ? RouteAccess.PUBLIC : RouteAccess.BEARER);
     }
 
     @ParameterizedTest
@@ -172,6 +177,23 @@ class RouteTableTest {
         assertThat(find(method, path).orElseThrow().importance()).isEqualTo(importance);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/socket.io/?EIO=4&transport=polling",
+                "/chat/socket.io/?EIO=4&transport=polling",
+                "/ws?EIO=4&transport=polling"
+            })
+    void opensStreamsWithAndWithoutAToken(String uri) {
+        RouteDestination stream = find("GET", uri).orElseThrow();
+
+        assertThat(stream.route().access()).isEqualTo(RouteAccess.STREAM);
+        assertThat(stream.route().upgrades()).isTrue();
+        assertThat(stream.route().isLong()).isTrue();
+        assertThat(stream.target().path()).isIn("/socket.io", "/ws");
+        assertThat(stream.target().query()).isEqualTo("EIO=4&transport=polling");
+    }
+
     @Test
     void allowsLargeBodiesOnlyWhereFilesAreTaken() {
         long mebibyte = 1024 * 1024;
@@ -190,6 +212,6 @@ class RouteTableTest {
     }
 
     private static Optional<RouteDestination> find(String method, String uri) {
-        return RouteTable.find(method, RequestTarget.parse(uri).orElseThrow());
+        return ROUTES.find(method, RequestTarget.parse(uri).orElseThrow());
     }
 }

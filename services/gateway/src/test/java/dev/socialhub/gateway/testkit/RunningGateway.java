@@ -47,7 +47,13 @@ public final class RunningGateway implements AutoCloseable {
         properties.put("micronaut.server.port", -1);
         properties.put("socialhub.identity.auth-urls", keys.url());
         properties.putAll(variables);
-        server = ApplicationContext.run(EmbeddedServer.class, properties);
+        server =
+                ApplicationContext.builder()
+                        .properties(properties)
+                        .singletons(StreamManifest.manifest())
+                        .start()
+                        .getBean(EmbeddedServer.class);
+        server.start();
         Awaitility.await().until(() -> management("/health/readiness").statusCode() == 200);
     }
 

@@ -48,11 +48,22 @@ public final class ScriptedService implements AutoCloseable {
 
     private final ServerSocket server;
     private final Script script;
+    private final String node;
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     public ScriptedService(Script script) {
+        this(script, "node");
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param node the node that it reports to be
+     */
+    public ScriptedService(Script script, String node) {
         this.script = script;
+        this.node = node;
         try {
             server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -93,7 +104,8 @@ public final class ScriptedService implements AutoCloseable {
             for (String head = readHead(in); !head.isEmpty(); head = readHead(in)) {
                 if (head.startsWith("GET /health/")) {
                     out.write(
-                            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nUP"
+                            "HTTP/1.1 200 OK\r\nX-Node-Id: %s\r\nContent-Length: 2\r\n\r\nUP"
+                                    .formatted(node)
                                     .getBytes(StandardCharsets.ISO_8859_1));
                     continue;
                 }

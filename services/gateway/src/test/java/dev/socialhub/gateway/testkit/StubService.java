@@ -26,6 +26,7 @@ public final class StubService implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean ready = true;
     private volatile String version = "1.2.3";
+    private volatile String node = "";
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
     public StubService(String name) {
@@ -45,6 +46,9 @@ public final class StubService implements AutoCloseable {
         handling(
                 "/health/readiness",
                 exchange -> {
+                    if (!node.isEmpty()) {
+                        exchange.getResponseHeaders().set("X-Node-Id", node);
+                    }
                     exchange.sendResponseHeaders(ready ? 200 : 503, -1);
                     exchange.close();
                 });
@@ -69,6 +73,12 @@ public final class StubService implements AutoCloseable {
     /** Sets the release that it reports. */
     public StubService setVersion(String released) {
         version = released;
+        return this;
+    }
+
+    /** Sets the node that it reports to be; empty for none. */
+    public StubService setNode(String name) {
+        node = name;
         return this;
     }
 

@@ -30,6 +30,7 @@ public final class TestSettings {
                 demoLoginsFile,
                 List.of("http://localhost:5173"),
                 proxies,
+                List.of("127.0.0.0/8", "::1"),
                 new GatewaySettings.Client(
                         8192, 16_384, Duration.ofSeconds(75), Duration.ofSeconds(5)),
                 new GatewaySettings.Upstream(
@@ -42,6 +43,15 @@ public final class TestSettings {
                         65_536),
                 new GatewaySettings.Overload(
                         100, 10, Duration.ofSeconds(2), Duration.ofSeconds(30)),
-                new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)));
+                new GatewaySettings.Health(Duration.ofSeconds(2), Duration.ofMillis(500)),
+                new GatewaySettings.Streams(
+                        4,
+                        2,
+                        4,
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(75),
+                        Duration.ofHours(24),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(6)));
     }
 }

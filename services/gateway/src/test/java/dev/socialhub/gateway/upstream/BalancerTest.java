@@ -26,6 +26,16 @@ class BalancerTest {
     }
 
     @Test
+    void findsTheInstanceThatHoldsASession() {
+        two.setNode("b");
+        assertThat(balancer.withNode("b")).isSameAs(two);
+        assertThat(balancer.withNode("a")).isNull();
+
+        two.checked(Health.UNREACHABLE, Instant.EPOCH);
+        assertThat(balancer.withNode("b")).isNull();
+    }
+
+    @Test
     void takesTurnsAmongEquals() {
         assertThat(Stream.generate(() -> balancer.choose(null)).limit(4)).contains(one, two);
     }

@@ -7,9 +7,11 @@ import dev.socialhub.gateway.testkit.StubService;
 import dev.socialhub.gateway.upstream.Instance.Health;
 import io.micronaut.json.JsonMapper;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstanceProbeIT {
@@ -33,6 +35,15 @@ class InstanceProbeIT {
 
         Instance unreachable = at("http://127.0.0.1:" + RunningGateway.freePort());
         assertThat(probe.check(unreachable)).isEqualTo(Health.UNREACHABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chat-1, chat-1", "'',", "a.b,", "a b,"})
+    void readsTheNodeFromTheReadinessAnswer(String reported, @Nullable String node)
+            throws InterruptedException {
+        Instance instance = at(service.setNode(reported).url());
+        probe.check(instance);
+        assertThat(instance.node()).isEqualTo(node);
     }
 
     @Test

@@ -20,7 +20,7 @@ class UpstreamTest {
             new Upstream(
                     new Backend("posts"),
                     List.of(first),
-                    TestSettings.trusting().upstream(),
+                    TestSettings.trusting(),
                     new UpstreamLoad(TestSettings.trusting().overload()));
 
     @Test
