@@ -28,6 +28,7 @@ class MetersCatalogueTest {
                     "change",
                     "class",
                     "dependency",
+                    "direction",
                     "exception",
                     "gc",
                     "group",
