@@ -11,7 +11,7 @@ public interface MissedMessages {
      *
      * @param group the group through which the client receives the conversation
      * @param seq the client has everything up to this position
-     * @param limit maximum number of events; when there are more, the client is not restored
+     * @param limit maximum number of events to return
      */
     List<OutgoingEvent> after(
             String group, String conversationId, long seq, Caller caller, int limit);

@@ -81,6 +81,11 @@ public final class FakeAuth implements AutoCloseable {
         return token(key, userId, username, 900);
     }
 
+    /** A valid token that expires after this many seconds. */
+    public String token(UUID userId, String username, long seconds) {
+        return token(key, userId, username, seconds);
+    }
+
     /** The same user with tokens that must be rejected. */
     public List<Person> forgers(Person person) {
         String unsigned =

@@ -1,0 +1,22 @@
+package dev.socialhub.chat.socket;
+
+import dev.socialhub.shared.identity.Caller;
+import dev.socialhub.shared.identity.VerifiedToken;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a socket is called, and for whom and until when it may be open.
+ *
+ * @param privateId known to the client alone, which continues the socket with it; null if it can't
+ */
+record SocketIdentity(String id, @Nullable String privateId, Caller caller, Instant expiresAt) {
+
+    static SocketIdentity of(String id, @Nullable String privateId, VerifiedToken token) {
+        return new SocketIdentity(id, privateId, caller(token), token.expiresAt());
+    }
+
+    static Caller caller(VerifiedToken token) {
+        return new Caller(token.userId(), token.username(), token.roles(), token.sessionId());
+    }
+}

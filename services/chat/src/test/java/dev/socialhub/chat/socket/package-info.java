@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.chat.socket;
+
+import org.jspecify.annotations.NullMarked;
