@@ -36,7 +36,9 @@ public final class PollingPayload {
             return EnginePacket.read(packet);
         }
         try {
-            return new EnginePacket.Binary(Base64.getDecoder().decode(packet.substring(1)));
+            // The Java client breaks its lines.
+            String base64 = packet.substring(1).replace("\n", "");
+            return new EnginePacket.Binary(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException e) {
             throw new MalformedPacketException("a binary packet is not Base64");
         }

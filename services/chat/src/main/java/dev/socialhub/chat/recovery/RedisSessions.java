@@ -63,7 +63,8 @@ final class RedisSessions implements SessionStore {
         try {
             session = json.readValue(stored, SessionRecord.class);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("A client begins anew, since its record can't be read: {}", e.toString());
+            return Optional.empty();
         }
         if (session == null || !session.userId().equals(userId)) {
             return Optional.empty();

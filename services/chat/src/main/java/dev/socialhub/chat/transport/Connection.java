@@ -1,15 +1,20 @@
 package dev.socialhub.chat.transport;
 
 import dev.socialhub.chat.metrics.SocketMetrics.Transport;
+import dev.socialhub.shared.log.LoggableError;
 import io.netty.channel.EventLoop;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A client's connection, whatever carries it. All that is sent is sent on its event loop, so that
  * it stays in order; what is received is handled on virtual threads, one message after the other.
  */
 public abstract class Connection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final String id;
     private final EventLoop loop;
@@ -66,7 +71,20 @@ public abstract class Connection {
 
     /** Runs this after what was received before. */
     public final void enqueue(Runnable work) {
-        queue.add(0, work);
+        add(0, work);
+    }
+
+    private void add(int size, Runnable work) {
+        queue.add(
+                size,
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) {
+                        LOG.error("What a client sent could not be handled", LoggableError.of(e));
+                        end(EndReason.FAILED);
+                    }
+                });
     }
 
     /** The client's token was accepted, so the connection may stay open. */
@@ -87,7 +105,7 @@ public abstract class Connection {
         if (ended.compareAndSet(false, true)) {
             connections.remove(this, reason);
             loop.execute(() -> closeTransport(reason));
-            queue.add(0, this::tellEnd);
+            add(0, this::tellEnd);
         }
     }
 
@@ -127,14 +145,14 @@ public abstract class Connection {
     protected final void received(String message) {
         if (receiver != null) {
             Receiver target = receiver;
-            queue.add(message.length(), () -> target.text(message));
+            add(message.length(), () -> target.text(message));
         }
     }
 
     protected final void received(byte[] message) {
         if (receiver != null) {
             Receiver target = receiver;
-            queue.add(message.length, () -> target.binary(message));
+            add(message.length, () -> target.binary(message));
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,10 @@ public class Connections implements GracefulShutdownCapable {
         return open.get(id);
     }
 
+    Collection<Connection> all() {
+        return List.copyOf(open.values());
+    }
+
     void remove(Connection connection, EndReason reason) {
         if (open.remove(connection.id(), connection)) {
             metrics.closed(connection.transport());
@@ -116,7 +121,7 @@ public class Connections implements GracefulShutdownCapable {
             } catch (RuntimeException e) {
                 // One connection's fault must not keep the others from being looked after.
                 LOG.error("A connection could not be checked", e);
-                connection.end(EndReason.BROKEN);
+                connection.end(EndReason.FAILED);
             }
         }
     }
@@ -128,7 +133,7 @@ public class Connections implements GracefulShutdownCapable {
     @Override
     public CompletionStage<?> shutdownGracefully() {
         stopping = true;
-        List<Connection> left = new ArrayList<>(open.values());
+        List<Connection> left = List.copyOf(all());
         List<CompletableFuture<?>> ends = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             Connection connection = left.get(i);

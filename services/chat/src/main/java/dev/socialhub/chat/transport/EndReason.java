@@ -23,6 +23,8 @@ public enum EndReason {
     SLOW_READER(WebSocketCloseStatus.POLICY_VIOLATION),
     /** No namespace is left. */
     NO_SOCKETS(WebSocketCloseStatus.NORMAL_CLOSURE),
+    /** An error of the service. */
+    FAILED(WebSocketCloseStatus.INTERNAL_SERVER_ERROR),
     /** The instance has as many connections as it may have. */
     LIMIT(WebSocketCloseStatus.TRY_AGAIN_LATER),
     /** The instance stops. */

@@ -25,7 +25,7 @@ class PollingPayloadTest {
 
     @Test
     void readsBinaryPacketsAsBase64() throws MalformedPacketException {
-        List<EnginePacket> packets = PollingPayload.read("4hello\u001ebAQIDBA==");
+        List<EnginePacket> packets = PollingPayload.read("4hello\u001ebAQI\nDBA==\n");
 
         assertThat(packets).hasSize(2);
         assertThat(packets.getLast())

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.engineio;
-
-import org.jspecify.annotations.NullMarked;

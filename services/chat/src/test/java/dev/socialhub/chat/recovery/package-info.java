@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.recovery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.socket;
-
-import org.jspecify.annotations.NullMarked;

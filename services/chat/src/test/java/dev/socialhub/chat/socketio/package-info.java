@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.socketio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.transport;
-
-import org.jspecify.annotations.NullMarked;
