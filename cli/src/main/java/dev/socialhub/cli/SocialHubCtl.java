@@ -12,7 +12,7 @@ import dev.socialhub.cli.database.Db;
 import dev.socialhub.cli.deadletters.Dlt;
 import dev.socialhub.cli.doctor.Doctor;
 import dev.socialhub.cli.events.EventsCommands;
-import dev.socialhub.cli.groups.Groups;
+import dev.socialhub.cli.groups.ConsumerGroups;
 import dev.socialhub.cli.installation.Installation;
 import dev.socialhub.cli.lifecycle.Down;
 import dev.socialhub.cli.lifecycle.Restart;
@@ -125,7 +125,7 @@ public final class SocialHubCtl {
                 .addSubcommand(Dashboards.commandLine(installation, contexts, terminal))
                 .addSubcommand(Alerts.commandLine(installation, terminal))
                 .addSubcommand(TopicsCommands.commandLine(contexts, terminal))
-                .addSubcommand(Groups.commandLine(contexts, terminal))
+                .addSubcommand(ConsumerGroups.commandLine(contexts, terminal))
                 .addSubcommand(EventsCommands.commandLine(contexts, terminal))
                 .addSubcommand(Dlt.commandLine(contexts, terminal))
                 .addSubcommand(OutboxCommands.commandLine(contexts, terminal))

@@ -22,7 +22,7 @@ record GroupBacklog(GroupDetails group, List<GroupPosition> positions) {
     /** The backlog of each of these groups. */
     static List<GroupBacklog> of(Bus bus, Collection<GroupDetails> groups) {
         Set<String> topics = new HashSet<>();
-        groups.forEach(group -> topics.addAll(Groups.topics(group)));
+        groups.forEach(group -> topics.addAll(ConsumerGroups.topics(group)));
         Map<Partition, Range> ranges = bus.allTopics().ranges(topics);
         return groups.stream().map(group -> of(group, ranges)).toList();
     }
@@ -30,7 +30,7 @@ record GroupBacklog(GroupDetails group, List<GroupPosition> positions) {
     /** A partition that a group should read and never read counts from its first record. */
     static GroupBacklog of(GroupDetails group, Map<Partition, Range> ranges) {
         Collection<String> due =
-                Groups.declared(group.name())
+                ConsumerGroups.declared(group.name())
                         .map(one -> (Collection<String>) one.subscription())
                         .orElse(List.of());
         Set<Partition> partitions = new TreeSet<>(group.committed().keySet());

@@ -40,12 +40,12 @@ record GroupList(int version, List<Line> groups) {
         static Line of(GroupBacklog backlog) {
             return new Line(
                     backlog.group().name(),
-                    Groups.declared(backlog.group().name())
+                    ConsumerGroups.declared(backlog.group().name())
                             .map(declared -> declared.service())
                             .orElse(null),
                     backlog.group().state(),
                     backlog.group().members().size(),
-                    Groups.topics(backlog.group()).stream().sorted().toList(),
+                    ConsumerGroups.topics(backlog.group()).stream().sorted().toList(),
                     backlog.lag());
         }
     }

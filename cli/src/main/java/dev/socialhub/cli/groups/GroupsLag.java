@@ -63,8 +63,8 @@ final class GroupsLag implements Callable<Integer> {
                 RecordReader reader = RecordReader.of(target)) {
             List<GroupDetails> groups =
                     names.isEmpty()
-                            ? Groups.all(bus)
-                            : names.stream().map(name -> Groups.named(bus, name)).toList();
+                            ? ConsumerGroups.all(bus)
+                            : names.stream().map(name -> ConsumerGroups.named(bus, name)).toList();
             report =
                     LagReport.of(
                             GroupBacklog.of(bus, groups),

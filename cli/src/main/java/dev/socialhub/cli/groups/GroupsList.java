@@ -41,7 +41,7 @@ final class GroupsList implements Callable<Integer> {
     public Integer call() {
         GroupList list;
         try (Bus bus = KafkaBus.of(contexts.target())) {
-            list = GroupList.of(GroupBacklog.of(bus, Groups.all(bus)));
+            list = GroupList.of(GroupBacklog.of(bus, ConsumerGroups.all(bus)));
         }
         output.print(terminal, list::table, list);
         return ExitCode.DONE;

@@ -90,7 +90,7 @@ final class GroupsReset implements Callable<Integer> {
         ResetPlan plan;
         Optional<OperatorError> refusal;
         try (Bus bus = KafkaBus.of(target)) {
-            GroupDetails group = Groups.named(bus, name);
+            GroupDetails group = ConsumerGroups.named(bus, name);
             plan = plan(bus, group, topic, partitions, position);
             refusal = refusal(group, target.local());
             if (execute && refusal.isEmpty()) {
@@ -154,7 +154,8 @@ final class GroupsReset implements Callable<Integer> {
         String problem =
                 "group %s has %d %s, which would keep their positions"
                         .formatted(group.name(), members, members == 1 ? "member" : "members");
-        Optional<String> service = Groups.declared(group.name()).map(ConsumerGroup::service);
+        Optional<String> service =
+                ConsumerGroups.declared(group.name()).map(ConsumerGroup::service);
         return Optional.of(
                 new OperatorError(
                         ExitCode.REFUSED,

@@ -42,7 +42,7 @@ class GroupVerbsTest {
     void listsDeclaredGroupsWithoutMembers() {
         bus.put(new GroupDetails("stray", "Empty", List.of(), Map.of(READ, 200L)));
 
-        GroupList list = GroupList.of(GroupBacklog.of(bus, Groups.all(bus)));
+        GroupList list = GroupList.of(GroupBacklog.of(bus, ConsumerGroups.all(bus)));
 
         assertThat(list.groups())
                 .extracting(GroupList.Line::group, GroupList.Line::state, GroupList.Line::lag)
@@ -56,7 +56,7 @@ class GroupVerbsTest {
     void showsLagInRecordsAndInTheAgeOfTheFirstUnhandledOne() {
         LagReport report =
                 LagReport.of(
-                        GroupBacklog.of(bus, List.of(Groups.named(bus, "posts"))),
+                        GroupBacklog.of(bus, List.of(ConsumerGroups.named(bus, "posts"))),
                         standing ->
                                 standing.partition().equals(READ)
                                         ? Optional.of(NOW.minusSeconds(90))
@@ -116,11 +116,11 @@ class GroupVerbsTest {
 
     @Test
     void namesMissingGroupsAndPartitions() {
-        assertThatThrownBy(() -> Groups.named(bus, "nobody"))
+        assertThatThrownBy(() -> ConsumerGroups.named(bus, "nobody"))
                 .hasMessage("there is no consumer group named 'nobody'");
         assertThatThrownBy(() -> plan("latest", List.of(17)))
                 .hasMessage("USER_TOPIC has no partition 17");
-        assertThat(Groups.named(bus, "users").state()).isEqualTo("Absent");
+        assertThat(ConsumerGroups.named(bus, "users").state()).isEqualTo("Absent");
     }
 
     @Test
@@ -130,7 +130,7 @@ class GroupVerbsTest {
                 new GroupDetails("users-cache", "Stable", List.of(member), Map.of());
         GroupDetails stray = new GroupDetails("stray", "Stable", List.of(member), Map.of());
 
-        assertThat(GroupsReset.refusal(Groups.named(bus, "posts"), true)).isEmpty();
+        assertThat(GroupsReset.refusal(ConsumerGroups.named(bus, "posts"), true)).isEmpty();
         assertThat(GroupsReset.refusal(declared, true))
                 .hasValueSatisfying(error -> {
                     assertThat(error.exitCode()).isEqualTo(5);
@@ -145,7 +145,7 @@ class GroupVerbsTest {
     private ResetPlan plan(String position, List<Integer> partitions) {
         return GroupsReset.plan(
                 bus,
-                Groups.named(bus, "posts"),
+                ConsumerGroups.named(bus, "posts"),
                 "USER_TOPIC",
                 partitions,
                 NewPosition.parse(position, CLOCK));

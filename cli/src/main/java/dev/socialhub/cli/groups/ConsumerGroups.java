@@ -30,15 +30,15 @@ import picocli.CommandLine.Command;
             "  socialhubctl groups list",
             "  socialhubctl groups lag notifications"
         })
-public final class Groups {
+public final class ConsumerGroups {
     /** The state that is shown for a declared group that never had a member. */
     static final String ABSENT = "Absent";
 
-    private Groups() {}
+    private ConsumerGroups() {}
 
     /** The noun with all its verbs. */
     public static CommandLine commandLine(Contexts contexts, Terminal terminal) {
-        return new CommandLine(new Groups())
+        return new CommandLine(new ConsumerGroups())
                 .addSubcommand(new GroupsList(contexts, terminal))
                 .addSubcommand(new GroupsLag(contexts, terminal))
                 .addSubcommand(new GroupsReset(contexts, terminal));
