@@ -21,11 +21,12 @@ final class RedisSessions implements SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisSessions.class);
 
-    private final SessionConnection connection;
+    private final RedisSessionConnection connection;
     private final RecoveryConfiguration settings;
     private final JsonMapper json;
 
-    RedisSessions(SessionConnection connection, RecoveryConfiguration settings, JsonMapper json) {
+    RedisSessions(
+            RedisSessionConnection connection, RecoveryConfiguration settings, JsonMapper json) {
         this.connection = connection;
         this.settings = settings;
         this.json = json;

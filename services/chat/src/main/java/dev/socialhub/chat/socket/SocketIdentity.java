@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a socket is called, and for whom and until when it may be open.
+ * The ids of a socket, its user, and the end of its token.
  *
  * @param privateId known to the client alone, which continues the socket with it; null if it can't
  */

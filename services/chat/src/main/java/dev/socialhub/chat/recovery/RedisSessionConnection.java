@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
  * can wait for that same loop forever.
  */
 @Context
-final class SessionConnection {
+final class RedisSessionConnection {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SessionConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisSessionConnection.class);
     private static final RedisCodec<String, byte[]> CODEC =
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final long RETRY_INTERVAL = TimeUnit.SECONDS.toNanos(1);
@@ -38,7 +38,7 @@ final class SessionConnection {
     private final AtomicLong lastAttempt = new AtomicLong(System.nanoTime() - RETRY_INTERVAL);
     private volatile @Nullable StatefulRedisConnection<String, byte[]> connection;
 
-    SessionConnection(RedisClient client, AbstractRedisConfiguration configuration) {
+    RedisSessionConnection(RedisClient client, AbstractRedisConfiguration configuration) {
         this.client = client;
         this.uri = configuration.getUri().orElseThrow();
         connect();
