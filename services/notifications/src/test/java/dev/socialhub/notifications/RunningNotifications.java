@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public final class RunningNotifications implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>();
         settings.put("micronaut.server.port", -1);
         settings.put("mongodb.uri", mongodbUrl);
-        settings.put("notifications.mongodb.answer-timeout", "2s");
+        settings.put("socialhub.mongodb.answer-timeout", "2s");
         settings.put("socialhub.ops.enabled", true);
         // Tests are about how the service handles many requests at once, not how many it admits.
         settings.put("socialhub.admission.queue-time", "30s");
@@ -64,6 +65,10 @@ public final class RunningNotifications implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    <T> Collection<T> beans(Class<T> type) {
+        return server.getApplicationContext().getBeansOfType(type);
     }
 
     String group() {

@@ -1,8 +1,8 @@
 package dev.socialhub.notifications.append;
 
 import com.mongodb.MongoException;
+import dev.socialhub.mongo.MongoErrors;
 import dev.socialhub.notifications.head.HeadStore;
-import dev.socialhub.notifications.mongo.MongoErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;

@@ -1,9 +1,9 @@
 package dev.socialhub.notifications.erasure;
 
 import com.mongodb.MongoException;
+import dev.socialhub.mongo.MongoErrors;
 import dev.socialhub.notifications.head.FindRowEnd;
 import dev.socialhub.notifications.head.HeadStore;
-import dev.socialhub.notifications.mongo.MongoErrors;
 import dev.socialhub.notifications.notification.NotificationId;
 import dev.socialhub.notifications.notification.NotificationStore;
 import io.micronaut.scheduling.annotation.Scheduled;

@@ -3,9 +3,10 @@ package dev.socialhub.notifications.erasure;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import dev.socialhub.notifications.mongo.MongoAnswers;
-import dev.socialhub.notifications.mongo.MongoCollections;
-import dev.socialhub.notifications.mongo.MongoErrors;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.socialhub.mongo.MongoAnswers;
+import dev.socialhub.mongo.MongoCollections;
+import dev.socialhub.mongo.MongoErrors;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Date;
@@ -17,6 +18,7 @@ import org.bson.Document;
 @Singleton
 final class MongoErasureStore implements ErasureStore {
 
+    private static final String COLLECTION = "erasures";
     private static final String ID = "_id";
     private static final String BEGUN_AT = "begunAt";
 
@@ -30,8 +32,7 @@ final class MongoErasureStore implements ErasureStore {
     public void begin(UUID owner, Instant at) {
         MongoErrors.throughCollisions(() ->
                 MongoAnswers.one(
-                        collections
-                                .erasures()
+                        erasures()
                                 .updateOne(
                                         Filters.eq(ID, owner.toString()),
                                         Updates.max(BEGUN_AT, Date.from(at)),
@@ -40,14 +41,17 @@ final class MongoErasureStore implements ErasureStore {
 
     @Override
     public List<UUID> begunBefore(Instant time) {
-        return MongoAnswers.all(collections.erasures().find(Filters.lt(BEGUN_AT, Date.from(time))))
-                .stream()
+        return MongoAnswers.all(erasures().find(Filters.lt(BEGUN_AT, Date.from(time)))).stream()
                 .map((Document document) -> UUID.fromString(document.getString(ID)))
                 .toList();
     }
 
     @Override
     public void end(UUID owner) {
-        MongoAnswers.end(collections.erasures().deleteOne(Filters.eq(ID, owner.toString())));
+        MongoAnswers.end(erasures().deleteOne(Filters.eq(ID, owner.toString())));
+    }
+
+    private MongoCollection<Document> erasures() {
+        return collections.named(COLLECTION);
     }
 }

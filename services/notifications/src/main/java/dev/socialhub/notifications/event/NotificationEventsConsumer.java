@@ -7,10 +7,10 @@ import dev.socialhub.contracts.user.UserDeleted;
 import dev.socialhub.messaging.inbox.EventConsumer;
 import dev.socialhub.messaging.inbox.ReceivedEvent;
 import dev.socialhub.messaging.inbox.ReplayPolicy;
+import dev.socialhub.mongo.MongoErrors;
+import dev.socialhub.mongo.MongoMetrics;
 import dev.socialhub.notifications.append.RowContended;
 import dev.socialhub.notifications.erasure.EraseNotifications;
-import dev.socialhub.notifications.metrics.NotificationMetrics;
-import dev.socialhub.notifications.mongo.MongoErrors;
 import dev.socialhub.notifications.notification.Announcement;
 import dev.socialhub.notifications.retraction.RetractNotifications;
 import dev.socialhub.notifications.retraction.Retraction;
@@ -32,14 +32,14 @@ final class NotificationEventsConsumer implements EventConsumer {
     private final NotifyUsers notifyUsers;
     private final EraseNotifications eraseNotifications;
     private final RetractNotifications retractNotifications;
-    private final NotificationMetrics metrics;
+    private final MongoMetrics metrics;
     private final String group;
 
     NotificationEventsConsumer(
             NotifyUsers notifyUsers,
             EraseNotifications eraseNotifications,
             RetractNotifications retractNotifications,
-            NotificationMetrics metrics,
+            MongoMetrics metrics,
             @Value("${notifications.consumer-group}") String group) {
         this.notifyUsers = notifyUsers;
         this.eraseNotifications = eraseNotifications;
@@ -78,7 +78,7 @@ final class NotificationEventsConsumer implements EventConsumer {
             retractNotifications.apply(retractions(events));
             retractNotifications.ofDeleted(deletedActors(written), written);
         } catch (MongoException e) {
-            metrics.storeFailed();
+            metrics.failed();
             throw e;
         }
     }

@@ -1,9 +1,9 @@
 package dev.socialhub.notifications.expiry;
 
 import com.mongodb.MongoException;
+import dev.socialhub.mongo.MongoErrors;
 import dev.socialhub.notifications.head.Head;
 import dev.socialhub.notifications.metrics.NotificationMetrics;
-import dev.socialhub.notifications.mongo.MongoErrors;
 import dev.socialhub.notifications.notification.NotificationId;
 import dev.socialhub.notifications.notification.NotificationStore;
 import dev.socialhub.notifications.notification.Retention;

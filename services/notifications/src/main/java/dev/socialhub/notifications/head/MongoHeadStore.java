@@ -8,9 +8,10 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import dev.socialhub.notifications.mongo.MongoAnswers;
-import dev.socialhub.notifications.mongo.MongoCollections;
-import dev.socialhub.notifications.mongo.MongoErrors;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.socialhub.mongo.MongoAnswers;
+import dev.socialhub.mongo.MongoCollections;
+import dev.socialhub.mongo.MongoErrors;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MongoHeadStore implements HeadStore {
 
+    private static final String COLLECTION = "heads";
     private static final String ID = "_id";
     private static final String LAST_SEQ = "lastSeq";
     private static final String READ_UP_TO = "readUpTo";
@@ -54,7 +56,7 @@ final class MongoHeadStore implements HeadStore {
     }
 
     private @Nullable Document document(UUID owner) {
-        return MongoAnswers.first(collections.heads().find(byOwner(owner))).orElse(null);
+        return MongoAnswers.first(heads().find(byOwner(owner))).orElse(null);
     }
 
     @Override
@@ -62,9 +64,7 @@ final class MongoHeadStore implements HeadStore {
         Map<UUID, RowEnding> endings = new HashMap<>();
         List<String> ids = owners.stream().map(UUID::toString).toList();
         MongoAnswers.all(
-                        collections
-                                .heads()
-                                .find(Filters.in(ID, ids))
+                        heads().find(Filters.in(ID, ids))
                                 .projection(Projections.include(LAST_SEQ, DELETED_AT)))
                 .forEach(document ->
                         endings.put(
@@ -108,7 +108,7 @@ final class MongoHeadStore implements HeadStore {
                                 new UpdateOptions().upsert(true))));
         BulkWriteOptions inAnyOrder = new BulkWriteOptions().ordered(false);
         MongoErrors.throughCollisions(
-                () -> MongoAnswers.one(collections.heads().bulkWrite(updates, inAnyOrder)));
+                () -> MongoAnswers.one(heads().bulkWrite(updates, inAnyOrder)));
     }
 
     @Override
@@ -166,9 +166,11 @@ final class MongoHeadStore implements HeadStore {
         return head(
                 MongoErrors.throughCollisions(() ->
                         MongoAnswers.one(
-                                collections
-                                        .heads()
-                                        .findOneAndUpdate(byOwner(owner), change, options))));
+                                heads().findOneAndUpdate(byOwner(owner), change, options))));
+    }
+
+    private MongoCollection<Document> heads() {
+        return collections.named(COLLECTION);
     }
 
     private static UUID owner(Document document) {

@@ -13,7 +13,6 @@ public final class NotificationMetrics {
     private final Counter appended;
     private final Counter duplicates;
     private final Counter expired;
-    private final Counter storeErrors;
 
     public NotificationMetrics(
             MeterRegistry meters, @Value("${notifications.consumer-group}") String group) {
@@ -26,10 +25,6 @@ public final class NotificationMetrics {
                 Counter.builder("notifications.expired")
                         .description("Notifications removed because their retention ended")
                         .register(meters);
-        this.storeErrors =
-                Counter.builder("notifications.store.errors")
-                        .description("Statements that MongoDB did not answer or refused")
-                        .register(meters);
     }
 
     public void appended(int added, int repeated) {
@@ -39,9 +34,5 @@ public final class NotificationMetrics {
 
     public void expired(long removed) {
         expired.increment((double) removed);
-    }
-
-    public void storeFailed() {
-        storeErrors.increment();
     }
 }

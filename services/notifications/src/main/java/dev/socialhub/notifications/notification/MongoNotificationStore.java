@@ -5,9 +5,9 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import dev.socialhub.notifications.mongo.MongoAnswers;
-import dev.socialhub.notifications.mongo.MongoCollections;
-import dev.socialhub.notifications.mongo.MongoErrors;
+import dev.socialhub.mongo.MongoAnswers;
+import dev.socialhub.mongo.MongoCollections;
+import dev.socialhub.mongo.MongoErrors;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ import reactor.core.publisher.Flux;
 final class MongoNotificationStore implements NotificationStore {
 
     private final MongoCollections collections;
-    private final MongoIndexes indexes;
+    private final NotificationIndexes indexes;
 
-    MongoNotificationStore(MongoCollections collections, MongoIndexes indexes) {
+    MongoNotificationStore(MongoCollections collections, NotificationIndexes indexes) {
         this.collections = collections;
         this.indexes = indexes;
     }
@@ -175,6 +175,6 @@ final class MongoNotificationStore implements NotificationStore {
     }
 
     private MongoCollection<Document> notifications() {
-        return collections.notifications();
+        return collections.named(NotificationIndexes.COLLECTION);
     }
 }

@@ -7,9 +7,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import dev.socialhub.notifications.mongo.MongoAnswers;
-import dev.socialhub.notifications.mongo.MongoCollections;
-import dev.socialhub.notifications.mongo.MongoErrors;
+import dev.socialhub.mongo.MongoAnswers;
+import dev.socialhub.mongo.MongoCollections;
+import dev.socialhub.mongo.MongoErrors;
 import dev.socialhub.notifications.notification.Announcement;
 import dev.socialhub.notifications.notification.Entity;
 import dev.socialhub.notifications.notification.Retention;
@@ -96,6 +96,6 @@ final class MongoSubjectStore implements SubjectStore {
     }
 
     private MongoCollection<Document> subjects() {
-        return collections.subjects();
+        return collections.named("subjects");
     }
 }

@@ -1,4 +1,4 @@
-/** Compares and repairs the indexes for operators. */
+/** What operators compare and repair of the stored notifications. */
 @NullMarked
 package dev.socialhub.notifications.schema;
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoSocketException;
+import dev.socialhub.mongo.MongoErrors;
 import dev.socialhub.notifications.head.FakeHeadStore;
 import dev.socialhub.notifications.head.FindRowEnd;
 import dev.socialhub.notifications.head.Head;
 import dev.socialhub.notifications.head.ReadMarks;
-import dev.socialhub.notifications.mongo.MongoErrors;
 import dev.socialhub.notifications.notification.Announcement;
 import dev.socialhub.notifications.notification.FakeNotificationStore;
 import dev.socialhub.notifications.notification.Notification;

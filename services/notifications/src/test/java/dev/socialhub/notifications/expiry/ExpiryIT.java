@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.socialhub.contracts.event.Event;
+import dev.socialhub.mongo.MongoAnswers;
+import dev.socialhub.mongo.MongoCollections;
+import dev.socialhub.mongo.MongoIndex;
+import dev.socialhub.mongo.MongoIndexes;
 import dev.socialhub.notifications.RunningNotifications;
 import dev.socialhub.notifications.append.AppendNotifications;
-import dev.socialhub.notifications.mongo.MongoAnswers;
-import dev.socialhub.notifications.mongo.MongoCollections;
-import dev.socialhub.notifications.mongo.MongoIndex;
 import dev.socialhub.notifications.notification.Examples;
-import dev.socialhub.notifications.notification.MongoIndexes;
+import dev.socialhub.notifications.notification.NotificationIndexes;
 import dev.socialhub.notifications.notification.NotificationStore;
 import dev.socialhub.notifications.notification.NotificationStoreContract;
 import dev.socialhub.ops.schema.Schema;
@@ -92,7 +93,9 @@ class ExpiryIT {
 
             drop(collections, "dedupe_1");
             MongoIndexes indexes = service.bean(MongoIndexes.class);
-            indexes.apply(new MongoIndex("dedupe_1", "dedupe: 1", false, null));
+            indexes.apply(
+                    NotificationIndexes.COLLECTION,
+                    new MongoIndex("dedupe_1", "dedupe: 1", false, null));
             assertThat(check(service).different())
                     .singleElement()
                     .satisfies(one -> {
@@ -117,12 +120,13 @@ class ExpiryIT {
     }
 
     private static @Nullable Long age(RunningNotifications service) {
-        Map<String, MongoIndex> found = service.bean(MongoIndexes.class).found();
+        Map<String, MongoIndex> found =
+                service.bean(MongoIndexes.class).found(NotificationIndexes.COLLECTION);
         return Objects.requireNonNull(found.get("createdAt_1")).expiresAfter();
     }
 
     private static void drop(MongoCollections collections, String index) {
-        MongoAnswers.end(collections.notifications().dropIndex(index));
+        MongoAnswers.end(collections.named(NotificationIndexes.COLLECTION).dropIndex(index));
     }
 
     private static SchemaReport check(RunningNotifications service) {

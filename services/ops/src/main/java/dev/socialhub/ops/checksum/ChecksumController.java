@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Comparator;
 import java.util.List;
 
 @Hidden
@@ -15,16 +16,21 @@ import java.util.List;
 @Requires(beans = Checksums.class)
 final class ChecksumController {
 
-    private final Checksums checksums;
+    /** One for each kind of store. */
+    private final List<Checksums> stores;
 
-    ChecksumController(Checksums checksums) {
-        this.checksums = checksums;
+    ChecksumController(List<Checksums> stores) {
+        this.stores = stores;
     }
 
     /** Says what this service holds, in a form that can be compared. */
     @Get
     State state() {
-        return new State(checksums.take());
+        return new State(
+                stores.stream()
+                        .flatMap(store -> store.take().stream())
+                        .sorted(Comparator.comparing(Checksum::name))
+                        .toList());
     }
 
     @Serdeable

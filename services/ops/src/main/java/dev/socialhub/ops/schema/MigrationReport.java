@@ -11,4 +11,12 @@ import java.util.List;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record MigrationReport(List<String> applied, List<String> unapplied) {}
+public record MigrationReport(List<String> applied, List<String> unapplied) {
+
+    /** The migrations of several stores together. */
+    static MigrationReport of(List<MigrationReport> stores) {
+        return new MigrationReport(
+                stores.stream().flatMap(one -> one.applied.stream()).toList(),
+                stores.stream().flatMap(one -> one.unapplied.stream()).toList());
+    }
+}

@@ -14,6 +14,13 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RepairReport(List<PartName> repaired, List<Unrepaired> unrepaired) {
 
+    /** The repairs of several stores together. */
+    static RepairReport of(List<RepairReport> stores) {
+        return new RepairReport(
+                stores.stream().flatMap(one -> one.repaired.stream()).toList(),
+                stores.stream().flatMap(one -> one.unrepaired.stream()).toList());
+    }
+
     /**
      * A problem that only an operator can correct.
      *

@@ -1,6 +1,9 @@
 package dev.socialhub.ops.schema;
 
-/** The required structure of a service's store, compared with the actual one. */
+/**
+ * The required structure of a store, compared with the actual one. A service has a bean for each
+ * kind of store.
+ */
 public interface Schema {
 
     /** Says what the store lacks. */

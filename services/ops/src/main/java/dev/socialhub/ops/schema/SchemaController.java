@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 
 @Hidden
 @Controller("/internal/ops/schema")
@@ -13,27 +14,28 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Requires(beans = Schema.class)
 final class SchemaController {
 
-    private final Schema schema;
+    /** One for each kind of store. */
+    private final List<Schema> schemas;
 
-    SchemaController(Schema schema) {
-        this.schema = schema;
+    SchemaController(List<Schema> schemas) {
+        this.schemas = schemas;
     }
 
     /** Reports what the store lacks of its required structure. */
     @Get
     SchemaReport check() {
-        return schema.check();
+        return SchemaReport.of(schemas.stream().map(Schema::check).toList());
     }
 
     /** Applies the migrations that were not. */
     @Post("/migrate")
     MigrationReport migrate() {
-        return schema.migrate();
+        return MigrationReport.of(schemas.stream().map(Schema::migrate).toList());
     }
 
     /** Creates what is missing. */
     @Post("/repair")
     RepairReport repair() {
-        return schema.repair();
+        return RepairReport.of(schemas.stream().map(Schema::repair).toList());
     }
 }

@@ -13,4 +13,13 @@ import java.util.List;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SchemaReport(
-        List<PartName> missing, List<SchemaDifference> different, List<String> pendingMigrations) {}
+        List<PartName> missing, List<SchemaDifference> different, List<String> pendingMigrations) {
+
+    /** The differences of several stores together. */
+    static SchemaReport of(List<SchemaReport> stores) {
+        return new SchemaReport(
+                stores.stream().flatMap(one -> one.missing.stream()).toList(),
+                stores.stream().flatMap(one -> one.different.stream()).toList(),
+                stores.stream().flatMap(one -> one.pendingMigrations.stream()).toList());
+    }
+}

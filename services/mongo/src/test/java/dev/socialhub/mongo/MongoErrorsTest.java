@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,10 @@ import dev.socialhub.backing.BackingServer;
 import dev.socialhub.backing.mongodb.MongodbServer;
 import dev.socialhub.backing.process.DetachedProcess;
 import dev.socialhub.contracts.event.Event;
-import dev.socialhub.notifications.RunningNotifications;
 import dev.socialhub.notifications.head.Head;
 import dev.socialhub.notifications.head.HeadStore;
 import dev.socialhub.notifications.notification.Examples;
+import dev.socialhub.shared.dependency.Dependency;
 import dev.socialhub.shared.testing.Bus;
 import dev.socialhub.shared.testing.Json;
 import dev.socialhub.testkit.TestJvm;
@@ -136,9 +136,9 @@ class StoreKilledIT {
     void anInterruptedThreadStopsWaitingForASilentStore() throws Exception {
         DetachedProcess server = startServer();
         String url = "mongodb://127.0.0.1:" + mongodb.port() + "/notifications";
-        Map<String, Object> patient = Map.of("notifications.mongodb.answer-timeout", "1h");
+        Map<String, Object> patient = Map.of("socialhub.mongodb.answer-timeout", "1h");
         try (RunningNotifications service = new RunningNotifications(url, patient)) {
-            MongoDependency dependency = service.bean(MongoDependency.class);
+            Dependency dependency = mongodbOf(service);
             assertThat(dependency.answers()).isTrue();
             signal(server, "-STOP");
             try {
@@ -159,6 +159,13 @@ class StoreKilledIT {
             }
             await().atMost(SOON).ignoreExceptions().until(dependency::answers);
         }
+    }
+
+    private static Dependency mongodbOf(RunningNotifications service) {
+        return service.beans(Dependency.class).stream()
+                .filter(one -> one.name().equals("mongodb"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void signal(DetachedProcess server, String signal)

@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
@@ -12,47 +12,29 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.bson.Document;
 
-/** The collections, with the concerns that "written" has to mean here: on disk, on most nodes. */
+/**
+ * The collections of the service, with the concerns that "written" has to mean here: on disk, on
+ * most nodes.
+ */
 @Singleton
 public final class MongoCollections {
 
-    private static final String DEFAULT_DATABASE = "notifications";
-
-    public static final String NOTIFICATIONS = "notifications";
-
     private final MongoDatabase database;
-    private final MongoCollection<Document> notifications;
-    private final MongoCollection<Document> heads;
-    private final MongoCollection<Document> subjects;
-    private final MongoCollection<Document> erasures;
 
-    MongoCollections(MongoClient client, @Value("${mongodb.uri}") String uri) {
+    MongoCollections(
+            MongoClient client,
+            @Value("${mongodb.uri}") String uri,
+            @Value("${micronaut.application.name}") String service) {
         String name = new ConnectionString(uri).getDatabase();
         this.database =
-                client.getDatabase(name == null ? DEFAULT_DATABASE : name)
+                client.getDatabase(name == null ? service : name)
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withReadPreference(ReadPreference.primary())
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.notifications = database.getCollection(NOTIFICATIONS);
-        this.heads = database.getCollection("heads");
-        this.subjects = database.getCollection("subjects");
-        this.erasures = database.getCollection("erasures");
     }
 
-    public MongoCollection<Document> notifications() {
-        return notifications;
-    }
-
-    public MongoCollection<Document> heads() {
-        return heads;
-    }
-
-    public MongoCollection<Document> subjects() {
-        return subjects;
-    }
-
-    public MongoCollection<Document> erasures() {
-        return erasures;
+    public MongoCollection<Document> named(String collection) {
+        return database.getCollection(collection);
     }
 
     /** Every collection that exists, whichever program created it. */
@@ -68,7 +50,7 @@ public final class MongoCollections {
         command(new Document("ping", 1));
     }
 
-    public void command(Document command) {
+    void command(Document command) {
         MongoAnswers.end(database.runCommand(command));
     }
 }

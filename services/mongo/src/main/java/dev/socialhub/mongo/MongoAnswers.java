@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import com.mongodb.MongoInterruptedException;
 import java.util.List;

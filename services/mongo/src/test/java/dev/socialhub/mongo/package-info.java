@@ -1,4 +1,4 @@
 @NullMarked
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import dev.socialhub.shared.dependency.Dependency;
 import jakarta.inject.Singleton;

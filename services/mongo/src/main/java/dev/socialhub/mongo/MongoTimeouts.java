@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import io.micronaut.configuration.mongo.core.DefaultMongoConfiguration;
 import io.micronaut.context.annotation.Value;
@@ -19,8 +19,8 @@ final class MongoTimeouts implements BeanCreatedEventListener<DefaultMongoConfig
     private final int answerMillis;
 
     MongoTimeouts(
-            @Value("${notifications.mongodb.connect-timeout}") Duration connect,
-            @Value("${notifications.mongodb.answer-timeout}") Duration answer) {
+            @Value("${socialhub.mongodb.connect-timeout}") Duration connect,
+            @Value("${socialhub.mongodb.answer-timeout}") Duration answer) {
         this.connectMillis = Math.toIntExact(connect.toMillis());
         this.answerMillis = Math.toIntExact(answer.toMillis());
     }

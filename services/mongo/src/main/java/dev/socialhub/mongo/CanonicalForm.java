@@ -1,4 +1,4 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.mongo;
 
 import com.mongodb.MongoException;
-import dev.socialhub.notifications.metrics.NotificationMetrics;
 import dev.socialhub.shared.log.LoggableError;
 import dev.socialhub.shared.problem.Problem;
 import dev.socialhub.shared.problem.ProblemException;
@@ -24,9 +23,9 @@ final class StoreErrorHandler implements ExceptionHandler<MongoException, Mutabl
     private static final Logger LOG = LoggerFactory.getLogger(StoreErrorHandler.class);
 
     private final ErrorResponseProcessor<Problem> responses;
-    private final NotificationMetrics metrics;
+    private final MongoMetrics metrics;
 
-    StoreErrorHandler(ErrorResponseProcessor<Problem> responses, NotificationMetrics metrics) {
+    StoreErrorHandler(ErrorResponseProcessor<Problem> responses, MongoMetrics metrics) {
         this.responses = responses;
         this.metrics = metrics;
     }
@@ -34,7 +33,7 @@ final class StoreErrorHandler implements ExceptionHandler<MongoException, Mutabl
     @Override
     @SuppressWarnings("rawtypes") // As the interface has it.
     public MutableHttpResponse<?> handle(HttpRequest request, MongoException exception) {
-        metrics.storeFailed();
+        metrics.failed();
         if (!MongoErrors.passes(exception)) {
             LOG.error("MongoDB refused a statement", LoggableError.of(exception));
             return responses.processResponse(
@@ -43,7 +42,7 @@ final class StoreErrorHandler implements ExceptionHandler<MongoException, Mutabl
         LOG.warn("MongoDB does not answer: {}", exception.toString());
         ProblemException unavailable =
                 new ProblemException(
-                        ProblemType.UNAVAILABLE, "Notifications can't be reached at the moment.");
+                        ProblemType.UNAVAILABLE, "The stored data can't be reached at the moment.");
         return responses.processResponse(
                 ErrorContext.builder(request).cause(unavailable).build(),
                 HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE));

@@ -1,14 +1,14 @@
-package dev.socialhub.notifications.mongo;
+package dev.socialhub.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialhub.notifications.RunningNotifications;
 import dev.socialhub.notifications.head.HeadStore;
 import dev.socialhub.notifications.notification.Examples;
 import dev.socialhub.notifications.notification.Notification;
 import dev.socialhub.notifications.notification.NotificationId;
 import dev.socialhub.notifications.notification.NotificationStore;
 import dev.socialhub.ops.checksum.Checksum;
+import dev.socialhub.ops.checksum.Checksums;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ class MongoChecksumsIT {
     }
 
     private static List<Checksum> checksums(ApplicationContext service) {
-        return service.getBean(MongoChecksums.class).take();
+        return service.getBean(Checksums.class).take();
     }
 
     private static NotificationStore store(ApplicationContext service) {
