@@ -1,0 +1,34 @@
+package dev.socialhub.chat.conversation;
+
+import dev.socialhub.chat.conversation.Head.Marks;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** The heads of conversations, one for each conversation that has messages or marks. */
+public interface HeadStore {
+
+    /** The head, or an empty one. */
+    Head find(ConversationId conversation);
+
+    /** Those that exist. */
+    Map<ConversationId, Head> find(Collection<? extends ConversationId> conversations);
+
+    /** Records ends that are further than the recorded ones. */
+    void raise(Map<ConversationId, End> ends);
+
+    /** Raises the marks of a member, and returns the head. */
+    Head mark(DirectId conversation, UUID member, Marks marks);
+
+    /** Removes the marks of a deleted user. */
+    void forget(DirectId conversation, UUID member);
+
+    /** The last message of a conversation. */
+    record End(long seq, Instant at) {
+
+        public End later(End other) {
+            return other.seq > seq ? other : this;
+        }
+    }
+}
