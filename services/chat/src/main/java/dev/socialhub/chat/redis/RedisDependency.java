@@ -1,0 +1,30 @@
+package dev.socialhub.chat.redis;
+
+import dev.socialhub.shared.dependency.Dependency;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/** Redis, on the connection for commands. */
+@Singleton
+final class RedisDependency implements Dependency {
+
+    private final RedisConnection connection;
+
+    RedisDependency(RedisConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public String name() {
+        return "redis";
+    }
+
+    @Override
+    public boolean answers() throws Exception {
+        return connection
+                .commands()
+                .orElseThrow()
+                .ping()
+                .await(RedisClientSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
