@@ -1,10 +1,8 @@
--- Messages to absent users whose event is not in the outbox yet: written before the message is stored in MongoDB, removed in
--- the transaction that appends the event.
+-- Direct messages to absent users whose event is not in the outbox yet: written before the message is stored in MongoDB,
+-- removed in the transaction that appends the event.
 create table message_intent (
-    -- The id of the event.
-    event_id uuid primary key,
     -- The message's key, unique in MongoDB: conversation, sender and the client's own id.
-    message_key text not null,
+    message_key text primary key,
     created_at timestamptz not null
 );
 

@@ -171,7 +171,8 @@ class ModulesTest {
                     .resideInAnyPackage(
                             "dev.socialhub.contracts.user..",
                             "dev.socialhub.contracts.post..",
-                            "dev.socialhub.contracts.account..")
+                            "dev.socialhub.contracts.account..",
+                            "dev.socialhub.contracts.chat..")
                     .because("code that three services use does not depend on posts or users");
 
     @ArchTest

@@ -3,6 +3,7 @@ package dev.socialhub.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialhub.contracts.chat.MessageSent;
 import dev.socialhub.contracts.event.Event;
 import dev.socialhub.contracts.event.EventCodec;
 import dev.socialhub.contracts.event.EventData;
@@ -48,6 +49,7 @@ class GoldenEventTest {
     private static final UUID POST = UUID.fromString("01920000-0000-7000-8000-0000000000bb");
     private static final UUID COMMENT = UUID.fromString("01920000-0000-7000-8000-0000000000dd");
     private static final UUID PARENT = UUID.fromString("01920000-0000-7000-8000-0000000000de");
+    private static final String CONVERSATION = "dm_AZIAAAAAcACAAAAAAAAAqgGSAAAAAHAAgAAAAAAAAMw";
     private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901Z");
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
@@ -157,6 +159,8 @@ class GoldenEventTest {
             case COMMENT_DELETED ->
                     new CommentDeleted(
                             POST, USER, COMMENT, PARENT, USER, OTHER, "charles", TIME, 3);
+            case MESSAGE_SENT ->
+                    new MessageSent(CONVERSATION + ":7", CONVERSATION, USER, "ada", OTHER, TIME, 7);
         };
     }
 

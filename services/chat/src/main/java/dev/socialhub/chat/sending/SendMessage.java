@@ -2,7 +2,6 @@ package dev.socialhub.chat.sending;
 
 import dev.socialhub.chat.access.ConversationAccess;
 import dev.socialhub.chat.conversation.ConversationId;
-import dev.socialhub.chat.message.AppendMessages;
 import dev.socialhub.chat.message.Draft;
 import dev.socialhub.chat.message.Message.Content;
 import dev.socialhub.chat.message.Stored;
@@ -23,19 +22,19 @@ public class SendMessage {
 
     private final ConversationAccess access;
     private final FindUser findUser;
-    private final AppendMessages appendMessages;
+    private final StoreMessage storeMessage;
     private final Ids ids;
     private final Clock clock;
 
     SendMessage(
             ConversationAccess access,
             FindUser findUser,
-            AppendMessages appendMessages,
+            StoreMessage storeMessage,
             Ids ids,
             Clock clock) {
         this.access = access;
         this.findUser = findUser;
-        this.appendMessages = appendMessages;
+        this.storeMessage = storeMessage;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,7 +58,7 @@ public class SendMessage {
                         tempId == null ? ids.next().toString() : tempId,
                         PlainTextRule.normalised(text));
         // The store keeps milliseconds, and an answer tells the time that is read later.
-        return appendMessages.append(
+        return storeMessage.store(
                 new Draft(conversation, content, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 }

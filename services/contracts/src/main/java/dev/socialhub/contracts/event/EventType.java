@@ -1,5 +1,6 @@
 package dev.socialhub.contracts.event;
 
+import dev.socialhub.contracts.chat.MessageSent;
 import dev.socialhub.contracts.post.CommentCreated;
 import dev.socialhub.contracts.post.CommentDeleted;
 import dev.socialhub.contracts.post.CommentUpdated;
@@ -39,7 +40,8 @@ public enum EventType {
     LIKE_DELETED("like.deleted", LikeDeleted.class, Topic.POST, "/posts"),
     COMMENT_CREATED("comment.created", CommentCreated.class, Topic.POST, "/posts"),
     COMMENT_UPDATED("comment.updated", CommentUpdated.class, Topic.POST, "/posts"),
-    COMMENT_DELETED("comment.deleted", CommentDeleted.class, Topic.POST, "/posts");
+    COMMENT_DELETED("comment.deleted", CommentDeleted.class, Topic.POST, "/posts"),
+    MESSAGE_SENT("message.sent", MessageSent.class, Topic.CHAT, "/chat");
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values())

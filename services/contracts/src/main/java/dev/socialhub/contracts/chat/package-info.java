@@ -1,0 +1,5 @@
+/** Events about messages. */
+@NullMarked
+package dev.socialhub.contracts.chat;
+
+import org.jspecify.annotations.NullMarked;
