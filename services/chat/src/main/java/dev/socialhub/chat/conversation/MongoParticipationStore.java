@@ -55,8 +55,9 @@ final class MongoParticipationStore implements ParticipationStore {
     }
 
     @Override
-    public void forget(UUID userId) {
-        MongoAnswers.end(lists(PARTNERS).deleteOne(byId(userId)));
+    public void forget(UUID userId, UUID partner) {
+        MongoAnswers.end(
+                lists(PARTNERS).updateOne(byId(userId), Updates.pull(LIST, partner.toString())));
     }
 
     @Override
@@ -92,7 +93,15 @@ final class MongoParticipationStore implements ParticipationStore {
     }
 
     @Override
+    public int parts(UUID userId) {
+        return list(PARTS, userId).size();
+    }
+
+    @Override
     public void forget(UUID userId, List<RoomPart> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
         List<String> texts = parts.stream().map(MongoParticipationStore::text).toList();
         MongoAnswers.end(lists(PARTS).updateOne(byId(userId), Updates.pullAll(LIST, texts)));
     }

@@ -15,14 +15,17 @@ public interface ParticipationStore {
     /** Adds each conversation to the lists of both members. */
     void join(Collection<DirectId> conversations);
 
-    /** Removes a user's own list; the other members keep theirs. */
-    void forget(UUID userId);
+    /** Removes a partner from the user's own list; the other member's list stays. */
+    void forget(UUID userId, UUID partner);
 
     /** Records the parts of rooms that users are about to write in. */
     void wroteIn(Map<UUID, Set<RoomPart>> parts);
 
     /** Some of the parts of rooms that the user has written in; empty when none is left. */
     List<RoomPart> someParts(UUID userId);
+
+    /** How many parts of rooms the user has written in. */
+    int parts(UUID userId);
 
     /** Removes parts from the record. */
     void forget(UUID userId, List<RoomPart> parts);
