@@ -7,6 +7,9 @@ import java.util.List;
 /** A replica of the graph in another service. */
 interface EdgeReplica {
 
+    /** Of the service, for the log. */
+    String name();
+
     /**
      * Stores edges; the replica keeps the newest version of each.
      *

@@ -2,8 +2,8 @@ package dev.socialhub.users.replica;
 
 import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.shared.problem.TransientDatabaseErrors;
+import io.micronaut.context.annotation.EachBean;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a replica the blocks that Kafka hasn't accepted in time. The blocks to send are read from
- * the outbox, so they survive a crash; memory only prevents a block from being sent repeatedly.
- * Several instances may send the same block: the versions of the edges decide.
+ * Sends each replica the blocks that Kafka hasn't accepted in time. The blocks to send are read
+ * from the outbox, so they survive a crash; memory only prevents a block from being sent
+ * repeatedly. Several instances may send the same block: the versions of the edges decide.
  */
-@Singleton
+@EachBean(EdgeReplica.class)
 final class PushBlocks {
 
     static final int BATCH = 500;
@@ -75,13 +75,16 @@ final class PushBlocks {
         pushed.addAll(seqs);
         pause = Duration.ZERO;
         metrics.pushed(edges.size());
-        LOG.info("Pushed to posts {} blocks that wait for Kafka", edges.size());
+        LOG.info("Pushed to {} {} blocks that wait for Kafka", replica.name(), edges.size());
         return seqs.size();
     }
 
     private void backOff(IOException error) {
         if (pause.isZero()) {
-            LOG.warn("Blocks that wait for Kafka can't be pushed to posts: {}", error.toString());
+            LOG.warn(
+                    "Blocks that wait for Kafka can't be pushed to {}: {}",
+                    replica.name(),
+                    error.toString());
         }
         metrics.failed();
         Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);

@@ -14,11 +14,11 @@ final class PushMetrics {
     PushMetrics(MeterRegistry meters) {
         pushed =
                 Counter.builder("users.blocks.pushed")
-                        .description("Blocks and unblocks pushed to posts without Kafka")
+                        .description("Blocks and unblocks pushed to other services without Kafka")
                         .register(meters);
         failures =
                 Counter.builder("users.blocks.push.failures")
-                        .description("Failed pushes of blocks to posts")
+                        .description("Failed pushes of blocks to other services")
                         .register(meters);
     }
 

@@ -2,21 +2,16 @@ package dev.socialhub.users.replica;
 
 import dev.socialhub.shared.dependency.ServiceDependency;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Named;
-import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.List;
 
-/** The posts service, which receives blocks directly while Kafka is unavailable. */
+/** The services that receive blocks directly while Kafka is unavailable. */
 @Factory
-final class PostsDependencyFactory {
+final class ReplicaDependencyFactory {
 
-    @Singleton
-    @Named("posts")
+    @EachBean(ReplicaConfiguration.class)
     @Bean(preDestroy = "close")
-    ServiceDependency posts(@Value("${users.posts-urls}") List<URI> posts) {
-        return new ServiceDependency("posts", posts);
+    ServiceDependency replica(ReplicaConfiguration service) {
+        return new ServiceDependency(service.name(), service.urls());
     }
 }

@@ -3,32 +3,32 @@ package dev.socialhub.users.replica;
 import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.contracts.user.PushedEdges;
 import dev.socialhub.shared.identity.InternalClient;
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.EachBean;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * The replica by which posts decides which users see what. All instances of posts share it, so only
- * one has to receive the edges.
- */
-@Singleton
-final class PostsReplica implements EdgeReplica {
+/** The replica by which a service decides which users see what. */
+@EachBean(ReplicaConfiguration.class)
+final class ServiceReplica implements EdgeReplica {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final InternalClient services;
-    private final List<URI> instances;
+    private final ReplicaConfiguration service;
 
-    PostsReplica(InternalClient services, @Value("${users.posts-urls}") List<URI> instances) {
+    ServiceReplica(InternalClient services, ReplicaConfiguration service) {
         this.services = services;
-        this.instances = List.copyOf(instances);
+        this.service = service;
+    }
+
+    @Override
+    public String name() {
+        return service.name();
     }
 
     @Override
     public void take(List<EdgeSnapshot> edges) throws IOException {
-        services.post(instances, "/internal/edges", new PushedEdges(edges), TIMEOUT);
+        services.post(service.urls(), "/internal/edges", new PushedEdges(edges), TIMEOUT);
     }
 }

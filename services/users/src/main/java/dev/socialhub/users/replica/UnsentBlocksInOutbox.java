@@ -18,7 +18,7 @@ final class UnsentBlocksInOutbox implements UnsentBlocks {
     private static final Duration IN_TIME = Duration.ofSeconds(1);
 
     /**
-     * Bounds the cost of a query after a day without Kafka. Older events were sent to posts long
+     * Bounds the cost of a query after a day without Kafka. Older events were sent directly long
      * ago.
      */
     private static final int LIMIT = 20_000;

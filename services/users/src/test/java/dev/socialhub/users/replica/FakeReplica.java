@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands in for posts: accepts edges, or is unavailable. */
-final class FakePosts implements AutoCloseable {
+/** Stands in for a service with a replica: accepts edges, or is unavailable. */
+final class FakeReplica implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.createDefault();
 
@@ -23,7 +23,7 @@ final class FakePosts implements AutoCloseable {
     volatile boolean away;
     private final HttpServer server;
 
-    FakePosts() throws IOException {
+    FakeReplica() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/internal/edges", this::take);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -27,21 +27,25 @@ class PushBlocksIT {
 
     private static final Duration IN_TIME = Duration.ofSeconds(2);
 
-    private FakePosts posts;
+    private FakeReplica posts;
+    private FakeReplica chat;
     private UsersServer users;
     private Person ann;
     private Person bob;
 
     @BeforeAll
     void start() throws IOException {
-        posts = new FakePosts();
+        posts = new FakeReplica();
+        chat = new FakeReplica();
         users =
                 UsersServer.start(
                         Map.of(
                                 "kafka.bootstrap.servers",
                                 "127.0.0.1:1",
-                                "users.posts-urls",
-                                posts.url()));
+                                "users.replicas.posts.urls",
+                                posts.url(),
+                                "users.replicas.chat.urls",
+                                chat.url()));
     }
 
     @BeforeEach
@@ -54,6 +58,7 @@ class PushBlocksIT {
     void stop() {
         users.close();
         posts.close();
+        chat.close();
     }
 
     @Test
@@ -65,6 +70,7 @@ class PushBlocksIT {
         users.unblock(ann, bob);
         await().atMost(IN_TIME).until(() -> posts.receivedFrom(ann.id()).size() == 2);
         assertEdge(posts.receivedFrom(ann.id()).getLast(), false, 2);
+        await().atMost(IN_TIME).until(() -> chat.receivedFrom(ann.id()).size() == 2);
         assertThat(users.get(null, "/prometheus").text())
                 .contains("users_blocks_pushed_total", "dependency_up{dependency=\"posts\"}");
     }

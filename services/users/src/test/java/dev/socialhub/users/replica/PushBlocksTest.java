@@ -162,6 +162,11 @@ class PushBlocksTest {
         private boolean away;
 
         @Override
+        public String name() {
+            return "posts";
+        }
+
+        @Override
         public void take(List<EdgeSnapshot> edges) throws IOException {
             calls++;
             if (away) {
