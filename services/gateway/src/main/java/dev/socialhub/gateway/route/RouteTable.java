@@ -24,6 +24,8 @@ public final class RouteTable {
     private static final String ANY = "";
     private static final String FOLLOW = "/api/v1/users/{user}/follow";
 
+    private static final String MESSAGES = "/api/v1/conversations/{room}/messages";
+
     private static final String LIKE = "/api/v1/posts/{post}/like";
 
     /** Other spellings of the canonical paths; none maps to another alias. */
@@ -54,6 +56,11 @@ public final class RouteTable {
                     alias(ANY, "/posts/**", "/api/v1/posts/**"),
                     alias("POST", "/ai/**", "/api/v1/ai/**"),
                     alias(ANY, "/chat/socket.io/**", "/socket.io/**"),
+                    alias("GET", "/chat/conversations", "/api/v1/conversations"),
+                    alias("GET", "/chat/{room}/history", MESSAGES),
+                    alias("POST", "/chat/{room}/message", MESSAGES),
+                    alias("GET", "/chat/{room}/users", "/api/v1/conversations/{room}/users"),
+                    alias("GET|POST", "/api/conversations/{room}/messages", MESSAGES),
                     alias(
                             "GET",
                             "/notify/notifications",
