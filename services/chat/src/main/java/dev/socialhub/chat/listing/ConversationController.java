@@ -23,6 +23,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -89,6 +90,7 @@ class ConversationController {
 
     /** The user to talk to. */
     @Serdeable
+    @Schema(name = "NewConversation")
     record NewConversation(@Nullable @NotNull UUID userId) {}
 
     /**
@@ -97,10 +99,12 @@ class ConversationController {
      * @param seq the number of the last message read
      */
     @Serdeable
+    @Schema(name = "ReadUpTo")
     record ReadUpTo(@Nullable @NotNull @PositiveOrZero Long seq) {}
 
     /** The users of a conversation. */
     @Serdeable
+    @Schema(name = "ConversationMembers")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Members(List<Member> users) {}
 }

@@ -11,6 +11,7 @@ import dev.socialhub.chat.fanout.Broadcast;
 import dev.socialhub.chat.message.ConversationEnds;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -42,6 +43,7 @@ public class MarkRead {
      * @param seq the number of the last message read
      */
     @Serdeable
+    @Schema(name = "ReadState")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record ReadState(String conversationId, UUID userId, long seq) {}
 
