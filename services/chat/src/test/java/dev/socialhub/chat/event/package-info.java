@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.chat.event;
+
+import org.jspecify.annotations.NullMarked;
