@@ -17,6 +17,7 @@ public final class FakeGroups implements Groups {
 
     private final Map<String, Set<FakeSocket>> groups = new HashMap<>();
     private @Nullable ApplicationContext instance;
+    private @Nullable GroupObserver observer;
 
     /** Names the instance whose observers and handlers are called. */
     public void belongTo(ApplicationContext service) {
@@ -83,8 +84,15 @@ public final class FakeGroups implements Groups {
                 .collect(Collectors.toSet());
     }
 
+    /** Has one observer told, where there is no instance. */
+    public void observe(GroupObserver one) {
+        observer = one;
+    }
+
     private List<GroupObserver> observers() {
-        return beans(GroupObserver.class).stream().filter(FakeGroups::isOfDomain).toList();
+        return observer != null
+                ? List.of(observer)
+                : beans(GroupObserver.class).stream().filter(FakeGroups::isOfDomain).toList();
     }
 
     private static boolean isOfDomain(Object observer) {

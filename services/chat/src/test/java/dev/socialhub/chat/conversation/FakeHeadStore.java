@@ -1,0 +1,72 @@
+package dev.socialhub.chat.conversation;
+
+import dev.socialhub.chat.conversation.Head.Marks;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Heads in memory. */
+public final class FakeHeadStore implements HeadStore {
+
+    private final Map<ConversationId, Head> heads = new ConcurrentHashMap<>();
+
+    @Override
+    public Head find(ConversationId conversation) {
+        return heads.getOrDefault(conversation, Head.EMPTY);
+    }
+
+    @Override
+    public Map<ConversationId, Head> find(Collection<? extends ConversationId> conversations) {
+        Map<ConversationId, Head> found = new HashMap<>();
+        conversations.forEach(one -> {
+            if (heads.containsKey(one)) {
+                found.put(one, find(one));
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public void raise(Map<ConversationId, End> ends) {
+        ends.forEach((id, end) ->
+                heads.merge(
+                        id,
+                        new Head(end.seq(), end.at(), Map.of()),
+                        (before, after) ->
+                                before.lastSeq() >= after.lastSeq()
+                                        ? before
+                                        : new Head(
+                                                after.lastSeq(), after.lastAt(), before.marks())));
+    }
+
+    @Override
+    public Head mark(DirectId conversation, UUID member, Marks marks) {
+        return heads.compute(
+                conversation,
+                (_, found) -> {
+                    Head before = found == null ? Head.EMPTY : found;
+                    Map<UUID, Marks> all = new HashMap<>(before.marks());
+                    all.merge(
+                            member,
+                            marks,
+                            (one, other) ->
+                                    new Marks(
+                                            Math.max(one.deliveredUpTo(), other.deliveredUpTo()),
+                                            Math.max(one.readUpTo(), other.readUpTo())));
+                    return new Head(before.lastSeq(), before.lastAt(), all);
+                });
+    }
+
+    @Override
+    public void forget(DirectId conversation, UUID member) {
+        heads.computeIfPresent(
+                conversation,
+                (_, before) -> {
+                    Map<UUID, Marks> all = new HashMap<>(before.marks());
+                    all.remove(member);
+                    return new Head(before.lastSeq(), before.lastAt(), all);
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.chat.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.chat.fanout;
+
+import org.jspecify.annotations.NullMarked;

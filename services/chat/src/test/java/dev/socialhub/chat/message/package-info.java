@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.chat.message;
+
+import org.jspecify.annotations.NullMarked;
