@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.conversation;
-
-import org.jspecify.annotations.NullMarked;

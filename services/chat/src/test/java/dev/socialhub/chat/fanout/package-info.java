@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.fanout;
-
-import org.jspecify.annotations.NullMarked;

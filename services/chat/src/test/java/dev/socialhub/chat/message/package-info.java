@@ -1,4 +1,0 @@
-@NullMarked
-package dev.socialhub.chat.message;
-
-import org.jspecify.annotations.NullMarked;
