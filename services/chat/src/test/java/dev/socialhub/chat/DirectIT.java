@@ -78,8 +78,8 @@ class DirectIT {
 
         Json listed = chat.get(0).get(bob, LIST).json().get("items").get(0);
         assertThat(listed.get("id").getStringValue()).isEqualTo(id);
-        assertThat(listed.at("with/username").getStringValue()).isEqualTo(ada.username());
-        assertThat(listed.at("lastMessage/message").getStringValue()).isEqualTo("Hi");
+        assertThat(listed.at("with.username").getStringValue()).isEqualTo(ada.username());
+        assertThat(listed.at("lastMessage.message").getStringValue()).isEqualTo("Hi");
         assertThat(listed.get("unread").getLongValue()).isEqualTo(2);
         Answer read = chat.get(0).put(bob, LIST + "/" + id + "/read", "{\"seq\":99}");
         assertThat(read.json().get("seq").getLongValue()).isEqualTo(2);

@@ -5,6 +5,7 @@ import dev.socialhub.shared.problem.ProblemException;
 import dev.socialhub.shared.problem.ProblemType;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ public class MayConverse {
      * @throws ProblemException that one, or 403 when they don't follow each other
      */
     public void check(UUID userId, UUID other, Supplier<ProblemException> unknown) {
-        PairEdges pair = edges.between(userId, other);
+        EdgesBetween pair = edges.between(userId, other);
         if (pair.isBlocked()) {
             throw unknown.get();
         }
@@ -48,8 +49,12 @@ public class MayConverse {
         return edges.between(userId, other).isBlocked();
     }
 
-    /** Those of these users that block this one, or are blocked by this one. */
-    public Set<UUID> blocked(UUID userId, Collection<UUID> others) {
-        return others.isEmpty() ? Set.of() : edges.blocked(userId, others);
+    /** Those of these users that neither block this one nor are blocked by this one. */
+    public Set<UUID> withoutBlocked(UUID userId, Collection<UUID> others) {
+        Set<UUID> rest = new HashSet<>(others);
+        if (!rest.isEmpty()) {
+            rest.removeAll(edges.blocked(userId, others));
+        }
+        return rest;
     }
 }

@@ -38,10 +38,10 @@ class PairEdgeRepository {
         this.jdbc = jdbc;
     }
 
-    PairEdges between(UUID one, UUID other) {
+    EdgesBetween between(UUID one, UUID other) {
         return jdbc.execute(connection ->
                 SqlStatement.on(connection, PAIR, one, other, other, one, one, other, other, one)
-                        .only(row -> new PairEdges(row.flag(1), row.flag(2), row.flag(3))));
+                        .only(row -> new EdgesBetween(row.flag(1), row.flag(2), row.flag(3))));
     }
 
     /** Those of these users that block this one, or are blocked by this one. */

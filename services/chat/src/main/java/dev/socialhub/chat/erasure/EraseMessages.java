@@ -1,8 +1,8 @@
 package dev.socialhub.chat.erasure;
 
+import dev.socialhub.chat.conversation.ConversationHeadStore;
 import dev.socialhub.chat.conversation.ConversationId;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.HeadStore;
 import dev.socialhub.chat.conversation.ParticipationStore;
 import dev.socialhub.chat.conversation.ParticipationStore.RoomPart;
 import dev.socialhub.chat.message.ConversationEnds;
@@ -27,13 +27,13 @@ class EraseMessages implements PersonalData {
     private static final int AT_ONCE = 500;
 
     private final ParticipationStore participation;
-    private final HeadStore heads;
+    private final ConversationHeadStore heads;
     private final MessageStore messages;
     private final ConversationEnds ends;
 
     EraseMessages(
             ParticipationStore participation,
-            HeadStore heads,
+            ConversationHeadStore heads,
             MessageStore messages,
             ConversationEnds ends) {
         this.participation = participation;

@@ -1,6 +1,6 @@
 package dev.socialhub.chat.event;
 
-import dev.socialhub.chat.listing.MarkRead;
+import dev.socialhub.chat.listing.MarkConversationRead;
 import dev.socialhub.chat.socket.ClientSocket;
 import dev.socialhub.chat.socket.EventHandler;
 import io.micronaut.serde.annotation.Serdeable;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReadMessages implements EventHandler<ReadMessages.Read> {
 
-    private final MarkRead markRead;
+    private final MarkConversationRead markRead;
 
-    ReadMessages(MarkRead markRead) {
+    ReadMessages(MarkConversationRead markRead) {
         this.markRead = markRead;
     }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class Broadcast {
 
     private final Groups groups;
-    private final Bus bus;
+    private final InstanceBus bus;
     private final JsonMapper json;
     private final ChatMetrics metrics;
 
-    Broadcast(Groups groups, Bus bus, JsonMapper json, ChatMetrics metrics) {
+    Broadcast(Groups groups, InstanceBus bus, JsonMapper json, ChatMetrics metrics) {
         this.groups = groups;
         this.bus = bus;
         this.json = json;

@@ -1,9 +1,9 @@
 package dev.socialhub.chat.fanout;
 
 import com.mongodb.MongoException;
+import dev.socialhub.chat.conversation.ConversationHead.Marks;
+import dev.socialhub.chat.conversation.ConversationHeadStore;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.Head.Marks;
-import dev.socialhub.chat.conversation.HeadStore;
 import dev.socialhub.mongo.MongoErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -19,10 +19,10 @@ class DeliveryMarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryMarks.class);
 
-    private final HeadStore heads;
+    private final ConversationHeadStore heads;
     private Map<Member, Long> waiting = new HashMap<>();
 
-    DeliveryMarks(HeadStore heads) {
+    DeliveryMarks(ConversationHeadStore heads) {
         this.heads = heads;
     }
 

@@ -22,11 +22,11 @@ class FanOutMessages implements MessageObserver {
 
     private final OrderMessages order;
     private final MessageJson json;
-    private final Bus bus;
+    private final InstanceBus bus;
     private final ChatMetrics metrics;
     private final Set<ConversationId> unpublished = ConcurrentHashMap.newKeySet();
 
-    FanOutMessages(OrderMessages order, MessageJson json, Bus bus, ChatMetrics metrics) {
+    FanOutMessages(OrderMessages order, MessageJson json, InstanceBus bus, ChatMetrics metrics) {
         this.order = order;
         this.json = json;
         this.bus = bus;

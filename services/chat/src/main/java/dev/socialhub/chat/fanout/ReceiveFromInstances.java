@@ -8,15 +8,18 @@ import jakarta.annotation.PostConstruct;
 
 /** Receives what other instances send to the clients of this one. */
 @Context
-class ReceiveFromInstances implements Bus.Receiver {
+class ReceiveFromInstances implements InstanceBus.Receiver {
 
-    private final Bus bus;
+    private final InstanceBus bus;
     private final FanOutMessages fanOutMessages;
     private final Groups groups;
     private final ReceivedMessages received;
 
     ReceiveFromInstances(
-            Bus bus, FanOutMessages fanOutMessages, Groups groups, ReceivedMessages received) {
+            InstanceBus bus,
+            FanOutMessages fanOutMessages,
+            Groups groups,
+            ReceivedMessages received) {
         this.bus = bus;
         this.fanOutMessages = fanOutMessages;
         this.groups = groups;

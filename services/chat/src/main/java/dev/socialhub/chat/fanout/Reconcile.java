@@ -1,9 +1,9 @@
 package dev.socialhub.chat.fanout;
 
+import dev.socialhub.chat.conversation.ConversationHead;
+import dev.socialhub.chat.conversation.ConversationHeadStore;
 import dev.socialhub.chat.conversation.ConversationId;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.Head;
-import dev.socialhub.chat.conversation.HeadStore;
 import dev.socialhub.chat.conversation.ParticipationStore;
 import dev.socialhub.chat.conversation.RoomId;
 import jakarta.inject.Singleton;
@@ -25,14 +25,14 @@ class Reconcile {
     private static final Duration LATER = Duration.ofSeconds(2);
 
     private final OpenConversations open;
-    private final HeadStore heads;
+    private final ConversationHeadStore heads;
     private final ParticipationStore participation;
     private final BackgroundReads reads;
     private final Gaps gaps;
 
     Reconcile(
             OpenConversations open,
-            HeadStore heads,
+            ConversationHeadStore heads,
             ParticipationStore participation,
             BackgroundReads reads,
             Gaps gaps) {
@@ -85,7 +85,7 @@ class Reconcile {
                 });
     }
 
-    private boolean isBehind(ConversationId id, Head head) {
+    private boolean isBehind(ConversationId id, ConversationHead head) {
         Optional<Sequencer> sequencer = open.find(id);
         Instant lastAt = head.lastAt();
         if (sequencer.isEmpty() || lastAt == null) {

@@ -1,7 +1,7 @@
 package dev.socialhub.chat.fanout;
 
 import dev.socialhub.chat.conversation.Audience;
-import dev.socialhub.chat.redis.RedisConnection;
+import dev.socialhub.chat.redis.RedisConnections;
 import dev.socialhub.chat.redis.RedisListener;
 import dev.socialhub.shared.ids.Ids;
 import jakarta.inject.Singleton;
@@ -10,14 +10,14 @@ import java.util.concurrent.CompletionStage;
 
 /** Redis's publishing, with a channel for each room and each user. */
 @Singleton
-final class RedisBus implements Bus {
+final class RedisBus implements InstanceBus {
 
     private static final String PREFIX = "chat:";
 
-    private final RedisConnection connection;
+    private final RedisConnections connection;
     private final String origin;
 
-    RedisBus(RedisConnection connection, Ids ids) {
+    RedisBus(RedisConnections connection, Ids ids) {
         this.connection = connection;
         this.origin = ids.next().toString();
     }

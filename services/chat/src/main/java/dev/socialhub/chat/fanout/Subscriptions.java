@@ -23,14 +23,14 @@ class Subscriptions implements GroupObserver {
     private static final long TIMEOUT_MILLIS = 1_000;
 
     private final OpenConversations open;
-    private final Bus bus;
+    private final InstanceBus bus;
     private final Provider<Reconcile> reconcile;
     private final Map<String, CompletionStage<?>> pending = new ConcurrentHashMap<>();
 
     /**
      * @param reconcile provided later, since it delivers to the groups that call this observer
      */
-    Subscriptions(OpenConversations open, Bus bus, Provider<Reconcile> reconcile) {
+    Subscriptions(OpenConversations open, InstanceBus bus, Provider<Reconcile> reconcile) {
         this.open = open;
         this.bus = bus;
         this.reconcile = reconcile;

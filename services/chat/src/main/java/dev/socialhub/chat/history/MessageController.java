@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 @ShortRequests
 class MessageController {
 
+    /** Far above every number, and far enough below the greatest one to count on from it. */
+    private static final long MAX_SEQ = 1L << 53;
+
     private final ConversationAccess access;
-    private final ReadHistory readHistory;
+    private final ReadMessagePage readHistory;
     private final SendMessage sendMessage;
 
-    MessageController(ConversationAccess access, ReadHistory readHistory, SendMessage sendMessage) {
+    MessageController(
+            ConversationAccess access, ReadMessagePage readHistory, SendMessage sendMessage) {
         this.access = access;
         this.readHistory = readHistory;
         this.sendMessage = sendMessage;
@@ -53,8 +57,8 @@ class MessageController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit,
-            @Nullable @QueryValue @Min(1) Long before,
-            @Nullable @QueryValue @PositiveOrZero Long after) {
+            @Nullable @QueryValue @Min(1) @Max(MAX_SEQ) Long before,
+            @Nullable @QueryValue @PositiveOrZero @Max(MAX_SEQ) Long after) {
         ConversationId conversation = access.readable(caller.id(), id);
         if (after == null) {
             return readHistory.newest(conversation, before, limit);

@@ -1,7 +1,7 @@
 package dev.socialhub.chat.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.socialhub.chat.listing.MarkRead.ReadState;
+import dev.socialhub.chat.listing.MarkConversationRead.ReadState;
 import dev.socialhub.chat.presence.ListMembers;
 import dev.socialhub.chat.presence.Member;
 import dev.socialhub.shared.admission.ShortRequests;
@@ -40,13 +40,13 @@ class ConversationController {
 
     private final ListConversations listConversations;
     private final OpenConversation openConversation;
-    private final MarkRead markRead;
+    private final MarkConversationRead markRead;
     private final ListMembers listMembers;
 
     ConversationController(
             ListConversations listConversations,
             OpenConversation openConversation,
-            MarkRead markRead,
+            MarkConversationRead markRead,
             ListMembers listMembers) {
         this.listConversations = listConversations;
         this.openConversation = openConversation;

@@ -1,9 +1,9 @@
 package dev.socialhub.chat.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.socialhub.chat.conversation.ConversationHead;
+import dev.socialhub.chat.conversation.ConversationHead.Marks;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.Head;
-import dev.socialhub.chat.conversation.Head.Marks;
 import dev.socialhub.chat.message.Message;
 import dev.socialhub.chat.message.MessageView;
 import dev.socialhub.people.name.NamedUser;
@@ -46,7 +46,7 @@ record ConversationView(
     static ConversationView of(
             DirectId id,
             UUID member,
-            Head head,
+            ConversationHead head,
             @Nullable Message last,
             @Nullable NamedUser other) {
         UUID otherId = id.other(member);

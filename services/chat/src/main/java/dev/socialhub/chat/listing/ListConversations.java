@@ -1,8 +1,9 @@
 package dev.socialhub.chat.listing;
 
+import dev.socialhub.chat.access.MayConverse;
+import dev.socialhub.chat.conversation.ConversationHead;
 import dev.socialhub.chat.conversation.ConversationId;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.Head;
 import dev.socialhub.chat.conversation.ParticipationStore;
 import dev.socialhub.chat.message.FindHeads;
 import dev.socialhub.chat.message.Message;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 /**
  * Lists the direct conversations of a user, the one with the newest message first. Which ones there
  * are is one document, their order comes from their heads: no document changes its place when a
- * message arrives.
+ * message arrives. Conversations across a block are left out.
  */
 @Singleton
 class ListConversations {
@@ -33,23 +34,26 @@ class ListConversations {
             Comparator.comparing(Dated::at).thenComparing(Dated::other).reversed();
 
     private final ParticipationStore participation;
+    private final MayConverse mayConverse;
     private final FindHeads heads;
     private final MessageStore messages;
     private final PartnerRepository partners;
 
     ListConversations(
             ParticipationStore participation,
+            MayConverse mayConverse,
             FindHeads heads,
             MessageStore messages,
             PartnerRepository partners) {
         this.participation = participation;
+        this.mayConverse = mayConverse;
         this.heads = heads;
         this.messages = messages;
         this.partners = partners;
     }
 
     /** A conversation with its place in the list. */
-    private record Dated(DirectId id, UUID other, Head head) {
+    private record Dated(DirectId id, UUID other, ConversationHead head) {
 
         Instant at() {
             return Objects.requireNonNull(head.lastAt());
@@ -68,7 +72,7 @@ class ListConversations {
     Page<ConversationView> page(UUID userId, PageQuery query) {
         TimeCursor after = query.after();
         List<DirectId> ids =
-                participation.partners(userId).stream()
+                mayConverse.withoutBlocked(userId, participation.partners(userId)).stream()
                         .map(other -> DirectId.of(userId, other))
                         .toList();
         List<Dated> rows =
@@ -82,7 +86,7 @@ class ListConversations {
         return views(userId, Page.of(rows, query, Dated::cursor, Function.identity()));
     }
 
-    private static Dated dated(UUID userId, ConversationId id, Head head) {
+    private static Dated dated(UUID userId, ConversationId id, ConversationHead head) {
         DirectId direct = (DirectId) id;
         return new Dated(direct, direct.other(userId), head);
     }
@@ -108,7 +112,7 @@ class ListConversations {
 
     /** One of them. */
     ConversationView one(UUID userId, DirectId id) {
-        Head head = heads.of(List.of(id)).getOrDefault(id, Head.EMPTY);
+        ConversationHead head = heads.of(List.of(id)).getOrDefault(id, ConversationHead.EMPTY);
         UUID other = id.other(userId);
         return ConversationView.of(
                 id,

@@ -29,7 +29,7 @@ public class AppendMessages {
     private static final int BATCH = 500;
 
     private final WriteMessages writeMessages;
-    private final AdvanceHeads advanceHeads;
+    private final AdvanceConversationHeads advanceHeads;
     private final List<MessageObserver> observers;
     private final ChatMetrics metrics;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
@@ -37,7 +37,7 @@ public class AppendMessages {
 
     AppendMessages(
             WriteMessages writeMessages,
-            AdvanceHeads advanceHeads,
+            AdvanceConversationHeads advanceHeads,
             List<MessageObserver> observers,
             ChatMetrics metrics) {
         this.writeMessages = writeMessages;

@@ -1,8 +1,8 @@
 package dev.socialhub.chat.message;
 
+import dev.socialhub.chat.conversation.ConversationHead;
+import dev.socialhub.chat.conversation.ConversationHeadStore;
 import dev.socialhub.chat.conversation.ConversationId;
-import dev.socialhub.chat.conversation.Head;
-import dev.socialhub.chat.conversation.HeadStore;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,11 +22,11 @@ public final class ConversationEnds {
     private static final int INITIAL_COUNT = 8;
     private static final int MAX_COUNT = 1_024;
 
-    private final HeadStore heads;
+    private final ConversationHeadStore heads;
     private final MessageStore messages;
     private final LinkedHashMap<ConversationId, Long> known = new LinkedHashMap<>();
 
-    public ConversationEnds(HeadStore heads, MessageStore messages) {
+    public ConversationEnds(ConversationHeadStore heads, MessageStore messages) {
         this.heads = heads;
         this.messages = messages;
     }
@@ -36,8 +36,9 @@ public final class ConversationEnds {
         Map<ConversationId, Long> ends = remembered(conversations);
         Set<ConversationId> unknown = new HashSet<>(conversations);
         unknown.removeAll(ends.keySet());
-        Map<ConversationId, Head> found = heads.find(unknown);
-        unknown.forEach(one -> ends.put(one, found.getOrDefault(one, Head.EMPTY).lastSeq()));
+        Map<ConversationId, ConversationHead> found = heads.find(unknown);
+        unknown.forEach(
+                one -> ends.put(one, found.getOrDefault(one, ConversationHead.EMPTY).lastSeq()));
         return ends;
     }
 

@@ -1,8 +1,8 @@
 package dev.socialhub.chat.message;
 
+import dev.socialhub.chat.conversation.ConversationHead;
+import dev.socialhub.chat.conversation.ConversationHeadStore;
 import dev.socialhub.chat.conversation.ConversationId;
-import dev.socialhub.chat.conversation.Head;
-import dev.socialhub.chat.conversation.HeadStore;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
@@ -11,15 +11,16 @@ import java.util.Map;
 @Singleton
 public class FindHeads {
 
-    private final AdvanceHeads advanceHeads;
-    private final HeadStore heads;
+    private final AdvanceConversationHeads advanceHeads;
+    private final ConversationHeadStore heads;
 
-    FindHeads(AdvanceHeads advanceHeads, HeadStore heads) {
+    FindHeads(AdvanceConversationHeads advanceHeads, ConversationHeadStore heads) {
         this.advanceHeads = advanceHeads;
         this.heads = heads;
     }
 
-    public Map<ConversationId, Head> of(Collection<? extends ConversationId> conversations) {
+    public Map<ConversationId, ConversationHead> of(
+            Collection<? extends ConversationId> conversations) {
         advanceHeads.now();
         return heads.find(conversations);
     }

@@ -1,5 +1,6 @@
 package dev.socialhub.chat.presence;
 
+import dev.socialhub.chat.access.MayConverse;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +13,17 @@ public class FindPresence {
 
     private final LocalPresence local;
     private final PresenceStore store;
-    private final Partners partners;
+    private final MayConverse mayConverse;
 
-    FindPresence(LocalPresence local, PresenceStore store, Partners partners) {
+    FindPresence(LocalPresence local, PresenceStore store, MayConverse mayConverse) {
         this.local = local;
         this.store = store;
-        this.partners = partners;
+        this.mayConverse = mayConverse;
     }
 
     /** The state of each of these users; a user that blocks this one, or is blocked, is offline. */
     public List<UserPresence> of(UUID userId, List<UUID> asked) {
-        Set<UUID> visible = partners.withoutBlocked(userId, asked);
+        Set<UUID> visible = mayConverse.withoutBlocked(userId, asked);
         Set<UUID> online = new HashSet<>(store.online(visible));
         online.addAll(local.users());
         online.retainAll(visible);

@@ -7,7 +7,6 @@ import dev.socialhub.chat.conversation.ParticipationStore;
 import dev.socialhub.chat.fanout.Broadcast;
 import dev.socialhub.mongo.MongoErrors;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,13 +46,8 @@ class Partners {
         }
         List<UUID> told = partners.stream().limit(MAX_TOLD).toList();
         UserPresence presence = new UserPresence(userId, online);
-        withoutBlocked(userId, told)
+        mayConverse
+                .withoutBlocked(userId, told)
                 .forEach(one -> broadcast.send(new OfUser(one), UserPresence.EVENT, presence));
-    }
-
-    Set<UUID> withoutBlocked(UUID userId, List<UUID> others) {
-        Set<UUID> visible = new HashSet<>(others);
-        visible.removeAll(mayConverse.blocked(userId, others));
-        return visible;
     }
 }

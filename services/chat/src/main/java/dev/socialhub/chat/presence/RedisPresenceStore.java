@@ -1,7 +1,7 @@
 package dev.socialhub.chat.presence;
 
 import dev.socialhub.chat.conversation.RoomId;
-import dev.socialhub.chat.redis.RedisConnection;
+import dev.socialhub.chat.redis.RedisConnections;
 import dev.socialhub.shared.ids.Ids;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisFuture;
@@ -37,11 +37,11 @@ final class RedisPresenceStore implements PresenceStore {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final String SEPARATOR = " ";
 
-    private final RedisConnection connection;
+    private final RedisConnections connection;
     private final Clock clock;
     private final String node;
 
-    RedisPresenceStore(RedisConnection connection, Ids ids, Clock clock) {
+    RedisPresenceStore(RedisConnections connection, Ids ids, Clock clock) {
         this.connection = connection;
         this.clock = clock;
         this.node = ids.next().toString();

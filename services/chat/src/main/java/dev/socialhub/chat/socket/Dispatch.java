@@ -1,6 +1,8 @@
 package dev.socialhub.chat.socket;
 
+import com.mongodb.MongoException;
 import dev.socialhub.chat.metrics.SocketMetrics;
+import dev.socialhub.mongo.MongoErrors;
 import dev.socialhub.shared.log.LogFields;
 import dev.socialhub.shared.log.LoggableError;
 import dev.socialhub.shared.problem.ProblemException;
@@ -110,7 +112,8 @@ public final class Dispatch {
     }
 
     private static ProblemException unexpected(String event, RuntimeException error) {
-        if (TransientDatabaseErrors.isBehind(error)) {
+        if (TransientDatabaseErrors.isBehind(error)
+                || (error instanceof MongoException e && MongoErrors.passes(e))) {
             LOG.warn("An event could not be handled for the time being: {}", error.toString());
             return new ProblemException(
                     ProblemType.UNAVAILABLE, "The database can't be reached at the moment.");

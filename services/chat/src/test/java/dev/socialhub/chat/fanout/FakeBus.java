@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A bus in memory. */
-final class FakeBus implements Bus {
+final class FakeBus implements InstanceBus {
 
     private final Wire wire;
     private final Set<Audience> subscribed = new HashSet<>();

@@ -3,10 +3,10 @@ package dev.socialhub.chat.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.socialhub.chat.conversation.ConversationHeadStore.End;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.FakeHeadStore;
+import dev.socialhub.chat.conversation.FakeConversationHeadStore;
 import dev.socialhub.chat.conversation.FakeParticipationStore;
-import dev.socialhub.chat.conversation.HeadStore.End;
 import dev.socialhub.chat.conversation.RoomId;
 import dev.socialhub.chat.message.ConversationEnds;
 import dev.socialhub.chat.message.FakeMessageStore;
@@ -35,7 +35,7 @@ class FanOutTest {
     private static final RoomId ROOM = new RoomId("room");
 
     private final FakeMessageStore store = new FakeMessageStore();
-    private final FakeHeadStore heads = new FakeHeadStore();
+    private final FakeConversationHeadStore heads = new FakeConversationHeadStore();
     private final FakeParticipationStore participation = new FakeParticipationStore();
     private final FakeBus.Wire wire = new FakeBus.Wire();
     private final Instance one = new Instance();

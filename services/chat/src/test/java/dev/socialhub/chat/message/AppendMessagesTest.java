@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import dev.socialhub.chat.conversation.ConversationId;
-import dev.socialhub.chat.conversation.FakeHeadStore;
+import dev.socialhub.chat.conversation.FakeConversationHeadStore;
 import dev.socialhub.chat.conversation.FakeParticipationStore;
 import dev.socialhub.chat.conversation.RoomId;
 import dev.socialhub.chat.message.Message.Content;
@@ -28,7 +28,7 @@ class AppendMessagesTest {
     private static final RoomId ROOM = new RoomId("room");
 
     private final FakeMessageStore store = new FakeMessageStore();
-    private final FakeHeadStore heads = new FakeHeadStore();
+    private final FakeConversationHeadStore heads = new FakeConversationHeadStore();
     private final FakeParticipationStore participation = new FakeParticipationStore();
     private final List<Message> observed = Collections.synchronizedList(new ArrayList<>());
     private final List<ConversationId> uncertain = new ArrayList<>();
@@ -41,7 +41,7 @@ class AppendMessagesTest {
                                 store,
                                 new ConversationEnds(heads, store),
                                 new RecordParticipation(participation)),
-                        new AdvanceHeads(heads),
+                        new AdvanceConversationHeads(heads),
                         List.of(new Recorder()),
                         new ChatMetrics(new SimpleMeterRegistry()));
         instance.start();

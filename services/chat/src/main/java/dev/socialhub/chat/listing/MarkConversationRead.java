@@ -2,11 +2,12 @@ package dev.socialhub.chat.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.chat.access.ConversationAccess;
+import dev.socialhub.chat.access.MayConverse;
 import dev.socialhub.chat.conversation.Audience.OfUser;
+import dev.socialhub.chat.conversation.ConversationHead;
+import dev.socialhub.chat.conversation.ConversationHead.Marks;
+import dev.socialhub.chat.conversation.ConversationHeadStore;
 import dev.socialhub.chat.conversation.DirectId;
-import dev.socialhub.chat.conversation.Head;
-import dev.socialhub.chat.conversation.Head.Marks;
-import dev.socialhub.chat.conversation.HeadStore;
 import dev.socialhub.chat.fanout.Broadcast;
 import dev.socialhub.chat.message.ConversationEnds;
 import dev.socialhub.shared.problem.ProblemException;
@@ -15,23 +16,29 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Records how far a user has read a direct conversation, and tells its members. */
+/**
+ * Records how far a user has read a direct conversation, and tells its members, unless one of them
+ * blocks the other.
+ */
 @Singleton
-public class MarkRead {
+public class MarkConversationRead {
 
     private static final String MESSAGE_READ = "message_read";
 
     private final ConversationAccess access;
+    private final MayConverse mayConverse;
     private final ConversationEnds ends;
-    private final HeadStore heads;
+    private final ConversationHeadStore heads;
     private final Broadcast broadcast;
 
-    MarkRead(
+    MarkConversationRead(
             ConversationAccess access,
+            MayConverse mayConverse,
             ConversationEnds ends,
-            HeadStore heads,
+            ConversationHeadStore heads,
             Broadcast broadcast) {
         this.access = access;
+        this.mayConverse = mayConverse;
         this.ends = ends;
         this.heads = heads;
         this.broadcast = broadcast;
@@ -59,9 +66,13 @@ public class MarkRead {
                     "conversationId", "is a room, in which nothing is marked as read");
         }
         long read = Math.min(seq, ends.find(id));
-        Head head = heads.mark(id, userId, new Marks(read, read));
+        ConversationHead head = heads.mark(id, userId, new Marks(read, read));
         ReadState state = new ReadState(id.text(), userId, head.marksOf(userId).readUpTo());
-        id.members().forEach(member -> broadcast.send(new OfUser(member), MESSAGE_READ, state));
+        broadcast.send(new OfUser(userId), MESSAGE_READ, state);
+        UUID other = id.other(userId);
+        if (!mayConverse.isBlocked(userId, other)) {
+            broadcast.send(new OfUser(other), MESSAGE_READ, state);
+        }
         return state;
     }
 }

@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * forever.
  */
 @Context
-public class RedisConnection {
+public class RedisConnections {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnections.class);
     private static final RedisCodec<String, byte[]> CODEC =
             RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
@@ -46,10 +46,10 @@ public class RedisConnection {
     private volatile @Nullable RedisListener listener;
     private volatile @Nullable Pair current;
 
-    RedisConnection(RedisClient client, AbstractRedisConfiguration configuration) {
+    RedisConnections(RedisClient client, AbstractRedisConfiguration configuration) {
         this.client = client;
         this.uri = configuration.getUri().orElseThrow();
-        this.uri.setTimeout(RedisClientSetup.TIMEOUT);
+        this.uri.setTimeout(RedisClientOptions.TIMEOUT);
     }
 
     private record Pair(
@@ -61,8 +61,12 @@ public class RedisConnection {
         }
 
         void close() {
-            var _ = commands.closeAsync();
-            var _ = subscriptions.closeAsync();
+            if (commands.isOpen()) {
+                var _ = commands.closeAsync();
+            }
+            if (subscriptions.isOpen()) {
+                var _ = subscriptions.closeAsync();
+            }
         }
     }
 
@@ -111,7 +115,7 @@ public class RedisConnection {
         }
         RedisFuture<String> answer = pair.commands.async().ping();
         try {
-            if (!answer.await(RedisClientSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!answer.await(RedisClientOptions.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 pair.close();
             }
         } catch (InterruptedException e) {

@@ -1,25 +1,25 @@
 package dev.socialhub.chat.conversation;
 
-import dev.socialhub.chat.conversation.Head.Marks;
+import dev.socialhub.chat.conversation.ConversationHead.Marks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
 /** The heads of conversations, one for each conversation that has messages or marks. */
-public interface HeadStore {
+public interface ConversationHeadStore {
 
     /** The head, or an empty one. */
-    Head find(ConversationId conversation);
+    ConversationHead find(ConversationId conversation);
 
     /** Those that exist. */
-    Map<ConversationId, Head> find(Collection<? extends ConversationId> conversations);
+    Map<ConversationId, ConversationHead> find(Collection<? extends ConversationId> conversations);
 
     /** Records ends that are further than the recorded ones. */
     void raise(Map<ConversationId, End> ends);
 
     /** Raises the marks of a member, and returns the head. */
-    Head mark(DirectId conversation, UUID member, Marks marks);
+    ConversationHead mark(DirectId conversation, UUID member, Marks marks);
 
     /** Removes the marks of a deleted user. */
     void forget(DirectId conversation, UUID member);

@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Redis, on the connection for commands. */
 @Singleton
-final class RedisDependency implements Dependency {
+final class RedisConnectionsDependency implements Dependency {
 
-    private final RedisConnection connection;
+    private final RedisConnections connection;
 
-    RedisDependency(RedisConnection connection) {
+    RedisConnectionsDependency(RedisConnections connection) {
         this.connection = connection;
     }
 
@@ -25,6 +25,6 @@ final class RedisDependency implements Dependency {
                 .commands()
                 .orElseThrow()
                 .ping()
-                .await(RedisClientSetup.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                .await(RedisClientOptions.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -1,6 +1,6 @@
 package dev.socialhub.chat.conversation;
 
-import dev.socialhub.chat.conversation.Head.Marks;
+import dev.socialhub.chat.conversation.ConversationHead.Marks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,18 +8,19 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Heads in memory. */
-public final class FakeHeadStore implements HeadStore {
+public final class FakeConversationHeadStore implements ConversationHeadStore {
 
-    private final Map<ConversationId, Head> heads = new ConcurrentHashMap<>();
+    private final Map<ConversationId, ConversationHead> heads = new ConcurrentHashMap<>();
 
     @Override
-    public Head find(ConversationId conversation) {
-        return heads.getOrDefault(conversation, Head.EMPTY);
+    public ConversationHead find(ConversationId conversation) {
+        return heads.getOrDefault(conversation, ConversationHead.EMPTY);
     }
 
     @Override
-    public Map<ConversationId, Head> find(Collection<? extends ConversationId> conversations) {
-        Map<ConversationId, Head> found = new HashMap<>();
+    public Map<ConversationId, ConversationHead> find(
+            Collection<? extends ConversationId> conversations) {
+        Map<ConversationId, ConversationHead> found = new HashMap<>();
         conversations.forEach(one -> {
             if (heads.containsKey(one)) {
                 found.put(one, find(one));
@@ -33,20 +34,20 @@ public final class FakeHeadStore implements HeadStore {
         ends.forEach((id, end) ->
                 heads.merge(
                         id,
-                        new Head(end.seq(), end.at(), Map.of()),
+                        new ConversationHead(end.seq(), end.at(), Map.of()),
                         (before, after) ->
                                 before.lastSeq() >= after.lastSeq()
                                         ? before
-                                        : new Head(
+                                        : new ConversationHead(
                                                 after.lastSeq(), after.lastAt(), before.marks())));
     }
 
     @Override
-    public Head mark(DirectId conversation, UUID member, Marks marks) {
+    public ConversationHead mark(DirectId conversation, UUID member, Marks marks) {
         return heads.compute(
                 conversation,
                 (_, found) -> {
-                    Head before = found == null ? Head.EMPTY : found;
+                    ConversationHead before = found == null ? ConversationHead.EMPTY : found;
                     Map<UUID, Marks> all = new HashMap<>(before.marks());
                     all.merge(
                             member,
@@ -55,7 +56,7 @@ public final class FakeHeadStore implements HeadStore {
                                     new Marks(
                                             Math.max(one.deliveredUpTo(), other.deliveredUpTo()),
                                             Math.max(one.readUpTo(), other.readUpTo())));
-                    return new Head(before.lastSeq(), before.lastAt(), all);
+                    return new ConversationHead(before.lastSeq(), before.lastAt(), all);
                 });
     }
 
@@ -66,7 +67,7 @@ public final class FakeHeadStore implements HeadStore {
                 (_, before) -> {
                     Map<UUID, Marks> all = new HashMap<>(before.marks());
                     all.remove(member);
-                    return new Head(before.lastSeq(), before.lastAt(), all);
+                    return new ConversationHead(before.lastSeq(), before.lastAt(), all);
                 });
     }
 }

@@ -8,7 +8,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import dev.socialhub.chat.conversation.Head.Marks;
+import dev.socialhub.chat.conversation.ConversationHead.Marks;
 import dev.socialhub.mongo.MongoAnswers;
 import dev.socialhub.mongo.MongoCollections;
 import dev.socialhub.mongo.MongoErrors;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The heads in MongoDB, one document each under the conversation's id. */
 @Singleton
-final class MongoHeadStore implements HeadStore {
+final class MongoConversationHeadStore implements ConversationHeadStore {
 
     private static final String COLLECTION = "heads";
     private static final String ID = "_id";
@@ -39,25 +39,26 @@ final class MongoHeadStore implements HeadStore {
 
     private final MongoCollections collections;
 
-    MongoHeadStore(MongoCollections collections) {
+    MongoConversationHeadStore(MongoCollections collections) {
         this.collections = collections;
     }
 
     @Override
-    public Head find(ConversationId conversation) {
+    public ConversationHead find(ConversationId conversation) {
         return MongoAnswers.first(heads().find(byId(conversation)))
-                .map(MongoHeadStore::head)
-                .orElse(Head.EMPTY);
+                .map(MongoConversationHeadStore::head)
+                .orElse(ConversationHead.EMPTY);
     }
 
     @Override
-    public Map<ConversationId, Head> find(Collection<? extends ConversationId> conversations) {
+    public Map<ConversationId, ConversationHead> find(
+            Collection<? extends ConversationId> conversations) {
         if (conversations.isEmpty()) {
             return Map.of();
         }
         Map<String, ConversationId> ids = new HashMap<>();
         conversations.forEach(one -> ids.put(one.text(), one));
-        Map<ConversationId, Head> found = new HashMap<>();
+        Map<ConversationId, ConversationHead> found = new HashMap<>();
         for (Document document : MongoAnswers.all(heads().find(Filters.in(ID, ids.keySet())))) {
             @Nullable ConversationId id = ids.get(document.getString(ID));
             if (id != null) {
@@ -84,7 +85,7 @@ final class MongoHeadStore implements HeadStore {
     }
 
     @Override
-    public Head mark(DirectId conversation, UUID member, Marks marks) {
+    public ConversationHead mark(DirectId conversation, UUID member, Marks marks) {
         Bson change =
                 Updates.combine(
                         Updates.max(DELIVERED + "." + member, marks.deliveredUpTo()),
@@ -115,9 +116,9 @@ final class MongoHeadStore implements HeadStore {
         return Filters.eq(ID, conversation.text());
     }
 
-    private static Head head(Document document) {
+    private static ConversationHead head(Document document) {
         @Nullable Date lastAt = document.getDate(LAST_AT);
-        return new Head(
+        return new ConversationHead(
                 number(document, LAST_SEQ),
                 lastAt == null ? null : lastAt.toInstant(),
                 marks(part(document, DELIVERED), part(document, READ)));

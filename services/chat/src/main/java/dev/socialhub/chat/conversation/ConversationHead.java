@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt when that message was sent; null without one
  * @param marks how far each member of a direct conversation is
  */
-public record Head(long lastSeq, @Nullable Instant lastAt, Map<UUID, Marks> marks) {
+public record ConversationHead(long lastSeq, @Nullable Instant lastAt, Map<UUID, Marks> marks) {
 
-    public static final Head EMPTY = new Head(0, null, Map.of());
+    public static final ConversationHead EMPTY = new ConversationHead(0, null, Map.of());
 
-    public Head {
+    public ConversationHead {
         marks = Map.copyOf(marks);
     }
 

@@ -1,9 +1,9 @@
 package dev.socialhub.chat.message;
 
 import com.mongodb.MongoException;
+import dev.socialhub.chat.conversation.ConversationHeadStore;
+import dev.socialhub.chat.conversation.ConversationHeadStore.End;
 import dev.socialhub.chat.conversation.ConversationId;
-import dev.socialhub.chat.conversation.HeadStore;
-import dev.socialhub.chat.conversation.HeadStore.End;
 import dev.socialhub.mongo.MongoErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
  * behind, and readers look forward from them.
  */
 @Singleton
-class AdvanceHeads {
+class AdvanceConversationHeads {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdvanceHeads.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AdvanceConversationHeads.class);
 
-    private final HeadStore heads;
+    private final ConversationHeadStore heads;
     private Map<ConversationId, End> waiting = new HashMap<>();
 
-    AdvanceHeads(HeadStore heads) {
+    AdvanceConversationHeads(ConversationHeadStore heads) {
         this.heads = heads;
     }
 

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 @Replaces(MetricsClientResourceMutator.class)
-final class RedisHistogramsOff implements ClientResourcesMutator {
+final class RedisCommandLatencyOff implements ClientResourcesMutator {
 
     @Override
     public void mutate(ClientResources.Builder builder, AbstractRedisConfiguration configuration) {

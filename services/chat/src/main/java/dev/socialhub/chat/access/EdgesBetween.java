@@ -7,7 +7,7 @@ package dev.socialhub.chat.access;
  * @param isFollowed whether the second user follows the first one
  * @param isBlocked whether one of the two blocks the other
  */
-record PairEdges(boolean follows, boolean isFollowed, boolean isBlocked) {
+record EdgesBetween(boolean follows, boolean isFollowed, boolean isBlocked) {
 
     /** Whether the two may write to each other. */
     boolean mayConverse() {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * anew by their owners, which have to know when: the library would wait longer each time.
  */
 @Singleton
-final class RedisClientSetup implements BeanCreatedEventListener<RedisClient> {
+final class RedisClientOptions implements BeanCreatedEventListener<RedisClient> {
 
     static final Duration TIMEOUT = Duration.ofSeconds(2);
 

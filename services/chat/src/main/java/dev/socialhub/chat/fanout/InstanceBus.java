@@ -4,7 +4,7 @@ import dev.socialhub.chat.conversation.Audience;
 import java.util.concurrent.CompletionStage;
 
 /** Carries events between instances. Nothing waits for it, and what it loses is found later. */
-interface Bus {
+interface InstanceBus {
 
     /**
      * Sends to the other instances that have clients of this audience.

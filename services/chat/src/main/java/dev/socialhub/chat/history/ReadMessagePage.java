@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads pages of messages. Numbers are dense, so a page is a list of ids that needs no query. */
 @Singleton
-class ReadHistory {
+class ReadMessagePage {
 
     private final MessageStore messages;
     private final ConversationEnds ends;
 
-    ReadHistory(MessageStore messages, ConversationEnds ends) {
+    ReadMessagePage(MessageStore messages, ConversationEnds ends) {
         this.messages = messages;
         this.ends = ends;
     }
