@@ -2,6 +2,7 @@ package dev.socialhub.chat.message;
 
 import com.mongodb.MongoException;
 import dev.socialhub.chat.metrics.ChatMetrics;
+import dev.socialhub.shared.log.LoggableError;
 import dev.socialhub.shared.problem.ProblemException;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
@@ -17,6 +18,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores messages by group commit: whatever arrives while the store answers a statement goes into
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Context
 public class AppendMessages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AppendMessages.class);
     private static final int QUEUE_LENGTH = 5_000;
     private static final int BATCH = 500;
 
@@ -89,6 +93,18 @@ public class AppendMessages {
         return ProblemException.overloaded("This instance is being stopped.", null);
     }
 
+    /** The messages are stored, whatever an observer does; the next batch must not wait for it. */
+    private void tell(List<Message> stored) {
+        for (MessageObserver observer : observers) {
+            try {
+                observer.stored(stored);
+            } catch (RuntimeException e) {
+                LOG.error("Stored messages could not be handed out", LoggableError.of(e));
+                observer.uncertain(stored.stream().map(Message::conversation).distinct().toList());
+            }
+        }
+    }
+
     private void run() {
         List<Waiting> batch = new ArrayList<>();
         try {
@@ -127,7 +143,7 @@ public class AppendMessages {
                 (int) stored.values().stream().filter(Stored::isNew).count(),
                 Duration.ofNanos(System.nanoTime() - begun));
         advanceHeads.later(inOrder);
-        observers.forEach(one -> one.stored(inOrder));
+        tell(inOrder);
         batch.forEach(one -> one.answer.complete(stored.get(one.draft.key())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.socialhub.chat.message;
 
 import dev.socialhub.chat.conversation.ConversationId;
+import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ class WriteMessages {
                 return stored;
             }
         }
-        throw new ConversationContended(MAX_ATTEMPTS);
+        throw ProblemException.overloaded("Too many messages are sent to this conversation.", null);
     }
 
     private static void put(Map<String, Stored> stored, Message message, boolean isNew) {

@@ -127,11 +127,7 @@ public class RedisConnections {
         if (listener == null || !connecting.compareAndSet(false, true)) {
             return;
         }
-        Pair old = current;
-        current = null;
-        if (old != null) {
-            old.close();
-        }
+        drop();
         var _ =
                 client.connectPubSubAsync(CODEC, uri)
                         .thenCompose(subscriptions ->
@@ -144,6 +140,14 @@ public class RedisConnections {
                                         }))
                         .thenCompose(this::subscribeAgain)
                         .whenComplete(this::connected);
+    }
+
+    private void drop() {
+        Pair half = current;
+        current = null;
+        if (half != null) {
+            half.close();
+        }
     }
 
     private CompletionStage<Pair> subscribeAgain(Pair pair) {
@@ -159,6 +163,7 @@ public class RedisConnections {
     private void connected(@Nullable Pair made, @Nullable Throwable error) {
         connecting.set(false);
         if (made == null) {
+            drop();
             if (missed.compareAndSet(false, true)) {
                 LOG.warn(
                         "Redis can't be reached; each instance serves its own clients: {}",
