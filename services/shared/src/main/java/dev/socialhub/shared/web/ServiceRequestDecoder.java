@@ -8,6 +8,8 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 
 /** Reads requests for the framework's handlers, and fails on errors that these would not detect. */
@@ -21,10 +23,31 @@ final class ServiceRequestDecoder extends StrictRequestDecoder {
     }
 
     @Override
+    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (requests.isDiscarding()) {
+            ReferenceCountUtil.release(message);
+        } else {
+            super.channelRead(context, message);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        if (requests.isDiscarding()) {
+            context.read();
+        } else {
+            super.channelReadComplete(context);
+        }
+    }
+
+    @Override
     protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out)
             throws Exception {
         int known = out.size();
         super.decode(context, in, out);
+        if (out.size() > known) {
+            requests.receiving(!(out.getLast() instanceof LastHttpContent));
+        }
         // The framework takes the end of a broken body for the end of a whole one.
         if (out.size() > known
                 && out.getLast() instanceof HttpContent part

@@ -11,6 +11,8 @@ final class UnansweredRequests {
     private final Queue<HttpMethod> methods = new ArrayDeque<>(2);
     private boolean answering;
     private boolean broken;
+    private boolean receiving;
+    private boolean discarding;
 
     void asked(HttpMethod method) {
         methods.add(method);
@@ -29,6 +31,22 @@ final class UnansweredRequests {
     /** The last of them could not be read to its end: the connection ends with its answer. */
     void broken() {
         broken = true;
+    }
+
+    /** Whether more of the last of them is still to come. */
+    void receiving(boolean more) {
+        receiving = more;
+    }
+
+    /** The answer that begins refuses its request for its size, before it was read to its end. */
+    void tooLarge() {
+        discarding = receiving && methods.isEmpty();
+        broken |= discarding;
+    }
+
+    /** Whether nothing of what still comes is read. */
+    boolean isDiscarding() {
+        return discarding;
     }
 
     /** Whether the answer that is being written is the connection's last. */

@@ -183,6 +183,26 @@ class ServiceEdgeTest {
         }
     }
 
+    /** The client reads nothing before it has sent all, as simple clients do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/upload", "/try"})
+    void refusesABodyThatIsTooLargeAndEndsTheConnection(String path) throws IOException {
+        String body = " ".repeat(20_000_000);
+        String head = "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+        assertRefused(
+                413,
+                "too-large",
+                exchange(head.formatted(path) + "Content-Length: 20000000\r\n\r\n" + body));
+        assertRefused(
+                413,
+                "too-large",
+                exchange(
+                        head.formatted(path)
+                                + "Transfer-Encoding: chunked\r\n\r\n1312d00\r\n"
+                                + body
+                                + "\r\n0\r\n\r\n"));
+    }
+
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.getURL() + path));
     }
