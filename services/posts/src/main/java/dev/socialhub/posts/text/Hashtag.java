@@ -2,6 +2,8 @@ package dev.socialhub.posts.text;
 
 import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,18 @@ public record Hashtag(String key, String shown) {
     public static Optional<Hashtag> named(String text) {
         String word = withoutSign(text);
         return TextCharacters.endOfWord(word, 0) == word.length() ? ofWord(word) : Optional.empty();
+    }
+
+    /** The words of a text, without number signs, that can be hashtags. */
+    public static List<Hashtag> ofWords(String text) {
+        List<Hashtag> hashtags = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = TextCharacters.endOfWord(text, at);
+            ofWord(text.substring(at, end)).ifPresent(hashtags::add);
+            at = end > at ? end : at + Character.charCount(text.codePointAt(at));
+        }
+        return hashtags;
     }
 
     /**

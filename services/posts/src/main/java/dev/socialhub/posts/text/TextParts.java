@@ -33,6 +33,13 @@ public record TextParts(List<Hashtag> hashtags, List<String> usernames) {
         return new Scanner(text).scan();
     }
 
+    /** A text in NFC without its hashtags; the spaces around them stay. */
+    public static String withoutHashtags(String text) {
+        Scanner scanner = new Scanner(text);
+        scanner.scan();
+        return scanner.rest.append(text, scanner.endOfRest, text.length()).toString();
+    }
+
     /** Reads a text once, from its beginning to its end. */
     private static final class Scanner {
 
@@ -43,6 +50,11 @@ public record TextParts(List<Hashtag> hashtags, List<String> usernames) {
 
         /** Where the last hashtag ended: another one may follow at once. */
         private int endOfHashtag;
+
+        /** What precedes the last hashtag, without those before it, and where that is continued. */
+        private final StringBuilder rest = new StringBuilder();
+
+        private int endOfRest;
 
         private Scanner(String text) {
             this.text = text;
@@ -80,8 +92,13 @@ public record TextParts(List<Hashtag> hashtags, List<String> usernames) {
         private int hashtag(int begin) {
             int end = TextCharacters.endOfWord(text, begin);
             Hashtag.ofWord(text.substring(begin, end))
-                    .filter(_ -> hashtags.size() < MAX_HASHTAGS)
-                    .ifPresent(tag -> hashtags.putIfAbsent(tag.key(), tag));
+                    .ifPresent(tag -> {
+                        if (hashtags.size() < MAX_HASHTAGS) {
+                            hashtags.putIfAbsent(tag.key(), tag);
+                        }
+                        rest.append(text, endOfRest, text.offsetByCodePoints(begin, -1));
+                        endOfRest = end;
+                    });
             endOfHashtag = end;
             return end;
         }

@@ -30,6 +30,17 @@ class CaptionTest {
                 .startsWith("\u6771\u4eac\u306e\u591c");
     }
 
+    /** The hashtags of a caption are those that a post with this text has. */
+    @Test
+    void knowsHashtagsAsPostsDo() {
+        Caption caption =
+                Caption.of("Route #66 a#b \uFF03Tokyo #\u0645\u06CC\u200C\u062E #\u00C5", "x");
+
+        assertThat(caption.text()).isEqualTo("Route #66 a#b");
+        assertThat(caption.hashtags())
+                .containsExactly("Tokyo", "\u0645\u06CC\u200C\u062E", "\u00C5");
+    }
+
     @Test
     void saysTheTopicWhereThereIsNoText() {
         assertThat(Caption.of("#one #two #three", "Tea").withHashtags())
