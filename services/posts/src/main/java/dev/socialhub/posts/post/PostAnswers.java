@@ -3,7 +3,7 @@ package dev.socialhub.posts.post;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
-/** Answers with one post. */
+/** Answers with one post. Where there is an entity tag, it is made of the bytes that are sent. */
 @Singleton
 class PostAnswers {
 
@@ -30,25 +30,29 @@ class PostAnswers {
     }
 
     /** 304 for a client that has this view of the post already, else 200 with the view. */
-    HttpResponse<PostView> unlessKnown(HttpRequest<?> request, Post post) {
-        PostView view = views.of(post);
-        String tag = tag(post, view);
-        MutableHttpResponse<PostView> response =
-                isKnown(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
-                        ? HttpResponse.notModified()
-                        : HttpResponse.ok(view);
-        return response.header(HttpHeaders.ETAG, tag);
+    HttpResponse<byte[]> unlessKnown(HttpRequest<?> request, Post post) {
+        byte[] view = encoded(post);
+        String tag = new PostTag(post.version(), view).text();
+        return isKnown(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), tag)
+                ? HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag)
+                : answer(view, tag);
     }
 
     /** The view and its entity tag. */
-    HttpResponse<PostView> with(Post post) {
-        PostView view = views.of(post);
-        return HttpResponse.ok(view).header(HttpHeaders.ETAG, tag(post, view));
+    HttpResponse<byte[]> with(Post post) {
+        byte[] view = encoded(post);
+        return answer(view, new PostTag(post.version(), view).text());
     }
 
-    private String tag(Post post, PostView view) {
+    private static HttpResponse<byte[]> answer(byte[] view, String tag) {
+        return HttpResponse.ok(view)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, tag);
+    }
+
+    private byte[] encoded(Post post) {
         try {
-            return new PostTag(post.version(), json.writeValueAsBytes(view)).text();
+            return json.writeValueAsBytes(views.of(post));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import dev.socialhub.shared.paging.PageQuery;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -21,6 +22,9 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 
 /** The HTTP API of posts. */
@@ -63,7 +67,14 @@ class PostController {
 
     /** Shows one post. */
     @Get("/posts/{id}")
-    HttpResponse<PostView> show(
+    @ApiResponse(
+            responseCode = "200",
+            description = "The post.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PostView.class)))
+    HttpResponse<byte[]> show(
             @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request,
             @PathVariable String id) {

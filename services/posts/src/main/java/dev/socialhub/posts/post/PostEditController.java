@@ -5,6 +5,7 @@ import dev.socialhub.shared.identity.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,6 +14,9 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 
 /** The HTTP API of edits and of what they replaced. */
@@ -33,7 +37,14 @@ class PostEditController {
 
     /** Changes the given fields of one of the caller's own posts. */
     @Patch("/{id}")
-    HttpResponse<PostView> edit(
+    @ApiResponse(
+            responseCode = "200",
+            description = "The post.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PostView.class)))
+    HttpResponse<byte[]> edit(
             @Parameter(hidden = true) Caller caller,
             HttpRequest<?> request,
             @PathVariable String id,
