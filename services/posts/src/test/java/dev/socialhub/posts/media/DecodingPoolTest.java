@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,10 @@ class DecodingPoolTest {
     private final PixelBudget budget = new PixelBudget();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final DecodingPool pool =
-            new DecodingPool(new DecodingConfiguration(1, 1), new PrepareMedia(budget), meters);
+            new DecodingPool(
+                    new DecodingConfiguration(1, 1),
+                    new PrepareMedia(budget, Duration.ofSeconds(20)),
+                    meters);
 
     @TempDir private Path folder;
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -37,6 +38,38 @@ public final class Pictures {
 
     public static byte[] jpeg(int width, int height) {
         return encoded(painted(width, height, BufferedImage.TYPE_3BYTE_BGR), "jpeg");
+    }
+
+    /** A square JPEG with many scans, all but the first ones a repetition of the last. */
+    public static byte[] jpegOfScans(int side, int scans) {
+        byte[] file = progressiveJpeg(painted(side, side, BufferedImage.TYPE_3BYTE_BGR));
+        int end = file.length - 2;
+        int begin = end;
+        while (file[begin] != (byte) 0xFF || file[begin + 1] != (byte) 0xDA) {
+            begin--;
+        }
+        ByteBuffer repeated = ByteBuffer.allocate(file.length + scans * (end - begin));
+        repeated.put(file, 0, end);
+        for (int i = 0; i < scans; i++) {
+            repeated.put(file, begin, end - begin);
+        }
+        return repeated.put(file, end, 2).array();
+    }
+
+    private static byte[] progressiveJpeg(BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam settings = writer.getDefaultWriteParam();
+        settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     public static byte[] png(int width, int height) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,13 +15,15 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
-/** Decodes pictures through ImageIO. Its readers warn of a truncated JPEG, and fill in the rest. */
-final class DecodeImage {
-
-    private DecodeImage() {}
+/**
+ * Decodes pictures through ImageIO. Its readers warn of a truncated JPEG, and fill in the rest.
+ *
+ * @param limit how long the file of a picture may be read
+ */
+record DecodeImage(Duration limit) {
 
     /** The size in the header of a still picture; deep pixels count twice. */
-    static ImageSize size(Path file, MediaFormat format) throws IOException {
+    ImageSize size(Path file, MediaFormat format) throws IOException {
         return with(
                 file,
                 format,
@@ -39,7 +42,7 @@ final class DecodeImage {
     }
 
     /** The first frame, once all have been decoded without an error. */
-    static BufferedImage firstFrame(Path file, MediaFormat format, int frames) throws IOException {
+    BufferedImage firstFrame(Path file, MediaFormat format, int frames) throws IOException {
         return with(
                 file,
                 format,
@@ -91,13 +94,13 @@ final class DecodeImage {
                 : image.getType() == BufferedImage.TYPE_BYTE_GRAY;
     }
 
-    private static <T> T with(Path file, MediaFormat format, Use<T> use) throws IOException {
+    private <T> T with(Path file, MediaFormat format, Use<T> use) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(format.mediaType());
         if (!readers.hasNext()) {
             throw new IllegalStateException("no reader for " + format);
         }
         ImageReader reader = readers.next();
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream in = new TimedImageInput(file, limit)) {
             reader.setInput(in, false, true);
             return use.of(reader);
         } catch (RefusedFileException e) {

@@ -1,10 +1,12 @@
 package dev.socialhub.posts.media.image;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Makes an uploaded file ready to be stored. A picture loses its metadata, is turned upright, and
@@ -17,14 +19,18 @@ public final class PrepareMedia {
     private static final int LARGE = 1080;
 
     private final PixelBudget budget;
+    private final DecodeImage decodeImage;
 
     /**
      * Prepares files within a budget of memory.
      *
      * @param budget shared by all files that are decoded at the same time
+     * @param timeout how long a picture may be decoded
      */
-    public PrepareMedia(PixelBudget budget) {
+    public PrepareMedia(
+            PixelBudget budget, @Value("${posts.media.decoding.timeout}") Duration timeout) {
         this.budget = budget;
+        this.decodeImage = new DecodeImage(timeout);
     }
 
     /**
@@ -49,7 +55,7 @@ public final class PrepareMedia {
 
     private PreparedMedia still(Path upload, MediaFormat format, Path folder)
             throws IOException, InterruptedException {
-        ImageSize size = DecodeImage.size(upload, format);
+        ImageSize size = decodeImage.size(upload, format);
         Orientation orientation;
         if (format == MediaFormat.JPEG) {
             JpegMarkers.requireEnd(upload);
@@ -61,7 +67,7 @@ public final class PrepareMedia {
             // Not in a variable: while the one is written, the memory of the other is free.
             return rewritten(
                     DecodeImage.upright(
-                            DecodeImage.firstFrame(upload, format, size.frames()), orientation),
+                            decodeImage.firstFrame(upload, format, size.frames()), orientation),
                     format,
                     folder);
         }
@@ -73,7 +79,7 @@ public final class PrepareMedia {
         ImageSize size = clean.size();
         Orientation orientation = Orientation.ofExif(clean.exif());
         try (PixelBudget.Share _ = budget.take(size.pixels())) {
-            BufferedImage first = DecodeImage.firstFrame(upload, format, size.frames());
+            BufferedImage first = decodeImage.firstFrame(upload, format, size.frames());
             if (!orientation.isUpright() && !size.isAnimated()) {
                 BufferedImage upright = DecodeImage.upright(first, orientation);
                 return rewritten(upright, EncodeImage.formatFor(upright), folder);

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebpCleaner {
 
+    /** The decoder takes more than a second for each million of pixels without loss. */
+    private static final int MAX_SLOW_PIXELS = 10_000_000;
+
     private static final int RIFF_HEADER = 12;
     private static final int CHUNK_HEADER = 8;
+    private static final int FRAME_HEADER = 16;
     private static final int ANIMATED = 0x02;
     private static final int EXIF_AND_XMP = 0x0C;
 
@@ -24,6 +28,7 @@ final class WebpCleaner {
     private @Nullable ImageSize frame;
     private byte @Nullable [] exif;
     private boolean animated;
+    private boolean isSlow;
     private int frames;
     private long pixels;
 
@@ -56,8 +61,7 @@ final class WebpCleaner {
             chunk();
         }
         clean.putInt(4, clean.position() - CHUNK_HEADER);
-        return new CleanImage(
-                Arrays.copyOf(clean.array(), clean.position()), size().checked(), exif);
+        return new CleanImage(Arrays.copyOf(clean.array(), clean.position()), checkedSize(), exif);
     }
 
     private void chunk() {
@@ -77,6 +81,7 @@ final class WebpCleaner {
             case "EXIF" -> exif = Arrays.copyOfRange(file.array(), data, data + length);
             default -> {}
         }
+        isSlow |= isSlow(name) || (name.equals("ANMF") && isSlow(name(data + FRAME_HEADER)));
         // A chunk of odd length is followed by a byte that belongs to none.
         file.position(Math.min(data + length + (length & 1), file.limit()));
         switch (name) {
@@ -91,6 +96,11 @@ final class WebpCleaner {
             }
             default -> {}
         }
+    }
+
+    /** Whether a chunk has pixels without loss, transparency included. */
+    private static boolean isSlow(String name) {
+        return name.equals("VP8L") || name.equals("ALPH");
     }
 
     private void canvas(int data) {
@@ -117,6 +127,16 @@ final class WebpCleaner {
         }
         int bits = file.getInt(data + 1);
         return ImageSize.still(1 + (bits & 0x3FFF), 1 + (bits >>> 14 & 0x3FFF));
+    }
+
+    private ImageSize checkedSize() {
+        ImageSize size = size().checked();
+        if (isSlow && size.pixels() > MAX_SLOW_PIXELS) {
+            throw RefusedFileException.invalid(
+                    "must have at most 10 megapixels over all frames if it is a WebP that has"
+                            + " transparency or no loss");
+        }
+        return size;
     }
 
     private ImageSize size() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrepareMediaTest {
 
-    private final PrepareMedia prepareMedia = new PrepareMedia(new PixelBudget());
+    private final PrepareMedia prepareMedia = prepareWithin(Duration.ofSeconds(20));
 
     @TempDir private Path folder;
 
@@ -131,13 +132,30 @@ class PrepareMediaTest {
         deep[19] = deep[23] = (byte) 0x88;
         deep[24] = 16;
         assertRefused(deep, MediaFormat.PNG, "megapixels");
-        assertRefused(Pictures.webp(16_000, 16_000), MediaFormat.WEBP, "megapixels");
+        assertRefused(Pictures.webp(16_000, 16_000), MediaFormat.WEBP, "40 megapixels");
+        assertRefused(Pictures.webp(3_200, 3_200), MediaFormat.WEBP, "10 megapixels");
+        assertRefused(Pictures.animatedWebp(2_000, 2_000, 3), MediaFormat.WEBP, "10 megapixels");
         assertRefused(Pictures.animatedWebp(4_000, 4_000, 3), MediaFormat.WEBP, "megapixels");
         assertRefused(Pictures.animatedWebp(2, 2, 301), MediaFormat.WEBP, "300 frames");
         assertRefused(Pictures.gif(2, 2, 301), MediaFormat.GIF, "300 frames");
         byte[] canvas = Pictures.gif(2, 2, 2);
         canvas[7] = canvas[9] = (byte) 0xFF;
         assertRefused(canvas, MediaFormat.GIF, "megapixels");
+    }
+
+    /** Each scan is a few bytes, and takes as long as the whole picture. */
+    @Test
+    void refusesAPictureThatTakesTooLongToDecode() throws Exception {
+        byte[] endless = Pictures.jpegOfScans(2_000, 20_000);
+        PrepareMedia impatient = prepareWithin(Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> prepare(impatient, endless, MediaFormat.JPEG))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessage("takes too long to decode");
+    }
+
+    private static PrepareMedia prepareWithin(Duration timeout) {
+        return new PrepareMedia(new PixelBudget(), timeout);
     }
 
     @Test
@@ -169,6 +187,11 @@ class PrepareMediaTest {
     }
 
     private PreparedMedia prepare(byte[] content, MediaFormat format)
+            throws IOException, InterruptedException {
+        return prepare(prepareMedia, content, format);
+    }
+
+    private PreparedMedia prepare(PrepareMedia prepareMedia, byte[] content, MediaFormat format)
             throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(folder, "media");
         return prepareMedia.prepare(Files.write(own.resolve("upload"), content), format, own);
