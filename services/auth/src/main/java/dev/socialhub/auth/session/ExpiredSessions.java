@@ -1,5 +1,6 @@
 package dev.socialhub.auth.session;
 
+import dev.socialhub.shared.housekeeping.Batches;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
@@ -17,9 +18,6 @@ final class ExpiredSessions {
 
     @Scheduled(initialDelay = "7m", fixedDelay = "10m")
     void remove() {
-        int removed = BATCH;
-        while (removed == BATCH) {
-            removed = sessions.removeExpired(BATCH);
-        }
+        Batches.untilEmpty(() -> sessions.removeExpired(BATCH));
     }
 }

@@ -1,5 +1,6 @@
 package dev.socialhub.auth.signup;
 
+import dev.socialhub.shared.housekeeping.Batches;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
@@ -17,9 +18,6 @@ final class ExpiredSignUpKeys {
 
     @Scheduled(initialDelay = "6m", fixedDelay = "10m")
     void remove() {
-        int removed = BATCH;
-        while (removed == BATCH) {
-            removed = keys.removeExpired(BATCH);
-        }
+        Batches.untilEmpty(() -> keys.removeExpired(BATCH));
     }
 }

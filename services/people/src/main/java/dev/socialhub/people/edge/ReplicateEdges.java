@@ -56,8 +56,8 @@ public class ReplicateEdges implements PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
-        return userEdges.remove(userId, ERASED_AT_ONCE) == ERASED_AT_ONCE;
+    public int eraseSome(UUID userId) {
+        return userEdges.remove(userId, ERASED_AT_ONCE);
     }
 
     @Override

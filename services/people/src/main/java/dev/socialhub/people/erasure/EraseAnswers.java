@@ -15,9 +15,9 @@ final class EraseAnswers implements PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         answers.removeOf(userId);
-        return false;
+        return 0;
     }
 
     /** Not reported: they are copies, kept for a day. */

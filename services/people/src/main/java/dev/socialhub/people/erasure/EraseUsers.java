@@ -29,20 +29,17 @@ class EraseUsers {
         this.clock = clock;
     }
 
-    /** Erases a batch; returns whether there may be more. */
+    /** Erases a batch of each kind of a user's data; returns the number of users found. */
     @Transactional
-    boolean eraseSome() {
+    int eraseSome() {
         Optional<UUID> deleted = tombstones.lockUnerased();
         deleted.ifPresent(this::erase);
-        return deleted.isPresent();
+        return deleted.isPresent() ? 1 : 0;
     }
 
     private void erase(UUID userId) {
-        boolean more = false;
-        for (PersonalData one : data) {
-            more |= one.eraseSome(userId);
-        }
-        if (!more) {
+        int found = data.stream().mapToInt(one -> one.eraseSome(userId)).sum();
+        if (found == 0) {
             tombstones.markErased(userId, clock.instant());
             LOG.info("All data of user {} is erased", userId);
         }

@@ -27,9 +27,9 @@ public interface PersonalData {
      * Erases some rows of a hidden user in the running transaction. Each batch is committed before
      * the next.
      *
-     * @return whether there may be more
+     * @return how many rows were found; the data is erased once it is 0
      */
-    boolean eraseSome(UUID userId);
+    int eraseSome(UUID userId);
 
     /** How many items of the user are stored, by kind, in an order for people to read. */
     Map<String, Long> count(UUID userId);

@@ -56,9 +56,9 @@ public class ReplicateNames implements AccountReplica, PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         names.remove(userId);
-        return false;
+        return 0;
     }
 
     @Override

@@ -24,14 +24,15 @@ class Notes implements PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         if (!hidden.contains(userId)) {
             throw new IllegalStateException("data is hidden before it is erased");
         }
         batches.merge(userId, 1, Integer::sum);
-        int left = stored.getOrDefault(userId, 0) - AT_ONCE;
-        stored.put(userId, Math.max(left, 0));
-        return left > 0;
+        int left = stored.getOrDefault(userId, 0);
+        int erased = Math.min(left, AT_ONCE);
+        stored.put(userId, left - erased);
+        return erased;
     }
 
     @Override

@@ -52,7 +52,7 @@ class PersonalDataIT {
         assertThat(facts(userId).deletedAt()).isNotNull();
         assertThat(facts(userId).facts())
                 .containsExactly(entry("notes", 0L), entry("name", 0L), entry("edges", 0L));
-        assertThat(notes.batches).containsEntry(userId, 3);
+        assertThat(notes.batches).containsEntry(userId, 4);
     }
 
     private StoredUserData facts(UUID userId) {

@@ -25,9 +25,9 @@ class ForgetUsage implements PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         allowances.remove(userId);
-        return false;
+        return 0;
     }
 
     @Override

@@ -44,19 +44,4 @@ interface BookmarkRepository extends GenericRepository<Bookmark, UUID> {
     /** The user's bookmarks of posts that are still visible to them, the newest bookmark first. */
     @Query(LIST)
     List<Bookmark> list(UUID viewerId, Instant at, UUID id, int rows);
-
-    @Query("select count(*) from bookmark where user_id = :userId")
-    long countOfUser(UUID userId);
-
-    /** Removes some of a user's bookmarks; returns how many there were. */
-    @Query(
-            "delete from bookmark where user_id = :userId and post_id in (select post_id"
-                    + " from bookmark where user_id = :userId limit :most)")
-    int removeSomeOfUser(UUID userId, int most);
-
-    /** Removes some bookmarks of a post; returns how many there were. */
-    @Query(
-            "delete from bookmark where post_id = :postId and user_id in (select user_id"
-                    + " from bookmark where post_id = :postId limit :most)")
-    int removeSomeOfPost(UUID postId, int most);
 }

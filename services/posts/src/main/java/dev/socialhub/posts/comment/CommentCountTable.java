@@ -5,9 +5,9 @@ import dev.socialhub.ops.counter.table.CountedRows;
 import java.util.List;
 
 /** The table of comments' counts, and the columns that statements on comments read from it. */
-final class CommentCountTable {
+public final class CommentCountTable {
 
-    static final CountTable TABLE =
+    public static final CountTable TABLE =
             new CountTable(
                     "comment_count",
                     "comment_id",

@@ -44,16 +44,6 @@ final class CommentLikeRepository {
                     + " where l.comment_id = t.id and l.user_id = t.user_id"
                     + RESULT.formatted("-1");
 
-    private static final String REMOVE_OF_USER =
-            "with removed as (delete from comment_like where ctid = any (array(select ctid from"
-                    + " comment_like where user_id = ? limit ?)) returning comment_id), counted as"
-                    + " (insert into comment_count_delta (comment_id, likes, replies)"
-                    + " select comment_id, -count(*), 0 from removed group by comment_id)"
-                    + " select count(*) from removed";
-
-    private static final String COUNT_OF_USER =
-            "select count(*) from comment_like where user_id = ?";
-
     private final JdbcOperations jdbc;
 
     CommentLikeRepository(JdbcOperations jdbc) {
@@ -76,17 +66,5 @@ final class CommentLikeRepository {
         return jdbc.execute(connection ->
                 SqlStatement.on(connection, UNLIKE, commentId, userId)
                         .first(row -> row.number(2) - row.number(1)));
-    }
-
-    /** Removes likes of a user, at most this many; returns how many were removed. */
-    int removeOfUser(UUID userId, int most) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, REMOVE_OF_USER, userId, most)
-                        .only(row -> row.integer(1)));
-    }
-
-    long countOfUser(UUID userId) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, COUNT_OF_USER, userId).only(row -> row.number(1)));
     }
 }

@@ -31,14 +31,14 @@ class DiscardComments {
         this.clock = clock;
     }
 
-    /** Deletes a batch; returns whether there may be more. */
+    /** Deletes a batch; returns the number of comments found. */
     @Transactional
-    boolean discardSome() {
+    int discardSome() {
         List<UUID> ids = comments.lockSome(clock.instant().minus(IN_FLIGHT), COMMENTS_AT_ONCE);
         if (!ids.isEmpty() && comments.removeLikes(ids, LIKES_AT_ONCE) == 0) {
             counts.discard(CommentCountTable.TABLE, ids);
             comments.delete(ids);
         }
-        return !ids.isEmpty();
+        return ids.size();
     }
 }

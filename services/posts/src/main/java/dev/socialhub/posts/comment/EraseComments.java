@@ -28,10 +28,10 @@ class EraseComments implements PersonalData {
      * another one, against the order of locks.
      */
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         Optional<CommentState> comment = comments.lockOneOf(userId);
         comment.ifPresent(removeComment::remove);
-        return comment.isPresent();
+        return comment.isPresent() ? 1 : 0;
     }
 
     @Override

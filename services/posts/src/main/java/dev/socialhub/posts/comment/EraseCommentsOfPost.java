@@ -20,7 +20,7 @@ class EraseCommentsOfPost implements DeletedPostData {
     }
 
     @Override
-    public boolean eraseSome(UUID postId) {
-        return comments.removeOfPost(postId, clock.instant(), AT_ONCE) > 0;
+    public int eraseSome(UUID postId) {
+        return comments.removeOfPost(postId, clock.instant(), AT_ONCE);
     }
 }

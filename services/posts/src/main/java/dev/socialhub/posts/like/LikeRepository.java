@@ -55,20 +55,6 @@ final class LikeRepository {
     private static final String COUNTS =
             "select " + PostCountTable.COLUMNS + " from (select ?::uuid as id) p";
 
-    private static final String REMOVE =
-            "with removed as (delete from post_like where ctid = any (array(select ctid from"
-                    + " post_like where %s = ? limit ?)) returning post_id, active), counted as"
-                    + " (insert into post_count_delta (post_id, likes, comments) select post_id,"
-                    + " -count(*), 0 from removed where active group by post_id)"
-                    + " select count(*) from removed";
-
-    private static final String REMOVE_OF_USER = REMOVE.formatted("user_id");
-
-    private static final String REMOVE_OF_POST = REMOVE.formatted("post_id");
-
-    private static final String COUNT_OF_USER =
-            "select count(*) from post_like where user_id = ? and active";
-
     private final JdbcOperations jdbc;
 
     LikeRepository(JdbcOperations jdbc) {
@@ -111,25 +97,5 @@ final class LikeRepository {
                         SqlStatement.on(connection, COUNTS, postId)
                                 .only(row -> new PostCounts(row.number(1), row.number(2))));
         return new LikeResult(result.authorId(), change == LikeChange.LIKE, 0, counts);
-    }
-
-    /** Removes likes of a user, at most this many; returns how many rows were removed. */
-    int removeOfUser(UUID userId, int most) {
-        return remove(REMOVE_OF_USER, userId, most);
-    }
-
-    /** Does the same with the likes of a post. */
-    int removeOfPost(UUID postId, int most) {
-        return remove(REMOVE_OF_POST, postId, most);
-    }
-
-    private int remove(String sql, UUID id, int most) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, sql, id, most).only(row -> row.integer(1)));
-    }
-
-    long countOfUser(UUID userId) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, COUNT_OF_USER, userId).only(row -> row.number(1)));
     }
 }

@@ -23,14 +23,17 @@ class EraseMedia implements PersonalData {
         this.removeMedia = removeMedia;
     }
 
-    /** While a store doesn't answer, the erasure fails and is tried again. */
+    /**
+     * Those of the user's posts follow once the posts are deleted. While a store doesn't answer,
+     * the erasure fails and is tried again.
+     */
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         List<UnusedMedia> media = rows.lockSomeOf(userId, AT_ONCE);
         if (!media.isEmpty()) {
             removeMedia.remove(media);
         }
-        return media.size() == AT_ONCE;
+        return media.size();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.socialhub.posts.media;
 
-import dev.socialhub.shared.problem.TransientDatabaseErrors;
+import dev.socialhub.shared.housekeeping.Batches;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +25,18 @@ class MediaSweep {
             fixedDelay = "${posts.media.sweep.interval}")
     void sweep() {
         try {
-            SweptMedia swept = removeAll();
-            if (!swept.equals(SweptMedia.NONE)) {
-                LOG.info("Removed media that no post needs: {}", swept);
-            }
+            Batches.run("Media can't be swept", this::sweepSome);
         } catch (UncheckedIOException e) {
             LOG.warn("Media can't be removed from their store: {}", String.valueOf(e.getCause()));
-        } catch (RuntimeException e) {
-            Throwable transientError = TransientDatabaseErrors.behind(e);
-            if (transientError == null) {
-                throw e;
-            }
-            LOG.warn("Media can't be swept at the moment: {}", transientError.toString());
         }
+    }
+
+    private int sweepSome() {
+        SweptMedia swept = sweepMedia.removeSome();
+        if (swept.sum() > 0) {
+            LOG.info("Removed media that no post needs: {}", swept);
+        }
+        return swept.sum();
     }
 
     /** What {@link #removeAll} would remove. */
@@ -46,14 +45,12 @@ class MediaSweep {
     }
 
     SweptMedia removeAll() {
-        SweptMedia total = SweptMedia.NONE;
-        List<UnusedMedia> batch;
-        do {
-            batch = sweepMedia.removeSome();
-            for (UnusedMedia one : batch) {
-                total = total.plus(one.reason());
-            }
-        } while (batch.size() == SweepMedia.BATCH);
-        return total;
+        AtomicReference<SweptMedia> total = new AtomicReference<>(SweptMedia.NONE);
+        Batches.untilEmpty(() -> {
+            SweptMedia swept = sweepMedia.removeSome();
+            total.updateAndGet(swept::plus);
+            return swept.sum();
+        });
+        return total.get();
     }
 }

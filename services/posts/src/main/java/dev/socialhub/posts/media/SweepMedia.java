@@ -14,7 +14,7 @@ import java.util.List;
 @Singleton
 class SweepMedia {
 
-    static final int BATCH = 50;
+    private static final int BATCH = 50;
 
     private final MediaRepository rows;
     private final MediaStores stores;
@@ -37,16 +37,16 @@ class SweepMedia {
     }
 
     /**
-     * Removes a batch.
+     * Removes a batch; it is empty once nothing is left.
      *
      * @throws java.io.UncheckedIOException when a store doesn't answer; then nothing is removed
      */
     @Transactional
-    List<UnusedMedia> removeSome() {
+    SweptMedia removeSome() {
         List<UnusedMedia> unused = rows.lockUnused(age, stores.names(), BATCH);
         if (!unused.isEmpty()) {
             removeMedia.remove(unused);
         }
-        return unused;
+        return SweptMedia.of(unused);
     }
 }

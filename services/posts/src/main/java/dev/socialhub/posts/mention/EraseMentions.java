@@ -20,11 +20,12 @@ class EraseMentions implements PersonalData {
         this.mentions = mentions;
     }
 
+    /** Posts that another transaction was changing are left, and count as found. */
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         mentions.forgetSome(userId, POSTS_AT_ONCE);
-        return mentions.removeSomeOf(userId, RECORDS_AT_ONCE) == RECORDS_AT_ONCE
-                || mentions.countPosts(userId) > 0;
+        return mentions.removeSomeOf(userId, RECORDS_AT_ONCE)
+                + Math.toIntExact(mentions.countPosts(userId));
     }
 
     @Override

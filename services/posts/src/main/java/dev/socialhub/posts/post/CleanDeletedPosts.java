@@ -33,20 +33,17 @@ class CleanDeletedPosts {
         this.clock = clock;
     }
 
-    /** Removes a batch; returns whether there may be more. */
+    /** Removes a batch of each kind of a post's data; returns the number of posts found. */
     @Transactional
-    boolean cleanSome() {
+    int cleanSome() {
         Optional<UUID> deleted = posts.lockUncleaned(clock.instant().minus(IN_FLIGHT));
         deleted.ifPresent(this::clean);
-        return deleted.isPresent();
+        return deleted.isPresent() ? 1 : 0;
     }
 
     private void clean(UUID postId) {
-        boolean more = false;
-        for (DeletedPostData one : data) {
-            more |= one.eraseSome(postId);
-        }
-        if (!more) {
+        int found = data.stream().mapToInt(one -> one.eraseSome(postId)).sum();
+        if (found == 0) {
             counts.discard(PostCountTable.TABLE, List.of(postId));
             posts.markCleaned(postId, clock.instant());
         }

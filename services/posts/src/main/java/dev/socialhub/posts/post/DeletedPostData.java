@@ -12,7 +12,7 @@ public interface DeletedPostData {
      * Removes some rows of a deleted post in the running transaction, and corrects the counts. Each
      * batch is committed before the next. Nothing is added to the post any more.
      *
-     * @return whether there may be more
+     * @return how many rows were found; the data is removed once it is 0
      */
-    boolean eraseSome(UUID postId);
+    int eraseSome(UUID postId);
 }

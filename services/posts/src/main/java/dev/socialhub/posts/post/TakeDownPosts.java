@@ -30,13 +30,13 @@ class TakeDownPosts implements PersonalData {
 
     /** Deletes a batch, each post with its event. */
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         Instant now = clock.instant();
         List<PostVersion> batch =
                 posts.lockSomeOf(userId, POSTS_AT_ONCE).stream().map(PostVersion::next).toList();
         batch.forEach(post -> posts.markDeleted(post.id(), now, post.version()));
         changes.deleted(userId, batch, now);
-        return batch.size() == POSTS_AT_ONCE;
+        return batch.size();
     }
 
     @Override

@@ -25,9 +25,9 @@ public class IndexPosts {
         this.indexTags = indexTags;
     }
 
-    /** Indexes a batch, which commits by itself; returns whether there may be more. */
+    /** Indexes a batch, which commits by itself; returns the number of posts found. */
     @Transactional
-    public boolean indexSome() {
+    public int indexSome() {
         List<UnindexedPost> batch = posts.lockSome(BATCH);
         List<List<Hashtag>> hashtags = new ArrayList<>();
         for (UnindexedPost post : batch) {
@@ -38,6 +38,6 @@ public class IndexPosts {
             }
         }
         posts.index(batch, hashtags);
-        return batch.size() == BATCH;
+        return batch.size();
     }
 }

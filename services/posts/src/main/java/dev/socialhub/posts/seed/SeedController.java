@@ -6,6 +6,7 @@ import dev.socialhub.ops.seed.SeedRepository;
 import dev.socialhub.ops.seed.SeedRules;
 import dev.socialhub.ops.seed.Seeded;
 import dev.socialhub.posts.search.IndexPosts;
+import dev.socialhub.shared.housekeeping.Batches;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -37,10 +38,7 @@ class SeedController {
     @Post("/posts")
     Seeded posts(@Body @Valid PostBatch batch) {
         Seeded seeded = seeds.add(SeededPost.TABLE, batch.posts());
-        boolean more = true;
-        while (more) {
-            more = indexPosts.indexSome();
-        }
+        Batches.untilEmpty(indexPosts::indexSome);
         return seeded;
     }
 

@@ -6,7 +6,10 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 
-/** Removes expired rows, in batches, so that no lock is held for long. */
+/**
+ * Removes expired rows, in batches, so that no lock is held for long. Instances that do so at the
+ * same time share the rows.
+ */
 @Singleton
 @Requires(beans = TransactionOperations.class)
 public final class ExpiredRows {
@@ -27,15 +30,12 @@ public final class ExpiredRows {
      */
     public long remove(String table, String condition) {
         String sql =
-                "delete from %s where ctid = any (array(select ctid from %s where %s limit ?))"
+                """
+                delete from %s where ctid = any (array(
+                    select ctid from %s where %s limit ? for update skip locked))
+                """
                         .formatted(table, table, condition);
-        long total = 0;
-        int removed = BATCH;
-        while (removed == BATCH) {
-            removed = removeBatch(sql);
-            total += removed;
-        }
-        return total;
+        return Batches.untilEmpty(() -> removeBatch(sql));
     }
 
     private int removeBatch(String sql) {

@@ -22,8 +22,8 @@ class EraseBlocks implements PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
-        return data.removeBlocks(userId, AT_ONCE) == AT_ONCE;
+    public int eraseSome(UUID userId) {
+        return data.removeBlocks(userId, AT_ONCE);
     }
 
     @Override

@@ -36,17 +36,16 @@ class EraseFollows implements PersonalData {
 
     /** Under the user's lock, so that a concurrent recount doesn't store counts of the user. */
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         locks.alone(List.of(userId));
         List<UUID> others = data.removeFollows(userId, AT_ONCE);
         Set<UUID> changed = new HashSet<>(others);
         changed.add(userId);
         forgetPeople.afterCommit(changed);
-        boolean more = others.size() == AT_ONCE;
-        if (!more) {
+        if (others.isEmpty()) {
             data.removeCounts(userId);
         }
-        return more;
+        return others.size();
     }
 
     @Override

@@ -42,8 +42,8 @@ class EraseProfile implements PersonalData {
 
     /** Nothing is left of a hidden profile. */
     @Override
-    public boolean eraseSome(UUID userId) {
-        return false;
+    public int eraseSome(UUID userId) {
+        return 0;
     }
 
     @Override

@@ -30,7 +30,13 @@ final class FoldCounts {
             fixedDelay = "${socialhub.counts.fold-interval}")
     void fold() {
         for (CountTable table : tables) {
-            Batches.run("Counts can't be folded", () -> counts.fold(table, BATCH) == BATCH);
+            Batches.run("Counts can't be folded", () -> foldSome(table));
         }
+    }
+
+    /** Changes never stop coming: a batch that isn't full is the last one of a run. */
+    private int foldSome(CountTable table) {
+        int folded = counts.fold(table, BATCH);
+        return folded == BATCH ? folded : 0;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.posts.erasure;
+
+import org.jspecify.annotations.NullMarked;

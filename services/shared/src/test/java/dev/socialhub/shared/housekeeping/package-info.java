@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialhub.shared.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
