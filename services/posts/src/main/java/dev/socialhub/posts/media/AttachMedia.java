@@ -2,6 +2,7 @@ package dev.socialhub.posts.media;
 
 import dev.socialhub.shared.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Gives uploaded media to a post. */
+/** Gives uploaded media to a post, until it is deleted. */
 @Singleton
 public final class AttachMedia {
 
@@ -44,6 +45,11 @@ public final class AttachMedia {
             }
         }
         return attached.stream().sorted(Comparator.comparingInt(AttachedMedia::position)).toList();
+    }
+
+    /** Takes the media of deleted posts from them in the running transaction. */
+    public void detach(Collection<UUID> postIds) {
+        media.detach(postIds);
     }
 
     private static ProblemException invalid(int index, String message) {

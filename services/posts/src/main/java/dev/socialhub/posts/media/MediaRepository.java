@@ -40,7 +40,7 @@ final class MediaRepository {
                     + ", m.created_at, coalesce(p.visibility = 'public', false)"
                     + " from media m join author a on a.user_id = m.owner_id"
                     + " left join post p on p.id = m.post_id"
-                    + " where m.id = ? and m.state <> 'pending'"
+                    + " where m.id = ? and m.state in ('stored', 'attached')"
                     + " and (m.post_id is null or p.deleted_at is null)";
 
     private static final String FIND_VISIBLE =
@@ -62,30 +62,29 @@ final class MediaRepository {
                     + " returning m.id, m.position, m.type, m.width, m.height,"
                     + " m.small_type is not null, m.alt";
 
-    private static final String OLD =
-            "m.post_id is null and m.created_at < now() - make_interval(secs => ?)";
+    private static final String DETACH =
+            "update media set state = 'deleted', post_id = null, position = null"
+                    + " where post_id = any(?)";
 
-    private static final String OF_DELETED_POST =
-            "exists (select 1 from post p where p.id = m.post_id and p.deleted_at is not null)";
+    private static final String OLD = "m.created_at < now() - make_interval(secs => ?)";
 
-    private static final String COUNT_UNUSED =
+    static final String COUNT_UNUSED =
             "select count(*) filter (where m.state = 'pending' and "
                     + OLD
                     + "), count(*) filter (where m.state = 'stored' and "
                     + OLD
-                    + "), count(*) filter (where "
-                    + OF_DELETED_POST
-                    + ") from media m";
+                    + "), count(*) filter (where m.state = 'deleted')"
+                    + " from media m where m.post_id is null";
 
-    private static final String LOCK_UNUSED =
-            "select m.id, m.store, m.state from media m where ("
+    static final String LOCK_UNUSED =
+            "select m.id, m.store, m.state from media m where m.post_id is null"
+                    + " and (m.state = 'deleted' or "
                     + OLD
-                    + " or "
-                    + OF_DELETED_POST
                     + ") and m.store = any(?) order by m.created_at limit ? for update skip locked";
 
     private static final String LOCK_OF_OWNER =
-            "select m.id, m.store from media m where m.owner_id = ? limit ? for update";
+            "select m.id, m.store from media m where m.owner_id = ? and m.post_id is null"
+                    + " limit ? for update";
 
     private static final String REMOVE = "delete from media where id = any(?)";
 
@@ -175,6 +174,12 @@ final class MediaRepository {
                                         row.textOrNull(7))));
     }
 
+    /** Takes the media of deleted posts from them; a sweep removes them. */
+    void detach(Collection<UUID> postIds) {
+        jdbc.execute(connection ->
+                SqlStatement.on(connection, DETACH, SqlStatement.array("uuid", postIds)).update());
+    }
+
     /** Counts the media that no post needs any more, by the reason. */
     SweptMedia countUnused(Duration age) {
         return jdbc.execute(connection ->
@@ -199,7 +204,7 @@ final class MediaRepository {
                                 new UnusedMedia(row.uuid(1), row.text(2), reason(row.text(3)))));
     }
 
-    /** Locks some media of an owner. */
+    /** Locks some media of an owner that no post has. */
     List<UnusedMedia> lockSomeOf(UUID ownerId, int limit) {
         return jdbc.execute(connection ->
                 SqlStatement.on(connection, LOCK_OF_OWNER, ownerId, limit)

@@ -4,6 +4,7 @@ import dev.socialhub.contracts.post.PostCreated;
 import dev.socialhub.contracts.post.PostDeleted;
 import dev.socialhub.contracts.post.PostUpdated;
 import dev.socialhub.messaging.outbox.Outbox;
+import dev.socialhub.posts.media.AttachMedia;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,16 +21,19 @@ class PostChanges {
 
     private final Outbox outbox;
     private final HistoryRepository history;
+    private final AttachMedia attachMedia;
     private final List<PostChangeListener> listeners;
     private final PostMetrics metrics;
 
     PostChanges(
             Outbox outbox,
             HistoryRepository history,
+            AttachMedia attachMedia,
             List<PostChangeListener> listeners,
             PostMetrics metrics) {
         this.outbox = outbox;
         this.history = history;
+        this.attachMedia = attachMedia;
         this.listeners = listeners;
         this.metrics = metrics;
     }
@@ -73,6 +77,7 @@ class PostChanges {
     void deleted(UUID authorId, Collection<PostVersion> posts, Instant at) {
         List<UUID> ids = posts.stream().map(PostVersion::id).toList();
         history.remove(ids);
+        attachMedia.detach(ids);
         listeners.forEach(listener -> listener.deleted(ids));
         posts.forEach(
                 post -> outbox.append(new PostDeleted(post.id(), authorId, at, post.version())));
