@@ -10,7 +10,9 @@ import dev.socialhub.shared.testing.ConsumerGroup;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.HttpCalls;
+import dev.socialhub.shared.testing.ServiceProcess;
 import dev.socialhub.shared.testing.TestDatabase;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,7 +44,7 @@ class CrashIT {
                 Bus bus = new Bus()) {
             Person john = auth.signUp("john", "John Doe");
             Map<Integer, String> answered = new ConcurrentHashMap<>();
-            try (PostsProcess first = PostsProcess.start(folder, auth, database);
+            try (ServiceProcess first = start(folder, auth);
                     HttpCalls calls = new HttpCalls(first.url)) {
                 requestUntilKilled(
                         first,
@@ -55,7 +57,7 @@ class CrashIT {
             }
             assertThat(answered).hasSizeBetween(1, REQUESTS - 1);
 
-            try (PostsProcess second = PostsProcess.start(folder, auth, database);
+            try (ServiceProcess second = start(folder, auth);
                     HttpCalls calls = new HttpCalls(second.url)) {
                 Set<String> ids = ConcurrentHashMap.newKeySet();
                 for (int i = 0; i < REQUESTS; i++) {
@@ -84,7 +86,7 @@ class CrashIT {
                             .toList();
             Set<String> answered = ConcurrentHashMap.newKeySet();
             String post;
-            try (PostsProcess first = PostsProcess.start(folder, auth, database);
+            try (ServiceProcess first = start(folder, auth);
                     HttpCalls calls = new HttpCalls(first.url)) {
                 post = publish(calls, john, 0).at("id");
                 requestUntilKilled(
@@ -98,7 +100,7 @@ class CrashIT {
             }
             assertThat(answered).hasSizeBetween(1, REQUESTS - 1);
 
-            try (PostsProcess second = PostsProcess.start(folder, auth, database);
+            try (ServiceProcess second = start(folder, auth);
                     HttpCalls calls = new HttpCalls(second.url)) {
                 Set<String> rows =
                         Set.copyOf(
@@ -121,8 +123,12 @@ class CrashIT {
         }
     }
 
+    private ServiceProcess start(Path folder, FakeAuth auth) throws IOException {
+        return ServiceProcess.start("posts", folder, auth, database, Map.of());
+    }
+
     /** Makes requests from several threads, and kills the service after a third of them. */
-    private static void requestUntilKilled(PostsProcess service, IntConsumer request) {
+    private static void requestUntilKilled(ServiceProcess service, IntConsumer request) {
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < REQUESTS; i++) {

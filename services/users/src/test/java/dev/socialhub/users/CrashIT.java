@@ -10,12 +10,15 @@ import dev.socialhub.shared.testing.ConsumerGroup;
 import dev.socialhub.shared.testing.FakeAuth;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.HttpCalls;
+import dev.socialhub.shared.testing.ServiceProcess;
 import dev.socialhub.shared.testing.TestDatabase;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,12 +48,12 @@ class CrashIT {
                             .mapToObj(i -> auth.signUp("fan_" + run + "_" + i, "Fan"))
                             .toList();
             Set<String> answered = ConcurrentHashMap.newKeySet();
-            try (ServiceProcess first = ServiceProcess.start(folder, auth, database)) {
+            try (ServiceProcess first = start(folder, auth)) {
                 followUntilKilled(first, accounts, followee, answered);
             }
             assertThat(answered).hasSizeBetween(FOLLOWERS / 3, FOLLOWERS - 1);
 
-            try (ServiceProcess second = ServiceProcess.start(folder, auth, database);
+            try (ServiceProcess second = start(folder, auth);
                     HttpCalls calls = new HttpCalls(second.url)) {
                 Set<String> followers = followers(calls, followee);
                 assertThat(followers).containsAll(answered);
@@ -65,6 +68,11 @@ class CrashIT {
                                         .containsAll(answered));
             }
         }
+    }
+
+    private ServiceProcess start(Path folder, FakeAuth auth) throws IOException {
+        return ServiceProcess.start(
+                "users", folder, auth, database, Map.of("JDK_JAVA_OPTIONS", "-Xmx192m"));
     }
 
     private static void followUntilKilled(

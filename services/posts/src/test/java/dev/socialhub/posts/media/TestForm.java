@@ -37,6 +37,12 @@ public final class TestForm {
         return body.toByteArray();
     }
 
+    /** Adds the form to a request. */
+    public HttpRequest.Builder in(HttpRequest.Builder request) {
+        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(ended()));
+    }
+
     public Answer send(
             RunningService posts, @Nullable Person person, String path, String... headers) {
         return send(posts, person, path, "; boundary=" + BOUNDARY, ended(), headers);

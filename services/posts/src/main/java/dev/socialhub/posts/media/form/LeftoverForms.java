@@ -31,7 +31,9 @@ final class LeftoverForms {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = "5m", fixedDelay = "1h")
+    @Scheduled(
+            initialDelay = "${posts.media.sweep.interval}",
+            fixedDelay = "${posts.media.sweep.interval}")
     void delete() {
         if (!Files.isDirectory(folder)) {
             return;

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Files in a folder of this machine, which all instances of the service must share. */
 @Singleton
@@ -31,14 +30,14 @@ final class LocalMediaStore implements MediaStore {
         return NAME;
     }
 
-    /** Under another name until the bytes are on the disk. */
+    /** Under another name, which only depends on the key, until the bytes are on the disk. */
     @Override
     public void put(String key, Path file, String type) throws IOException {
         Path target = path(key);
         Files.createDirectories(target.resolveSibling("").normalize());
-        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID());
+        Path part = part(target);
         try {
-            Files.copy(file, part);
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -60,9 +59,16 @@ final class LocalMediaStore implements MediaStore {
         return Optional.of(Ranges.within(rest, 0, length));
     }
 
+    /** Also what a process had written of it when it was killed. */
     @Override
     public void delete(String key) throws IOException {
-        Files.deleteIfExists(path(key));
+        Path target = path(key);
+        Files.deleteIfExists(target);
+        Files.deleteIfExists(part(target));
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
     }
 
     /** Two characters of the key's end spread the files over folders: its begin is a time. */

@@ -31,6 +31,19 @@ class LocalMediaStoreTest extends MediaStoreContract {
     }
 
     @Test
+    void deletesWhatAKilledProcessHadWritten() throws IOException {
+        MediaStore store = store();
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        store.put("a/original", file, "image/png");
+        Path stored = folder.resolve("media/a/a/original");
+        Path part = Files.writeString(stored.resolveSibling("original.part"), "half");
+
+        store.delete("a/original");
+        assertThat(stored).doesNotExist();
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
     void staysInItsFolder() {
         MediaStore store = store();
 
