@@ -7,6 +7,7 @@ import dev.socialhub.shared.testing.Answer;
 import dev.socialhub.shared.testing.FakeAuth.Person;
 import dev.socialhub.shared.testing.RunningService;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +32,7 @@ class SeedIT {
     private static RunningService posts;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         // Without Kafka, published events would stay in the outbox.
         posts =
                 RunningService.start(
@@ -38,6 +40,10 @@ class SeedIT {
                         Map.of(
                                 "socialhub.ops.enabled",
                                 true,
+                                "posts.media.local.folder",
+                                folder.resolve("media").toString(),
+                                "posts.media.upload-folder",
+                                folder.toString(),
                                 "kafka.bootstrap.servers",
                                 "127.0.0.1:1"));
     }
@@ -73,6 +79,26 @@ class SeedIT {
         assertThat(posts.get(reader, "/api/v1/search?q=dobry").at("items.0.id")).isEqualTo(id(1));
         assertThat(posts.database.query("select version from post where edited_at is null"))
                 .contains("1");
+    }
+
+    @Test
+    void drawsPicturesForPostsEachOnce() {
+        Person author = posts.auth.signUp("painter", "Ada");
+        seed(batch(row(id(40), author.id(), "a picture", "public")));
+        String pictures =
+                """
+                {"pictures":[
+                {"id":"%1$s","postId":"%2$s","authorId":"%4$s","createdAtMillis":1},
+                {"id":"%3$s","postId":"%3$s","authorId":"%4$s","createdAtMillis":1}]}
+                """
+                        .formatted(id(41), id(40), id(42), author.id());
+
+        assertThat(seed("pictures", pictures).text()).isEqualTo("{\"added\":1,\"leftOut\":1}");
+        assertThat(seed("pictures", pictures).text()).isEqualTo("{\"added\":0,\"leftOut\":1}");
+        posts.get(author, "/api/v1/users/painter/posts");
+        Answer read = posts.get(author, "/api/v1/posts/" + id(40));
+        assertThat(read.at("media.0.width")).isEqualTo("480");
+        assertThat(posts.get(null, read.at("media.0.thumbnailUrl")).status()).isEqualTo(200);
     }
 
     @Test

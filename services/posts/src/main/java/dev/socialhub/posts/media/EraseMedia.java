@@ -15,10 +15,10 @@ class EraseMedia implements PersonalData {
 
     private static final int AT_ONCE = 50;
 
-    private final MediaRepository rows;
+    private final UnusedMediaRepository rows;
     private final RemoveMedia removeMedia;
 
-    EraseMedia(MediaRepository rows, RemoveMedia removeMedia) {
+    EraseMedia(UnusedMediaRepository rows, RemoveMedia removeMedia) {
         this.rows = rows;
         this.removeMedia = removeMedia;
     }

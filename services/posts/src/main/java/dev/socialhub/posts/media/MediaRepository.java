@@ -7,7 +7,8 @@ import dev.socialhub.shared.sql.SqlStatement;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,26 @@ final class MediaRepository {
             " m.id, m.owner_id, m.store, m.type, m.bytes, m.width, m.height, m.small_type,"
                     + " m.small_bytes, m.large_type, m.large_bytes, m.alt ";
 
+    private static final String INSERT =
+            "insert into media (id, state, store, type, bytes, width, height, small_type,"
+                    + " small_bytes, large_type, large_bytes, alt, owner_id, created_at)"
+                    + " select ?, 'pending', ?, ?, ?, ?::integer, ?::integer,"
+                    + " ?, ?::bigint, ?, ?::bigint, ?, ";
+
     private static final String ADD =
-            "insert into media (id, owner_id, state, store, type, bytes, width, height, small_type,"
-                    + " small_bytes, large_type, large_bytes, alt, created_at)"
-                    + " select ?, a.user_id, 'pending', ?, ?, ?, ?::integer, ?::integer,"
-                    + " ?, ?::bigint, ?, ?::bigint, ?, now()"
-                    + " from author a where a.user_id = ? for key share of a";
+            INSERT + "a.user_id, now() from author a where a.user_id = ? for key share of a";
+
+    private static final String ADD_SAMPLE =
+            INSERT
+                    + "p.author_id, ? from post p"
+                    + " where p.author_id = ? and p.id = ? and p.deleted_at is null"
+                    + " on conflict (id) do update set state = media.state"
+                    + " where media.state = 'pending'";
+
+    private static final String ATTACH_SAMPLE =
+            "update media m set state = 'attached', post_id = p.id, position = 0 from (select id"
+                    + " from post where id = ? and deleted_at is null for share) p"
+                    + " where m.id = ? and m.state = 'pending'";
 
     private static final String MARK_STORED =
             "update media set state = 'stored' where id = ? and state = 'pending'";
@@ -66,29 +81,7 @@ final class MediaRepository {
             "update media set state = 'deleted', post_id = null, position = null"
                     + " where post_id = any(?)";
 
-    private static final String OLD = "m.created_at < now() - make_interval(secs => ?)";
-
-    static final String COUNT_UNUSED =
-            "select count(*) filter (where m.state = 'pending' and "
-                    + OLD
-                    + "), count(*) filter (where m.state = 'stored' and "
-                    + OLD
-                    + "), count(*) filter (where m.state = 'deleted')"
-                    + " from media m where m.post_id is null";
-
-    static final String LOCK_UNUSED =
-            "select m.id, m.store, m.state from media m where m.post_id is null"
-                    + " and (m.state = 'deleted' or "
-                    + OLD
-                    + ") and m.store = any(?) order by m.created_at limit ? for update skip locked";
-
-    private static final String LOCK_OF_OWNER =
-            "select m.id, m.store from media m where m.owner_id = ? and m.post_id is null"
-                    + " limit ? for update";
-
-    private static final String REMOVE = "delete from media where id = any(?)";
-
-    private static final String COUNT_OF_OWNER = "select count(*) from media where owner_id = ?";
+    private static final String COUNT_OF_IDS = "select count(*) from media where id = any(?)";
 
     private final JdbcOperations jdbc;
 
@@ -102,25 +95,49 @@ final class MediaRepository {
      * @return false when the owner no longer exists
      */
     boolean addPending(Media media) {
+        return add(ADD, media, media.ownerId());
+    }
+
+    /**
+     * Does the same for a sample user's post, also while the user's name isn't known yet.
+     *
+     * @return false when the row is there, and not pending, or there is no such post
+     */
+    boolean addSample(Media media, UUID postId, Instant createdAt) {
+        return add(ADD_SAMPLE, media, createdAt, media.ownerId(), postId);
+    }
+
+    private boolean add(String sql, Media media, Object... rest) {
         MediaFile small = media.small();
         MediaFile large = media.large();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(media.id());
+        parameters.add(media.store());
+        parameters.add(media.original().type());
+        parameters.add(media.original().bytes());
+        parameters.add(media.width());
+        parameters.add(media.height());
+        parameters.add(small == null ? null : small.type());
+        parameters.add(small == null ? null : small.bytes());
+        parameters.add(large == null ? null : large.type());
+        parameters.add(large == null ? null : large.bytes());
+        parameters.add(media.alt());
+        parameters.addAll(Arrays.asList(rest));
+        return jdbc.execute(
+                connection -> SqlStatement.on(connection, sql, parameters.toArray()).updateOne());
+    }
+
+    /** Gives a sample picture, whose objects are stored, to its post. */
+    boolean attachSample(UUID id, UUID postId) {
+        return jdbc.execute(
+                connection -> SqlStatement.on(connection, ATTACH_SAMPLE, postId, id).updateOne());
+    }
+
+    /** How many of these there are. */
+    int countOf(Collection<UUID> ids) {
         return jdbc.execute(connection ->
-                SqlStatement.on(
-                                connection,
-                                ADD,
-                                media.id(),
-                                media.store(),
-                                media.original().type(),
-                                media.original().bytes(),
-                                media.width(),
-                                media.height(),
-                                small == null ? null : small.type(),
-                                small == null ? null : small.bytes(),
-                                large == null ? null : large.type(),
-                                large == null ? null : large.bytes(),
-                                media.alt(),
-                                media.ownerId())
-                        .updateOne());
+                SqlStatement.on(connection, COUNT_OF_IDS, SqlStatement.array("uuid", ids))
+                        .only(row -> row.integer(1)));
     }
 
     /** All files of the media are stored. */
@@ -178,57 +195,6 @@ final class MediaRepository {
     void detach(Collection<UUID> postIds) {
         jdbc.execute(connection ->
                 SqlStatement.on(connection, DETACH, SqlStatement.array("uuid", postIds)).update());
-    }
-
-    /** Counts the media that no post needs any more, by the reason. */
-    SweptMedia countUnused(Duration age) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, COUNT_UNUSED, age.toSeconds(), age.toSeconds())
-                        .only(row -> new SweptMedia(row.number(1), row.number(2), row.number(3))));
-    }
-
-    /**
-     * Locks some of them until the transaction ends, so that no post gets them meanwhile.
-     *
-     * @param stores names of the stores that can be reached
-     */
-    List<UnusedMedia> lockUnused(Duration age, Collection<String> stores, int limit) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(
-                                connection,
-                                LOCK_UNUSED,
-                                age.toSeconds(),
-                                SqlStatement.array("text", stores),
-                                limit)
-                        .list(row ->
-                                new UnusedMedia(row.uuid(1), row.text(2), reason(row.text(3)))));
-    }
-
-    /** Locks some media of an owner that no post has. */
-    List<UnusedMedia> lockSomeOf(UUID ownerId, int limit) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, LOCK_OF_OWNER, ownerId, limit)
-                        .list(row ->
-                                new UnusedMedia(
-                                        row.uuid(1), row.text(2), UnusedMedia.Reason.DELETED)));
-    }
-
-    void remove(Collection<UUID> ids) {
-        jdbc.execute(connection ->
-                SqlStatement.on(connection, REMOVE, SqlStatement.array("uuid", ids)).update());
-    }
-
-    long countOf(UUID ownerId) {
-        return jdbc.execute(connection ->
-                SqlStatement.on(connection, COUNT_OF_OWNER, ownerId).only(row -> row.number(1)));
-    }
-
-    private static UnusedMedia.Reason reason(String state) {
-        return switch (state) {
-            case "pending" -> UnusedMedia.Reason.PENDING;
-            case "stored" -> UnusedMedia.Reason.UNATTACHED;
-            default -> UnusedMedia.Reason.DELETED;
-        };
     }
 
     private static ServedMedia served(SqlRow row) throws SQLException {

@@ -11,11 +11,11 @@ import java.util.List;
 @Singleton
 class RemoveMedia {
 
-    private final MediaRepository rows;
+    private final UnusedMediaRepository rows;
     private final MediaStores stores;
     private final MediaMetrics metrics;
 
-    RemoveMedia(MediaRepository rows, MediaStores stores, MediaMetrics metrics) {
+    RemoveMedia(UnusedMediaRepository rows, MediaStores stores, MediaMetrics metrics) {
         this.rows = rows;
         this.stores = stores;
         this.metrics = metrics;

@@ -55,14 +55,11 @@ public final class StoreMedia {
     public Media store(NamedUser owner, ReceivedFile file, @Nullable String alt)
             throws IOException {
         PreparedMedia prepared = prepared(file);
-        MediaStore store = stores.current();
-        Media media = media(owner, prepared, store, alt);
+        Media media = media(ids.next(), owner.userId(), prepared, alt);
         if (!rows.addPending(media)) {
             throw ResolveUser.deletedCaller();
         }
-        put(store, media.id(), MediaVariant.ORIGINAL, prepared.original());
-        put(store, media.id(), MediaVariant.SMALL, prepared.small());
-        put(store, media.id(), MediaVariant.LARGE, prepared.large());
+        put(media, prepared);
         rows.markStored(media.id());
         metrics.stored(prepared.original());
         return media;
@@ -85,12 +82,12 @@ public final class StoreMedia {
         }
     }
 
-    private Media media(
-            NamedUser owner, PreparedMedia prepared, MediaStore store, @Nullable String alt) {
+    /** Media that will be in the current store. */
+    Media media(UUID id, UUID ownerId, PreparedMedia prepared, @Nullable String alt) {
         return new Media(
-                ids.next(),
-                owner.userId(),
-                store.name(),
+                id,
+                ownerId,
+                stores.current().name(),
                 new MediaFile(
                         prepared.original().format().mediaType(), prepared.original().bytes()),
                 prepared.width(),
@@ -98,6 +95,14 @@ public final class StoreMedia {
                 file(prepared.small()),
                 file(prepared.large()),
                 alt);
+    }
+
+    /** Stores the objects of media whose row exists. */
+    void put(Media media, PreparedMedia prepared) {
+        MediaStore store = stores.named(media.store());
+        put(store, media.id(), MediaVariant.ORIGINAL, prepared.original());
+        put(store, media.id(), MediaVariant.SMALL, prepared.small());
+        put(store, media.id(), MediaVariant.LARGE, prepared.large());
     }
 
     private static @Nullable MediaFile file(@Nullable PreparedFile file) {

@@ -16,13 +16,13 @@ class SweepMedia {
 
     private static final int BATCH = 50;
 
-    private final MediaRepository rows;
+    private final UnusedMediaRepository rows;
     private final MediaStores stores;
     private final RemoveMedia removeMedia;
     private final Duration age;
 
     SweepMedia(
-            MediaRepository rows,
+            UnusedMediaRepository rows,
             MediaStores stores,
             RemoveMedia removeMedia,
             @Value("${posts.media.sweep.unattached-age}") Duration age) {

@@ -104,8 +104,8 @@ class UploadController {
     /**
      * The form of an upload.
      *
-     * @param file at most 10 MB: a JPEG, PNG, GIF or WebP picture of at most 40 megapixels, or an
-     *     MP4, QuickTime or WebM video
+     * @param file at most 10 MB: a JPEG, PNG, GIF or WebP picture of at most 40 megapixels, a WebP
+     *     that has transparency or no loss of at most 10, or an MP4, QuickTime or WebM video
      * @param alt a description for users that can't see it, at most 1500 characters
      */
     @Serdeable

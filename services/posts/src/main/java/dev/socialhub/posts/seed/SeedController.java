@@ -5,6 +5,7 @@ import dev.socialhub.ops.OpsEndpoint;
 import dev.socialhub.ops.seed.SeedRepository;
 import dev.socialhub.ops.seed.SeedRules;
 import dev.socialhub.ops.seed.Seeded;
+import dev.socialhub.posts.media.StoreSamplePicture;
 import dev.socialhub.posts.search.IndexPosts;
 import dev.socialhub.shared.housekeeping.Batches;
 import io.micronaut.http.annotation.Body;
@@ -15,19 +16,28 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 @Hidden
 @Controller("/internal/ops/seed")
 @OpsEndpoint
 class SeedController {
 
+    /** As many as are drawn within seconds. */
+    private static final int MAX_PICTURES = 100;
+
     private final SeedRepository seeds;
     private final IndexPosts indexPosts;
+    private final StoreSamplePicture storeSamplePicture;
 
-    SeedController(SeedRepository seeds, IndexPosts indexPosts) {
+    SeedController(
+            SeedRepository seeds, IndexPosts indexPosts, StoreSamplePicture storeSamplePicture) {
         this.seeds = seeds;
         this.indexPosts = indexPosts;
+        this.storeSamplePicture = storeSamplePicture;
     }
 
     /**
@@ -53,6 +63,33 @@ class SeedController {
     Seeded comments(@Body @Valid CommentBatch batch) {
         return seeds.add(SeededComment.TABLE, batch.comments());
     }
+
+    /**
+     * Draws pictures and adds them in the same way; those of posts that don't exist are left out.
+     */
+    @Post("/pictures")
+    Seeded pictures(@Body @Valid PictureBatch batch) throws IOException, InterruptedException {
+        int added = 0;
+        for (SeededPicture picture : batch.pictures()) {
+            boolean isNew =
+                    storeSamplePicture.store(
+                            UUID.fromString(picture.id()),
+                            UUID.fromString(picture.postId()),
+                            UUID.fromString(picture.authorId()),
+                            Instant.ofEpochMilli(picture.createdAtMillis()));
+            added += isNew ? 1 : 0;
+        }
+        List<UUID> ids = batch.pictures().stream().map(one -> UUID.fromString(one.id())).toList();
+        return new Seeded(added, ids.size() - storeSamplePicture.count(ids));
+    }
+
+    /** Pictures that are drawn together. */
+    @Serdeable.Deserializable
+    @JsonIgnoreProperties(ignoreUnknown = false)
+    record PictureBatch(
+            @NotNull(message = "is required")
+                    @Size(min = 1, max = MAX_PICTURES, message = "must be 1 to 100 rows")
+                    List<@Valid @NotNull(message = "can't be null") SeededPicture> pictures) {}
 
     /** Likes that are inserted together. */
     @Serdeable.Deserializable

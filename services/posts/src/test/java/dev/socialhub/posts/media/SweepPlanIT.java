@@ -23,8 +23,8 @@ class SweepPlanIT {
 
             for (String statement :
                     List.of(
-                            MediaRepository.COUNT_UNUSED.replace("?", "86400"),
-                            MediaRepository.LOCK_UNUSED
+                            UnusedMediaRepository.COUNT_UNUSED.replace("?", "86400"),
+                            UnusedMediaRepository.LOCK_UNUSED
                                     .replaceFirst("\\?", "86400")
                                     .replaceFirst("\\?", "'{local}'::text[]")
                                     .replaceFirst("\\?", "50"))) {

@@ -52,6 +52,16 @@ public final class ReadForm {
         this.folder = Path.of(folder);
     }
 
+    /** A form without content: a folder for files that come from elsewhere. */
+    public ReceivedForm empty() throws IOException {
+        return new ReceivedForm(Map.of(), List.of(), newFolder());
+    }
+
+    private Path newFolder() throws IOException {
+        Files.createDirectories(folder);
+        return Files.createTempDirectory(folder, PREFIX);
+    }
+
     /**
      * Reads a form to its end.
      *
@@ -69,8 +79,7 @@ public final class ReadForm {
         if (boundary.isEmpty()) {
             throw malformed();
         }
-        Files.createDirectories(folder);
-        Path own = Files.createTempDirectory(folder, PREFIX);
+        Path own = newFolder();
         // Closing the body discards what is left of it, so that the answer can be sent.
         try (InputStream body = ((ServerHttpRequest<?>) request).byteBody().toInputStream()) {
             MultipartInput parts =
