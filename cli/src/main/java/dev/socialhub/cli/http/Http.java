@@ -44,6 +44,9 @@ public final class Http {
         static final JsonMapper MAPPER = new JsonMapper();
     }
 
+    /** A body that isn't JSON. */
+    public record Content(String type, byte[] bytes) {}
+
     /** An HTTP answer. */
     public record Answer(int status, @Nullable String replayed, String text) {
         /** The body as JSON; a missing node when there is none, or it isn't JSON. */
@@ -66,7 +69,7 @@ public final class Http {
      * Sends one request and reads the answer, whatever its status.
      *
      * @param headers such as {@code Authorization}
-     * @param body to be written as JSON; null for none
+     * @param body a {@link Content}, or what is written as JSON; null for none
      * @throws IOException if there is no answer
      */
     public Answer send(
@@ -100,10 +103,13 @@ public final class Http {
 
     private static void write(HttpURLConnection connection, Object body) throws IOException {
         connection.setDoOutput(true);
-        connection.setRequestProperty("Content-Type", "application/json");
-        byte[] bytes = bytes(body);
+        Content content =
+                body instanceof Content other
+                        ? other
+                        : new Content("application/json", bytes(body));
+        connection.setRequestProperty("Content-Type", content.type());
         try (OutputStream out = connection.getOutputStream()) {
-            out.write(bytes);
+            out.write(content.bytes());
         }
     }
 

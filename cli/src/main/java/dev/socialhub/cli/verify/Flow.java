@@ -1,11 +1,11 @@
 package dev.socialhub.cli.verify;
 
+import static dev.socialhub.cli.verify.ExpectedAnswer.expect;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialhub.cli.check.Finding;
 import dev.socialhub.cli.concurrency.Polling;
 import dev.socialhub.cli.http.Http.Answer;
-import dev.socialhub.cli.terminal.ExitCode;
-import dev.socialhub.cli.terminal.OperatorError;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +45,8 @@ final class Flow {
     record Guarded(WebClient web, String path) {}
 
     List<Step> steps() {
+        ReactionSteps reactions =
+                new ReactionSteps(() -> account(author), () -> account(reader), cleanup);
         return List.of(
                 Step.of("sign-up", this::signUp),
                 Step.of("login", this::login, "sign-up"),
@@ -54,8 +56,9 @@ final class Flow {
                 Step.of("stranger", this::hiddenFromOthers, "post"),
                 Step.of("follow", this::follow, "stranger"),
                 Step.of("notifications", this::notifications, "follow"),
-                Step.of("like", this::like, "follow"),
-                Step.of("comment", this::comment, "like"),
+                Step.of("picture", reactions::publishPicture, "follow"),
+                Step.of("like", reactions::like, "picture"),
+                Step.of("comment", reactions::comment, "like"),
                 Step.of("unfollow", this::unfollow, "notifications", "comment"),
                 Step.finallyAfter("clean-up", cleanup::remove, "unfollow"));
     }
@@ -177,46 +180,6 @@ final class Flow {
         return checkVisibility(200, "the follower sees the post");
     }
 
-    private Finding like() {
-        String path = "/api/v1/posts/" + post + "/like";
-        for (int i = 0; i < 2; i++) {
-            expect(200, "like", "posts", account(reader).send("PUT", path));
-        }
-        return counted("likes", 1, "counted once, though sent twice");
-    }
-
-    private Finding comment() {
-        JsonNode added =
-                expect(
-                                201,
-                                "comment",
-                                "posts",
-                                account(reader)
-                                        .send(
-                                                "POST",
-                                                "/api/v1/posts/" + post + "/comments",
-                                                Map.of("content", "socialhubctl verify"),
-                                                Map.of()))
-                        .json();
-        Finding found = counted("comments", 1, "added, and deleted by the post's author");
-        expect(
-                204,
-                "deletion of a comment",
-                "posts",
-                account(author).send("DELETE", "/api/v1/comments/" + added.path("id").asText()));
-        return found;
-    }
-
-    /** Reads a count of the post, which is exact at any moment. */
-    private Finding counted(String count, int expected, String found) {
-        JsonNode counts = expect(200, "a post", "posts", read()).json().path("counts");
-        return counts.path(count).asInt() == expected
-                ? Finding.ok(found)
-                : Finding.fail(
-                        "%s should be %d, but counts are %s".formatted(count, expected, counts),
-                        "socialhubctl counters verify posts");
-    }
-
     private Finding unfollow() {
         changeFollow("DELETE");
         return checkVisibility(404, "a former follower doesn't see the post");
@@ -308,15 +271,5 @@ final class Flow {
 
     private static String username(FlowUserAccess account) {
         return account.person().username();
-    }
-
-    private static Answer expect(int status, String what, String service, Answer answer) {
-        if (answer.status() != status) {
-            throw new OperatorError(
-                    ExitCode.FAILED,
-                    "%s should answer %d, but %s".formatted(what, status, answer.brief()),
-                    "socialhubctl logs " + service);
-        }
-        return answer;
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One base address of the platform, the gateway's or a service's own. */
 record WebClient(String name, String base, Http http) {
+    /** Reads what needs no token. */
+    Answer get(String path) {
+        return send("GET", path, null, null, Map.of());
+    }
+
     /**
      * Sends a request and returns the answer, whatever its status.
      *
