@@ -6,6 +6,7 @@ import dev.socialhub.cli.seed.rows.GeneratedLike;
 import dev.socialhub.cli.seed.rows.GeneratedPost;
 import dev.socialhub.cli.seed.rows.GeneratedRows;
 import dev.socialhub.cli.seed.rows.GeneratedUser;
+import dev.socialhub.cli.seed.rows.PostPicture;
 import dev.socialhub.contracts.user.EdgeKind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param bodies the rows as the service expects them
  */
 record SeedStage(String name, String service, String path, int rows, int batch, Bodies bodies) {
+
+    /** As many as a service draws in a few seconds. */
+    private static final int PICTURES = 20;
 
     /** The rows from one number up to another, as the service expects them. */
     @FunctionalInterface
@@ -102,6 +106,13 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
                     .with("content", GeneratedComment::content)
                     .with("createdAtMillis", GeneratedComment::millis);
 
+    private static final Fields<PostPicture> PICTURE =
+            new Fields<PostPicture>()
+                    .with("id", PostPicture::id)
+                    .with("postId", PostPicture::post)
+                    .with("authorId", PostPicture::author)
+                    .with("createdAtMillis", PostPicture::millis);
+
     /** All stages, each before those whose rows refer to its own. */
     static List<SeedStage> of(GeneratedRows all) {
         int users = all.sizes().users();
@@ -113,7 +124,13 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
                 edges("follows", EdgeKind.FOLLOW, follows, all::follows),
                 rows("posts", "posts", all.sizes().posts(), POST, all::posts),
                 rows("likes", "posts", all.sizes().likes(), LIKE, all::likes),
-                rows("comments", "posts", all.sizes().comments(), COMMENT, all::comments));
+                rows("comments", "posts", all.sizes().comments(), COMMENT, all::comments),
+                rows("pictures", "posts", all.sizes().pictures(), PICTURE, all::pictures)
+                        .inBatchesOf(PICTURES));
+    }
+
+    private SeedStage inBatchesOf(int size) {
+        return new SeedStage(name, service, path, rows, size, bodies);
     }
 
     /** Rows whose name, path and list in the body are the same. */

@@ -35,7 +35,8 @@ class SeedStageTest {
                         "users edges 3000",
                         "posts posts 2000",
                         "posts likes 4000",
-                        "posts comments 1000");
+                        "posts comments 1000",
+                        "posts pictures 100");
         assertThat(fields(stages.get(0), "accounts"))
                 .containsExactly("id", "username", "email", "name", "createdAtMillis");
         assertThat(fields(stages.get(1), "profiles"))
@@ -58,6 +59,8 @@ class SeedStageTest {
                 .containsExactly("postId", "userId", "likedAtMillis");
         assertThat(fields(stages.get(6), "comments"))
                 .containsExactly("id", "postId", "authorId", "content", "createdAtMillis");
+        assertThat(fields(stages.get(7), "pictures"))
+                .containsExactly("id", "postId", "authorId", "createdAtMillis");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.socialhub.cli.seed.rows;
 
 /** The sizes of a data set. */
 public record DataSetSizes(int users, int posts, int follows) {
+    private static final int MAX_PICTURES = 200;
 
     /** How many likes the posts have. */
     public int likes() {
@@ -11,6 +12,11 @@ public record DataSetSizes(int users, int posts, int follows) {
     /** How many comments the posts have. */
     public int comments() {
         return posts / 2;
+    }
+
+    /** How many posts have a picture: few, since each is files on a disk. */
+    public int pictures() {
+        return Math.min(posts / 20, MAX_PICTURES);
     }
 
     /** How many users have no data. */

@@ -3,6 +3,7 @@ package dev.socialhub.cli.seed.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All rows of a data set, by their numbers: any part of them can be made without the rest, so that
@@ -128,6 +129,18 @@ public final class GeneratedRows {
         List<GeneratedComment> some = new ArrayList<>(to - from);
         for (int number = from; number < to; number++) {
             some.add(comment(number));
+        }
+        return some;
+    }
+
+    /** The pictures from one number up to another, of public posts. */
+    public List<PostPicture> pictures(int from, int to) {
+        List<PostPicture> some = new ArrayList<>(to - from);
+        for (int number = from; number < to; number++) {
+            GeneratedPost post = publicPost(number * (sizes.posts() / sizes.pictures()));
+            SeededRandom random = RowKind.PICTURE.random(key, number);
+            UUID id = GeneratedIds.of(post.millis(), random);
+            some.add(new PostPicture(id, post.id(), post.author(), post.millis()));
         }
         return some;
     }

@@ -14,7 +14,8 @@ enum RowKind {
     JOINED(10),
     PROFILE(11),
     LIKE(12),
-    COMMENT(13);
+    COMMENT(13),
+    PICTURE(14);
 
     private final int number;
 

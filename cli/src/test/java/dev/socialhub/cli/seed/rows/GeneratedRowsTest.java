@@ -83,6 +83,21 @@ class GeneratedRowsTest {
         assertThat(demo.comments(5, 7)).isEqualTo(comments.subList(5, 7));
     }
 
+    @Test
+    void picturesAreOfDifferentPublicPosts() {
+        Map<UUID, GeneratedPost> posts =
+                demo.posts(0, 2_000).stream()
+                        .collect(Collectors.toMap(GeneratedPost::id, Function.identity()));
+        List<PostPicture> pictures = demo.pictures(0, 100);
+
+        assertThat(pictures)
+                .allMatch(picture -> of(posts, picture.post()).visibility().equals("public"))
+                .allMatch(picture -> of(posts, picture.post()).author().equals(picture.author()))
+                .extracting(PostPicture::post)
+                .doesNotHaveDuplicates();
+        assertThat(demo.pictures(5, 7)).isEqualTo(pictures.subList(5, 7));
+    }
+
     private static GeneratedPost of(Map<UUID, GeneratedPost> posts, UUID id) {
         return Objects.requireNonNull(posts.get(id));
     }
