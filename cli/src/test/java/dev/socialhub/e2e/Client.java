@@ -46,6 +46,9 @@ public final class Client {
     /** Where it sends its requests. */
     public URI base() {
         return URI.create(base);
+    /** What all paths are added to. */
+    String base() {
+        return base;
     }
 
     /** The same client, sending one more header. */
