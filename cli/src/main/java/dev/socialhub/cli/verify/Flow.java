@@ -59,7 +59,8 @@ final class Flow {
                 Step.of("picture", reactions::publishPicture, "follow"),
                 Step.of("like", reactions::like, "picture"),
                 Step.of("comment", reactions::comment, "like"),
-                Step.of("unfollow", this::unfollow, "notifications", "comment"),
+                Step.of("chat", this::chat, "login"),
+                Step.of("unfollow", this::unfollow, "notifications", "comment", "chat"),
                 Step.finallyAfter("clean-up", cleanup::remove, "unfollow"));
     }
 
@@ -178,6 +179,10 @@ final class Flow {
     private Finding follow() {
         changeFollow("PUT");
         return checkVisibility(200, "the follower sees the post");
+    }
+
+    private Finding chat() {
+        return new RoomTalk().between(account(author), account(reader));
     }
 
     private Finding unfollow() {
