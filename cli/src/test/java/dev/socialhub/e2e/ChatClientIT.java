@@ -29,7 +29,7 @@ class ChatClientIT {
                         .node(
                                 Map.of(
                                         "GATEWAY",
-                                        platform.gateway().base().toString(),
+                                        platform.gateway().base(),
                                         "TOKENS",
                                         ada.token() + "," + bob.token()),
                                 "--test",
@@ -63,6 +63,6 @@ class ChatClientIT {
 
     private Process start(NodeFolder folder, Client.Person person, String room) throws Exception {
         return folder.node(
-                Map.of(), "example.js", platform.gateway().base().toString(), person.token(), room);
+                Map.of(), "example.js", platform.gateway().base(), person.token(), room);
     }
 }

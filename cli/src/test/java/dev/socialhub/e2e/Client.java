@@ -43,11 +43,8 @@ public final class Client {
         this.headers = headers;
     }
 
-    /** Where it sends its requests. */
-    public URI base() {
-        return URI.create(base);
     /** What all paths are added to. */
-    String base() {
+    public String base() {
         return base;
     }
 

@@ -37,7 +37,7 @@ class RoomsSurviveIT {
     private static final Duration QUIET = Duration.ofSeconds(10);
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
-    private final URI gateway = platform.gateway().base();
+    private final URI gateway = URI.create(platform.gateway().base());
     private final OperationHistory history = new OperationHistory();
     private volatile boolean over;
 

@@ -43,7 +43,7 @@ class EraseMessages implements PersonalData {
     }
 
     @Override
-    public boolean eraseSome(UUID userId) {
+    public int eraseSome(UUID userId) {
         Set<UUID> partners = participation.partners(userId);
         if (!partners.isEmpty()) {
             UUID partner = partners.iterator().next();
@@ -51,12 +51,12 @@ class EraseMessages implements PersonalData {
             erase(userId, id, 1, ends.find(id));
             heads.forget(id, userId);
             participation.forget(userId, partner);
-            return true;
+            return 1;
         }
         List<RoomPart> parts = participation.someParts(userId);
         parts.forEach(one -> erase(userId, one.room(), one.firstSeq(), one.lastSeq()));
         participation.forget(userId, parts);
-        return !parts.isEmpty();
+        return parts.size();
     }
 
     private void erase(UUID userId, ConversationId id, long first, long last) {

@@ -55,8 +55,8 @@ class SweepIntents {
         }
     }
 
-    /** Returns whether there may be more. */
-    boolean sweepSome() {
+    /** Returns how many intents were found. */
+    int sweepSome() {
         List<String> keys = intents.olderThan(clock.instant().minus(AGE), BATCH);
         Map<String, Message> stored = keys.isEmpty() ? Map.of() : messages.byKeys(keys);
         for (String key : keys) {
@@ -67,6 +67,6 @@ class SweepIntents {
                 announceMessage.announce(key, message);
             }
         }
-        return keys.size() == BATCH;
+        return keys.size();
     }
 }

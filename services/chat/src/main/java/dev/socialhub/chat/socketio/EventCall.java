@@ -24,7 +24,7 @@ public record EventCall(String name, List<String> arguments) {
     private static final Pattern PLACEHOLDER =
             Pattern.compile(
                     "\\{\\s*(?:\"_placeholder\"\\s*:\\s*true\\s*,\\s*\"num\"\\s*:\\s*(\\d{1,4})"
-                        + "|\"num\"\\s*:\\s*(\\d{1,4})\\s*,\\s*\"_placeholder\"\\s*:\\s*true)\\s*}");
+                            + "|\"num\"\\s*:\\s*(\\d{1,4})\\s*,\\s*\"_placeholder\"\\s*:\\s*true)\\s*}");
 
     public EventCall {
         arguments = List.copyOf(arguments);
