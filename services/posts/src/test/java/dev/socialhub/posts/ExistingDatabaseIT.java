@@ -14,19 +14,13 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** A database of a version in which posts itself made the tables of names, edges and tombstones. */
+/** Databases that earlier versions of the service left. */
 class ExistingDatabaseIT {
 
+    /** Up to version 2 posts itself made the tables of names, edges and tombstones. */
     @Test
     void keepsItsReplicasAndTombstones() {
-        TestDatabase database = TestDatabase.fresh("posts");
-        Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
-                .locations("classpath:db/shared", "classpath:db/posts")
-                .outOfOrder(true)
-                .target("2")
-                .load()
-                .migrate();
+        TestDatabase database = databaseAt("2");
         UUID known = UUID.randomUUID();
         UUID gone = UUID.randomUUID();
         database.query("insert into author values ('" + known + "', 'known', 'Known', 1, 0)");
@@ -46,6 +40,41 @@ class ExistingDatabaseIT {
             assertThat(schema(posts).text())
                     .isEqualTo("{\"missing\":[],\"different\":[],\"pendingMigrations\":[]}");
         }
+    }
+
+    @Test
+    void findsTheMediaOfPostsThatWereDeletedBefore() {
+        TestDatabase database = databaseAt("6");
+        UUID post = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        database.query(
+                "insert into post (id, author_id, content, visibility, created_at, deleted_at,"
+                        + " version) select id, gen_random_uuid(), '', 'public', now(), case when"
+                        + " id = '%1$s' then now() end, 1 from unnest(array['%1$s', '%2$s']::uuid[])"
+                                .formatted(post, kept)
+                        + " id");
+        database.query(
+                "insert into media (id, owner_id, state, store, type, bytes, created_at, post_id,"
+                        + " position) select id, author_id, 'attached', 'local', 'image/png', 1,"
+                        + " now(), id, 0 from post");
+
+        try (RunningService _ = RunningService.start("posts", database.settings())) {
+            assertThat(database.query("select state || ' ' || (post_id is null) from media"))
+                    .containsExactlyInAnyOrder("deleted true", "attached false");
+        }
+    }
+
+    /** A database as an earlier version of the service left it. */
+    private static TestDatabase databaseAt(String version) {
+        TestDatabase database = TestDatabase.fresh("posts");
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/shared", "classpath:db/posts")
+                .outOfOrder(true)
+                .target(version)
+                .load()
+                .migrate();
+        return database;
     }
 
     private static Answer schema(RunningService posts) {
