@@ -29,7 +29,7 @@ class RecoveryIT {
 
     @BeforeAll
     static void start() {
-        one = RunningChat.start(Map.of("chat.recovery.max-missed", 20));
+        one = RunningChat.start(Map.of("chat.recovery.max-missed", 100));
         two = RunningChat.start(Map.of("socialhub.identity.auth-urls", one.service.auth.url()));
         ada = one.newUser();
     }
@@ -73,7 +73,7 @@ class RecoveryIT {
     private Session joined(RunningChat chat) {
         Session session = connect(chat, "");
         session.socket().send("421[\"test:join\",{\"text\":\"" + room + "\"}]");
-        session.socket().expect("42[\"history\",[],\"0:0\"]");
+        session.socket().expect("42[\"history\",[],\"0,0:0\"]");
         session.socket().expect("431[{\"ok\":true}]");
         return session;
     }
@@ -90,10 +90,10 @@ class RecoveryIT {
         Session second = connect(one, back(first, offset));
         assertThat(second.sid()).isEqualTo(first.sid());
         assertThat(second.pid()).isEqualTo(first.pid());
-        second.socket().expect("42[\"message\",{\"text\":\"b\",\"seq\":2},\"0:2\"]");
-        second.socket().expect("42[\"message\",{\"text\":\"c\",\"seq\":3},\"0:3\"]");
+        second.socket().expect("42[\"message\",{\"text\":\"b\",\"seq\":2},\"1,0:2\"]");
+        second.socket().expect("42[\"message\",{\"text\":\"c\",\"seq\":3},\"1,0:3\"]");
         store(one, room, "d");
-        second.socket().expect("42[\"message\",{\"text\":\"d\",\"seq\":4},\"0:4\"]");
+        second.socket().expect("42[\"message\",{\"text\":\"d\",\"seq\":4},\"1,0:4\"]");
         second.socket().close();
     }
 
@@ -110,16 +110,16 @@ class RecoveryIT {
 
         Session second = connect(two, back(first, offset));
         assertThat(second.sid()).isEqualTo(first.sid());
-        second.socket().expect("42[\"message\",{\"text\":\"b\",\"seq\":2},\"0:2\"]");
+        second.socket().expect("42[\"message\",{\"text\":\"b\",\"seq\":2},\"1,0:2\"]");
         second.socket().send("421[\"test:send\",{\"text\":\"c\",\"room\":\"" + room + "\"}]");
-        second.socket().expect("42[\"message\",{\"text\":\"c\",\"seq\":3},\"0:3\"]");
+        second.socket().expect("42[\"message\",{\"text\":\"c\",\"seq\":3},\"1,0:3\"]");
         second.socket().close();
     }
 
     @Test
     void doesNeitherLoseNorDoubleWhatIsSentMeanwhile() throws InterruptedException {
         Session session = joined(one);
-        String offset = "0:0";
+        String offset = "0,0:0";
         Thread writer =
                 Thread.ofVirtual()
                         .start(() -> {
@@ -151,7 +151,7 @@ class RecoveryIT {
     void beginsAnewWhereNothingCanBeContinued() {
         Session first = joined(one);
         first.socket().abort();
-        Session wrongOffset = connect(one, back(first, "9:9"));
+        Session wrongOffset = connect(one, back(first, "0,9:9"));
         assertThat(wrongOffset.sid()).isNotEqualTo(first.sid());
         Session unknown = connect(one, "\"pid\":\"" + "x".repeat(20) + "\"");
         assertThat(unknown.pid()).isNotEqualTo("x".repeat(20));
@@ -172,11 +172,11 @@ class RecoveryIT {
     void beginsAnewAfterTooMuchWasMissed() {
         Session first = joined(one);
         first.socket().abort();
-        for (int i = 0; i < 21; i++) {
+        for (int i = 0; i < 101; i++) {
             store(one, room, "m");
         }
 
-        assertThat(connect(one, back(first, "0:0")).sid()).isNotEqualTo(first.sid());
+        assertThat(connect(one, back(first, "0,0:0")).sid()).isNotEqualTo(first.sid());
     }
 
     @Test
@@ -185,10 +185,10 @@ class RecoveryIT {
         first.socket().abort();
         try (RawSocket eve = RawSocket.open(one, one.newUser().token())) {
             eve.expect("0{");
-            String answer = eve.send("40{" + back(first, "0:0") + "}").expect("40{");
+            String answer = eve.send("40{" + back(first, "0,0:0") + "}").expect("40{");
             assertThat(answer).doesNotContain(first.sid(), first.pid());
         }
-        Session second = connect(one, back(first, "0:0"));
+        Session second = connect(one, back(first, "0,0:0"));
         assertThat(second.sid()).isEqualTo(first.sid());
     }
 }

@@ -15,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 public final class Positions {
 
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final int epoch;
     private int nextOrdinal;
 
-    /** The positions of a socket that continues. */
-    public static Positions of(List<Conversation> conversations, int nextOrdinal) {
-        Positions positions = new Positions();
+    public Positions() {
+        this(0);
+    }
+
+    private Positions(int epoch) {
+        this.epoch = epoch;
+    }
+
+    /**
+     * The positions of a socket that continues.
+     *
+     * @param epoch how often it has continued
+     */
+    public static Positions of(List<Conversation> conversations, int nextOrdinal, int epoch) {
+        Positions positions = new Positions(epoch);
         positions.nextOrdinal = nextOrdinal;
         for (Conversation known : conversations) {
             Place place = new Place(known.ordinal(), known.group());
@@ -81,14 +94,15 @@ public final class Positions {
         return nextOrdinal;
     }
 
-    /** All positions as text, {@code <ordinal>:<seq>} with commas between them. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** The epoch and all positions as text: {@code 0,<ordinal>:<seq>,<ordinal>:<seq>}. */
     public String offset() {
-        StringBuilder offset = new StringBuilder();
+        StringBuilder offset = new StringBuilder().append(epoch);
         for (Place place : places.values()) {
-            if (!offset.isEmpty()) {
-                offset.append(',');
-            }
-            offset.append(place.ordinal).append(':').append(place.seq);
+            offset.append(',').append(place.ordinal).append(':').append(place.seq);
         }
         return offset.toString();
     }

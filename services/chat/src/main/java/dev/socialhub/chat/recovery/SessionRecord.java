@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a socket was when it was stored last; any instance can restore it.
  *
  * @param nextOrdinal the number that the next conversation would have got
+ * @param epoch how often the socket has been restored; an instance that still believes to have the
+ *     socket writes records of an earlier one
  */
 @Serdeable
 public record SessionRecord(
@@ -20,7 +22,8 @@ public record SessionRecord(
         String socketId,
         List<String> groups,
         List<Conversation> conversations,
-        int nextOrdinal) {
+        int nextOrdinal,
+        int epoch) {
 
     private static final int MAX_DIGITS = 18;
 
@@ -34,15 +37,19 @@ public record SessionRecord(
      *
      * @param offset what the client received last, as {@link Positions#offset} has it; null if it
      *     received nothing with an offset
-     * @return empty if the offset can't be read, or names a conversation that came in after the
-     *     socket was stored
+     * @return empty if the offset can't be read, or tells of a conversation or an epoch that came
+     *     after this record
      */
     public Optional<List<Conversation>> at(@Nullable String offset) {
         if (offset == null || offset.isEmpty()) {
             return Optional.of(conversations);
         }
         Map<Integer, Long> reached = new HashMap<>();
-        for (String pair : offset.split(",", -1)) {
+        String[] parts = offset.split(",", -1);
+        if (!isNumber(parts[0], 0, parts[0].length()) || Long.parseLong(parts[0]) > epoch) {
+            return Optional.empty();
+        }
+        for (String pair : List.of(parts).subList(1, parts.length)) {
             int colon = pair.indexOf(':');
             if (colon <= 0
                     || !isNumber(pair, 0, colon)

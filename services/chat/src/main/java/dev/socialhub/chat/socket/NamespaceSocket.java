@@ -61,6 +61,10 @@ public final class NamespaceSocket implements ClientSocket {
         return privateId;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     NamespaceScope scope() {
         return scope;
     }

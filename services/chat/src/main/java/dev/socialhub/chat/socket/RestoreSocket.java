@@ -8,11 +8,15 @@ import dev.socialhub.chat.recovery.RecoveryConfiguration;
 import dev.socialhub.chat.recovery.SessionRecord;
 import dev.socialhub.chat.socketio.PacketEncoder;
 import dev.socialhub.chat.transport.Connection;
+import dev.socialhub.chat.transport.EndReason;
 import dev.socialhub.shared.identity.VerifiedToken;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class RestoreSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoreSocket.class);
+
+    /** How long a client waits for its old connection to end. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final SocketSessions sessions;
     private final Optional<MissedMessages> missed;
@@ -71,7 +78,7 @@ final class RestoreSocket {
                         SocketIdentity.of(session.socketId(), privateId, token),
                         connection,
                         scope,
-                        Positions.of(places.get(), session.nextOrdinal()));
+                        Positions.of(places.get(), session.nextOrdinal(), session.epoch() + 1));
         socket.loop().execute(socket::hold);
         session.groups().forEach(socket::join);
         Optional<List<OutgoingEvent>> events = missed(socket, places.get());
@@ -87,11 +94,24 @@ final class RestoreSocket {
         return Optional.of(socket);
     }
 
-    /** The connection that the client has given up may still count as open here. */
+    /**
+     * The connection that the client has given up may still count as open here. What came over it
+     * is handled first.
+     */
     private void endOld(String privateId) {
         NamespaceSocket old = sessions.takeOver(privateId);
-        if (old != null && old.end()) {
-            old.scope().tellDisconnected(old);
+        if (old == null) {
+            return;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        old.connection().end(EndReason.REPLACED);
+        old.connection().enqueue(ended::countDown);
+        try {
+            if (!ended.await(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A client continues while its old connection is still busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -49,7 +49,8 @@ final class SocketSessions {
                 socket.id(),
                 List.copyOf(socket.groups()),
                 socket.positions().conversations(),
-                socket.positions().nextOrdinal());
+                socket.positions().nextOrdinal(),
+                socket.positions().epoch());
     }
 
     /** The connection broke: the client may come back, to any instance. */

@@ -27,6 +27,8 @@ public enum EndReason {
     FAILED(WebSocketCloseStatus.INTERNAL_SERVER_ERROR),
     /** The instance has as many connections as it may have. */
     LIMIT(WebSocketCloseStatus.TRY_AGAIN_LATER),
+    /** The client continues over another connection. */
+    REPLACED(WebSocketCloseStatus.NORMAL_CLOSURE),
     /** The instance stops. */
     SHUTDOWN(WebSocketCloseStatus.SERVICE_RESTART);
 

@@ -129,6 +129,9 @@ final class EngineConnection extends Connection {
     }
 
     private void route(Channel channel, EnginePacket.Text packet) {
+        if (hasEnded()) {
+            return;
+        }
         if (link != null && link.isOn(channel)) {
             receive(packet);
         } else if (candidate != null && candidate.isOn(channel)) {

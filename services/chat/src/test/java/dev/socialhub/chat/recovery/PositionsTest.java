@@ -14,7 +14,7 @@ class PositionsTest {
 
         assertThat(positions.live("a", "room:a", 7)).isFalse();
         assertThat(positions.live("a", "room:a", 8)).isTrue();
-        assertThat(positions.offset()).isEqualTo("0:8");
+        assertThat(positions.offset()).isEqualTo("0,0:8");
     }
 
     @Test
@@ -23,7 +23,7 @@ class PositionsTest {
 
         assertThat(positions.live("a", "room:a", 9)).isTrue();
         assertThat(positions.live("a", "room:a", 8)).isTrue();
-        assertThat(positions.offset()).isEqualTo("0:9");
+        assertThat(positions.offset()).isEqualTo("0,0:9");
     }
 
     @Test
@@ -32,15 +32,15 @@ class PositionsTest {
         positions.complete("b", "user:1", 2);
         positions.leave("room:a");
 
-        assertThat(positions.offset()).isEqualTo("1:2");
+        assertThat(positions.offset()).isEqualTo("0,1:2");
         positions.complete("a", "room:a", 9);
-        assertThat(positions.offset()).isEqualTo("1:2,2:9");
+        assertThat(positions.offset()).isEqualTo("0,1:2,2:9");
     }
 
     @Test
     void knowsNothingOfAConversationWithoutGroup() {
         positions.complete("a", null, 7);
 
-        assertThat(positions.offset()).isEmpty();
+        assertThat(positions.offset()).isEqualTo("0");
     }
 }

@@ -18,7 +18,8 @@ class SessionRecordTest {
                 "socket",
                 List.of("room:a", "room:b"),
                 positions.conversations(),
-                positions.nextOrdinal());
+                positions.nextOrdinal(),
+                positions.epoch());
     }
 
     @Test
@@ -63,8 +64,31 @@ class SessionRecordTest {
         assertThat(stored.at(positions.offset())).isEmpty();
     }
 
+    @Test
+    void doesNotKnowTheOffsetOfALaterEpoch() {
+        positions.complete("a", "room:a", 7);
+        SessionRecord earlier = stored();
+        Positions later =
+                Positions.of(earlier.conversations(), earlier.nextOrdinal(), earlier.epoch() + 1);
+
+        assertThat(earlier.at(later.offset())).isEmpty();
+        assertThat(earlier.at(positions.offset())).isPresent();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"x", ":", "0:", ":1", "0:1,", "0:-1", "0:99999999999999999999", "٣:1"})
+    @ValueSource(
+            strings = {
+                "x",
+                ",",
+                "0:7",
+                "0,:",
+                "0,0:",
+                "0,:1",
+                "0,0:1,",
+                "0,0:-1",
+                "0,0:99999999999999999999",
+                "0,٣:1"
+            })
     void refusesWhatIsNoOffset(String offset) {
         positions.complete("a", "room:a", 7);
 
