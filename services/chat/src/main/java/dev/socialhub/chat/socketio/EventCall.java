@@ -20,11 +20,14 @@ public record EventCall(String name, List<String> arguments) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final String MARK = "\"_placeholder\"\\s*:\\s*true";
+    private static final String NUMBER = "\"num\"\\s*:\\s*(\\d{1,4})";
+    private static final String COMMA = "\\s*,\\s*";
+
     /** Quotes within JSON strings are escaped, so this matches placeholders alone. */
     private static final Pattern PLACEHOLDER =
             Pattern.compile(
-                    "\\{\\s*(?:\"_placeholder\"\\s*:\\s*true\\s*,\\s*\"num\"\\s*:\\s*(\\d{1,4})"
-                            + "|\"num\"\\s*:\\s*(\\d{1,4})\\s*,\\s*\"_placeholder\"\\s*:\\s*true)\\s*}");
+                    "\\{\\s*(?:" + MARK + COMMA + NUMBER + "|" + NUMBER + COMMA + MARK + ")\\s*}");
 
     public EventCall {
         arguments = List.copyOf(arguments);
