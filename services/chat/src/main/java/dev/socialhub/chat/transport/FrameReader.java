@@ -1,6 +1,5 @@
 package dev.socialhub.chat.transport;
 
-import io.micronaut.http.server.netty.websocket.NettyServerWebSocketHandler;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.Channel;
@@ -38,9 +37,8 @@ final class FrameReader extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     /**
-     * From now on the listener gets what the channel receives. The framework's handler is removed,
-     * which would keep the request and its headers, and so is its timer for idle connections: pings
-     * find out more.
+     * From now on the listener gets what the channel receives. The framework's timer for idle
+     * connections is removed: pings find out more.
      */
     static void install(Channel channel, FrameListener listener) {
         ChannelPipeline pipeline = channel.pipeline();
