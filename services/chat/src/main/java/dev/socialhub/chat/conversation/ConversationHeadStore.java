@@ -21,8 +21,14 @@ public interface ConversationHeadStore {
     /** Raises the marks of a member, and returns the head. */
     ConversationHead mark(DirectId conversation, UUID member, Marks marks);
 
+    /** Raises up to where messages were delivered, for several members. */
+    void delivered(Map<Member, Long> upTo);
+
     /** Removes the marks of a deleted user. */
     void forget(DirectId conversation, UUID member);
+
+    /** A member of a direct conversation. */
+    record Member(DirectId conversation, UUID userId) {}
 
     /** The last message of a conversation. */
     record End(long seq, Instant at) {

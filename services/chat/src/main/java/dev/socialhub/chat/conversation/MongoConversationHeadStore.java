@@ -79,9 +79,25 @@ final class MongoConversationHeadStore implements ConversationHeadStore {
                                         Updates.max(LAST_SEQ, end.seq()),
                                         Updates.max(LAST_AT, Date.from(end.at()))),
                                 new UpdateOptions().upsert(true))));
+        write(updates);
+    }
+
+    private void write(List<UpdateOneModel<Document>> updates) {
         BulkWriteOptions inAnyOrder = new BulkWriteOptions().ordered(false);
         MongoErrors.throughCollisions(
                 () -> MongoAnswers.one(heads().bulkWrite(updates, inAnyOrder)));
+    }
+
+    @Override
+    public void delivered(Map<Member, Long> upTo) {
+        List<UpdateOneModel<Document>> updates = new ArrayList<>(upTo.size());
+        upTo.forEach((member, seq) ->
+                updates.add(
+                        new UpdateOneModel<>(
+                                byId(member.conversation()),
+                                Updates.max(DELIVERED + "." + member.userId(), seq),
+                                new UpdateOptions().upsert(true))));
+        write(updates);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.socialhub.chat.fanout;
 
 import com.mongodb.MongoException;
-import dev.socialhub.chat.conversation.ConversationHead.Marks;
 import dev.socialhub.chat.conversation.ConversationHeadStore;
+import dev.socialhub.chat.conversation.ConversationHeadStore.Member;
 import dev.socialhub.chat.conversation.DirectId;
 import dev.socialhub.mongo.MongoErrors;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -26,8 +26,6 @@ class DeliveryMarks {
         this.heads = heads;
     }
 
-    private record Member(DirectId conversation, UUID userId) {}
-
     synchronized void later(DirectId conversation, UUID userId, long seq) {
         waiting.merge(new Member(conversation, userId), seq, Math::max);
     }
@@ -36,8 +34,10 @@ class DeliveryMarks {
     @Scheduled(initialDelay = "1s", fixedDelay = "1s")
     void record() {
         try {
-            take().forEach((member, seq) ->
-                    heads.mark(member.conversation(), member.userId(), new Marks(seq, 0)));
+            Map<Member, Long> taken = take();
+            if (!taken.isEmpty()) {
+                heads.delivered(taken);
+            }
         } catch (MongoException e) {
             if (!MongoErrors.passes(e)) {
                 throw e;

@@ -61,6 +61,12 @@ public final class FakeConversationHeadStore implements ConversationHeadStore {
     }
 
     @Override
+    public void delivered(Map<Member, Long> upTo) {
+        upTo.forEach(
+                (member, seq) -> mark(member.conversation(), member.userId(), new Marks(seq, 0)));
+    }
+
+    @Override
     public void forget(DirectId conversation, UUID member) {
         heads.computeIfPresent(
                 conversation,
