@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /** Messages in memory, with the unique keys of the real store. */
 public final class FakeMessageStore implements MessageStore {
 
     private final Map<String, Message> byId = new HashMap<>();
     private final Map<String, Message> byKey = new HashMap<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private boolean away;
     private int statements;
 
@@ -28,8 +30,22 @@ public final class FakeMessageStore implements MessageStore {
         return statements;
     }
 
+    /** Has the next insertions wait until this opens. */
+    public void holdUntil(CountDownLatch opens) {
+        gate = opens;
+    }
+
     @Override
-    public synchronized int insertInOrder(List<Message> messages) {
+    public int insertInOrder(List<Message> messages) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return insert(messages);
+    }
+
+    private synchronized int insert(List<Message> messages) {
         statements++;
         int stored = 0;
         for (Message message : messages) {
