@@ -61,7 +61,7 @@ class BadInputIT {
         "?after=-1,422",
         "?before=2&after=1,422",
         "?before=9007199254740992,200",
-        "?after=x,400",
+        "?after=x,422",
         "?after=9223372036854775806,422"
     })
     void checksThePage(String query, int status) {

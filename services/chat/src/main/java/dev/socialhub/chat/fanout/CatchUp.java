@@ -67,9 +67,8 @@ class CatchUp {
                 return false;
             }
             boolean missing = sequencer.isPositioned();
-            long before = sequencer.firstAhead() - 1;
-            position(id, sequencer, before);
-            read(id, sequencer, before);
+            position(id, sequencer, sequencer.firstAhead() - 1);
+            read(id, sequencer, sequencer.lastAhead());
             return missing;
         } finally {
             lock.unlock();

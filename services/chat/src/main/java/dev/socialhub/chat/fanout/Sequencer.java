@@ -78,4 +78,9 @@ final class Sequencer {
     long firstAhead() {
         return ahead.firstKey();
     }
+
+    /** The last message that came; more than one gap may be before it. */
+    long lastAhead() {
+        return ahead.lastKey();
+    }
 }

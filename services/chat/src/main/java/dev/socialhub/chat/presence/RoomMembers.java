@@ -38,13 +38,29 @@ public class RoomMembers {
 
     /** Adds the client's user, shows the client all users, and tells the others. */
     public void enter(ClientSocket socket, RoomId room) {
-        Member member = member(socket);
-        boolean isFirst = local.enter(room, member, socket.id());
-        store.entered(room, Set.of(member));
+        boolean isFirst = add(socket, room);
         socket.emit(broadcast.event("room_users", new Users(room.text(), in(room))));
         if (isFirst) {
-            broadcast.sendToOthers(new InRoom(room), "user_joined", moved(room, member), socket);
+            tellOthers(socket, room);
         }
+    }
+
+    /** The same for a client that is in the room already and was restored: it is shown nothing. */
+    void restore(ClientSocket socket, RoomId room) {
+        if (add(socket, room)) {
+            tellOthers(socket, room);
+        }
+    }
+
+    private boolean add(ClientSocket socket, RoomId room) {
+        Member member = member(socket);
+        store.entered(room, Set.of(member));
+        return local.enter(room, member, socket.id());
+    }
+
+    private void tellOthers(ClientSocket socket, RoomId room) {
+        broadcast.sendToOthers(
+                new InRoom(room), "user_joined", moved(room, member(socket)), socket);
     }
 
     /** Removes the client's user, unless the user is in the room with another client here. */

@@ -42,7 +42,7 @@ class TellPresence implements SocketObserver {
                 partners.tell(userId, true);
             }
         }
-        rooms(socket).forEach(room -> roomMembers.enter(socket, room));
+        rooms(socket).forEach(room -> roomMembers.restore(socket, room));
     }
 
     @Override

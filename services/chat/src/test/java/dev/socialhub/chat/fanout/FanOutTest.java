@@ -130,6 +130,17 @@ class FanOutTest {
     }
 
     @Test
+    void severalGapsAreFilledAtOnce() {
+        FakeSocket there = other.enter();
+        for (int i = 0; i < 6; i++) {
+            wire.lose(i % 2 == 0);
+            send(one, 1);
+        }
+        wire.lose(false);
+        assertComplete(there);
+    }
+
+    @Test
     void whatArrivesInAnyOrderIsDeliveredInOrder() {
         FakeSocket there = other.enter();
         wire.reverse(true);
