@@ -62,7 +62,6 @@ class ChatClientIT {
     }
 
     private Process start(NodeFolder folder, Client.Person person, String room) throws Exception {
-        return folder.node(
-                Map.of(), "example.js", platform.gateway().base(), person.token(), room);
+        return folder.node(Map.of(), "example.js", platform.gateway().base(), person.token(), room);
     }
 }

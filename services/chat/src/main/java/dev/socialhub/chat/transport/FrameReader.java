@@ -46,13 +46,6 @@ final class FrameReader extends SimpleChannelInboundHandler<WebSocketFrame> {
             pipeline.remove(IdleStateHandler.class);
         }
         pipeline.addAfter("wsdecoder", "socket-frames", new FrameReader(listener));
-        // Not now, for it is its own method that has called.
-        channel.eventLoop()
-                .execute(() -> {
-                    if (pipeline.get(NettyServerWebSocketHandler.ID) != null) {
-                        pipeline.remove(NettyServerWebSocketHandler.ID);
-                    }
-                });
     }
 
     @Override
