@@ -11,6 +11,7 @@ import dev.socialhub.shared.testing.Json;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Direct conversations, over REST and between two instances. */
@@ -19,12 +20,18 @@ class DirectIT {
     private static final String LIST = "/api/v1/conversations";
 
     private static ChatInstances chat;
-    private final Person ada = chat.user(name("ada"));
-    private final Person bob = chat.user(name("bob"));
+    private Person ada;
+    private Person bob;
 
     @BeforeAll
     static void start() throws Exception {
         chat = new ChatInstances(2);
+    }
+
+    @BeforeEach
+    void signUp() {
+        ada = chat.user(name("ada"));
+        bob = chat.user(name("bob"));
     }
 
     @AfterAll

@@ -99,7 +99,7 @@ class AppendMessagesTest {
             assertThat(seqs.get(2 * pair)).isEqualTo(seqs.get(2 * pair + 1));
         }
         assertThat(seqs.stream().flatMap(List::stream).distinct().sorted().toList())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 4 * each).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 4L * each).boxed().toList());
     }
 
     @Test
