@@ -48,7 +48,7 @@ class ErrorsTest {
         assertThat(terminal.err())
                 .isEqualTo(
                         "socialhubctl: there is no process named 'mail': choose from postgres,"
-                                + " redis, kafka, mongodb, auth, users, posts, notifications,"
+                                + " redis, kafka, mongodb, auth, users, posts, notifications, chat,"
                                 + " gateway\n");
     }
 

@@ -2,10 +2,13 @@ package dev.socialhub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class ChatClientIT {
 
     private static final String FOLDER = "services/chat/src/test/client";
+    private static final Pattern EVENT =
+            Pattern.compile("(?m)^chat_events_total\\{[^}]*event=\"(?!unknown\")([^\"]+)\"");
     private static final Pattern EXAMPLE = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL);
 
     private final PlatformUnderTest platform = PlatformUnderTest.shared();
@@ -59,6 +64,22 @@ class ChatClientIT {
         } finally {
             clients.forEach(Process::destroy);
         }
+    }
+
+    /** The service counts each event that it handles, from its start on. */
+    @Test
+    void theEventsThatChatHandlesAreTheDescribedOnes() throws Exception {
+        JsonNode described =
+                new YAMLMapper()
+                        .readTree(platform.root().resolve("services/chat/asyncapi.yml").toFile())
+                        .at("/operations/receive/messages");
+        List<String> names = new ArrayList<>();
+        described
+                .findValuesAsText("$ref")
+                .forEach(path -> names.add(path.substring(path.lastIndexOf('/') + 1)));
+        String meters = platform.service("chat").get("/prometheus").text();
+        assertThat(EVENT.matcher(meters).results().map(one -> one.group(1)))
+                .containsExactlyInAnyOrderElementsOf(names);
     }
 
     private Process start(NodeFolder folder, Client.Person person, String room) throws Exception {

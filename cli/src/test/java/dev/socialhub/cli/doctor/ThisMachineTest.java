@@ -108,6 +108,7 @@ class ThisMachineTest {
                 AUTH_DB_PASSWORD=x
                 USERS_DB_PASSWORD=x
                 POSTS_DB_PASSWORD=x
+                CHAT_DB_PASSWORD=x
                 """);
         Files.setPosixFilePermissions(home.secrets(), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(check("secrets").fix()).startsWith("`chmod 600 ");

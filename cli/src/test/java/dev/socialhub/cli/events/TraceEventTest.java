@@ -53,7 +53,8 @@ class TraceEventTest {
                         tuple("users", GroupTrace.State.handled, 0L),
                         tuple("users-cache", GroupTrace.State.deadLetter, 0L),
                         tuple("posts", GroupTrace.State.waiting, 7L),
-                        tuple("notifications", GroupTrace.State.waiting, 17L));
+                        tuple("notifications", GroupTrace.State.waiting, 17L),
+                        tuple("chat", GroupTrace.State.waiting, 17L));
         assertThat(TraceLines.of(trace))
                 .contains(
                         "outbox   waits in no outbox\n",

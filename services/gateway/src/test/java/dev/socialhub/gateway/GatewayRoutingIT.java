@@ -27,6 +27,7 @@ class GatewayRoutingIT {
     private static final StubService USERS = new StubService("users");
     private static final StubService POSTS = new StubService("posts");
     private static final StubService NOTIFICATIONS = new StubService("notifications");
+    private static final StubService CHAT = new StubService("chat");
     private static RunningGateway gateway;
 
     @BeforeAll
@@ -37,7 +38,8 @@ class GatewayRoutingIT {
                                 "AUTH_URL", AUTH.url(),
                                 "USERS_URL", USERS.url(),
                                 "POSTS_URL", POSTS.url(),
-                                "NOTIFICATIONS_URL", NOTIFICATIONS.url()));
+                                "NOTIFICATIONS_URL", NOTIFICATIONS.url(),
+                                "CHAT_URL", CHAT.url()));
     }
 
     @AfterAll
@@ -47,6 +49,7 @@ class GatewayRoutingIT {
         USERS.close();
         POSTS.close();
         NOTIFICATIONS.close();
+        CHAT.close();
     }
 
     @Test

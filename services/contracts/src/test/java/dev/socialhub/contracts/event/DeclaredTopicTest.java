@@ -12,10 +12,13 @@ class DeclaredTopicTest {
         assertThat(DeclaredTopic.all())
                 .extracting(DeclaredTopic::name)
                 .containsExactly(
+                        "CHAT_TOPIC",
+                        "CHAT_TOPIC.replay",
                         "POST_TOPIC",
                         "POST_TOPIC.notifications.dlt",
                         "POST_TOPIC.replay",
                         "USER_TOPIC",
+                        "USER_TOPIC.chat.dlt",
                         "USER_TOPIC.notifications.dlt",
                         "USER_TOPIC.posts.dlt",
                         "USER_TOPIC.replay",

@@ -189,7 +189,7 @@ class RouteTableTest {
 
         assertThat(stream.route().access()).isEqualTo(RouteAccess.STREAM);
         assertThat(stream.route().upgrades()).isTrue();
-        assertThat(stream.route().isLong()).isTrue();
+        assertThat(stream.route().isLong()).isEqualTo(uri.contains("socket.io"));
         assertThat(stream.target().path()).isIn("/socket.io", "/ws");
         assertThat(stream.target().query()).isEqualTo("EIO=4&transport=polling");
     }

@@ -3,7 +3,6 @@ package dev.socialhub.users.replica;
 import dev.socialhub.contracts.user.EdgeSnapshot;
 import dev.socialhub.shared.problem.TransientDatabaseErrors;
 import io.micronaut.context.annotation.EachBean;
-import io.micronaut.scheduling.annotation.Scheduled;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +43,6 @@ final class PushBlocks {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = "250ms", fixedDelay = "250ms")
     void push() {
         if (clock.instant().isBefore(resumeAt)) {
             return;
