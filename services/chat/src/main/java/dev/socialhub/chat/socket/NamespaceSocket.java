@@ -97,7 +97,10 @@ public final class NamespaceSocket implements ClientSocket {
 
     @Override
     public void emit(OutgoingEvent event) {
-        loop().execute(() -> write(event));
+        // What was emitted before the end is still sent.
+        if (!over.get()) {
+            loop().execute(() -> write(event));
+        }
     }
 
     /** On the event loop; so are the following. */
@@ -114,6 +117,9 @@ public final class NamespaceSocket implements ClientSocket {
     }
 
     void deliver(OutgoingEvent event, EncodedEvent encoded) {
+        if (over.get()) {
+            return;
+        }
         if (held != null) {
             held.add(event);
         } else if (isNew(event)) {
@@ -145,9 +151,6 @@ public final class NamespaceSocket implements ClientSocket {
     }
 
     private void write(OutgoingEvent event, EncodedEvent encoded) {
-        if (over.get()) {
-            return;
-        }
         byte[] suffix =
                 privateId == null || event.position() == null
                         ? null
