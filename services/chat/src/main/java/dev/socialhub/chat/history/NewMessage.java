@@ -1,5 +1,6 @@
 package dev.socialhub.chat.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.socialhub.shared.text.PlainText;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tempId the client's own id; sent again, it has no effect
  */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
 record NewMessage(
         @Nullable @PlainText(min = 1, max = 5_000, lines = true) String text,
         @Nullable @PlainText(min = 1, max = 5_000, lines = true) String message,

@@ -1,5 +1,6 @@
 package dev.socialhub.chat.listing;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.socialhub.chat.listing.MarkConversationRead.ReadState;
 import dev.socialhub.chat.presence.ListMembers;
@@ -90,6 +91,7 @@ class ConversationController {
 
     /** The user to talk to. */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(name = "NewConversation")
     record NewConversation(@Nullable @NotNull UUID userId) {}
 
@@ -99,6 +101,7 @@ class ConversationController {
      * @param seq the number of the last message read
      */
     @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = false)
     @Schema(name = "ReadUpTo")
     record ReadUpTo(@Nullable @NotNull @PositiveOrZero Long seq) {}
 
