@@ -117,7 +117,7 @@ test("bad input is answered, and the socket lives on", async () => {
     assert.equal(answer.ok, false, roomId);
     assert.ok(answer.error.code, roomId);
   }
-  const binary = await ada.emitWithAck("send_message", { roomId: newRoom(), message: Buffer.from("bytes"), tempId: "1" });
+  const binary = await ada.emitWithAck("presence:query", { userIds: Buffer.from("bytes") });
   assert.equal(binary.ok, false);
   const error = once(ada, "error");
   ada.emit("no_such_event", {});

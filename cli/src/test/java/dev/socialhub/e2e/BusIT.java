@@ -82,7 +82,8 @@ class BusIT {
                                         "users handled",
                                         "users-cache handled",
                                         "posts handled",
-                                        "notifications handled"));
+                                        "notifications handled",
+                                        "chat handled"));
         JsonNode trace = document("events", "trace", id);
         assertThat(trace.get("outbox")).isEmpty();
         assertThat(trace.get("traceId").asText()).hasSize(32);

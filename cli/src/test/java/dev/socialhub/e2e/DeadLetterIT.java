@@ -39,7 +39,7 @@ class DeadLetterIT {
     @AfterEach
     void leaveNoLetter() throws SQLException {
         heal();
-        for (String topic : List.of("USER_TOPIC", "POST_TOPIC", "CHAT_TOPIC")) {
+        for (String topic : List.of("USER_TOPIC", "POST_TOPIC")) {
             CommandOutcome purge = platform.ctl("dlt", "purge", topic, "--execute");
             assertThat(purge.exitCode()).as(purge.err()).isZero();
         }

@@ -51,19 +51,8 @@ final class StateChecks {
                             AnswerChecks.ready(service.name()),
                             "signing-keys"));
         }
-        for (Database database : platform.databases()) {
-            PlatformProcess service = platform.instanceOf(database.service());
-            String name = database.service();
-            steps.add(Step.of("schema-" + name, () -> schema(service), keys(service)));
-            steps.add(
-                    Step.of(
-                            "outbox-" + name,
-                            () -> outbox(service),
-                            keys(service),
-                            "schema-" + name));
-        }
         PlatformManifest.packaged().services().stream()
-                .filter(service -> service.stores().contains(Store.MONGODB))
+                .filter(service -> service.hasDatabase() || service.stores().contains(Store.MONGODB))
                 .map(service -> platform.instanceOf(service.name()))
                 .forEach(service ->
                         steps.add(
@@ -71,6 +60,16 @@ final class StateChecks {
                                         "schema-" + service.service(),
                                         () -> schema(service),
                                         keys(service))));
+        for (Database database : platform.databases()) {
+            PlatformProcess service = platform.instanceOf(database.service());
+            String name = database.service();
+            steps.add(
+                    Step.of(
+                            "outbox-" + name,
+                            () -> outbox(service),
+                            keys(service),
+                            "schema-" + name));
+        }
         steps.add(Step.of("topics", this::topics, "kafka-answers"));
         for (ConsumerGroup group : ConsumerGroup.values()) {
             PlatformProcess service = platform.instanceOf(group.service());
