@@ -90,7 +90,8 @@ class LandingPageIT {
                                         "auth|up|0.1.0|1 of 1",
                                         "users|up|0.1.0|1 of 1",
                                         "posts|up|0.1.0|1 of 1",
-                                        "notifications|up|0.1.0|1 of 1"));
+                                        "notifications|up|0.1.0|1 of 1",
+                                        "chat|up|0.1.0|1 of 1"));
 
         platform.kill("posts");
         await().atMost(SOON).until(() -> summary(tab.open(home())).equals("posts is down"));

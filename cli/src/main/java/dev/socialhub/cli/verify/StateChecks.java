@@ -52,7 +52,8 @@ final class StateChecks {
                             "signing-keys"));
         }
         PlatformManifest.packaged().services().stream()
-                .filter(service -> service.hasDatabase() || service.stores().contains(Store.MONGODB))
+                .filter(service ->
+                        service.hasDatabase() || service.stores().contains(Store.MONGODB))
                 .map(service -> platform.instanceOf(service.name()))
                 .forEach(service ->
                         steps.add(
