@@ -109,7 +109,7 @@ class VerifyIT {
                 .get("databases")
                 .forEach(state -> states.put(state.get("service").asText(), state));
         assertThat(states.keySet())
-                .containsExactlyInAnyOrder("auth", "users", "posts", "notifications");
+                .containsExactlyInAnyOrder("auth", "users", "posts", "notifications", "chat");
         CommandOutcome edges =
                 platform.ctl("projections", "verify", "posts", "--projection", "edges");
         assertThat(edges.exitCode()).as("%s%n%s", edges.out(), edges.err()).isZero();
