@@ -6,7 +6,6 @@ import dev.socialhub.cli.terminal.ExitCode;
 import dev.socialhub.cli.terminal.OperatorError;
 import dev.socialhub.loadtest.socket.SocketIoClient;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,6 @@ final class RoomTalk {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String LOGS = "socialhubctl logs chat";
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final String room = "verify-" + UUID.randomUUID();
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
 
@@ -53,7 +51,6 @@ final class RoomTalk {
                 answer(
                         "connecting",
                         SocketIoClient.connect(
-                                http,
                                 URI.create(user.web().base()),
                                 user.token(),
                                 (name, data) -> {

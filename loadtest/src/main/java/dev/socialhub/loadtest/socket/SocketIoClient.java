@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final String CONNECT = "40";
     private static final String EVENT = "42";
     private static final String ACK = "43";
@@ -44,6 +46,13 @@ public final class SocketIoClient implements WebSocket.Listener, AutoCloseable {
     /** Told of every event that arrives, one after the other, on a thread of the connection. */
     public interface Events {
         void received(String name, JsonNode data);
+    }
+
+    /** Connects with a client of its own, whose connections wait 10 s to be established. */
+    public static CompletableFuture<SocketIoClient> connect(
+            URI gateway, String token, Events events) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        return connect(client, gateway, token, events);
     }
 
     /**

@@ -85,8 +85,8 @@ final class Exchange {
         trace.routed(route.backend().label(), route.path().template(), forward.userId());
         half.allow(forward.maxBodyBytes());
         switch (gateway.dispatch().of(forward, request)) {
-            case Dispatch.Outcome.Refused(Refusal refusal) -> refuse(refusal);
-            case Dispatch.Outcome.Sent(CallTerms terms) -> {
+            case RequestDispatch.Outcome.Refused(Refusal refusal) -> refuse(refusal);
+            case RequestDispatch.Outcome.Sent(CallTerms terms) -> {
                 if (forward.isLong() && !isUpgrade) {
                     trace.setLong();
                 }

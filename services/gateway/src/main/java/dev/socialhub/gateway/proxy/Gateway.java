@@ -11,6 +11,6 @@ import jakarta.inject.Singleton;
 record Gateway(
         GatewaySettings settings,
         Admission admission,
-        Dispatch dispatch,
+        RequestDispatch dispatch,
         ProblemAnswers problems,
         Telemetry telemetry) {}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a service may get a request now, and how it is sent. */
 @Singleton
-final class Dispatch {
+final class RequestDispatch {
 
     private final GatewaySettings settings;
     private final Upstreams upstreams;
@@ -29,7 +29,7 @@ final class Dispatch {
     private final OpenSplices splices;
     private final Telemetry telemetry;
 
-    Dispatch(
+    RequestDispatch(
             GatewaySettings settings,
             Upstreams upstreams,
             StreamPlaces places,
