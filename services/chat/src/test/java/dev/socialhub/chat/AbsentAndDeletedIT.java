@@ -99,7 +99,9 @@ class AbsentAndDeletedIT {
                         !chat.database
                                 .query(
                                         "select user_id from deleted_user"
-                                                + " where erased_at is not null")
+                                                + " where erased_at is not null and user_id = '"
+                                                + ada.id()
+                                                + "'")
                                 .isEmpty());
         for (String id : List.of(conversation, room)) {
             Json messages =
