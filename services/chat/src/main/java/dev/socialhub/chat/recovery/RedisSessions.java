@@ -1,5 +1,6 @@
 package dev.socialhub.chat.recovery;
 
+import dev.socialhub.chat.redis.RedisConnections;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.micronaut.json.JsonMapper;
@@ -21,12 +22,11 @@ final class RedisSessions implements SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisSessions.class);
 
-    private final RedisSessionConnection connection;
+    private final RedisConnections connection;
     private final RecoveryConfiguration settings;
     private final JsonMapper json;
 
-    RedisSessions(
-            RedisSessionConnection connection, RecoveryConfiguration settings, JsonMapper json) {
+    RedisSessions(RedisConnections connection, RecoveryConfiguration settings, JsonMapper json) {
         this.connection = connection;
         this.settings = settings;
         this.json = json;
