@@ -1,7 +1,7 @@
 package dev.socialhub.chat.fanout;
 
-import com.mongodb.MongoException;
 import dev.socialhub.mongo.MongoErrors;
+import dev.socialhub.shared.log.LoggableError;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -28,6 +28,7 @@ class BackgroundReads {
     /**
      * Runs soon.
      *
+     * @param delay gathers reads; no caller may need that much time to pass before the read
      * @param subject until it has begun, further reads of an equal subject are left out
      */
     void after(Duration delay, Object subject, Runnable read) {
@@ -44,12 +45,13 @@ class BackgroundReads {
         waiting.remove(subject);
         try {
             read.run();
-        } catch (MongoException e) {
-            if (!MongoErrors.passes(e)) {
-                throw e;
+        } catch (RuntimeException e) {
+            if (MongoErrors.passes(e)) {
+                LOG.warn("Messages are read later, as MongoDB does not answer: {}", e.toString());
+                after(PAUSE, subject, read);
+            } else {
+                LOG.error("Messages could not be read for clients", LoggableError.of(e));
             }
-            LOG.warn("Messages are read later, since MongoDB does not answer: {}", e.toString());
-            after(PAUSE, subject, read);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * The order of one conversation for the clients of this instance: a message is due only after the
- * one before it, and once. Its users hold the conversation's lock.
+ * one before it, and once. Callers hold the conversation's lock, except to read the position.
  */
 final class Sequencer {
 
@@ -19,7 +19,7 @@ final class Sequencer {
 
     private final Instant openedAt;
     private final TreeMap<Long, Delivered> ahead = new TreeMap<>();
-    private long position = UNKNOWN;
+    private volatile long position = UNKNOWN;
 
     Sequencer(Instant openedAt) {
         this.openedAt = openedAt;
@@ -62,7 +62,7 @@ final class Sequencer {
         while (isPositioned() && !ahead.isEmpty() && ahead.firstKey() <= position + 1) {
             Delivered first = ahead.pollFirstEntry().getValue();
             if (first.seq() == position + 1) {
-                position++;
+                position = first.seq();
                 due.add(first);
             }
         }

@@ -129,7 +129,8 @@ public class RedisConnections {
         }
         drop();
         var _ =
-                client.connectPubSubAsync(CODEC, uri)
+                CompletableFuture.completedFuture(uri)
+                        .thenCompose(one -> client.connectPubSubAsync(CODEC, one))
                         .thenCompose(subscriptions ->
                                 client.connectAsync(CODEC, uri)
                                         .thenApply(commands -> new Pair(commands, subscriptions))
@@ -157,7 +158,12 @@ public class RedisConnections {
         String[] wanted = channels.toArray(String[]::new);
         return wanted.length == 0
                 ? CompletableFuture.completedFuture(pair)
-                : pair.subscriptions.async().subscribe(wanted).thenApply(_ -> pair);
+                : pair.subscriptions
+                        .async()
+                        .subscribe(wanted)
+                        .toCompletableFuture()
+                        .orTimeout(RedisClientOptions.TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        .thenApply(_ -> pair);
     }
 
     private void connected(@Nullable Pair made, @Nullable Throwable error) {

@@ -3,7 +3,6 @@ package dev.socialhub.chat.fanout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.socialhub.chat.conversation.ConversationHeadStore.End;
 import dev.socialhub.chat.conversation.DirectId;
 import dev.socialhub.chat.conversation.FakeConversationHeadStore;
 import dev.socialhub.chat.conversation.FakeParticipationStore;
@@ -21,13 +20,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances with one store and a bus that loses what it is told to lose. */
+/**
+ * Two instances with one store and a bus that loses what it is told to lose. Heads are never
+ * raised, as if they lagged behind all the time.
+ */
 class FanOutTest {
 
     private static final UUID ADA = new UUID(0, 1);
@@ -64,7 +65,8 @@ class FanOutTest {
         private final OrderMessages order = new OrderMessages(open, ends, deliver, gaps);
         private final FakeBus bus = new FakeBus(wire);
         private final FanOutMessages fanOut = new FanOutMessages(order, json, bus, metrics);
-        private final Reconcile reconcile = new Reconcile(open, heads, participation, reads, gaps);
+        private final Reconcile reconcile =
+                new Reconcile(open, heads, store, participation, reads, gaps);
         private final Subscriptions subscriptions = new Subscriptions(open, bus, () -> reconcile);
         private final EnterRoom enterRoom = new EnterRoom(open, subscriptions, ends, store, json);
 
@@ -97,7 +99,6 @@ class FanOutTest {
                             ROOM, seq, Instant.now(), new Content(ADA, "ada", "t" + seq, "text")));
         }
         assertThat(store.insertInOrder(stored)).isEqualTo(count);
-        heads.raise(Map.of(ROOM, new End(seq, Instant.now())));
         instance.fanOut.stored(stored);
     }
 
@@ -159,6 +160,21 @@ class FanOutTest {
         assertThat(there.seqs()).isEmpty();
         wire.connected(true);
         assertComplete(there);
+    }
+
+    @Test
+    void afterADisconnectionMessagesOfNewConversationsAreFound() {
+        DirectId id = DirectId.of(ADA, BOB);
+        FakeSocket bob = other.connect(BOB);
+        wire.connected(false);
+        participation.join(List.of(id));
+        Message message = new Message(id, 1, Instant.now(), new Content(ADA, "ada", "t", "text"));
+        store.insertInOrder(List.of(message));
+        one.fanOut.stored(List.of(message));
+        assertThat(bob.seqs()).isEmpty();
+        wire.connected(true);
+        await().until(() -> !bob.seqs().isEmpty());
+        assertThat(bob.seqs()).containsExactly(1L);
     }
 
     @Test
