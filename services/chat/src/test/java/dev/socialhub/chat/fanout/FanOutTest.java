@@ -66,7 +66,7 @@ class FanOutTest {
         private final FakeBus bus = new FakeBus(wire);
         private final FanOutMessages fanOut = new FanOutMessages(order, json, bus, metrics);
         private final Reconcile reconcile =
-                new Reconcile(open, heads, store, participation, reads, gaps);
+                new Reconcile(open, participation, new FindBehind(open, heads, store), reads, gaps);
         private final Subscriptions subscriptions = new Subscriptions(open, bus, () -> reconcile);
         private final EnterRoom enterRoom = new EnterRoom(open, subscriptions, ends, store, json);
 
