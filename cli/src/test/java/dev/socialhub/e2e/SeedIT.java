@@ -62,6 +62,11 @@ class SeedIT {
         assertThat(logIn(report, 2).get("/api/v1/users/me/counts").json().get("following").asInt())
                 .isZero();
 
+        JsonNode conversation = logIn(report, 0).get("/api/v1/conversations").json().at("/items/0");
+        assertThat(conversation.at("/lastMessage/seq").asInt())
+                .as(conversation.toString())
+                .isEqualTo(25);
+
         // A second run adds nothing, and prints the logins again.
         JsonNode again = seed("--profile", "tiny", "--seed", "4711");
         assertThat(again.get("alreadyThere").asBoolean()).isTrue();
@@ -134,7 +139,14 @@ class SeedIT {
         JsonNode once = seed(wishes);
         int pictures = 200;
         assertThat(once.get("rows").asInt())
-                .isEqualTo(30_000 * 7 / 2 + pictures + 9_000 + 400 + 400 + 19);
+                .isEqualTo(
+                        30_000 * 7 / 2
+                                + pictures
+                                + 9_000
+                                + 400
+                                + 400
+                                + 19
+                                + once.at("/stages/8/rows").asInt());
         for (JsonNode stage : once.get("stages")) {
             assertThat(stage.get("added").asInt()).as(stage.toString()).isZero();
             assertThat(stage.get("leftOut").asInt()).as(stage.toString()).isZero();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "seed",
         description = {
             "Fill the platform with generated users: accounts, profiles, follows, blocks, posts,"
-                    + " likes, comments and pictures of 90 days.",
+                    + " likes, comments, pictures and chat messages of 90 days.",
             "",
             "The same number generates the same rows on every platform and on any day; another"
                     + " number adds other users. Rows are written without events, so no"

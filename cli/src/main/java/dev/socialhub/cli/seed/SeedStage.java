@@ -3,6 +3,7 @@ package dev.socialhub.cli.seed;
 import dev.socialhub.cli.seed.rows.Edge;
 import dev.socialhub.cli.seed.rows.GeneratedComment;
 import dev.socialhub.cli.seed.rows.GeneratedLike;
+import dev.socialhub.cli.seed.rows.GeneratedMessage;
 import dev.socialhub.cli.seed.rows.GeneratedPost;
 import dev.socialhub.cli.seed.rows.GeneratedRows;
 import dev.socialhub.cli.seed.rows.GeneratedUser;
@@ -29,6 +30,9 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
 
     /** As many as a service draws in a few seconds. */
     private static final int PICTURES = 20;
+
+    /** Whole conversations: a multiple of the messages of each. */
+    private static final int MESSAGES = 500;
 
     /** The rows from one number up to another, as the service expects them. */
     @FunctionalInterface
@@ -113,6 +117,16 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
                     .with("authorId", PostPicture::author)
                     .with("createdAtMillis", PostPicture::millis);
 
+    private static final Fields<GeneratedMessage> MESSAGE =
+            new Fields<GeneratedMessage>()
+                    .with("senderId", GeneratedMessage::sender)
+                    .with("senderUsername", GeneratedMessage::username)
+                    .with("room", GeneratedMessage::room)
+                    .with("receiverId", GeneratedMessage::receiver)
+                    .with("tempId", GeneratedMessage::tempId)
+                    .with("text", GeneratedMessage::text)
+                    .with("createdAtMillis", GeneratedMessage::millis);
+
     /** All stages, each before those whose rows refer to its own. */
     static List<SeedStage> of(GeneratedRows all) {
         int users = all.sizes().users();
@@ -126,7 +140,9 @@ record SeedStage(String name, String service, String path, int rows, int batch, 
                 rows("likes", "posts", all.sizes().likes(), LIKE, all::likes),
                 rows("comments", "posts", all.sizes().comments(), COMMENT, all::comments),
                 rows("pictures", "posts", all.sizes().pictures(), PICTURE, all::pictures)
-                        .inBatchesOf(PICTURES));
+                        .inBatchesOf(PICTURES),
+                rows("messages", "chat", all.messages(), MESSAGE, all::messages)
+                        .inBatchesOf(MESSAGES));
     }
 
     private SeedStage inBatchesOf(int size) {

@@ -36,7 +36,8 @@ class SeedStageTest {
                         "posts posts 2000",
                         "posts likes 4000",
                         "posts comments 1000",
-                        "posts pictures 100");
+                        "posts pictures 100",
+                        "chat messages 3500");
         assertThat(fields(stages.get(0), "accounts"))
                 .containsExactly("id", "username", "email", "name", "createdAtMillis");
         assertThat(fields(stages.get(1), "profiles"))
@@ -61,6 +62,15 @@ class SeedStageTest {
                 .containsExactly("id", "postId", "authorId", "content", "createdAtMillis");
         assertThat(fields(stages.get(7), "pictures"))
                 .containsExactly("id", "postId", "authorId", "createdAtMillis");
+        assertThat(fields(stages.get(8), "messages"))
+                .containsExactly(
+                        "senderId",
+                        "senderUsername",
+                        "room",
+                        "receiverId",
+                        "tempId",
+                        "text",
+                        "createdAtMillis");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class GeneratedRows {
     private final int[] firstFollow;
     private final int[] firstPost;
     private final WeightedDraw known;
+    private final Conversations conversations;
 
     /**
      * @throws TooManyFollows if there are fewer pairs of users
@@ -57,6 +58,7 @@ public final class GeneratedRows {
             active[rank] = graph.ranks().userAt(rank);
         }
         known = new WeightedDraw(active, posting);
+        conversations = new Conversations(set, graph, users, known);
     }
 
     /** How many users, posts and follows there are. */
@@ -143,6 +145,16 @@ public final class GeneratedRows {
             some.add(new PostPicture(id, post.id(), post.author(), post.millis()));
         }
         return some;
+    }
+
+    /** How many messages there are. */
+    public int messages() {
+        return conversations.count();
+    }
+
+    /** The messages from one number up to another, one conversation after the other. */
+    public List<GeneratedMessage> messages(int from, int to) {
+        return conversations.messages(from, to);
     }
 
     /** The user with the most followers. */

@@ -15,7 +15,9 @@ enum RowKind {
     PROFILE(11),
     LIKE(12),
     COMMENT(13),
-    PICTURE(14);
+    PICTURE(14),
+    ROOM(15),
+    DIRECT(16);
 
     private final int number;
 

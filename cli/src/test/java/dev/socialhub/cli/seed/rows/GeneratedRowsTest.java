@@ -98,6 +98,40 @@ class GeneratedRowsTest {
         assertThat(demo.pictures(5, 7)).isEqualTo(pictures.subList(5, 7));
     }
 
+    @Test
+    void messagesFillWholeConversationsOfUsersWhoMayHaveThem() {
+        List<GeneratedMessage> messages = demo.messages(0, demo.messages());
+        assertThat(demo.messages(490, 1_510)).isEqualTo(messages.subList(490, 1_510));
+        Set<String> follows = pairs(demo.follows(0, 3_000));
+        Map<String, List<GeneratedMessage>> conversations =
+                messages.stream().collect(Collectors.groupingBy(GeneratedRowsTest::conversation));
+        assertThat(conversations).hasSize(10 + 100);
+        conversations
+                .values()
+                .forEach(one -> {
+                    assertThat(one).hasSize(one.getFirst().room() == null ? 25 : 100);
+                    assertThat(one).extracting(GeneratedMessage::millis).isSorted();
+                    assertThat(one)
+                            .extracting(message -> message.sender() + message.tempId())
+                            .doesNotHaveDuplicates();
+                    assertThat(one).allMatch(message -> message.millis() < UNTIL.toEpochMilli());
+                });
+        assertThat(messages)
+                .filteredOn(message -> message.room() == null)
+                .allMatch(message ->
+                        follows.contains(message.sender() + " " + message.receiver())
+                                && follows.contains(message.receiver() + " " + message.sender()));
+    }
+
+    private static String conversation(GeneratedMessage message) {
+        return message.room() != null
+                ? message.room()
+                : Stream.of(message.sender(), message.receiver())
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+    }
+
     private static GeneratedPost of(Map<UUID, GeneratedPost> posts, UUID id) {
         return Objects.requireNonNull(posts.get(id));
     }

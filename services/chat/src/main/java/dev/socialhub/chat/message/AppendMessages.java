@@ -60,10 +60,24 @@ public class AppendMessages {
      * @throws MongoException when it is unknown whether the message is stored
      */
     public Stored append(Draft draft) {
+        return answer(enqueued(draft));
+    }
+
+    /** Stores several in this order, as by {@link #append(Draft)}; after an error some of them. */
+    public List<Stored> append(List<Draft> drafts) {
+        List<Waiting> waiting = drafts.stream().map(this::enqueued).toList();
+        return waiting.stream().map(AppendMessages::answer).toList();
+    }
+
+    private Waiting enqueued(Draft draft) {
         Waiting waiting = new Waiting(draft, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             throw ProblemException.overloaded("Too many messages are waiting to be stored.", null);
         }
+        return waiting;
+    }
+
+    private static Stored answer(Waiting waiting) {
         try {
             return waiting.answer.join();
         } catch (CompletionException e) {
